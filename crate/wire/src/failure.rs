@@ -1,0 +1,91 @@
+//! What went wrong, as facts. The words for people live in `_locales` as `failure_<code>` and `failure_<code>_hint`.
+
+use serde::Serialize;
+
+/// One failure, naming who failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Failure {
+    /// What happened.
+    pub code: FailureCode,
+    /// Name of the endpoint, for those that concern one; else empty.
+    pub endpoint: String,
+    /// HTTP status, where there was one.
+    pub status: Option<u16>,
+    /// Seconds the endpoint asks to wait.
+    pub retry_after: Option<u32>,
+    /// The endpoint's own words, the policy key or the label at fault; may be empty. Shown as inert text, never logged.
+    pub detail: String,
+    /// Anything reached the endpoint.
+    pub sent: bool,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum FailureCode {
+    // The person or the page.
+    /// Nothing visible is selected.
+    EmptySelection,
+    /// The card speaks another version: reload the page.
+    VersionMismatch,
+    /// A message the decoder refused.
+    BadMessage,
+    /// Not in this state (a second confirm, a stop with nothing running).
+    OutOfTurn,
+    /// The preview confirmed is not the newest.
+    StalePreview,
+    // Settings or policy.
+    /// The action needs a model and only the built-in summary is set up.
+    NeedsEndpoint,
+    /// The endpoint is not, or no longer, approved.
+    EndpointNotApproved,
+    /// A label found in the text must not leave, not even replaced.
+    BlockedLabel,
+    /// This mark may not be released.
+    NotReleasable,
+    /// Policy changed between preview and send: look again.
+    PolicyChanged,
+    /// Settings cannot be read.
+    SettingsUnreadable,
+    /// The browser has no permission for the endpoint's origin.
+    NoHostPermission,
+    // The endpoint.
+    /// No answer at all: dead, refused, DNS, TLS.
+    Unreachable,
+    /// It answered with a redirect, which is never followed.
+    Redirected,
+    /// 401, or 403 that is about the key.
+    KeyRefused,
+    /// No key is set and the endpoint wants one.
+    KeyMissing,
+    /// Ollama's 403 to extension origins; `detail` is the exact `OLLAMA_ORIGINS` line.
+    OriginRefused,
+    /// 404 or the dialect's own words for it.
+    ModelNotFound,
+    /// 429.
+    RateLimited,
+    /// The request is too long for the model.
+    TooLong,
+    /// Another 4xx.
+    RequestRefused,
+    /// 5xx.
+    ServerError,
+    /// An error object in the middle of the stream.
+    StreamError,
+    /// The stream ended before the dialect's end mark.
+    Truncated,
+    /// Not the dialect: HTML from a proxy, another API, junk.
+    NotTheDialect,
+    /// It went silent for too long.
+    TimedOut,
+    /// An answer larger than the limit.
+    AnswerTooLarge,
+    // Ourselves.
+    /// The engine trapped or could not be loaded; it was dropped and the next question gets a new one.
+    EngineFailed,
+    /// The browser stopped the background while an answer was streaming. Said by the card itself.
+    Interrupted,
+}

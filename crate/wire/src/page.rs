@@ -1,0 +1,258 @@
+//! The page port: one card, one question at a time.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Failure;
+
+/// What a card may ask. Everything else is refused by the decoder.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum PageRequest {
+    /// First message on the port. The engine answers `Ready`, or `Failed` with `VersionMismatch`.
+    Hello {
+        /// The card's [`crate::VERSION`].
+        version: u32,
+    },
+    /// Looks at a text without sending anything; answered by `Preview` or `Refused`.
+    Preview {
+        /// Id of one of the actions in `Ready`.
+        action: String,
+        /// The visible text of the selection, structure as Markdown.
+        text: String,
+        /// What the person added in their own words ("friendly, in French"); empty for nothing. Redacted like the text.
+        wish: String,
+        /// Id of one of the endpoints in `Ready`; empty for the default one.
+        endpoint: String,
+    },
+    /// Lets every mention of a mark's value leave in clear; answered by a new `Preview`, or `Refused`.
+    Release {
+        /// `MarkView::id`.
+        mark: u32,
+    },
+    /// Takes a release back, or a mark made by the person stays redacted; answered by a new `Preview`.
+    Redact {
+        /// `MarkView::id`.
+        mark: u32,
+    },
+    /// Marks what detection missed: this range and every other mention of the same text. Answered by a new `Preview`.
+    Mark {
+        /// UTF-16 range in `Preview::text`.
+        range: Range16,
+    },
+    /// Sends exactly the preview with this ticket. A ticket that is not the newest sends nothing.
+    Confirm {
+        /// `PageEvent::Preview::ticket`.
+        ticket: u32,
+    },
+    /// Stops the answer; what arrived stays.
+    Stop,
+    /// A new preview of the same text in the same conversation: same placeholders, nothing sent yet.
+    Again,
+}
+
+/// What the engine tells a card.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum PageEvent {
+    /// The engine is awake and the policy has been read.
+    Ready {
+        /// The engine's [`crate::VERSION`].
+        version: u32,
+        /// The actions this person may choose, in order.
+        actions: Vec<ActionView>,
+        /// The approved endpoints, the default one first. Never empty: the built-in summary is always there.
+        endpoints: Vec<EndpointView>,
+    },
+    /// Exactly what will leave after `Confirm` with this ticket.
+    Preview {
+        /// Names this very preview.
+        ticket: u32,
+        /// Where it will go. Pinned: there is no other, and no falling back.
+        endpoint: EndpointView,
+        /// The text as it leaves.
+        outgoing: String,
+        /// The person's wish as it leaves; empty if there is none.
+        wish: String,
+        /// What was found, in order of `source`.
+        marks: Vec<MarkView>,
+        /// The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves.
+        request: Option<RequestView>,
+        /// How much of the selection this is.
+        share: Share,
+    },
+    /// The request is on its way.
+    Started,
+    /// More of the answer, originals already back in place. Inert Markdown text.
+    Delta {
+        /// Appends to what came before.
+        text: String,
+    },
+    /// More of what the model thought aloud, kept apart from the answer.
+    Reasoning {
+        /// Appends to what came before.
+        text: String,
+    },
+    /// The answer is complete.
+    Done {
+        /// What became of the placeholders.
+        report: Report,
+        /// The model stopped at its length limit; the answer is not finished.
+        cut: bool,
+    },
+    /// The person stopped it. What arrived stays valid.
+    Stopped {
+        /// What became of the placeholders so far.
+        report: Report,
+    },
+    /// Something went wrong; what arrived so far stays on the card. Nothing more will come for this question.
+    Failed {
+        /// Who failed, and the facts the card needs to say what to do.
+        failure: Failure,
+    },
+}
+
+/// One thing a person can ask for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ActionView {
+    /// Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`.
+    pub id: String,
+    /// What the card offers first when the answer is there.
+    pub output: Output,
+    /// The built-in endpoint cannot do it.
+    pub needs_model: bool,
+}
+
+/// What an answer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Output {
+    /// To be read; copying is offered.
+    Read,
+    /// To be put into a field.
+    Insert,
+    /// To stand where the selection stood.
+    Replace,
+}
+
+/// Where a question goes. Shown on every card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct EndpointView {
+    /// Stable id; `builtin` is the summary computed on this machine.
+    pub id: String,
+    /// The name the person or the organisation gave it.
+    pub name: String,
+    /// `https://host[:port]`; empty for `builtin`.
+    pub origin: String,
+    /// Model name as the endpoint knows it; empty for `builtin`.
+    pub model: String,
+    /// Nothing leaves this machine.
+    pub on_device: bool,
+}
+
+/// UTF-16 code units, half open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Range16 {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+}
+
+/// One found thing in a preview.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct MarkView {
+    /// Names the mark in `Release` and `Redact`; stable while the text stays the same.
+    pub id: u32,
+    /// Where it stands in the text the card sent.
+    pub source: Range16,
+    /// Where its replacement (or the released original) stands in `Preview::outgoing`.
+    pub outgoing: Range16,
+    /// Field's standard label (`EMAIL_ADDRESS`); the words are `label_<LABEL>` in `_locales`.
+    pub label: String,
+    /// What stands in its place: `[PERSON_1]`.
+    pub placeholder: String,
+    /// Whether it leaves.
+    pub state: MarkState,
+    /// The person may release it.
+    pub releasable: bool,
+    /// Why it was found; `None` for one the person marked.
+    pub why: Option<WhyView>,
+}
+
+/// Whether a marked text leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum MarkState {
+    /// Its placeholder leaves.
+    Redacted,
+    /// It leaves in clear because the person released it.
+    Released,
+    /// It leaves in clear because settings or policy allow this label.
+    Allowed,
+}
+
+/// Why something was found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct WhyView {
+    /// Title of the recognizer, in English as in the catalogue.
+    pub recognizer: String,
+    /// Checks passed ("Luhn check digit").
+    pub checks: Vec<String>,
+    /// Catalogue words near it that raised the score.
+    pub words: Vec<String>,
+    /// 0 to 1.
+    pub score: f32,
+}
+
+/// The request that `Confirm` sends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RequestView {
+    /// Full URL.
+    pub url: String,
+    /// The body, byte for byte. The key travels in a header and is never shown.
+    pub body: String,
+}
+
+/// How much of the selection is in the preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Share {
+    /// UTF-16 code units that are in.
+    pub taken: u32,
+    /// UTF-16 code units the card sent.
+    pub total: u32,
+}
+
+/// What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// Left this machine.
+    pub sent: u32,
+    /// Came back exactly or altered, and were restored.
+    pub restored: u32,
+    /// Of these, came back altered (other case, missing bracket, …).
+    pub altered: u32,
+    /// Never mentioned in the answer.
+    pub unmentioned: u32,
+    /// Invented by the model: they look like ours but were never issued, and stand in the answer as they came.
+    pub unknown: Vec<String>,
+}
