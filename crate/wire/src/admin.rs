@@ -39,7 +39,7 @@ pub enum AdminRequest {
         limit: u32,
     },
     /// Deletes the person's local record; answered by `Recent`.
-    ClearRecent,
+    ClearRecent {},
 }
 
 /// What the engine tells the extension's own pages.

@@ -46,9 +46,9 @@ pub enum PageRequest {
         ticket: u32,
     },
     /// Stops the answer; what arrived stays.
-    Stop,
+    Stop {},
     /// A new preview of the same text in the same conversation: same placeholders, nothing sent yet.
-    Again,
+    Again {},
 }
 
 /// What the engine tells a card.
