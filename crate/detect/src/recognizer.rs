@@ -1,0 +1,161 @@
+//! The datasheet of one recognizer: a plain `const` value, its proofs beside it.
+//!
+//! This file and everything under `recognizers/` and `validate/` is also compiled into the build script, which turns
+//! the patterns into automata. So all of it is std-only, `'static` and refers to the crate by `crate::` paths only.
+//!
+//! # Writing one
+//!
+//! Add a struct literal to the slice of a family file (`recognizers/contact.rs` is the example). A new family file is
+//! named once, in `recognizers/mod.rs`. Nothing else has to be touched.
+//!
+//! ```ignore
+//! Recognizer {
+//!     id: "us_ssn",
+//!     label: "US_SSN",
+//!     title: "US social security number",
+//!     pattern: r"\d{3}-\d{2}-\d{4}",
+//!     score: 0.4,
+//!     checks: &[validate::US_SSN],
+//!     raises: &["ssn", "social security"],
+//!     finds: &["SSN «219-09-9999»"],
+//!     skips: &[("part 219-09-9999-A", "goes on behind"), ("SSN 000-12-3456", "area 000 is never issued")],
+//!     gaps: &[],
+//!     source: "https://www.ssa.gov/employer/randomization.html",
+//!     ..Recognizer::DEFAULT
+//! }
+//! ```
+//!
+//! **Pattern.** `regex` syntax. What it matches IS the span. It is matched on the *normalised* text: zero-width
+//! characters and soft hyphens are gone; full-width and mathematical letters and digits, exotic spaces (no-break
+//! space too) and dashes are already their ASCII form. `\d`, `\w`, `\s` mean ASCII (`\s`: space, tab, CR, LF); letters beyond ASCII
+//! are written out (`[A-Za-zÀ-ÖØ-öø-ÿ]`). Case matters unless the pattern starts with `(?i)`. Not available, and
+//! refused by the build: `^ $ \b \B \p{…}`, look-around. Do not guard the ends yourself, see *edges*. The **longest** match that
+//! ends on an allowed edge wins, so lazy quantifiers and the order of alternatives mean nothing. Bound every
+//! repetition (`{1,64}`, not `+`): the build refuses a pattern that can run on for ever unless it says
+//! [`endless`](Recognizer::endless).
+//!
+//! **Lead.** What has to stand directly in front without being part of the span: `lead: r"(?i)password\s{0,3}[:=]\s{0,3}"`. The
+//! lead is matched first (longest match), then the pattern has to match right behind it. The left edge is then judged in
+//! front of the lead, not between lead and pattern.
+//!
+//! **Edges.** What may touch the span, per side; default [`Edge::Word`]: the span must not begin or end inside a run of
+//! letters and digits of any script. [`Edge::Number`] refuses numbers that go on (`1.2.3.4.5`), [`Edge::Token`] refuses
+//! tokens that go on (`…-abc`, `…/abc`); [`Edge::Open`] allows everything.
+//!
+//! **Score.** `score` is how likely a match is right with nothing else known: 0.5 is "more likely than not", and only findings
+//! of at least 0.5 are reported. With `checks`, [`confirmed`](Recognizer::confirmed) replaces it when a check confirms. A raising word
+//! near adds [`RAISE`], a lowering word near takes [`LOWER`] away. So a bare nine-digit number gets 0.2, and is
+//! reported only next to a raising word. Guide: 0.9 and more: structure plus checksum or a prefix nobody else uses; 0.6: distinctive
+//! shape; 0.3: plain shape that needs a word; below 0.15: never without a check and a word.
+//!
+//! **Checks.** Values of `validate/`, run on the matched text in order. Any `Reject` drops the match. `Confirm` lifts the score to
+//! `confirmed` and is named in the finding's why. `ConfirmPart(len)` confirms and shortens the span to its first `len` bytes. `Keep`
+//! changes nothing.
+//!
+//! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
+//! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put
+//! several languages in one list. A phrase is words joined by one space. Endings are forgiven: a word of four letters or more also
+//! stands for words up to three letters longer (`card` for `cards`, `karte` for `karten`). `geburt*` stands for any word that starts so, `*nummer` for
+//! any word that ends so (German compounds). With [`needs_context`](Recognizer::needs_context) a match without a raising word is dropped
+//! whatever its score.
+//!
+//! **Proofs.** Each runs through the full detector, all other recognizers included. `finds`: the spans marked «so» are exactly what is found
+//! under this label. `skips`: `(text, reason)`, this label is not found anywhere in it. `gaps`: `(text, reason)`, known misses,
+//! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
+//! numbers, invented keys.
+
+use crate::validate::Check;
+
+/// Words looked at in front of a match.
+pub const WINDOW_BEFORE: usize = 8;
+/// Words looked at behind a match.
+pub const WINDOW_AFTER: usize = 4;
+/// What a raising word near adds to the score.
+pub const RAISE: f32 = 0.4;
+/// What a lowering word near takes from the score.
+pub const LOWER: f32 = 0.4;
+
+/// One recognizer's datasheet. See the module's own documentation for how each field works.
+#[derive(Clone, Copy, Debug)]
+pub struct Recognizer {
+    /// Unique, lower snake case.
+    pub id: &'static str,
+    /// The label of what it finds, upper snake case.
+    pub label: &'static str,
+    /// The variety within the label, lower snake case: for `SECRET`, whose secret it is.
+    pub kind: Option<&'static str>,
+    /// For people, in the singular: "US social security number".
+    pub title: &'static str,
+    /// What has to stand directly in front, not part of the span; empty for nothing.
+    pub lead: &'static str,
+    /// What the span looks like.
+    pub pattern: &'static str,
+    /// What may stand directly before the match (before the lead where there is one).
+    pub before: Edge,
+    /// What may stand directly behind the match.
+    pub after: Edge,
+    /// The pattern may match without bound (a PEM body). At most [`ENDLESS_LIMIT`] bytes are looked at.
+    pub endless: bool,
+    /// Prior confidence of the shape alone, `0.0..=1.0`.
+    pub score: f32,
+    /// Confidence once a check confirmed.
+    pub confirmed: f32,
+    /// Run in order on the matched text.
+    pub checks: &'static [Check],
+    /// Words near that raise the score.
+    pub raises: &'static [&'static str],
+    /// Words near that lower it.
+    pub lowers: &'static [&'static str],
+    /// Dropped unless a raising word is near.
+    pub needs_context: bool,
+    /// Texts with the exact spans marked «so».
+    pub finds: &'static [&'static str],
+    /// Look-alikes and the reason why they are none.
+    pub skips: &'static [(&'static str, &'static str)],
+    /// Known misses, marked like `finds`, and the reason.
+    pub gaps: &'static [(&'static str, &'static str)],
+    /// Where the knowledge comes from: a standard or the issuer's own page.
+    pub source: &'static str,
+}
+
+/// How far an [`endless`](Recognizer::endless) pattern is followed, in bytes of normalised text.
+pub const ENDLESS_LIMIT: usize = 16 * 1024;
+
+impl Recognizer {
+    /// Everything a datasheet may leave out.
+    pub const DEFAULT: Self = Self {
+        id: "",
+        label: "",
+        kind: None,
+        title: "",
+        lead: "",
+        pattern: "",
+        before: Edge::Word,
+        after: Edge::Word,
+        endless: false,
+        score: 0.5,
+        confirmed: 0.9,
+        checks: &[],
+        raises: &[],
+        lowers: &[],
+        needs_context: false,
+        finds: &[],
+        skips: &[],
+        gaps: &[],
+        source: "",
+    };
+}
+
+/// What may touch a match on one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Anything.
+    Open,
+    /// No letter, digit or combining mark of any script that continues one at the match's own end. (A match that ends in a symbol may
+    /// touch a letter.)
+    Word,
+    /// As `Word`, and no digit beyond a single joiner `. , - / : _ '`: the number does not go on. A joiner without a digit (end of sentence) is fine.
+    Number,
+    /// As `Word`, and no `_ - + / = \ % @ #` touching, nor a `.` with a letter or digit beyond: the token does not go on.
+    Token,
+}

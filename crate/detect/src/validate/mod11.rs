@@ -1,0 +1,102 @@
+//! Check digits modulo 11: German tax identification number, NHS number, Dutch BSN, Polish NIP and REGON.
+//!
+//! Sources: ISO/IEC 7064 MOD 11,10 and § 139b AO with the Bundeszentralamt für Steuern's rule on repeated digits; NHS Data
+//! Dictionary "NHS NUMBER"; Rijksdienst voor Identiteitsgegevens, Logisch Ontwerp BSN ("elfproef"); Rozporządzenie on NIP
+//! and REGON (weights as published by GUS).
+
+use super::digits::{all_same, digits, exactly, weighted};
+
+/// German Identifikationsnummer: eleven digits, the first not zero; among the first ten one digit stands twice or three times
+/// (never three in a row) and every other at most once; the last one checks.
+pub(crate) fn german_tax_id(text: &str) -> bool {
+    let Some(number) = exactly::<11>(text) else { return false };
+    let body = &number[..10];
+    let mut counts = [0_u32; 10];
+    for &digit in body {
+        counts[digit as usize] += 1;
+    }
+    let repeated = counts.iter().filter(|count| **count > 1).count() == 1 && counts.iter().all(|count| *count <= 3);
+    let run_of_three = body.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
+    let product = body.iter().fold(10, |product, digit| {
+        let sum = (product + digit) % 10;
+        (if sum == 0 { 10 } else { sum }) * 2 % 11
+    });
+    body[0] != 0 && repeated && !run_of_three && (11 - product) % 10 == number[10]
+}
+
+/// NHS number: ten digits, weights 10 to 2; a check value of ten is never issued.
+pub(crate) fn nhs(text: &str) -> bool {
+    let Some(number) = exactly::<10>(text) else { return false };
+    let check = (11 - weighted(&number[..9], &[10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 11;
+    !all_same(text) && check == number[9]
+}
+
+/// Dutch burgerservicenummer: nine digits (eight with the leading zero left out), the last one subtracted.
+pub(crate) fn bsn(text: &str) -> bool {
+    let mut number = [0; 9];
+    let count = digits(text).count();
+    if !(8..=9).contains(&count) || all_same(text) {
+        return false;
+    }
+    for (slot, digit) in number[9 - count..].iter_mut().zip(digits(text)) {
+        *slot = digit;
+    }
+    weighted(&number[..8], &[9, 8, 7, 6, 5, 4, 3, 2]) % 11 == number[8]
+}
+
+/// Polish NIP: ten digits; a remainder of ten is never issued.
+pub(crate) fn nip(text: &str) -> bool {
+    let Some(number) = exactly::<10>(text) else { return false };
+    !all_same(text) && weighted(&number[..9], &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == number[9]
+}
+
+/// Polish REGON of nine digits, or fourteen whose first nine are themselves valid.
+pub(crate) fn regon(text: &str) -> bool {
+    let nine = |number: &[u32]| weighted(&number[..8], &[8, 9, 2, 3, 4, 5, 6, 7]) % 11 % 10 == number[8];
+    if all_same(text) {
+        return false;
+    }
+    if let Some(number) = exactly::<9>(text) {
+        return nine(&number);
+    }
+    exactly::<14>(text).is_some_and(|number| {
+        nine(&number[..9]) && weighted(&number[..13], &[2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8]) % 11 % 10 == number[13]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn german_tax_ids_follow_both_rules() {
+        assert!(german_tax_id("36 574 261 809"));
+        assert!(german_tax_id("65929970489"), "the authority's example with a digit three times");
+        assert!(!german_tax_id("36574261890"), "check digit");
+        assert!(!german_tax_id("36554266806"), "two digits repeated");
+    }
+
+    #[test]
+    fn nhs_numbers_are_checked() {
+        assert!(nhs("943 476 5919"));
+        assert!(!nhs("943 476 5918"));
+        assert!(!nhs("0000000000"));
+    }
+
+    #[test]
+    fn bsn_passes_the_test_of_eleven() {
+        assert!(bsn("111222333"));
+        assert!(bsn("1234.56.782"));
+        assert!(!bsn("111252333"));
+        assert!(!bsn("000000000"));
+    }
+
+    #[test]
+    fn polish_company_numbers_are_checked() {
+        assert!(nip("856-734-62-15"));
+        assert!(!nip("8567346216"));
+        assert!(regon("192598184"));
+        assert!(regon("12345678512347"));
+        assert!(!regon("192598183"));
+    }
+}
