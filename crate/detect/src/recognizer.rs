@@ -30,9 +30,8 @@
 //! space too) and dashes are already their ASCII form. `\d`, `\w`, `\s` mean ASCII (`\s`: space, tab, CR, LF); letters beyond ASCII
 //! are written out (`[A-Za-zÀ-ÖØ-öø-ÿ]`). Case matters unless the pattern starts with `(?i)`. Not available, and
 //! refused by the build: `^ $ \b \B \p{…}`, look-around. Do not guard the ends yourself, see *edges*. The **longest** match that
-//! ends on an allowed edge wins, so lazy quantifiers and the order of alternatives mean nothing. Bound every
-//! repetition (`{1,64}`, not `+`): the build refuses a pattern that can run on for ever unless it says
-//! [`endless`](Recognizer::endless).
+//! ends on an allowed edge wins, so lazy quantifiers and the order of alternatives mean nothing. `+` and `*` are cheaper
+//! than large counts (an automaton has to count with states); no match grows beyond [`limit`](Recognizer::limit) bytes.
 //!
 //! **Lead.** What has to stand directly in front without being part of the span: `lead: r"(?i)password\s{0,3}[:=]\s{0,3}"`. The
 //! lead is matched first (longest match), then the pattern has to match right behind it. The left edge is then judged in
@@ -40,7 +39,7 @@
 //!
 //! **Edges.** What may touch the span, per side; default [`Edge::Word`]: the span must not begin or end inside a run of
 //! letters and digits of any script. [`Edge::Number`] refuses numbers that go on (`1.2.3.4.5`), [`Edge::Token`] refuses
-//! tokens that go on (`…-abc`, `…/abc`); [`Edge::Open`] allows everything.
+//! tokens that go on (`…-abc`, `…/abc`, `….abc`); [`Edge::Open`] allows everything.
 //!
 //! **Score.** `score` is how likely a match is right with nothing else known: 0.5 is "more likely than not", and only findings
 //! of at least 0.5 are reported. With `checks`, [`confirmed`](Recognizer::confirmed) replaces it when a check confirms. A raising word
@@ -94,8 +93,8 @@ pub struct Recognizer {
     pub before: Edge,
     /// What may stand directly behind the match.
     pub after: Edge,
-    /// The pattern may match without bound (a PEM body). At most [`ENDLESS_LIMIT`] bytes are looked at.
-    pub endless: bool,
+    /// Longest match looked for, in bytes of normalised text. Raise it only where matches are really longer (a PEM body).
+    pub limit: usize,
     /// Prior confidence of the shape alone, `0.0..=1.0`.
     pub score: f32,
     /// Confidence once a check confirmed.
@@ -118,9 +117,6 @@ pub struct Recognizer {
     pub source: &'static str,
 }
 
-/// How far an [`endless`](Recognizer::endless) pattern is followed, in bytes of normalised text.
-pub const ENDLESS_LIMIT: usize = 16 * 1024;
-
 impl Recognizer {
     /// Everything a datasheet may leave out.
     pub const DEFAULT: Self = Self {
@@ -132,7 +128,7 @@ impl Recognizer {
         pattern: "",
         before: Edge::Word,
         after: Edge::Word,
-        endless: false,
+        limit: 256,
         score: 0.5,
         confirmed: 0.9,
         checks: &[],
@@ -151,11 +147,11 @@ impl Recognizer {
 pub enum Edge {
     /// Anything.
     Open,
-    /// No letter, digit or combining mark of any script that continues one at the match's own end. (A match that ends in a symbol may
-    /// touch a letter.)
+    /// No letter, digit or combining mark that continues a letter or digit at the match's own end. Any script counts except those
+    /// written without spaces or with attached particles (Han, kana, Hangul, Thai, …). A match that ends in a symbol may touch a letter.
     Word,
     /// As `Word`, and no digit beyond a single joiner `. , - / : _ '`: the number does not go on. A joiner without a digit (end of sentence) is fine.
     Number,
-    /// As `Word`, and no `_ - + / = \ % @ #` touching, nor a `.` with a letter or digit beyond: the token does not go on.
+    /// As `Word`, and none of `_ - + / %` touching, nor a `.` with a letter or digit beyond: the token does not go on.
     Token,
 }

@@ -6,7 +6,7 @@ pub(super) const ALL: &[Recognizer] = &[Recognizer {
     id: "email_address",
     label: "EMAIL_ADDRESS",
     title: "E-mail address",
-    pattern: r"(?i)[a-z0-9](?:[a-z0-9._%+'-]{0,62}[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}",
+    pattern: r"(?i)[a-z0-9](?:[a-z0-9._%+'-]*[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}",
     after: Edge::Word,
     score: 0.95,
     finds: &[
