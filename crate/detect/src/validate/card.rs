@@ -5,7 +5,11 @@
 //! 38, 39), JCB (3528–3589), UnionPay (62, 81), Maestro (5018, 5020, 5038, 5893, 6304, 6759, 6761–6763).
 
 use super::digits::{all_same, digits};
-use super::luhn::luhn;
+use super::luhn::is_luhn;
+use super::{Check, Verdict};
+
+/// See [`card`].
+pub const CARD: Check = Check { name: "issuer range and Luhn check digit", run: card };
 
 /// First and last value of the first four digits, then the shortest and longest number issued under them.
 const ISSUERS: &[(u32, u32, usize, usize)] = &[
@@ -34,14 +38,25 @@ const ISSUERS: &[(u32, u32, usize, usize)] = &[
     (8100, 8199, 16, 19),
 ];
 
+/// The card number that `text` begins with: whole, or with the last groups left off (a security code or an expiry date behind it).
+fn card(text: &str) -> Verdict {
+    if is_card(text) {
+        return Verdict::Confirm;
+    }
+    text.rmatch_indices([' ', '-'])
+        .map(|(end, _)| end)
+        .find(|end| is_card(&text[..*end]))
+        .map_or(Verdict::Reject, Verdict::ConfirmPart)
+}
+
 /// True when the digits of `text` (separators skipped) are a card number that one of the networks could have issued.
-pub(crate) fn card(text: &str) -> bool {
+fn is_card(text: &str) -> bool {
     let length = digits(text).count();
     let head = digits(text).take(4).fold(0, |head, digit| head * 10 + digit);
     let issued = ISSUERS.iter().any(|&(first, last, shortest, longest)| {
         (first..=last).contains(&head) && (shortest..=longest).contains(&length)
     });
-    issued && !all_same(text) && luhn(text)
+    issued && !all_same(text) && is_luhn(text)
 }
 
 #[cfg(test)]
@@ -62,15 +77,21 @@ mod tests {
             "6200000000000005",
             "6759649826438453",
         ] {
-            assert!(card(good), "{good}");
+            assert!(is_card(good), "{good}");
         }
+    }
+
+    #[test]
+    fn what_follows_the_number_is_cut_off() {
+        assert_eq!(card("4111 1111 1111 1111 123"), Verdict::ConfirmPart(19));
+        assert_eq!(card("4111 1111 1111 1112 123"), Verdict::Reject);
     }
 
     #[test]
     fn refuses_lengths_and_ranges_nobody_issues() {
         // Each carries a right Luhn digit; only the range or the length is wrong.
         for bad in ["1234567812345670", "41111111111111116", "9999999999999995", "0000000000000000", "79927398713"] {
-            assert!(!card(bad), "{bad}");
+            assert!(!is_card(bad), "{bad}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Calendar dates: the Gregorian calendar, ISO 8601. Knows no clock: "in the future" is not its business.
 
 /// True when the day exists; `month` and `day` count from one.
-pub(crate) fn is_date(year: u32, month: u32, day: u32) -> bool {
+pub(super) fn is_date(year: u32, month: u32, day: u32) -> bool {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let last = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

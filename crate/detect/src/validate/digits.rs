@@ -1,12 +1,12 @@
 //! Reads the digits out of a written number: separators are skipped, letters are not turned into anything.
 
 /// The decimal digits of `text`, left to right, everything else skipped.
-pub(crate) fn digits(text: &str) -> impl DoubleEndedIterator<Item = u32> + Clone + '_ {
+pub(super) fn digits(text: &str) -> impl DoubleEndedIterator<Item = u32> + Clone + '_ {
     text.bytes().filter(u8::is_ascii_digit).map(|byte| u32::from(byte - b'0'))
 }
 
 /// The digits of `text` when there are exactly `N` of them.
-pub(crate) fn exactly<const N: usize>(text: &str) -> Option<[u32; N]> {
+pub(super) fn exactly<const N: usize>(text: &str) -> Option<[u32; N]> {
     let mut out = [0; N];
     let mut all = digits(text);
     for slot in &mut out {
@@ -16,12 +16,12 @@ pub(crate) fn exactly<const N: usize>(text: &str) -> Option<[u32; N]> {
 }
 
 /// The sum of digit times weight, position by position.
-pub(crate) fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
+pub(super) fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
     digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
 }
 
 /// True when one digit fills the whole number: nobody issues those, people type them as filler.
-pub(crate) fn all_same(text: &str) -> bool {
+pub(super) fn all_same(text: &str) -> bool {
     let mut all = digits(text);
     all.next().is_none_or(|first| all.all(|digit| digit == first))
 }

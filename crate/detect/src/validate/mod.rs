@@ -2,13 +2,46 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod base58check;
+mod bech32;
+mod card;
+mod country;
+mod crc32;
+mod date;
 mod digits;
+mod eip55;
+mod entropy;
+mod ip;
+mod jwt;
+mod letter;
 mod luhn;
+mod mail;
+mod mod10;
+mod mod11;
+mod mod97;
+mod phone;
+mod ranges;
+mod sample;
+mod vin;
 
-use luhn::luhn;
-
-/// The check digit alone, for numbers without further structure.
-pub(crate) const LUHN: Check = Check { name: "Luhn check digit", run: |text| Verdict::confirm_if(luhn(text)) };
+pub use base58check::BASE58CHECK;
+pub use bech32::BECH32;
+pub use card::CARD;
+pub use country::BIC_COUNTRY;
+pub use crc32::GITHUB_CRC;
+pub use eip55::EIP55;
+pub use entropy::{PASSWORD, RANDOM};
+pub use ip::{IPV4, IPV6, MAC};
+pub use jwt::JWT;
+pub use letter::{ES_NIF, IT_FISCAL_CODE};
+pub use mail::MAILBOX;
+pub use mod10::{ABA_ROUTING, PL_PESEL};
+pub use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
+pub use mod97::{FR_NIR, IBAN};
+pub use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL};
+pub use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
+pub use sample::NOT_SAMPLE;
+pub use vin::VIN;
 
 /// A named check, as a datasheet lists it.
 #[derive(Clone, Copy, Debug)]

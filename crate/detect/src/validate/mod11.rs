@@ -5,10 +5,23 @@
 //! and REGON (weights as published by GUS).
 
 use super::digits::{all_same, digits, exactly, weighted};
+use super::{Check, Verdict};
+
+/// See [`german_tax_id`].
+pub const DE_TAX_ID: Check =
+    Check { name: "IdNr check digit and digit rule", run: |text| Verdict::confirm_if(german_tax_id(text)) };
+/// See [`nhs`].
+pub const UK_NHS: Check = Check { name: "NHS check digit", run: |text| Verdict::confirm_if(nhs(text)) };
+/// See [`bsn`].
+pub const NL_BSN: Check = Check { name: "elfproef", run: |text| Verdict::confirm_if(bsn(text)) };
+/// See [`nip`].
+pub const PL_NIP: Check = Check { name: "NIP check digit", run: |text| Verdict::confirm_if(nip(text)) };
+/// See [`regon`].
+pub const PL_REGON: Check = Check { name: "REGON check digit", run: |text| Verdict::confirm_if(regon(text)) };
 
 /// German Identifikationsnummer: eleven digits, the first not zero; among the first ten one digit stands twice or three times
 /// (never three in a row) and every other at most once; the last one checks.
-pub(crate) fn german_tax_id(text: &str) -> bool {
+fn german_tax_id(text: &str) -> bool {
     let Some(number) = exactly::<11>(text) else { return false };
     let body = &number[..10];
     let mut counts = [0_u32; 10];
@@ -25,14 +38,14 @@ pub(crate) fn german_tax_id(text: &str) -> bool {
 }
 
 /// NHS number: ten digits, weights 10 to 2; a check value of ten is never issued.
-pub(crate) fn nhs(text: &str) -> bool {
+fn nhs(text: &str) -> bool {
     let Some(number) = exactly::<10>(text) else { return false };
     let check = (11 - weighted(&number[..9], &[10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 11;
     !all_same(text) && check == number[9]
 }
 
 /// Dutch burgerservicenummer: nine digits (eight with the leading zero left out), the last one subtracted.
-pub(crate) fn bsn(text: &str) -> bool {
+fn bsn(text: &str) -> bool {
     let mut number = [0; 9];
     let count = digits(text).count();
     if !(8..=9).contains(&count) || all_same(text) {
@@ -45,13 +58,13 @@ pub(crate) fn bsn(text: &str) -> bool {
 }
 
 /// Polish NIP: ten digits; a remainder of ten is never issued.
-pub(crate) fn nip(text: &str) -> bool {
+fn nip(text: &str) -> bool {
     let Some(number) = exactly::<10>(text) else { return false };
     !all_same(text) && weighted(&number[..9], &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == number[9]
 }
 
 /// Polish REGON of nine digits, or fourteen whose first nine are themselves valid.
-pub(crate) fn regon(text: &str) -> bool {
+fn regon(text: &str) -> bool {
     let nine = |number: &[u32]| weighted(&number[..8], &[8, 9, 2, 3, 4, 5, 6, 7]) % 11 % 10 == number[8];
     if all_same(text) {
         return false;

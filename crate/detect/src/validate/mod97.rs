@@ -3,6 +3,14 @@
 //! IBAN lengths are those of the SWIFT IBAN registry, release 101. The NIR key is the one of INSEE's décret n° 82-103:
 //! 97 minus the number modulo 97, with Corsica's 2A and 2B read as 19 and 18.
 
+use super::{Check, Verdict};
+
+/// See [`iban`]; the span ends where the country's IBAN ends.
+pub const IBAN: Check =
+    Check { name: "country length and mod 97", run: |text| iban(text).map_or(Verdict::Reject, Verdict::ConfirmPart) };
+/// See [`nir`].
+pub const FR_NIR: Check = Check { name: "NIR key", run: |text| Verdict::confirm_if(nir(text)) };
+
 /// Country and total length of its IBAN.
 const LENGTHS: &[([u8; 2], usize)] = &[
     (*b"AD", 24), (*b"AE", 23), (*b"AL", 28), (*b"AT", 20), (*b"AZ", 28), (*b"BA", 20), (*b"BE", 16), (*b"BG", 22),
@@ -21,7 +29,7 @@ const LENGTHS: &[([u8; 2], usize)] = &[
 
 /// How many bytes of `text` (spaces, dots and hyphens between groups skipped) are a valid IBAN that starts at byte 0.
 /// What follows it is left alone, because a bank's code or a name often stands right behind the last group.
-pub(crate) fn iban(text: &str) -> Option<usize> {
+fn iban(text: &str) -> Option<usize> {
     let country = [text.as_bytes().first()?.to_ascii_uppercase(), text.as_bytes().get(1)?.to_ascii_uppercase()];
     let &(_, length) = LENGTHS.iter().find(|(code, _)| *code == country)?;
     let mut number = [0; 34];
@@ -53,7 +61,7 @@ fn remainder<'a>(characters: impl Iterator<Item = &'a u8>) -> Option<u32> {
 }
 
 /// True when the fifteen characters of a French NIR (separators skipped) agree: sex, month and key.
-pub(crate) fn nir(text: &str) -> bool {
+fn nir(text: &str) -> bool {
     let mut characters = [0; 15];
     let mut taken = 0;
     for byte in text.bytes().filter(u8::is_ascii_alphanumeric) {

