@@ -1,7 +1,9 @@
 //! Finds what is sensitive in text. Knows nobody: no policy, no redaction, no browser.
 #![forbid(unsafe_code)]
 
+mod automaton;
 mod finding;
+mod fold;
 mod label;
 mod recognizer;
 mod recognizers;

@@ -95,6 +95,9 @@ pub struct Recognizer {
     pub after: Edge,
     /// Longest match looked for, in bytes of normalised text. Raise it only where matches are really longer (a PEM body).
     pub limit: usize,
+    /// An attempt that failed is not repeated from later starts inside the text it ran over. For patterns whose later starts could
+    /// only fail in the same way (the local part of an e-mail address); keeps `a.a.a.a.…` linear.
+    pub once: bool,
     /// Prior confidence of the shape alone, `0.0..=1.0`.
     pub score: f32,
     /// Confidence once a check confirmed.
@@ -129,6 +132,7 @@ impl Recognizer {
         before: Edge::Word,
         after: Edge::Word,
         limit: 256,
+        once: false,
         score: 0.5,
         confirmed: 0.9,
         checks: &[],

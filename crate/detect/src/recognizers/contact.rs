@@ -1,13 +1,13 @@
 //! How to reach a person: e-mail.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::Recognizer;
 
 pub(super) const ALL: &[Recognizer] = &[Recognizer {
     id: "email_address",
     label: "EMAIL_ADDRESS",
     title: "E-mail address",
     pattern: r"(?i)[a-z0-9](?:[a-z0-9._%+'-]*[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}",
-    after: Edge::Word,
+    once: true,
     score: 0.95,
     finds: &[
         "Write to «jane.doe@example.com».",

@@ -1,0 +1,145 @@
+//! Turns the catalogue's patterns into tables, so that nothing is compiled in the browser.
+//!
+//! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: `cells.bin` (all tables),
+//! `classes.bin` (byte to class) and `automata.rs` (who owns which part). A malformed datasheet stops the build by name.
+
+#[path = "src/fold.rs"]
+#[expect(dead_code, reason = "the build folds context words and nothing else")]
+mod fold;
+#[path = "build/gate.rs"]
+mod gate;
+#[path = "build/machine.rs"]
+mod machine;
+#[path = "src/recognizer.rs"]
+#[expect(dead_code, reason = "the build reads patterns and words; the rest of a datasheet is for the detector")]
+mod recognizer;
+#[path = "src/recognizers/mod.rs"]
+mod recognizers;
+#[path = "build/tables.rs"]
+mod tables;
+#[path = "src/validate/mod.rs"]
+#[expect(dead_code, reason = "checks run in the detector only")]
+mod validate;
+#[path = "build/words.rs"]
+mod words;
+
+use std::collections::HashSet;
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use gate::{Entry, Gate, Lists};
+use machine::Machine;
+use recognizer::{Edge, Recognizer};
+use tables::Tables;
+use words::Words;
+
+/// A match that begins with at least so many letters and digits goes through a gate of its own, asked at long runs only.
+const LONG_RUN: usize = 12;
+
+/// Bytes rare enough in prose to wait for, rarest first.
+const MARKS: &[u8] = b"@=:";
+
+/// A match that may begin with so many of the 26 letters would be tried at nearly every word.
+const ANY_WORD: usize = 20;
+
+/// One recognizer while its tables are made.
+struct Built {
+    sheet: &'static Recognizer,
+    lead: Option<Machine>,
+    body: Machine,
+    /// Lead and body as one.
+    whole: Machine,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for path in ["build.rs", "build", "src/fold.rs", "src/recognizer.rs", "src/recognizers", "src/validate"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let sheets: Vec<&Recognizer> = recognizers::FAMILIES.iter().copied().flatten().collect();
+    check_names(&sheets)?;
+    let rules = sheets.into_iter().map(build).collect::<Result<Vec<_>, _>>()?;
+
+    let words = Words::new(rules.iter().flat_map(|rule| rule.sheet.raises.iter().chain(rule.sheet.lowers)).copied());
+    let mut tables = Tables::default();
+    let mut lists = Lists::default();
+    let codes = rules.iter().map(|rule| tables.code(rule.lead.as_ref(), &rule.body, &words.numbers(rule.sheet.raises), &words.numbers(rule.sheet.lowers)));
+    let codes: Vec<String> = codes.collect();
+
+    let is_long = |rule: &Built| rule.whole.shortest_run(LONG_RUN) >= LONG_RUN;
+    let mark_of = |rule: &Built| {
+        let any_word = !is_long(rule) && rule.whole.starting_letters() >= ANY_WORD;
+        MARKS.iter().copied().find(|mark| any_word && rule.whole.needs(*mark))
+    };
+    let mut gate = |picks: &dyn Fn(&Built) -> bool| {
+        let entries: Vec<Entry<'_>> = (0..)
+            .zip(&rules)
+            .filter(|(_, rule)| picks(rule))
+            .map(|(number, rule)| Entry { rule: number, machine: &rule.whole, after: rule.sheet.after })
+            .collect();
+        tables.gate(&Gate::new(&entries, &mut lists))
+    };
+    let plain = gate(&|rule| !is_long(rule) && mark_of(rule).is_none());
+    let long = gate(&is_long);
+    let open = gate(&|rule| rule.sheet.before == Edge::Open);
+    let mut marked = Vec::new();
+    for mark in MARKS {
+        let reach = rules.iter().filter(|rule| mark_of(rule) == Some(*mark)).map(|rule| rule.sheet.limit).max();
+        if let Some(reach) = reach {
+            let gate = gate(&|rule| mark_of(rule) == Some(*mark));
+            marked.push(format!("Marked {{ mark: {mark}, reach: {reach}, gate: {gate} }}"));
+        }
+    }
+
+    let source = format!(
+        "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
+         pub(crate) static RULES: [Code; {}] = [\n{}];\n\
+         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
+         pub(crate) static MARKED: [Marked; {}] = [{}];\n\
+         static LISTS: [&[u16]; {}] = [{}];\n\
+         pub(crate) static WORDS: [&str; {}] = {:?};\n{}",
+        codes.len(),
+        codes.concat(),
+        marked.len(),
+        marked.join(", "),
+        lists.lists.len(),
+        lists.lists.iter().map(|list| format!("&{list:?}")).collect::<Vec<_>>().join(", "),
+        words.entries().len(),
+        words.entries(),
+        tables.source(),
+    );
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join("automata.rs"), source)?;
+    fs::write(out.join("cells.bin"), tables.cells())?;
+    fs::write(out.join("classes.bin"), tables.classes())?;
+    Ok(())
+}
+
+fn build(sheet: &'static Recognizer) -> Result<Built, String> {
+    let compile = |pattern: &str| Machine::new(pattern).map_err(|why| format!("recognizer `{}`: {why}", sheet.id));
+    let lead = if sheet.lead.is_empty() { None } else { Some(compile(sheet.lead)?) };
+    let body = compile(sheet.pattern)?;
+    let whole = compile(&format!("(?:{})(?:{})", sheet.lead, sheet.pattern))?;
+    Ok(Built { sheet, lead, body, whole })
+}
+
+fn check_names(sheets: &[&Recognizer]) -> Result<(), String> {
+    let mut seen = HashSet::new();
+    for sheet in sheets {
+        let snake = |name: &str, of: fn(&u8) -> bool| !name.is_empty() && name.bytes().all(|byte| of(&byte) || byte.is_ascii_digit() || byte == b'_');
+        let wrong = if !snake(sheet.id, u8::is_ascii_lowercase) {
+            "the id is not lower snake case"
+        } else if !seen.insert(sheet.id) {
+            "the id is taken"
+        } else if !snake(sheet.label, u8::is_ascii_uppercase) {
+            "the label is not upper snake case"
+        } else if sheet.kind.is_some_and(|kind| !snake(kind, u8::is_ascii_lowercase)) {
+            "the kind is not lower snake case"
+        } else {
+            continue;
+        };
+        return Err(format!("recognizer `{}`: {wrong}", sheet.id));
+    }
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! The gate: one automaton that tells, from the first few bytes at a start, which recognizers could match there.
+//!
+//! It is the product of all recognizers' automata, explored breadth first until a budget of states is spent; whatever
+//! is still undecided then becomes a leaf that names its recognizers. Prose dies in it after two or three bytes.
+
+use std::collections::HashMap;
+
+use crate::machine::{DEAD, Machine};
+use crate::recognizer::Edge;
+
+/// Cells with this bit name a list of recognizers instead of a state. List 0 is empty.
+pub const LEAF: u16 = 1 << 15;
+
+/// States a gate may have. 1,536 keeps each table under 200 KB before compression.
+const BUDGET: usize = 1536;
+
+/// A recognizer that survives alone this deep is better judged by its own automaton.
+const DEEP: usize = 4;
+
+/// One recognizer as the gate sees it.
+pub struct Entry<'a> {
+    pub rule: u16,
+    /// Lead and pattern as one automaton.
+    pub machine: &'a Machine,
+    pub after: Edge,
+}
+
+/// The finished table: `cells[state * stride + class]`; class `stride - 1` is the end of the text.
+pub struct Gate {
+    pub classes: [u8; 256],
+    pub stride: usize,
+    pub cells: Vec<u16>,
+}
+
+/// What is still possible: (entry, state) while it runs, (entry, DEAD) once a match has been seen.
+type Set = Vec<(u16, u16)>;
+
+impl Gate {
+    /// Builds the product; lists of recognizers are interned in `lists`.
+    pub fn new(entries: &[Entry<'_>], lists: &mut Lists) -> Self {
+        let (classes, representatives) = classes(entries);
+        let stride = representatives.len() + 1;
+        let word_only: Vec<Vec<bool>> = entries.iter().map(|entry| entered_by_word(entry.machine)).collect();
+        let start: Set = (0..entries.len() as u16).map(|entry| (entry, 0)).collect();
+        let mut ids = HashMap::from([(start.clone(), 0_u16)]);
+        let mut queue = vec![(start, 0_usize)];
+        let mut cells = Vec::new();
+        let mut at = 0;
+        while at < queue.len() {
+            let (set, depth) = queue[at].clone();
+            at += 1;
+            for byte in representatives.iter().copied().map(Some).chain([None]) {
+                let next = step(entries, &word_only, &set, byte);
+                let running = next.iter().filter(|(_, state)| *state != DEAD).count();
+                let decided = running == 0 || byte.is_none() || (running == 1 && depth + 1 >= DEEP);
+                cells.push(if let (Some(id), false) = (ids.get(&next), decided) {
+                    *id
+                } else if decided || ids.len() >= BUDGET {
+                    LEAF | lists.intern(next.iter().map(|(entry, _)| entries[usize::from(*entry)].rule))
+                } else {
+                    let id = ids.len() as u16;
+                    ids.insert(next.clone(), id);
+                    queue.push((next, depth + 1));
+                    id
+                });
+            }
+        }
+        Self { classes, stride, cells }
+    }
+}
+
+/// Lists of recognizers named by leaves, each kept once.
+#[derive(Default)]
+pub struct Lists {
+    ids: HashMap<Vec<u16>, u16>,
+    pub lists: Vec<Vec<u16>>,
+}
+
+impl Lists {
+    fn intern(&mut self, rules: impl Iterator<Item = u16>) -> u16 {
+        let mut rules: Vec<u16> = rules.collect();
+        rules.sort_unstable();
+        rules.dedup();
+        if self.lists.is_empty() {
+            self.lists.push(vec![]);
+            self.ids.insert(vec![], 0);
+        }
+        let fresh = self.lists.len() as u16;
+        assert!(fresh < LEAF, "fewer than 32,768 different lists");
+        *self.ids.entry(rules.clone()).or_insert_with(|| {
+            self.lists.push(rules);
+            fresh
+        })
+    }
+}
+
+fn step(entries: &[Entry<'_>], word_only: &[Vec<bool>], set: &Set, byte: Option<u8>) -> Set {
+    let mut next = Set::new();
+    for &(index, state) in set {
+        let entry = &entries[usize::from(index)];
+        if state == DEAD {
+            next.push((index, DEAD));
+            continue;
+        }
+        let from = usize::from(state);
+        let goes_on = byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        if entry.machine.accepts[from] && !(goes_on && entry.after != Edge::Open && word_only[usize::from(index)][from]) {
+            next.push((index, DEAD));
+        }
+        if let Some(byte) = byte {
+            let to = entry.machine.next[from][usize::from(byte)];
+            if to != DEAD {
+                next.push((index, to));
+            }
+        }
+    }
+    next.sort_unstable();
+    next.dedup();
+    next
+}
+
+/// Per state, whether it is only ever reached on a letter or digit.
+fn entered_by_word(machine: &Machine) -> Vec<bool> {
+    let mut word = vec![true; machine.next.len()];
+    for row in &machine.next {
+        for (byte, next) in row.iter().enumerate().filter(|(_, next)| **next != DEAD) {
+            if !(byte as u8).is_ascii_alphanumeric() {
+                word[usize::from(*next)] = false;
+            }
+        }
+    }
+    word
+}
+
+/// Bytes no entry tells apart share a class. Also whether a byte is a letter or digit must be the class's, for edges.
+fn classes(entries: &[Entry<'_>]) -> ([u8; 256], Vec<u8>) {
+    let mut ids: HashMap<Vec<u32>, u8> = HashMap::new();
+    let mut representatives = Vec::new();
+    let mut columns: Vec<Vec<u32>> = (0..=255_u8).map(|byte| vec![u32::from(byte.is_ascii_alphanumeric())]).collect();
+    for entry in entries {
+        let mut seen: HashMap<Vec<u16>, u32> = HashMap::new();
+        for (byte, column) in columns.iter_mut().enumerate() {
+            let own: Vec<u16> = entry.machine.next.iter().map(|row| row[byte]).collect();
+            let fresh = seen.len() as u32;
+            column.push(*seen.entry(own).or_insert(fresh));
+        }
+    }
+    let mut classes = [0; 256];
+    for (byte, column) in columns.into_iter().enumerate() {
+        let fresh = ids.len() as u8;
+        classes[byte] = *ids.entry(column).or_insert_with(|| {
+            representatives.push(byte as u8);
+            fresh
+        });
+    }
+    (classes, representatives)
+}

@@ -1,0 +1,88 @@
+//! Packs automata and gates into two blobs and writes the Rust that names their parts.
+
+use std::fmt::Write as _;
+
+use crate::gate::Gate;
+use crate::machine::{DEAD, Machine};
+
+/// The cell that leads nowhere, as the run time knows it.
+const DEAD_CELL: i16 = i16::MIN;
+
+/// The blobs while they grow.
+#[derive(Default)]
+pub struct Tables {
+    cells: Vec<u8>,
+    classes: Vec<[u8; 256]>,
+}
+
+impl Tables {
+    /// Adds a recognizer's automata; returns the `Code` expression.
+    pub fn code(&mut self, lead: Option<&Machine>, body: &Machine, raises: &[u16], lowers: &[u16]) -> String {
+        let lead = lead.map_or("None".to_owned(), |lead| format!("Some({})", self.machine(lead)));
+        let body = self.machine(body);
+        format!("Code {{ lead: {lead}, body: {body}, raises: &{raises:?}, lowers: &{lowers:?} }},\n")
+    }
+
+    fn machine(&mut self, machine: &Machine) -> String {
+        let mut columns: Vec<Vec<u16>> = Vec::new();
+        let mut classes = [0_u8; 256];
+        for (byte, class) in classes.iter_mut().enumerate() {
+            let column: Vec<u16> = machine.next.iter().map(|row| row[byte]).collect();
+            *class = columns.iter().position(|known| *known == column).unwrap_or_else(|| {
+                columns.push(column);
+                columns.len() - 1
+            }) as u8;
+        }
+        let mut cells = Vec::with_capacity(columns.len() * machine.next.len());
+        for state in 0..machine.next.len() {
+            for column in &columns {
+                let next = column[state];
+                cells.push(if next == DEAD {
+                    DEAD_CELL
+                } else {
+                    let distance = i32::from(next) - state as i32;
+                    (distance * 2) as i16 | i16::from(machine.accepts[usize::from(next)])
+                });
+            }
+        }
+        let place = self.place(classes, columns.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));
+        format!("Machine {{ {place} }}")
+    }
+
+    /// Adds a gate; returns the `Gate` expression.
+    pub fn gate(&mut self, gate: &Gate) -> String {
+        let place = self.place(gate.classes, gate.stride, gate.cells.iter().flat_map(|cell| cell.to_le_bytes()));
+        format!("Gate {{ {place} }}")
+    }
+
+    fn place(&mut self, classes: [u8; 256], stride: usize, cells: impl Iterator<Item = u8>) -> String {
+        let class = self.classes.iter().position(|known| *known == classes).unwrap_or_else(|| {
+            self.classes.push(classes);
+            self.classes.len() - 1
+        });
+        let first = self.cells.len() / 2;
+        self.cells.extend(cells);
+        format!("classes: {class}, stride: {stride}, first: {first}, cells: {}", self.cells.len() / 2 - first)
+    }
+
+    /// All cells, two bytes each, little-endian.
+    pub fn cells(&self) -> &[u8] {
+        &self.cells
+    }
+
+    /// All class maps, 256 bytes each.
+    pub fn classes(&self) -> Vec<u8> {
+        self.classes.concat()
+    }
+
+    /// The Rust that reads the blobs in place.
+    pub fn source(&self) -> String {
+        let mut source = String::new();
+        let _ = writeln!(
+            source,
+            "static CELLS: &[[u8; 2]] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/cells.bin\")).as_chunks().0;\n\
+             static CLASSES: &[[u8; 256]] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/classes.bin\")).as_chunks().0;"
+        );
+        source
+    }
+}

@@ -1,0 +1,41 @@
+//! Context words of all recognizers, folded once and numbered, so that a window of text is looked up once for all.
+
+use std::collections::BTreeSet;
+
+use crate::fold;
+
+/// All distinct entries, sorted: an entry's number is its place.
+pub struct Words(Vec<String>);
+
+impl Words {
+    pub fn new<'a>(entries: impl Iterator<Item = &'a str>) -> Self {
+        Self(entries.map(folded).collect::<BTreeSet<_>>().into_iter().collect())
+    }
+
+    pub fn entries(&self) -> &[String] {
+        &self.0
+    }
+
+    /// The numbers of the given entries, ascending.
+    pub fn numbers(&self, entries: &[&str]) -> Vec<u16> {
+        let mut numbers: Vec<u16> = entries
+            .iter()
+            .map(|entry| self.0.binary_search(&folded(entry)).expect("collected from the same datasheets") as u16)
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+}
+
+fn folded(entry: &str) -> String {
+    let mut out = String::new();
+    fold::words(entry, |word| {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    });
+    let (front, back) = (entry.starts_with('*'), entry.ends_with('*'));
+    format!("{}{out}{}", if front { "*" } else { "" }, if back { "*" } else { "" })
+}

@@ -1,0 +1,97 @@
+//! The tables build.rs made of the catalogue, and how to walk them.
+//!
+//! One table form serves all: `cells[state * stride + class_of(byte)]`, two bytes a cell, read in place from the module's own
+//! data. Nothing is compiled, decoded or allocated when the engine starts, and every access is bounds-checked.
+//!
+//! Why own tables and not `regex-automata`'s serialised ones: measured on the first catalogue they are smaller after compression
+//! (cells hold distances to the next state, so a counted run is the same few bytes again and again), they need no validation at
+//! start, and a step is two loads instead of a search through ranges.
+
+include!(concat!(env!("OUT_DIR"), "/automata.rs"));
+
+/// One recognizer's automata.
+pub(crate) struct Code {
+    /// What has to stand in front, where the datasheet asks for something.
+    pub(crate) lead: Option<Machine>,
+    /// The span itself.
+    pub(crate) body: Machine,
+    /// Numbers in [`WORDS`], ascending.
+    pub(crate) raises: &'static [u16],
+    /// Numbers in [`WORDS`], ascending.
+    pub(crate) lowers: &'static [u16],
+}
+
+/// A minimal automaton. A cell is twice the distance to the next state, plus one when a match ends there; or [`DEAD`].
+#[derive(Clone, Copy)]
+pub(crate) struct Machine {
+    classes: u16,
+    stride: u16,
+    first: u32,
+    cells: u32,
+}
+
+const DEAD: i16 = i16::MIN;
+
+impl Machine {
+    /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
+    /// how far the attempt looked.
+    #[inline]
+    pub(crate) fn longest(self, text: &[u8], from: usize, limit: usize, may_end: impl Fn(usize) -> bool) -> (Option<usize>, usize) {
+        let classes = &CLASSES[usize::from(self.classes)];
+        let cells = &CELLS[self.first as usize..(self.first + self.cells) as usize];
+        let stride = isize::from(self.stride.cast_signed());
+        let until = text.len().min(from + limit);
+        let (mut row, mut best) = (0_isize, None);
+        for (at, byte) in text[from..until].iter().enumerate() {
+            let cell = i16::from_le_bytes(cells[row.cast_unsigned() + usize::from(classes[usize::from(*byte)])]);
+            if cell == DEAD {
+                return (best, from + at);
+            }
+            row += isize::from(cell >> 1) * stride;
+            if cell & 1 == 1 && may_end(from + at + 1) {
+                best = Some(from + at + 1);
+            }
+        }
+        (best, until)
+    }
+}
+
+/// A gate's table: cells name a row, or with the topmost bit a list of recognizers. The last class is the end of the text.
+pub(crate) struct Gate {
+    classes: u16,
+    stride: u16,
+    first: u32,
+    cells: u32,
+}
+
+const LEAF: u16 = 1 << 15;
+
+impl Gate {
+    /// The recognizers that could match at `from`, ascending.
+    #[inline]
+    pub(crate) fn candidates(&self, text: &[u8], from: usize) -> &'static [u16] {
+        let classes = &CLASSES[usize::from(self.classes)];
+        let cells = &CELLS[self.first as usize..(self.first + self.cells) as usize];
+        let stride = usize::from(self.stride);
+        let mut row = 0;
+        for byte in &text[from..] {
+            let cell = u16::from_le_bytes(cells[row + usize::from(classes[usize::from(*byte)])]);
+            if cell & LEAF != 0 {
+                return LISTS[usize::from(cell ^ LEAF)];
+            }
+            row = usize::from(cell) * stride;
+        }
+        let cell = u16::from_le_bytes(cells[row + stride - 1]);
+        LISTS[usize::from(cell & !LEAF)]
+    }
+}
+
+/// A gate that is only worth asking near a certain byte.
+pub(crate) struct Marked {
+    /// The byte every match holds.
+    pub(crate) mark: u8,
+    /// How far from the start of a match it can stand, in bytes.
+    pub(crate) reach: usize,
+    /// The recognizers that need it.
+    pub(crate) gate: Gate,
+}

@@ -1,0 +1,83 @@
+//! Words, and their folded form for comparing: lower case, without accents.
+//!
+//! Knows no language. Also compiled into the build script, which folds the catalogue's context words by the same rules.
+
+/// Base letters of U+00C0 to U+017F, upper case folded to lower; a space marks what is no letter or folds to two.
+const LATIN: &[u8; 192] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy y\
+aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Appends `char` in lower case without its accent. Combining accents vanish.
+pub(crate) fn push_folded(char: char, out: &mut String) {
+    match char {
+        'A'..='Z' => out.push(char.to_ascii_lowercase()),
+        '\0'..='\u{7f}' => out.push(char),
+        'Æ' | 'æ' => out.push_str("ae"),
+        'Œ' | 'œ' => out.push_str("oe"),
+        'ß' => out.push_str("ss"),
+        'Þ' | 'þ' => out.push_str("th"),
+        'Ĳ' | 'ĳ' => out.push_str("ij"),
+        '\u{c0}'..='\u{17f}' => match LATIN[char as usize - 0xc0] {
+            b' ' => out.push(char),
+            base => out.push(char::from(base)),
+        },
+        _ if is_mark(char) => {}
+        _ => out.extend(char.to_lowercase()),
+    }
+}
+
+/// Whether `char` belongs to a word: a letter or digit of any script, or an accent that combines with one.
+pub(crate) fn is_word(char: char) -> bool {
+    if char.is_ascii() { char.is_ascii_alphanumeric() } else { char.is_alphanumeric() || is_mark(char) }
+}
+
+/// Combining accents, which most letters' alphabetic property leaves out.
+pub(crate) const fn is_mark(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Calls `each` with every word of `text`, folded. `camelCase` counts as two words.
+pub(crate) fn words(text: &str, mut each: impl FnMut(&str)) {
+    let mut word = String::new();
+    let mut after_lower = false;
+    for char in text.chars() {
+        if !is_word(char) || (after_lower && char.is_ascii_uppercase()) {
+            if !word.is_empty() {
+                each(&word);
+                word.clear();
+            }
+        }
+        if is_word(char) {
+            push_folded(char, &mut word);
+        }
+        after_lower = char.is_ascii_lowercase();
+    }
+    if !word.is_empty() {
+        each(&word);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<String> {
+        let mut all = vec![];
+        words(text, |word| all.push(word.to_owned()));
+        all
+    }
+
+    #[test]
+    fn folds_case_and_accents() {
+        assert_eq!(split("Straße NUMÉRO Łódź œuvre e\u{301}t\u{e9} Ÿ ſ ŉ"), ["strasse", "numero", "lodz", "oeuvre", "ete", "y", "s", "n"]);
+    }
+
+    #[test]
+    fn splits_identifiers_into_words() {
+        assert_eq!(split("customerSsn credit_card-number IBAN2"), ["customer", "ssn", "credit", "card", "number", "iban2"]);
+    }
+
+    #[test]
+    fn leaves_other_scripts_as_they_are() {
+        assert_eq!(split("Телефон 電話"), ["телефон", "電話"]);
+    }
+}
