@@ -1,6 +1,6 @@
 //! What went wrong, as facts. The words for people live in `_locales` as `failure_<code>` and `failure_<code>_hint`.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One failure, naming who failed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,7 +22,7 @@ pub struct Failure {
 }
 
 /// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum FailureCode {
@@ -46,8 +46,6 @@ pub enum FailureCode {
     BlockedLabel,
     /// This mark may not be released.
     NotReleasable,
-    /// Policy changed between preview and send: look again.
-    PolicyChanged,
     /// Settings cannot be read.
     SettingsUnreadable,
     /// The browser has no permission for the endpoint's origin.
@@ -88,4 +86,11 @@ pub enum FailureCode {
     EngineFailed,
     /// The browser stopped the background while an answer was streaming. Said by the card itself.
     Interrupted,
+}
+
+impl Failure {
+    /// A failure that concerns no endpoint: nothing was sent.
+    pub fn of(code: FailureCode) -> Self {
+        Self { code, endpoint: String::new(), status: None, retry_after: None, detail: String::new(), sent: false }
+    }
 }
