@@ -1,0 +1,56 @@
+//! The whole way from text to findings.
+
+use crate::context::{Context, Lexicon};
+use crate::judge::Judge;
+use crate::normalise::Normalised;
+use crate::scan::Scanner;
+use crate::terms::{Term, TermError, Terms};
+use crate::{Finding, mentions, overlap};
+
+/// Finds what is sensitive. Immutable; built once and used for any number of texts.
+pub struct Detector {
+    scanner: Scanner,
+    lexicon: Lexicon,
+    terms: Terms,
+}
+
+impl Detector {
+    /// The whole built-in catalogue.
+    pub fn new() -> Self {
+        Self::with_terms(&[]).expect("no term is unfit where there is none")
+    }
+
+    /// The built-in catalogue and somebody's own words. Refuses the first unfit word.
+    pub fn with_terms(terms: &[Term]) -> Result<Self, TermError> {
+        Ok(Self { scanner: Scanner::new(), lexicon: Lexicon::new(), terms: Terms::new(terms)? })
+    }
+
+    /// What is sensitive in `text`: sorted by start, none overlapping, every span on character boundaries of `text`.
+    ///
+    /// Linear in the length of the text; makes no assumption about it.
+    pub fn detect(&self, text: &str) -> Vec<Finding> {
+        let view = Normalised::new(text);
+        let plain = view.text();
+        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
+        self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
+        let mut findings = judge.findings();
+        self.terms.find(plain, &mut findings);
+        let mut winners = overlap::resolve(findings);
+
+        let further = mentions::further(plain, &winners);
+        if !further.is_empty() {
+            winners.extend(further);
+            winners = overlap::resolve(winners);
+        }
+        for finding in &mut winners {
+            finding.span = view.original(finding.span);
+        }
+        winners
+    }
+}
+
+impl Default for Detector {
+    fn default() -> Self {
+        Self::new()
+    }
+}
