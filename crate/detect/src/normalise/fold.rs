@@ -116,7 +116,7 @@ pub(super) const fn is_tag(char: char) -> bool {
     matches!(char, '\u{e0000}'..='\u{e007f}')
 }
 
-/// The ASCII character a tag spells; none for the language tag and the cancel tag.
+/// The ASCII character a tag spells; none for the language tag, the cancel tag and whatever is no tag.
 pub(super) fn tag_letter(tag: char) -> Option<char> {
-    char::from_u32(tag as u32 - 0xe0000).filter(|letter| matches!(letter, ' '..='~'))
+    char::from_u32((tag as u32).checked_sub(0xe0000)?).filter(|letter| matches!(letter, ' '..='~'))
 }

@@ -161,7 +161,7 @@ impl<'t> Builder<'t> {
     fn tags(&mut self) {
         let from = self.done;
         let rest = &self.original[from..];
-        let length = rest.find(|char| !is_tag(char)).unwrap_or(rest.len());
+        let length = rest.find(|char| !is_tag(char) && fold(char) != Folded::Gone).unwrap_or(rest.len());
         self.done = from + length;
         let splits_a_word = self.text.chars().next_back().is_some_and(is_word) && self.original[self.done..].chars().next().is_some_and(is_word);
         if splits_a_word {
