@@ -1,0 +1,176 @@
+//! The last check before a fetch: this address, now, under the policy in force.
+//!
+//! Guarantees that an [`Approved`] came out of [`Policy::approve`] and carries exactly the address that was compared.
+//! Cannot stop a redirect: whoever fetches must not follow any.
+
+use crate::{BaseUrl, EndpointId, Policy, Refusal};
+
+/// Permission for one request to one address.
+///
+/// There is no other way to make one than [`Policy::approve`], so code that fetches takes an `Approved` and needs no
+/// check of its own. Made anew for every request; not to be kept, since the policy may change.
+///
+/// ```compile_fail
+/// let forged = scrim_policy::Approved { url: "https://elsewhere.example/".to_owned() };
+/// ```
+#[derive(Debug, PartialEq, Eq)]
+pub struct Approved {
+    url: String,
+    match_pattern: String,
+}
+
+impl Approved {
+    /// The full address, as the browser itself would write it.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The pattern the browser's permission for it is asked with; see [`Origin::match_pattern`](crate::Origin::match_pattern).
+    pub fn match_pattern(&self) -> &str {
+        &self.match_pattern
+    }
+}
+
+impl Policy {
+    /// Approves one address of one endpoint: same scheme, host and port as its base URL, and a path at or below its
+    /// path. To be asked immediately before each fetch, after everything that could have taken time.
+    ///
+    /// The address must be written as the browser would write it; [`BaseUrl::join`] does. It has no query, because no
+    /// dialect asks for one.
+    ///
+    /// # Errors
+    /// [`Refusal::NotApproved`], also for the built-in endpoint, which has no address.
+    pub fn approve(&self, endpoint: &EndpointId, url: &str) -> Result<Approved, Refusal> {
+        let base = self.endpoint(endpoint.as_str()).and_then(|endpoint| endpoint.base());
+        let base = base.ok_or(Refusal::NotApproved)?;
+        let address = BaseUrl::parse(url).map_err(|_| Refusal::NotApproved)?;
+        // What was compared must be what is fetched: an address that parsing changed is not that.
+        if address.to_string() != url || !base.covers(&address) {
+            return Err(Refusal::NotApproved);
+        }
+        Ok(Approved { url: url.to_owned(), match_pattern: address.origin().match_pattern() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SETTINGS: &str = r#"{
+        "version": 1,
+        "endpoints": [
+            { "id": "corp", "name": "Corporate", "dialect": "openai", "url": "https://llm.corp.example/v1", "model": "m" },
+            { "id": "port", "name": "Port", "dialect": "openai", "url": "https://llm.corp.example:8443", "model": "m" },
+            { "id": "here", "name": "Here", "dialect": "ollama", "url": "http://127.0.0.1:11434", "model": "m" }
+        ]
+    }"#;
+
+    fn approve(id: &str, url: &str) -> Result<Approved, Refusal> {
+        let policy = Policy::from_settings(Some(SETTINGS)).unwrap();
+        policy.approve(&EndpointId::parse(id).unwrap(), url)
+    }
+
+    #[test]
+    fn approves_the_paths_below_an_endpoints_own() {
+        for (id, url) in [
+            ("corp", "https://llm.corp.example/v1"),
+            ("corp", "https://llm.corp.example/v1/chat/completions"),
+            ("corp", "https://llm.corp.example/v1/models"),
+            ("port", "https://llm.corp.example:8443/chat/completions"),
+            ("here", "http://127.0.0.1:11434/api/chat"),
+        ] {
+            assert_eq!(approve(id, url).as_ref().map(Approved::url), Ok(url));
+        }
+    }
+
+    #[test]
+    fn every_joined_path_of_a_dialect_is_approved() {
+        let policy = Policy::from_settings(Some(SETTINGS)).unwrap();
+        for endpoint in policy.settings().endpoints() {
+            for path in ["/chat/completions", "/api/chat"] {
+                let url = endpoint.base().unwrap().join(path);
+                assert!(policy.approve(&endpoint.id, &url).is_ok(), "{url}");
+            }
+        }
+    }
+
+    #[test]
+    fn refuses_every_other_address() {
+        for url in [
+            // Another origin that looks like it.
+            "https://llm.corp.example.evil.test/v1/chat/completions",
+            "https://evil.test/llm.corp.example/v1",
+            "https://evilllm.corp.example/v1/chat/completions",
+            "https://corp.example/v1/chat/completions",
+            "https://x.llm.corp.example/v1/chat/completions",
+            "https://llm.corp.example@evil.test/v1",
+            "https://llm.corp.example:443@evil.test/v1",
+            "https://evil.test#@llm.corp.example/v1",
+            "https://evil.test?@llm.corp.example/v1",
+            "https://evil.test\\@llm.corp.example/v1",
+            "https://llm-corp.example/v1",
+            "https://llm.corp.example./v1",
+            "https://llm.c\u{43e}rp.example/v1",
+            "//llm.corp.example/v1",
+            "/v1/chat/completions",
+            "",
+            // Another scheme or port.
+            "http://llm.corp.example/v1/chat/completions",
+            "wss://llm.corp.example/v1/chat/completions",
+            "https://llm.corp.example:8443/v1/chat/completions",
+            "https://llm.corp.example:80/v1/chat/completions",
+            // Another path.
+            "https://llm.corp.example",
+            "https://llm.corp.example/",
+            "https://llm.corp.example/v10/chat/completions",
+            "https://llm.corp.example/v1x",
+            "https://llm.corp.example/V1/chat/completions",
+            "https://llm.corp.example/admin",
+            "https://llm.corp.example/v1/../admin",
+            "https://llm.corp.example/v1/%2e%2e/admin",
+            "https://llm.corp.example/v1//chat",
+            "https://llm.corp.example/v1/chat?to=evil.test",
+            "https://llm.corp.example/v1/chat#x",
+            // The right one, but not as a browser would write it: what was compared would not be what is fetched.
+            "https://llm.corp.example:443/v1/chat/completions",
+            "https://LLM.corp.example/v1/chat/completions",
+            "HTTPS://llm.corp.example/v1/chat/completions",
+            " https://llm.corp.example/v1/chat/completions",
+            "https://llm.corp.example/v1/chat/completions\n",
+            "https://llm.corp.example/v1/chat/",
+        ] {
+            assert_eq!(approve("corp", url), Err(Refusal::NotApproved), "{url:?}");
+        }
+    }
+
+    #[test]
+    fn one_endpoints_approval_is_not_anothers() {
+        assert!(approve("corp", "https://llm.corp.example:8443/chat/completions").is_err());
+        assert!(approve("port", "https://llm.corp.example/v1/chat/completions").is_err());
+        assert!(
+            approve("here", "http://localhost:11434/api/chat").is_err(),
+            "another name of this machine is another origin"
+        );
+        assert!(approve("here", "http://127.0.0.1:11435/api/chat").is_err());
+    }
+
+    #[test]
+    fn an_unknown_endpoint_and_the_built_in_one_have_no_address() {
+        for id in ["gone", "builtin"] {
+            assert_eq!(approve(id, "https://llm.corp.example/v1/chat/completions"), Err(Refusal::NotApproved));
+        }
+    }
+
+    #[test]
+    fn a_policy_without_the_endpoint_approves_it_no_longer() {
+        let corp = EndpointId::parse("corp").unwrap();
+        let refused = Policy::builtin().approve(&corp, "https://llm.corp.example/v1/chat/completions");
+        assert_eq!(refused, Err(Refusal::NotApproved));
+    }
+
+    #[test]
+    fn carries_the_pattern_of_its_own_origin() {
+        let approved = approve("here", "http://127.0.0.1:11434/api/chat").unwrap();
+        assert_eq!(approved.match_pattern(), "http://127.0.0.1/*");
+    }
+}

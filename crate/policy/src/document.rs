@@ -1,0 +1,124 @@
+//! Reads a JSON document key by key and keeps every problem with its path, where a derived decoder stops at the first.
+
+use serde_json::{Map, Value};
+
+use crate::{Problem, ProblemKind, Problems};
+
+/// Collects what is wrong while a document is read.
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    problems: Problems,
+}
+
+/// An object of the document, with the path it stands at.
+#[derive(Debug)]
+pub(crate) struct Object<'v> {
+    path: String,
+    map: &'v Map<String, Value>,
+}
+
+impl Object<'_> {
+    /// Whether a key is there.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.map.contains_key(name)
+    }
+
+    /// The path of a key in it: `endpoints[2].url`.
+    pub(crate) fn key(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+}
+
+impl Reader {
+    /// Notes a problem.
+    pub(crate) fn wrong(&mut self, key: impl Into<String>, why: impl Into<ProblemKind>) {
+        self.problems.push(Problem { key: key.into(), why: why.into() });
+    }
+
+    /// What was read, if nothing was wrong.
+    pub(crate) fn finish<T>(self, read: Option<T>) -> Result<T, Problems> {
+        match read {
+            Some(read) if self.problems.is_empty() => Ok(read),
+            _ => {
+                debug_assert!(!self.problems.is_empty(), "what could not be read was noted");
+                Err(self.problems)
+            }
+        }
+    }
+
+    /// An object with these keys and no others.
+    pub(crate) fn object<'v>(&mut self, path: String, value: &'v Value, keys: &[&str]) -> Option<Object<'v>> {
+        let object = self.free_object(path, value)?;
+        for name in object.map.keys().filter(|name| !keys.contains(&name.as_str())) {
+            self.wrong(object.key(name), ProblemKind::UnknownKey);
+        }
+        Some(object)
+    }
+
+    /// The text under a key that must be there.
+    pub(crate) fn text<'v>(&mut self, object: &Object<'v>, name: &str) -> Option<&'v str> {
+        let Some(value) = object.map.get(name) else {
+            self.wrong(object.key(name), ProblemKind::Missing);
+            return None;
+        };
+        self.typed(object.key(name), value.as_str())
+    }
+
+    /// What the text under a key that must be there means.
+    pub(crate) fn parsed<T, E: Into<ProblemKind>>(
+        &mut self,
+        object: &Object<'_>,
+        name: &str,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let text = self.text(object, name)?;
+        parse(text).map_err(|why| self.wrong(object.key(name), why)).ok()
+    }
+
+    /// The number under a key that must be there.
+    pub(crate) fn number(&mut self, object: &Object<'_>, name: &str) -> Option<u64> {
+        let Some(value) = object.map.get(name) else {
+            self.wrong(object.key(name), ProblemKind::Missing);
+            return None;
+        };
+        self.typed(object.key(name), value.as_u64())
+    }
+
+    /// The entries of a list, each with its path. A list that is left out is empty; one longer than `most` is refused
+    /// whole, because what was meant by its end would be lost.
+    pub(crate) fn list<'v>(&mut self, object: &Object<'v>, name: &str, most: usize) -> Vec<(String, &'v Value)> {
+        let key = object.key(name);
+        let Some(value) = object.map.get(name) else { return Vec::new() };
+        let Some(entries) = self.typed(key.clone(), value.as_array()) else { return Vec::new() };
+        if entries.len() > most {
+            self.wrong(key, ProblemKind::TooMany);
+            return Vec::new();
+        }
+        entries.iter().enumerate().map(|(at, entry)| (format!("{key}[{at}]"), entry)).collect()
+    }
+
+    /// The texts of an object whose keys are data, each with its key and path. One that is left out is empty.
+    pub(crate) fn texts<'v>(&mut self, object: &Object<'v>, name: &str) -> Vec<(String, &'v str, &'v str)> {
+        let Some(value) = object.map.get(name) else { return Vec::new() };
+        let Some(inside) = self.free_object(object.key(name), value) else { return Vec::new() };
+        let mut texts = Vec::new();
+        for name in inside.map.keys() {
+            if let Some(text) = self.text(&inside, name) {
+                texts.push((inside.key(name), name.as_str(), text));
+            }
+        }
+        texts
+    }
+
+    fn free_object<'v>(&mut self, path: String, value: &'v Value) -> Option<Object<'v>> {
+        let map = self.typed(path.clone(), value.as_object())?;
+        Some(Object { path, map })
+    }
+
+    fn typed<T>(&mut self, key: String, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.wrong(key, ProblemKind::WrongType);
+        }
+        value
+    }
+}

@@ -1,0 +1,171 @@
+//! The endpoints a question may go to: who runs them and how they are spoken to.
+//!
+//! An endpoint is a description, not a permission: only [`Policy::approve`](crate::Policy::approve) permits a request.
+//! Holds no key; keys never come near the settings.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::BaseUrl;
+
+/// Names an endpoint for good: lower-case letters, digits and hyphens, at most 40.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EndpointId(Cow<'static, str>);
+
+impl EndpointId {
+    /// The summary computed on this machine. Always there, and no other endpoint may bear its name.
+    pub const BUILTIN: Self = Self(Cow::Borrowed("builtin"));
+
+    /// Longest id in bytes: it stands in every audit entry.
+    pub const MAX_LEN: usize = 40;
+
+    /// Parses an id; `None` if it is not one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let fits = (1..=Self::MAX_LEN).contains(&text.len());
+        (fits && text.bytes().all(plain)).then(|| Self(Cow::Owned(text.to_owned())))
+    }
+
+    /// The id as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The summary computed on this machine: what is asked when nothing is set up.
+impl Default for EndpointId {
+    fn default() -> Self {
+        Self::BUILTIN
+    }
+}
+
+impl fmt::Display for EndpointId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One endpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Endpoint {
+    /// Names it for good.
+    pub id: EndpointId,
+    /// The name the person or the organisation gave it; empty for the built-in one, whose words are the interface's.
+    pub name: String,
+    /// Who runs it.
+    pub trust: Trust,
+    /// How it is spoken to.
+    pub via: Via,
+}
+
+impl Endpoint {
+    /// The summary computed on this machine.
+    pub fn builtin() -> Self {
+        Self { id: EndpointId::BUILTIN, name: String::new(), trust: Trust::Device, via: Via::Builtin }
+    }
+
+    /// The base URL; `None` when nothing leaves the module.
+    pub fn base(&self) -> Option<&BaseUrl> {
+        match &self.via {
+            Via::Builtin => None,
+            Via::Http { base, .. } => Some(base),
+        }
+    }
+
+    /// The model as the endpoint knows it; empty for the built-in one.
+    pub fn model(&self) -> &str {
+        match &self.via {
+            Via::Builtin => "",
+            Via::Http { model, .. } => model,
+        }
+    }
+}
+
+/// Who runs an endpoint.
+///
+/// Concluded from the address for what a person sets up: a loopback address is this device, everything else external.
+/// Only an organisation's policy can say that an endpoint is the organisation's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Somebody else.
+    External,
+    /// The person's organisation.
+    Organisation,
+    /// This very machine.
+    Device,
+}
+
+/// How an endpoint is spoken to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Via {
+    /// Not at all: computed in this module.
+    Builtin,
+    /// By HTTP.
+    Http {
+        /// Which protocol.
+        dialect: Dialect,
+        /// Where its paths hang.
+        base: BaseUrl,
+        /// The model, as the endpoint knows it.
+        model: String,
+    },
+}
+
+/// The protocol an endpoint speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// OpenAI's chat completions, as most servers speak it.
+    OpenAi,
+    /// Ollama's own.
+    Ollama,
+}
+
+impl Dialect {
+    /// The dialect's name in settings: `openai`, `ollama`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OpenAi => "openai",
+            Self::Ollama => "ollama",
+        }
+    }
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        [Self::OpenAi, Self::Ollama].into_iter().find(|dialect| dialect.as_str() == text)
+    }
+}
+
+/// Whether this can be a model's name: what servers and hubs use (`llama3.1:8b`, `org/model@rev`, `@cf/meta/llama`), in
+/// ASCII and without spaces, because the name goes into the record as it is.
+pub(crate) fn is_model(text: &str) -> bool {
+    /// Longest name in bytes; the longest in use on public hubs are below 100.
+    const MAX_LEN: usize = 128;
+    (1..=MAX_LEN).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._:/@+".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_lower_case_letters_digits_and_hyphens() {
+        for id in ["corp", "corp-2", "a", "builtin"] {
+            assert_eq!(EndpointId::parse(id).map(|id| id.to_string()).as_deref(), Some(id));
+        }
+        for id in ["", "Corp", "corp llm", "corp_llm", "ä", "corp.llm", &"a".repeat(41)] {
+            assert_eq!(EndpointId::parse(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn models_are_named_as_servers_and_hubs_name_them() {
+        for model in
+            ["gpt-4o", "llama3.1:8b-instruct-q4_K_M", "mistralai/Mistral-7B", "@cf/meta/llama-3", "ft:base:org::id"]
+        {
+            assert!(is_model(model), "{model}");
+        }
+        for model in ["", "two words", "Jane Doe", "modèle", "line\nbreak", "quote\"", &"m".repeat(129)] {
+            assert!(!is_model(model), "{model}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! How the layers of a policy combine.
+//!
+//! Three kinds of say, from the weakest to the strongest: the product's default, which applies where nobody said
+//! anything; the person's choice, which replaces the default; and floors, which no choice goes below. Today the only
+//! floor is the product's own (what is never releasable is never allowed). An organisation's policy is one more floor:
+//! the stricter of two wins, so the order of floors does not matter.
+
+use scrim_detect::Label;
+
+use crate::handling::{DEFAULT, is_releasable};
+use crate::{Handling, Settings};
+
+/// What becomes of a label once all have had their say.
+pub(crate) fn effective(label: &Label, settings: &Settings) -> Handling {
+    let chosen = settings.labels().get(label).copied().unwrap_or(DEFAULT);
+    chosen.max(floor(label))
+}
+
+/// The loosest handling a label can be given: what a person may not release span by span cannot be allowed whole.
+pub(crate) fn floor(label: &Label) -> Handling {
+    if is_releasable(label) { Handling::Allow } else { Handling::Placeholder }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn handlings_are_ordered_from_the_loosest_to_the_strictest() {
+        assert!(Handling::Allow < Handling::Placeholder && Handling::Placeholder < Handling::Block);
+    }
+
+    #[test]
+    fn what_is_never_releasable_is_never_allowed() {
+        let label = |name| Label::new(name).unwrap();
+        assert_eq!(floor(&label("SECRET")), Handling::Placeholder);
+        assert_eq!(floor(&label("NOBODY_DECIDED_ON_THIS")), Handling::Placeholder);
+        assert_eq!(floor(&label("PERSON")), Handling::Allow);
+    }
+}

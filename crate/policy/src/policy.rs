@@ -1,0 +1,246 @@
+//! The policy in force: what every part of a question asks before it does anything.
+
+use std::fmt;
+
+use scrim_detect::Label;
+use sha2::{Digest, Sha256};
+
+use crate::handling::{self, is_releasable};
+use crate::{Action, Endpoint, Handling, Problems, Settings, Term, action, layer};
+
+/// Bytes of a selection that one question takes: 25,000 tokens of English at the usual four bytes each, which leaves room
+/// for the task and the answer in a context of 32,768 tokens, the usual one of models people run themselves. Counted in
+/// bytes because tokens follow bytes more closely than characters in other scripts. Also what can be looked through in a
+/// preview with good will.
+const MAX_TEXT: usize = 100_000;
+
+/// What is in force: the product's defaults under the person's settings. Immutable; a change makes a new one.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    settings: Settings,
+    endpoints: Vec<Endpoint>,
+    actions: Vec<Action>,
+    version: Version,
+}
+
+impl Policy {
+    /// Reads the stored settings; `None`, where nothing was ever stored, gives the defaults.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the settings. There is no policy then, not even a default one, and nothing may be
+    /// sent: settings that cannot be read may have forbidden it.
+    pub fn from_settings(json: Option<&str>) -> Result<Self, Problems> {
+        let settings = json.map(Settings::from_json).transpose()?;
+        Ok(Self::new(settings.unwrap_or_default()))
+    }
+
+    /// The product's defaults alone: the built-in endpoint, a placeholder for everything found.
+    pub fn builtin() -> Self {
+        Self::new(Settings::default())
+    }
+
+    fn new(settings: Settings) -> Self {
+        let mut endpoints: Vec<_> = settings.endpoints().to_vec();
+        endpoints.push(Endpoint::builtin());
+        // Stable: the others keep the person's order.
+        endpoints.sort_by_key(|endpoint| endpoint.id != *settings.default_endpoint());
+        let actions = action::builtin();
+        let version = Version::of(&settings, &actions);
+        Self { settings, endpoints, actions, version }
+    }
+
+    /// The settings it was made from.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The approved endpoints, the default one first. The built-in one is always among them.
+    pub fn endpoints(&self) -> &[Endpoint] {
+        &self.endpoints
+    }
+
+    /// The approved endpoint with this id.
+    pub fn endpoint(&self, id: &str) -> Option<&Endpoint> {
+        self.endpoints.iter().find(|endpoint| endpoint.id.as_str() == id)
+    }
+
+    /// What may be asked, in the order it is offered.
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
+    }
+
+    /// What becomes of everything found under this label.
+    pub fn handling(&self, label: &Label) -> Handling {
+        layer::effective(label, &self.settings)
+    }
+
+    /// Whether a person may let a single find of this label leave in clear. Never for secrets, nor for a label that
+    /// nobody has decided on.
+    pub fn releasable(&self, label: &Label) -> bool {
+        is_releasable(label) && self.handling(label) != Handling::Block
+    }
+
+    /// Words to be found besides what the detector knows.
+    pub fn terms(&self) -> &[Term] {
+        self.settings.terms()
+    }
+
+    /// Most bytes of a selection that one question takes. What is over is left out, and the share is shown.
+    pub fn max_text(&self) -> usize {
+        MAX_TEXT
+    }
+
+    /// Names this content: the same for the same rules in every run, another one after any change of them.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+}
+
+/// Names a policy's content. Displayed as 16 hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Version(u64);
+
+impl Version {
+    /// The number itself, for a record of it.
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+
+    /// The first 64 bits of a SHA-256 over everything that decides: two policies of one person will not meet by chance,
+    /// and a record that names one cannot easily be explained by another.
+    fn of(settings: &Settings, actions: &[Action]) -> Self {
+        let mut hash = Sha256::new();
+        let mut part = |text: &str| {
+            hash.update(text);
+            // No part can hold it: parts cannot run into each other.
+            hash.update([0]);
+        };
+        part(&settings.to_json());
+        part(handling::DEFAULT.as_str());
+        part(&MAX_TEXT.to_string());
+        handling::decisions().for_each(&mut part);
+        for action in actions {
+            part(action.id.as_str());
+            part(action.output.as_str());
+            part(if action.needs_model { "model" } else { "any" });
+        }
+        let digest: [u8; 32] = hash.finalize().into();
+        Self(u64::from_be_bytes(*digest.first_chunk().expect("32 bytes begin with 8")))
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENDPOINTS: &str = r#"[
+        { "id": "a", "name": "A", "dialect": "openai", "url": "https://a.example/v1", "model": "m" },
+        { "id": "b", "name": "B", "dialect": "ollama", "url": "http://localhost:11434", "model": "m" }
+    ]"#;
+
+    fn policy(rest: &str) -> Policy {
+        Policy::from_settings(Some(&format!(r#"{{"version": 1, "endpoints": {ENDPOINTS}{rest}}}"#))).unwrap()
+    }
+
+    fn ids(policy: &Policy) -> Vec<&str> {
+        policy.endpoints().iter().map(|endpoint| endpoint.id.as_str()).collect()
+    }
+
+    fn label(name: &str) -> Label {
+        Label::new(name).unwrap()
+    }
+
+    #[test]
+    fn the_default_endpoint_comes_first_and_the_built_in_one_is_always_there() {
+        assert_eq!(ids(&Policy::builtin()), ["builtin"]);
+        assert_eq!(ids(&policy("")), ["builtin", "a", "b"]);
+        assert_eq!(ids(&policy(r#", "defaultEndpoint": "b""#)), ["b", "a", "builtin"]);
+        assert_eq!(ids(&policy(r#", "defaultEndpoint": "a""#)), ["a", "b", "builtin"]);
+    }
+
+    #[test]
+    fn nothing_stored_gives_the_defaults() {
+        assert_eq!(Policy::from_settings(None).unwrap().version(), Policy::builtin().version());
+    }
+
+    #[test]
+    fn unreadable_settings_give_no_policy_at_all() {
+        for json in ["", "null", "[]", "{}", "{\"version\": 2}", "{\"version\": 1, \"endpoints\": 3}"] {
+            assert!(Policy::from_settings(Some(json)).is_err_and(|problems| !problems.is_empty()), "{json}");
+        }
+    }
+
+    #[test]
+    fn everything_is_replaced_unless_settings_say_otherwise() {
+        let policy = policy(r#", "labels": { "DATE_TIME": "allow", "US_SSN": "block" }"#);
+        assert_eq!(policy.handling(&label("PERSON")), Handling::Placeholder);
+        assert_eq!(policy.handling(&label("SOMETHING_NEW")), Handling::Placeholder);
+        assert_eq!(policy.handling(&label("DATE_TIME")), Handling::Allow);
+        assert_eq!(policy.handling(&label("US_SSN")), Handling::Block);
+    }
+
+    #[test]
+    fn secrets_unknown_labels_and_blocked_ones_are_not_releasable() {
+        let policy =
+            policy(r#", "labels": { "PERSON": "block" }, "terms": [{ "text": "Falcon", "label": "CODE_NAME" }]"#);
+        assert!(policy.releasable(&label("EMAIL_ADDRESS")));
+        for name in ["SECRET", "SOMETHING_NEW", "PERSON", "CODE_NAME"] {
+            assert!(!policy.releasable(&label(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_version_is_the_same_for_the_same_rules() {
+        assert_eq!(
+            policy("").version(),
+            policy(r#", "defaultEndpoint": "builtin", "labels": {}, "terms": []"#).version()
+        );
+        let labels = |inside| policy(&format!(r#", "labels": {{ {inside} }}"#)).version();
+        assert_eq!(labels(r#""PERSON": "block", "URL": "allow""#), labels(r#""URL": "allow", "PERSON": "block""#));
+        assert_eq!(policy("").version().to_string().len(), 16);
+    }
+
+    #[test]
+    fn the_version_changes_with_every_rule() {
+        let mut versions = vec![
+            Policy::builtin().version(),
+            policy("").version(),
+            policy(r#", "defaultEndpoint": "a""#).version(),
+            policy(r#", "labels": { "PERSON": "block" }"#).version(),
+            policy(r#", "labels": { "PERSON": "allow" }"#).version(),
+            policy(r#", "labels": { "URL": "block" }"#).version(),
+            policy(r#", "terms": [{ "text": "Falcon" }]"#).version(),
+            policy(r#", "terms": [{ "text": "falcon" }]"#).version(),
+            policy(r#", "terms": [{ "text": "Falcon", "label": "PERSON" }]"#).version(),
+        ];
+        for (from, to) in [
+            ("\"a\"", "\"c\""),
+            ("\"A\"", "\"C\""),
+            ("openai", "ollama"),
+            ("a.example/v1", "a.example/v2"),
+            ("a.example/v1", "b.example/v1"),
+            ("https://a.example", "https://a.example:8443"),
+            ("\"model\": \"m\"", "\"model\": \"n\""),
+        ] {
+            let json = format!(r#"{{"version": 1, "endpoints": {}}}"#, ENDPOINTS.replacen(from, to, 1));
+            versions.push(Policy::from_settings(Some(&json)).unwrap().version());
+        }
+        let total = versions.len();
+        versions.sort_by_key(|version| version.get());
+        versions.dedup();
+        assert_eq!(versions.len(), total);
+    }
+
+    #[test]
+    fn the_actions_are_offered_in_a_fixed_order() {
+        let policy = Policy::builtin();
+        let ids: Vec<_> = policy.actions().iter().map(|action| action.id.as_str()).collect();
+        assert_eq!(ids, ["summarise", "reply", "explain", "rewrite"]);
+    }
+}

@@ -1,0 +1,108 @@
+//! What is wrong with settings: where and why, never the value itself.
+
+use thiserror::Error;
+
+use crate::UrlError;
+
+/// Everything wrong with one document, in its own order; never empty.
+pub type Problems = Vec<Problem>;
+
+/// One thing wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("`{key}`: {why}")]
+pub struct Problem {
+    /// Path of the key at fault: `endpoints[2].url`; empty for the whole document.
+    pub key: String,
+    /// What is wrong with it.
+    pub why: ProblemKind,
+}
+
+/// What is wrong with one key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// The document is not JSON.
+    #[error("not JSON")]
+    NotJson,
+    /// A number where a text should be, a text where a list should be.
+    #[error("of another type than expected")]
+    WrongType,
+    /// A key that has no meaning here. Refused: it may have been meant to forbid something.
+    #[error("no such key")]
+    UnknownKey,
+    /// A required key is not there.
+    #[error("missing")]
+    Missing,
+    /// Written by a later release.
+    #[error("a version this release does not know")]
+    UnknownVersion,
+    /// More entries than are accepted.
+    #[error("too many entries")]
+    TooMany,
+    /// Not a name to show.
+    #[error("not a name: 1 to 60 characters in one line")]
+    BadName,
+    /// Not lower-case letters, digits and hyphens.
+    #[error("not an id: use lower-case letters, digits and hyphens, at most 40")]
+    BadId,
+    /// Two entries with the same id.
+    #[error("the same id twice")]
+    DuplicateId,
+    /// `builtin` names the summary computed on this machine.
+    #[error("an id that is taken by the product")]
+    ReservedId,
+    /// No such dialect.
+    #[error("not a dialect: use openai or ollama")]
+    UnknownDialect,
+    /// Not a model's name.
+    #[error("not a model's name: letters, digits and -._:/@+, at most 128")]
+    BadModel,
+    /// No endpoint has this id.
+    #[error("no endpoint has this id")]
+    UnknownEndpoint,
+    /// Not a label.
+    #[error("not a label: use A-Z, 0-9 and _, starting with a letter")]
+    BadLabel,
+    /// Not a handling.
+    #[error("not a handling: use placeholder, allow or block")]
+    UnknownHandling,
+    /// A label that must not leave in clear was set to `allow`.
+    #[error("this label can not be allowed")]
+    NotReleasable,
+    /// Not a word or phrase of one's own.
+    #[error("not a word or phrase: 1 to 200 bytes in one line, with a letter or digit, without space at its ends")]
+    BadTerm,
+    /// Two words of one's own that are the same.
+    #[error("the same word twice")]
+    DuplicateTerm,
+    /// The address of an endpoint.
+    #[error(transparent)]
+    Url(#[from] UrlError),
+}
+
+impl ProblemKind {
+    /// The code that the words for people are kept under.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotJson => "notJson",
+            Self::WrongType => "wrongType",
+            Self::UnknownKey => "unknownKey",
+            Self::Missing => "missing",
+            Self::UnknownVersion => "unknownVersion",
+            Self::TooMany => "tooMany",
+            Self::BadName => "badName",
+            Self::BadId => "badId",
+            Self::DuplicateId => "duplicateId",
+            Self::ReservedId => "reservedId",
+            Self::UnknownDialect => "unknownDialect",
+            Self::BadModel => "badModel",
+            Self::UnknownEndpoint => "unknownEndpoint",
+            Self::BadLabel => "badLabel",
+            Self::UnknownHandling => "unknownHandling",
+            Self::NotReleasable => "notReleasable",
+            Self::BadTerm => "badTerm",
+            Self::DuplicateTerm => "duplicateTerm",
+            Self::Url(error) => error.code(),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The person's settings as they are stored: one JSON document with a version.
+//!
+//! A `Settings` that exists is right: it comes out of [`Settings::from_json`] only, which reports everything that is
+//! wrong, by key, and takes nothing half. An unknown key is refused, since it may have been meant to forbid something.
+//! Holds no key and no password of any endpoint.
+
+mod read;
+
+use std::collections::BTreeMap;
+
+use scrim_detect::Label;
+use serde::Serialize;
+
+use crate::{Endpoint, EndpointId, Handling, Problems, Via};
+
+/// The version written, and the only one read so far.
+const VERSION: u64 = 1;
+
+/// What a person has set. Right by construction.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    endpoints: Vec<Endpoint>,
+    default_endpoint: EndpointId,
+    labels: BTreeMap<Label, Handling>,
+    terms: Vec<Term>,
+}
+
+/// A word or phrase of the person's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// As it is written: one line, with a letter or digit in it, no white space at its ends, at most 200 bytes.
+    pub text: String,
+    /// What it is replaced under.
+    pub label: Label,
+}
+
+impl Settings {
+    /// Reads the stored form.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, in the document's order.
+    pub fn from_json(json: &str) -> Result<Self, Problems> {
+        read::read(json)
+    }
+
+    /// Writes the stored form: always the same bytes for the same settings.
+    #[expect(clippy::missing_panics_doc, reason = "texts, lists and text keys can always be written")]
+    pub fn to_json(&self) -> String {
+        let stored = Stored {
+            version: VERSION,
+            endpoints: self.endpoints.iter().filter_map(stored_endpoint).collect(),
+            default_endpoint: self.default_endpoint.as_str(),
+            labels: self.labels.iter().map(|(label, handling)| (label.as_str(), handling.as_str())).collect(),
+            terms: self.terms.iter().map(|term| StoredTerm { text: &term.text, label: term.label.as_str() }).collect(),
+        };
+        serde_json::to_string(&stored).expect("texts, lists and text keys only")
+    }
+
+    /// The endpoints set up, in the person's order; the built-in one is not among them.
+    pub fn endpoints(&self) -> &[Endpoint] {
+        &self.endpoints
+    }
+
+    /// The endpoint asked when nothing is chosen: one of [`Settings::endpoints`], or the built-in one.
+    pub fn default_endpoint(&self) -> &EndpointId {
+        &self.default_endpoint
+    }
+
+    /// Labels whose handling was set.
+    pub fn labels(&self) -> &BTreeMap<Label, Handling> {
+        &self.labels
+    }
+
+    /// The person's own words.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Stored<'a> {
+    version: u64,
+    endpoints: Vec<StoredEndpoint<'a>>,
+    default_endpoint: &'a str,
+    labels: BTreeMap<&'a str, &'static str>,
+    terms: Vec<StoredTerm<'a>>,
+}
+
+#[derive(Serialize)]
+struct StoredEndpoint<'a> {
+    id: &'a str,
+    name: &'a str,
+    dialect: &'static str,
+    url: String,
+    model: &'a str,
+}
+
+#[derive(Serialize)]
+struct StoredTerm<'a> {
+    text: &'a str,
+    label: &'a str,
+}
+
+fn stored_endpoint(endpoint: &Endpoint) -> Option<StoredEndpoint<'_>> {
+    let Via::Http { dialect, base, model } = &endpoint.via else { return None };
+    let (id, name) = (endpoint.id.as_str(), endpoint.name.as_str());
+    Some(StoredEndpoint { id, name, dialect: dialect.as_str(), url: base.to_string(), model })
+}
+
+#[cfg(test)]
+mod tests;

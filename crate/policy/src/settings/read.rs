@@ -1,0 +1,144 @@
+//! Reads the stored form, key by key, and reports everything that is wrong with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use scrim_detect::Label;
+use serde_json::Value;
+
+use super::{Settings, Term, VERSION};
+use crate::document::{Object, Reader};
+use crate::endpoint::is_model;
+use crate::handling::TERM;
+use crate::layer::floor;
+use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via};
+
+/// More endpoints than anybody could choose from on a card.
+const MAX_ENDPOINTS: usize = 32;
+
+/// Words of one's own. Lists of a company's size come with its policy.
+const MAX_TERMS: usize = 10_000;
+
+/// Longest name shown on a card, in characters.
+const MAX_NAME: usize = 60;
+
+/// Longest word or phrase of one's own, in bytes.
+const MAX_TERM: usize = 200;
+
+pub(super) fn read(json: &str) -> Result<Settings, Problems> {
+    let mut reader = Reader::default();
+    let document = serde_json::from_str::<Value>(json).map_err(|_| reader.wrong("", ProblemKind::NotJson)).ok();
+    let settings = document.and_then(|document| read_document(&mut reader, &document));
+    reader.finish(settings)
+}
+
+/// `None` only with a problem noted, here as below.
+fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
+    let keys = ["version", "endpoints", "defaultEndpoint", "labels", "terms"];
+    let root = reader.object(String::new(), document, &keys)?;
+    if reader.number(&root, "version")? != VERSION {
+        reader.wrong("version", ProblemKind::UnknownVersion);
+        return None;
+    }
+    let endpoints = read_endpoints(reader, &root);
+    let default_endpoint = read_default(reader, &root, endpoints.as_deref());
+    let terms = read_terms(reader, &root);
+    let labels = read_labels(reader, &root);
+    Some(Settings { endpoints: endpoints?, default_endpoint: default_endpoint?, labels, terms })
+}
+
+fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {
+    let mut ids = BTreeSet::new();
+    let listed = reader.list(root, "endpoints", MAX_ENDPOINTS);
+    // Read to the end before the first that failed makes it `None`.
+    let read: Vec<_> = listed.into_iter().map(|(path, entry)| read_endpoint(reader, path, entry, &mut ids)).collect();
+    read.into_iter().collect()
+}
+
+fn read_endpoint(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSet<EndpointId>) -> Option<Endpoint> {
+    let object = reader.object(path, entry, &["id", "name", "dialect", "url", "model"])?;
+    let id = reader.parsed(&object, "id", |text| match EndpointId::parse(text) {
+        None => Err(ProblemKind::BadId),
+        Some(id) if id == EndpointId::BUILTIN => Err(ProblemKind::ReservedId),
+        Some(id) if !ids.insert(id.clone()) => Err(ProblemKind::DuplicateId),
+        Some(id) => Ok(id),
+    });
+    let name = reader.parsed(&object, "name", |text| owned_if(is_name(text), text, ProblemKind::BadName));
+    let dialect = reader.parsed(&object, "dialect", |text| Dialect::parse(text).ok_or(ProblemKind::UnknownDialect));
+    let base = reader.parsed(&object, "url", BaseUrl::parse);
+    let model = reader.parsed(&object, "model", |text| owned_if(is_model(text), text, ProblemKind::BadModel));
+
+    let base = base?;
+    let trust = if base.origin().is_loopback() { Trust::Device } else { Trust::External };
+    let via = Via::Http { dialect: dialect?, base, model: model? };
+    Some(Endpoint { id: id?, name: name?, trust, via })
+}
+
+/// Left out or empty is the built-in one. Without the endpoints, nothing can be said about the one that is meant.
+fn read_default(reader: &mut Reader, root: &Object<'_>, endpoints: Option<&[Endpoint]>) -> Option<EndpointId> {
+    if !root.has("defaultEndpoint") {
+        return Some(EndpointId::BUILTIN);
+    }
+    let endpoints = endpoints?;
+    reader.parsed(root, "defaultEndpoint", |text| {
+        if text.is_empty() || text == EndpointId::BUILTIN.as_str() {
+            return Ok(EndpointId::BUILTIN);
+        }
+        let meant = endpoints.iter().find(|endpoint| endpoint.id.as_str() == text);
+        meant.map(|endpoint| endpoint.id.clone()).ok_or(ProblemKind::UnknownEndpoint)
+    })
+}
+
+fn read_terms(reader: &mut Reader, root: &Object<'_>) -> Vec<Term> {
+    let mut seen = BTreeSet::new();
+    let listed = reader.list(root, "terms", MAX_TERMS);
+    listed.into_iter().filter_map(|(path, entry)| read_term(reader, path, entry, &mut seen)).collect()
+}
+
+fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut BTreeSet<String>) -> Option<Term> {
+    let object = reader.object(path, entry, &["text", "label"])?;
+    let text = reader.parsed(&object, "text", |text| {
+        if !is_term(text) {
+            Err(ProblemKind::BadTerm)
+        } else if seen.insert(text.to_lowercase()) {
+            Ok(text.to_owned())
+        } else {
+            // Words are found in any case: two labels for one word would be a matter of chance.
+            Err(ProblemKind::DuplicateTerm)
+        }
+    });
+    let label = if object.has("label") { reader.parsed(&object, "label", label) } else { Some(TERM) };
+    Some(Term { text: text?, label: label? })
+}
+
+fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handling> {
+    let mut labels = BTreeMap::new();
+    for (key, name, handling) in reader.texts(root, "labels") {
+        match (label(name), Handling::parse(handling)) {
+            (Err(why), _) => reader.wrong(key, why),
+            (_, None) => reader.wrong(key, ProblemKind::UnknownHandling),
+            // Combining would take the stricter silently; a person who asked for this is told.
+            (Ok(label), Some(handling)) if handling < floor(&label) => reader.wrong(key, ProblemKind::NotReleasable),
+            (Ok(label), Some(handling)) => drop(labels.insert(label, handling)),
+        }
+    }
+    labels
+}
+
+fn label(name: &str) -> Result<Label, ProblemKind> {
+    Label::new(name).map_err(|_| ProblemKind::BadLabel)
+}
+
+fn owned_if(fits: bool, text: &str, why: ProblemKind) -> Result<String, ProblemKind> {
+    if fits { Ok(text.to_owned()) } else { Err(why) }
+}
+
+fn is_name(text: &str) -> bool {
+    !text.trim().is_empty() && text.chars().count() <= MAX_NAME && !text.chars().any(char::is_control)
+}
+
+fn is_term(text: &str) -> bool {
+    text.len() <= MAX_TERM
+        && text == text.trim()
+        && text.chars().any(char::is_alphanumeric)
+        && !text.chars().any(char::is_control)
+}

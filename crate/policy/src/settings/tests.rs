@@ -1,0 +1,175 @@
+use super::*;
+use crate::{Dialect, Trust};
+
+const FULL: &str = concat!(
+    r#"{"version":1,"endpoints":["#,
+    r#"{"id":"corp","name":"Corporate LLM","dialect":"openai","url":"https://llm.corp.example/v1","model":"large"},"#,
+    r#"{"id":"here","name":"Mein Gerät","dialect":"ollama","url":"http://localhost:11434","model":"llama3.1:8b"}"#,
+    r#"],"defaultEndpoint":"corp","labels":{"DATE_TIME":"allow","US_SSN":"block"},"#,
+    r#""terms":[{"text":"Falcon","label":"TERM"},{"text":"Müller & Söhne","label":"ORGANIZATION"}]}"#,
+);
+
+fn problems(json: &str) -> Vec<(String, &'static str)> {
+    let problems = Settings::from_json(json).expect_err("these settings are wrong");
+    problems.into_iter().map(|problem| (problem.key, problem.why.code())).collect()
+}
+
+fn endpoint(change: &str, to: &str) -> String {
+    let right = r#"{"id":"a","name":"A","dialect":"openai","url":"https://a.example","model":"m"}"#;
+    assert!(right.contains(change), "{change}");
+    format!(r#"{{"version":1,"endpoints":[{}]}}"#, right.replace(change, to))
+}
+
+#[test]
+fn the_stored_form_comes_back_byte_for_byte() {
+    assert_eq!(Settings::from_json(FULL).unwrap().to_json(), FULL);
+    let empty = r#"{"version":1,"endpoints":[],"defaultEndpoint":"builtin","labels":{},"terms":[]}"#;
+    assert_eq!(Settings::default().to_json(), empty);
+    assert_eq!(Settings::from_json(empty), Ok(Settings::default()));
+}
+
+#[test]
+fn only_the_version_is_required() {
+    assert_eq!(Settings::from_json(r#"{"version":1}"#), Ok(Settings::default()));
+}
+
+#[test]
+fn an_empty_default_is_the_built_in_endpoint() {
+    let settings = Settings::from_json(r#"{"version":1,"defaultEndpoint":""}"#).unwrap();
+    assert_eq!(*settings.default_endpoint(), EndpointId::BUILTIN);
+}
+
+#[test]
+fn endpoints_are_parsed_whole() {
+    let settings = Settings::from_json(FULL).unwrap();
+    let [corp, here] = settings.endpoints() else { panic!("two endpoints") };
+    assert_eq!((corp.trust, here.trust), (Trust::External, Trust::Device));
+    assert_eq!(here.model(), "llama3.1:8b");
+    assert_eq!(here.base().unwrap().to_string(), "http://localhost:11434");
+    assert!(matches!(here.via, Via::Http { dialect: Dialect::Ollama, .. }));
+}
+
+#[test]
+fn a_term_without_a_label_is_a_term() {
+    let settings = Settings::from_json(r#"{"version":1,"terms":[{"text":"Falcon"}]}"#).unwrap();
+    assert_eq!(settings.terms()[0].label, crate::TERM);
+}
+
+#[test]
+fn every_problem_is_reported_with_its_key() {
+    let json = r#"{
+        "version": 1,
+        "colour": "blue",
+        "endpoints": [
+            { "id": "a", "name": "A", "dialect": "openai", "url": "https://a.example", "model": "m" },
+            { "id": "B b", "name": " ", "dialect": "soap", "url": "http://b.example", "model": "" },
+            7,
+            { "id": "a", "name": 3, "dialect": "openai", "url": "https://x@a.example", "model": "m", "key": "k" },
+            { "id": "builtin" }
+        ],
+        "defaultEndpoint": "gone",
+        "labels": { "US_SSN": "drop", "email": "allow", "SECRET": "allow", "URL": true },
+        "terms": [{ "text": "Falcon" }, { "text": "falcon" }, { "text": " x" }, { "text": "--", "label": "lower" }, {}]
+    }"#;
+    let expected = [
+        ("colour", "unknownKey"),
+        ("endpoints[1].id", "badId"),
+        ("endpoints[1].name", "badName"),
+        ("endpoints[1].dialect", "unknownDialect"),
+        ("endpoints[1].url", "notHttps"),
+        ("endpoints[1].model", "badModel"),
+        ("endpoints[2]", "wrongType"),
+        ("endpoints[3].key", "unknownKey"),
+        ("endpoints[3].id", "duplicateId"),
+        ("endpoints[3].name", "wrongType"),
+        ("endpoints[3].url", "userInfo"),
+        ("endpoints[4].id", "reservedId"),
+        ("endpoints[4].name", "missing"),
+        ("endpoints[4].dialect", "missing"),
+        ("endpoints[4].url", "missing"),
+        ("endpoints[4].model", "missing"),
+        ("terms[1].text", "duplicateTerm"),
+        ("terms[2].text", "badTerm"),
+        ("terms[3].text", "badTerm"),
+        ("terms[3].label", "badLabel"),
+        ("terms[4].text", "missing"),
+        ("labels.SECRET", "notReleasable"),
+        ("labels.URL", "wrongType"),
+        ("labels.US_SSN", "unknownHandling"),
+        ("labels.email", "badLabel"),
+    ];
+    let mut found = problems(json);
+    found.sort();
+    let mut wanted = expected.map(|(key, code)| (key.to_owned(), code));
+    wanted.sort();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_missing_default_is_reported_once_the_endpoints_can_be_read() {
+    let json = |id| format!(r#"{{"version":1,"endpoints":[{{"id":"{id}"}}],"defaultEndpoint":"gone"}}"#);
+    assert!(!problems(&json("a")).iter().any(|(key, _)| key == "defaultEndpoint"));
+    let json = endpoint(r#""id":"a""#, r#""id":"b""#).replace("]}", r#"],"defaultEndpoint":"a"}"#);
+    assert_eq!(problems(&json), [("defaultEndpoint".to_owned(), "unknownEndpoint")]);
+}
+
+#[test]
+fn a_document_of_the_wrong_kind_is_one_problem() {
+    for (json, key, code) in [
+        ("", "", "notJson"),
+        ("{\"version\":1", "", "notJson"),
+        ("{\"version\":1} x", "", "notJson"),
+        ("[]", "", "wrongType"),
+        ("null", "", "wrongType"),
+        ("{}", "version", "missing"),
+        ("{\"version\":\"1\"}", "version", "wrongType"),
+        ("{\"version\":1.0}", "version", "wrongType"),
+        ("{\"version\":2,\"terms\":3}", "version", "unknownVersion"),
+        ("{\"version\":1,\"endpoints\":{}}", "endpoints", "wrongType"),
+        ("{\"version\":1,\"labels\":[]}", "labels", "wrongType"),
+        ("{\"version\":1,\"defaultEndpoint\":null}", "defaultEndpoint", "wrongType"),
+    ] {
+        assert_eq!(problems(json), [(key.to_owned(), code)], "{json}");
+    }
+}
+
+#[test]
+fn hostile_endpoints_are_refused_by_key() {
+    for (change, to, key, code) in [
+        (r#""id":"a""#, r#""id":"__proto__""#, "id", "badId"),
+        (r#""id":"a""#, r#""id":"builtin""#, "id", "reservedId"),
+        (r#""name":"A""#, r#""name":"A\nB""#, "name", "badName"),
+        (r#""name":"A""#, r#""name":"""#, "name", "badName"),
+        ("https://a.example", "https://*.example", "url", "wildcard"),
+        ("https://a.example", "https://a.example@evil.test", "url", "userInfo"),
+        ("https://a.example", "https://\u{430}.example", "url", "notAscii"),
+        ("https://a.example", "http://a.example", "url", "notHttps"),
+        ("https://a.example", "https://a.example/v1?x=1", "url", "queryOrFragment"),
+        ("https://a.example", "https://2130706433", "url", "numericHost"),
+        (r#""model":"m""#, r#""model":"my model""#, "model", "badModel"),
+        (r#""openai""#, r#""OpenAI""#, "dialect", "unknownDialect"),
+    ] {
+        assert_eq!(problems(&endpoint(change, to)), [(format!("endpoints[0].{key}"), code)], "{to}");
+    }
+}
+
+#[test]
+fn a_key_of_an_endpoint_has_no_place_in_the_settings() {
+    let json = endpoint(r#""model":"m""#, r#""model":"m","apiKey":"not-a-real-key""#);
+    let problems = Settings::from_json(&json).unwrap_err();
+    assert_eq!(problems[0].key, "endpoints[0].apiKey");
+    assert!(!format!("{problems:?} {}", problems[0]).contains("not-a-real-key"), "a problem never quotes a value");
+}
+
+#[test]
+fn lists_have_limits() {
+    let list = |count: usize, entry: fn(usize) -> String| (0..count).map(entry).collect::<Vec<_>>().join(",");
+    let term = |at| format!(r#"{{"text":"w{at}"}}"#);
+    let json = |count| format!(r#"{{"version":1,"terms":[{}]}}"#, list(count, term));
+    assert_eq!(Settings::from_json(&json(10_000)).unwrap().terms().len(), 10_000);
+    assert_eq!(problems(&json(10_001)), [("terms".to_owned(), "tooMany")]);
+    let entry = |at| format!(r#"{{"id":"e{at}","name":"E","dialect":"openai","url":"https://a.example","model":"m"}}"#);
+    let json = |count| format!(r#"{{"version":1,"endpoints":[{}]}}"#, list(count, entry));
+    assert_eq!(Settings::from_json(&json(32)).unwrap().endpoints().len(), 32);
+    assert_eq!(problems(&json(33)), [("endpoints".to_owned(), "tooMany")]);
+}
