@@ -38,6 +38,8 @@ pub enum FailureCode {
     /// The preview confirmed is not the newest.
     StalePreview,
     // Settings or policy.
+    /// There is no such action, or not for this person.
+    UnknownAction,
     /// The action needs a model and only the built-in summary is set up.
     NeedsEndpoint,
     /// The endpoint is not, or no longer, approved.
@@ -82,6 +84,8 @@ pub enum FailureCode {
     /// An answer larger than the limit.
     AnswerTooLarge,
     // Ourselves.
+    /// The browser's storage could not be read or written.
+    StorageFailed,
     /// The engine trapped or could not be loaded; it was dropped and the next question gets a new one.
     EngineFailed,
     /// The browser stopped the background while an answer was streaming. Said by the card itself.
