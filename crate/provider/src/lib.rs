@@ -1,1 +1,37 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod answer;
+mod auth;
+pub mod builtin;
+mod classify;
+mod complaint;
+mod decoder;
+mod encode;
+mod error;
+mod frame;
+mod lines;
+mod ndjson;
+mod ollama;
+mod openai;
+mod payload;
+mod sse;
+mod think;
+mod utf8;
+mod words;
+
+pub use auth::auth;
+pub use complaint::DETAIL_LIMIT;
+pub use decoder::{Decoder, Event};
+pub use encode::{Prompt, Request, encode};
+pub use error::Error;
+
+/// The language an endpoint speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Dialect {
+    /// Chat completions as OpenAI defined them, streamed as server-sent events. Spoken by vLLM, llama.cpp, LiteLLM,
+    /// LM Studio, Mistral and most gateways.
+    OpenAi,
+    /// Ollama's own `/api/chat`, streamed as newline-delimited JSON.
+    Ollama,
+}

@@ -1,0 +1,125 @@
+//! Request bytes. What a person is shown before they confirm is exactly what is made here, byte for byte.
+//!
+//! The only text that gets in is [`Redacted`], the model's name and this file's own field names: there is no other
+//! parameter. Keys are not part of a request; see [`auth`](crate::auth).
+
+use scrim_redact::Redacted;
+use serde::Serialize;
+
+use crate::Dialect;
+
+/// What a model is asked.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    /// How to behave. Left out of the request if empty.
+    pub system: Redacted,
+    /// What to do, with the text to do it on.
+    pub user: Redacted,
+}
+
+/// One POST request, without the address of the endpoint and without its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// To be joined to the endpoint's base address.
+    pub path: &'static str,
+    /// Lower-case names.
+    pub headers: Vec<(&'static str, String)>,
+    /// JSON, UTF-8.
+    pub body: Vec<u8>,
+}
+
+/// Asks `model` in the words of `dialect`, as a stream. The same arguments always give the same bytes.
+///
+/// # Panics
+/// Never: strings and booleans always serialise.
+pub fn encode(dialect: Dialect, model: &str, prompt: &Prompt) -> Request {
+    let system = Message { role: "system", content: prompt.system.as_str() };
+    let user = Message { role: "user", content: prompt.user.as_str() };
+    let messages = if system.content.is_empty() { vec![user] } else { vec![system, user] };
+    let (path, accept, whole) = match dialect {
+        Dialect::OpenAi => ("/chat/completions", "text/event-stream", None),
+        Dialect::Ollama => ("/api/chat", "application/x-ndjson", Some(false)),
+    };
+    let chat = Chat { model, messages, stream: true, truncate: whole, shift: whole };
+    let body = serde_json::to_vec(&chat).expect("strings and booleans always serialise");
+    let headers = vec![("content-type", "application/json".to_owned()), ("accept", accept.to_owned())];
+    Request { path, headers, body }
+}
+
+/// Fields are written in this order.
+#[derive(Serialize)]
+struct Chat<'a> {
+    model: &'a str,
+    messages: Vec<Message<'a>>,
+    stream: bool,
+    /// Ollama drops the beginning of a prompt that does not fit, without a word, unless this is `false`: then it says so
+    /// (ollama/ollama, api/types.go, `ChatRequest`; older versions ignore the field).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    truncate: Option<bool>,
+    /// Likewise while it answers: with `false` the answer ends as cut instead of going on without the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shift: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct Message<'a> {
+    role: &'static str,
+    content: &'a str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn body(dialect: Dialect, model: &str, system: &'static str, user: &'static str) -> String {
+        let prompt = Prompt { system: Redacted::fixed(system), user: Redacted::fixed(user) };
+        String::from_utf8(encode(dialect, model, &prompt).body).unwrap()
+    }
+
+    #[test]
+    fn writes_exactly_these_bytes_for_an_openai_endpoint() {
+        assert_eq!(
+            body(Dialect::OpenAi, "gpt-4o", "Be brief.", "Summarise:\n\"[PERSON_1]\" ✓ é 😀 \u{0} <b>"),
+            r#"{"model":"gpt-4o","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"Summarise:\n\"[PERSON_1]\" ✓ é 😀 \u0000 <b>"}],"stream":true}"#
+        );
+    }
+
+    #[test]
+    fn writes_exactly_these_bytes_for_ollama() {
+        assert_eq!(
+            body(Dialect::Ollama, "llama3.2:3b", "Be brief.", "[PERSON_1]"),
+            r#"{"model":"llama3.2:3b","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"[PERSON_1]"}],"stream":true,"truncate":false,"shift":false}"#
+        );
+    }
+
+    #[test]
+    fn leaves_an_empty_system_prompt_out() {
+        assert_eq!(
+            body(Dialect::OpenAi, "m", "", "a"),
+            r#"{"model":"m","messages":[{"role":"user","content":"a"}],"stream":true}"#
+        );
+    }
+
+    #[test]
+    fn a_model_name_cannot_break_out_of_its_field() {
+        let body = body(Dialect::OpenAi, "a\",\"stream\":false,\"x\":\"", "", "b");
+        let value: serde_json::Value = serde_json::from_str(&body).unwrap();
+        assert_eq!(value["model"], "a\",\"stream\":false,\"x\":\"");
+        assert_eq!(value["stream"], true);
+    }
+
+    #[test]
+    fn names_path_and_headers() {
+        let prompt = Prompt { system: Redacted::fixed(""), user: Redacted::fixed("a") };
+        let header = |name, value: &str| (name, value.to_owned());
+        let openai = encode(Dialect::OpenAi, "m", &prompt);
+        assert_eq!(openai.path, "/chat/completions");
+        assert_eq!(openai.headers, [header("content-type", "application/json"), header("accept", "text/event-stream")]);
+        let ollama = encode(Dialect::Ollama, "m", &prompt);
+        assert_eq!(ollama.path, "/api/chat");
+        assert_eq!(
+            ollama.headers,
+            [header("content-type", "application/json"), header("accept", "application/x-ndjson")]
+        );
+    }
+}
