@@ -23,8 +23,10 @@ fn transcripts() -> Vec<Transcript> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts");
     let mut all = Vec::new();
     for (folder, dialect) in [("openai", Dialect::OpenAi), ("ollama", Dialect::Ollama)] {
-        let mut files: Vec<PathBuf> =
-            fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<PathBuf> = fs::read_dir(root.join(folder))
+            .expect("the folder exists")
+            .map(|entry| entry.expect("it can be listed").path())
+            .collect();
         files.retain(|path| path.extension().is_some_and(|extension| extension == "http"));
         files.sort();
         all.extend(files.iter().map(|path| load(path, dialect)));
@@ -34,15 +36,15 @@ fn transcripts() -> Vec<Transcript> {
 }
 
 fn load(path: &Path, dialect: Dialect) -> Transcript {
-    let bytes = fs::read(path).unwrap();
-    let end = bytes.windows(2).position(|pair| pair == b"\n\n").unwrap();
-    let head = str::from_utf8(&bytes[..end]).unwrap();
+    let bytes = fs::read(path).expect("it can be read");
+    let end = bytes.windows(2).position(|pair| pair == b"\n\n").expect("a blank line ends the head");
+    let head = str::from_utf8(&bytes[..end]).expect("the head is text");
     let mut lines = head.lines();
-    let status = lines.next().unwrap().strip_prefix("HTTP ").unwrap().parse().unwrap();
+    let status = lines.next().and_then(|line| line.strip_prefix("HTTP ")?.parse().ok()).expect("a status line");
     let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let headers = lines.map(|line| header(line).unwrap()).collect();
-    let expected = fs::read_to_string(path.with_extension("events")).unwrap_or_default();
-    let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+    let headers = lines.map(|line| header(line).expect("name and value")).collect();
+    let expected = fs::read_to_string(path.with_extension("events")).expect("each transcript has its events");
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Transcript { name, dialect, status, headers, body: bytes[end + 2..].to_vec(), expected }
 }
 
@@ -69,7 +71,7 @@ fn decode<'a>(transcript: &Transcript, chunks: impl IntoIterator<Item = &'a [u8]
             Event::Done { cut } => writeln!(out, "done cut={cut}"),
             Event::Failed(error) => writeln!(out, "failed {error:?}"),
         }
-        .unwrap();
+        .expect("writing to a string never fails");
     }
     out
 }

@@ -119,7 +119,18 @@ fn says_something(block: &Block) -> bool {
 
 /// The next line goes on with the block: its author's program wrapped it, or it begins in the middle of a sentence.
 fn goes_on(block: &Block, line: &str) -> bool {
-    block.last_line >= WRAPPED || line.starts_with(char::is_lowercase)
+    !is_titled(line) && (block.last_line >= WRAPPED || line.starts_with(char::is_lowercase))
+}
+
+/// `[PERSON_1]: see you there`, `Next steps: …`: a line that says first who speaks or what it is about.
+fn is_titled(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_uppercase() || c == '[')
+        && line.split_whitespace().take(3).any(|word| word.ends_with(':'))
+}
+
+/// Columns: a tab, or more than one space where no sentence ended.
+fn is_tabular(line: &str) -> bool {
+    line.contains('\t') || line.match_indices("  ").any(|(at, _)| !line[..at].ends_with(['.', '!', '?', ':', ' ']))
 }
 
 fn unquote(line: &str) -> (&str, bool) {
@@ -147,7 +158,11 @@ fn read(line: &str) -> (Kind, &str) {
     {
         return (Kind::Item, rest.trim_start());
     }
-    if is_header(line) { (Kind::Header, line) } else { (Kind::Paragraph, line) }
+    match line {
+        _ if is_header(line) => (Kind::Header, line),
+        _ if is_tabular(line) => (Kind::Row, line),
+        _ => (Kind::Paragraph, line),
+    }
 }
 
 fn is_header(line: &str) -> bool {
@@ -193,6 +208,24 @@ mod tests {
         assert_eq!(kinds(mail), [header("From: [PERSON_1]"), header("**Subject:** pumps"), header("Date: 3 May")]);
         assert_eq!(kinds("The pumps come.\n\nDate: 3 May\n")[1], (Kind::Paragraph, "Date: 3 May".to_owned()));
         assert_eq!(kinds("On 3 May 2024, [PERSON_1] wrote:\n> No.")[0].0, Kind::Header);
+    }
+
+    #[test]
+    fn lines_with_columns_are_rows_and_lines_with_a_title_stand_alone() {
+        let text = "09:00  [PERSON_1]  knee, letter scanned and filed away\nThe surgery is closed for the whole afternoon on \
+            Friday.  It opens again\non Monday.\n[PERSON_2]: please tell everybody.\nName\tCity";
+        assert_eq!(
+            kinds(text),
+            [
+                (Kind::Row, "09:00 [PERSON_1] knee, letter scanned and filed away".to_owned()),
+                (
+                    Kind::Paragraph,
+                    "The surgery is closed for the whole afternoon on Friday. It opens again on Monday.".to_owned()
+                ),
+                (Kind::Paragraph, "[PERSON_2]: please tell everybody.".to_owned()),
+                (Kind::Row, "Name City".to_owned()),
+            ]
+        );
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! Where sentences end, in any language written in Latin script.
 //!
-//! Errs on the side of leaving two sentences together: a cut inside "Dr. [`PERSON_1`]" would tear a name from its sentence.
+//! Errs on the side of leaving two sentences together: a cut inside `Dr. [PERSON_1]` would tear a name from its sentence.
 
 /// Abbreviations that never end a sentence, without their last dot, in lower case. Single letters, numbers of one or two
 /// digits and words with a dot inside ("z.B", "e.g") need no entry.
-const ABBREVIATIONS: [&str; 62] = [
+const ABBREVIATIONS: [&str; 67] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "rev", "hon", "gen", "col", "capt", "lt", "vs", "approx",
     "dept", "messrs", "hr", "fr", "hrn", "dipl", "ing", "bzw", "ca", "vgl", "evtl", "ggf", "inkl", "exkl", "zzgl",
     "sog", "gem", "mio", "mme", "mlle", "mgr", "sra", "srta", "dña", "ud", "uds", "dott", "sig", "avv", "dhr", "mevr",
-    "mw", "bijv", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "dez",
+    "mw", "bijv", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "dez", "ltd",
+    "inc", "corp", "bros", "co",
 ];
 
 /// Abbreviations only in front of a number: "No. 5", "Art. 12", "Tel. 030".
