@@ -48,8 +48,19 @@ struct Built {
     sheet: &'static Recognizer,
     lead: Option<Machine>,
     body: Machine,
-    /// Lead and body as one.
-    whole: Machine,
+}
+
+impl Built {
+    /// What a match begins with. Lead and body are not joined: where one may end and the other begin in many places, the joint
+    /// automaton explodes.
+    fn head(&self) -> &Machine {
+        self.lead.as_ref().unwrap_or(&self.body)
+    }
+
+    /// What may stand behind the head.
+    fn head_edge(&self) -> Edge {
+        if self.lead.is_some() { Edge::Open } else { self.sheet.after }
+    }
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -66,16 +77,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let codes = rules.iter().map(|rule| tables.code(rule.lead.as_ref(), &rule.body, &words.numbers(rule.sheet.raises), &words.numbers(rule.sheet.lowers)));
     let codes: Vec<String> = codes.collect();
 
-    let is_long = |rule: &Built| rule.whole.shortest_run(LONG_RUN) >= LONG_RUN;
+    let is_long = |rule: &Built| rule.head().shortest_run(LONG_RUN) >= LONG_RUN;
     let mark_of = |rule: &Built| {
-        let any_word = !is_long(rule) && rule.whole.starting_letters() >= ANY_WORD;
-        MARKS.iter().copied().find(|mark| any_word && rule.whole.needs(*mark))
+        let any_word = !is_long(rule) && rule.head().starting_letters() >= ANY_WORD;
+        MARKS.iter().copied().find(|mark| any_word && rule.head().needs(*mark))
     };
     let mut gate = |picks: &dyn Fn(&Built) -> bool| {
         let entries: Vec<Entry<'_>> = (0..)
             .zip(&rules)
             .filter(|(_, rule)| picks(rule))
-            .map(|(number, rule)| Entry { rule: number, machine: &rule.whole, after: rule.sheet.after })
+            .map(|(number, rule)| Entry { rule: number, machine: rule.head(), after: rule.head_edge() })
             .collect();
         tables.gate(&Gate::new(&entries, &mut lists))
     };
@@ -120,8 +131,7 @@ fn build(sheet: &'static Recognizer) -> Result<Built, String> {
     let compile = |pattern: &str| Machine::new(pattern).map_err(|why| format!("recognizer `{}`: {why}", sheet.id));
     let lead = if sheet.lead.is_empty() { None } else { Some(compile(sheet.lead)?) };
     let body = compile(sheet.pattern)?;
-    let whole = compile(&format!("(?:{})(?:{})", sheet.lead, sheet.pattern))?;
-    Ok(Built { sheet, lead, body, whole })
+    Ok(Built { sheet, lead, body })
 }
 
 fn check_names(sheets: &[&Recognizer]) -> Result<(), String> {

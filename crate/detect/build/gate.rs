@@ -20,8 +20,9 @@ const DEEP: usize = 4;
 /// One recognizer as the gate sees it.
 pub struct Entry<'a> {
     pub rule: u16,
-    /// Lead and pattern as one automaton.
+    /// What a match begins with: the lead where there is one, or else the pattern.
     pub machine: &'a Machine,
+    /// What may stand behind that.
     pub after: Edge,
 }
 

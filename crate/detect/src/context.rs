@@ -1,162 +1,252 @@
 //! Words near a match.
 //!
-//! One look-up serves all recognizers: the words around a place are folded once and looked up in the catalogue's whole list of
-//! context words; what a recognizer wants is then a comparison of numbers. Knows no language; the lists hold several.
+//! One look-up serves all recognizers: each word near any match is folded and looked up once, in the catalogue's whole list of context
+//! words; what a recognizer wants is then a comparison of numbers. A window ends with its paragraph. Knows no language; the
+//! lists hold several.
 
-use crate::automaton::WORDS;
-use crate::fold::{self, is_word};
-use crate::recognizer::{WINDOW_AFTER, WINDOW_BEFORE};
-use crate::table::{SEED, Table, hash, step};
+use std::ops::Range;
+
 use crate::Span;
+use crate::fold::{is_word, push_folded};
+use crate::lexicon::{Lexicon, PHRASE};
+use crate::recognizer::{WINDOW_AFTER, WINDOW_BEFORE};
 
-/// Bytes looked at in front of a match, enough for [`WINDOW_BEFORE`] long words.
+/// Farthest a word in front may begin, in bytes: enough for [`WINDOW_BEFORE`] long words.
 const REACH_BEFORE: usize = 160;
-/// Bytes looked at behind a match, enough for [`WINDOW_AFTER`] long words.
+/// Farthest a word behind may begin, in bytes: enough for [`WINDOW_AFTER`] long words.
 const REACH_AFTER: usize = 80;
-/// Letters by which a word may be longer than its entry (plural, case ending).
-const ENDING: usize = 3;
-/// Entries shorter than this stand for themselves only.
-const SHORTEST_STEM: usize = 4;
-/// Words in the longest phrase.
-const PHRASE: usize = 4;
+/// Longest word whose beginning is looked for when reading starts inside it, in bytes.
+const LONGEST_WORD: usize = 64;
+/// Words kept before the oldest are forgotten.
+const KEPT: usize = 4096;
 
-/// The catalogue's context words, ready for look-up.
-pub(crate) struct Lexicon {
-    /// Entries by the hash of their letters read forward; those that are word ends, read backward.
-    forward: Table,
-    backward: Option<Table>,
-}
-
-impl Lexicon {
-    pub(crate) fn new() -> Self {
-        let mut forward = Table::new(WORDS.len());
-        let mut backward = None;
-        for (number, entry) in (0..).zip(WORDS) {
-            let letters = entry.trim_matches('*').bytes();
-            if entry.starts_with('*') {
-                backward.get_or_insert_with(|| Table::new(WORDS.len())).insert(hash(letters.rev()), number);
-            } else {
-                forward.insert(hash(letters), number);
-            }
-        }
-        Self { forward, backward }
-    }
-
-    /// Adds the numbers of the entries that `words` (folded, joined by single spaces) hold.
-    fn look_up(&self, words: &str, found: &mut Vec<u16>) {
-        let mut start = 0;
-        for word in words.split(' ') {
-            self.forward(words, start, found);
-            self.backward(word, found);
-            start += word.len() + 1;
-        }
-    }
-
-    fn forward(&self, words: &str, start: usize, found: &mut Vec<u16>) {
-        let bytes = &words.as_bytes()[start..];
-        let mut state = SEED;
-        let mut spaces = 0;
-        let mut word_start = 0;
-        for (at, byte) in bytes.iter().enumerate() {
-            if *byte == b' ' {
-                spaces += 1;
-                word_start = at + 1;
-                if spaces == PHRASE {
-                    break;
-                }
-            }
-            state = step(state, *byte);
-            for number in self.forward.get(state) {
-                let entry = WORDS[number as usize];
-                let stem = entry.trim_end_matches('*');
-                let rest = bytes[at + 1..].iter().take_while(|byte| **byte != b' ').count();
-                let ending_fits = rest == 0 || entry.ends_with('*') || (rest <= ENDING && at + 1 - word_start >= SHORTEST_STEM);
-                if ending_fits && stem.as_bytes() == &bytes[..=at] {
-                    found.push(number as u16);
-                }
-            }
-        }
-    }
-
-    fn backward(&self, word: &str, found: &mut Vec<u16>) {
-        let Some(table) = &self.backward else { return };
-        for ending in 0..=ENDING.min(word.len()) {
-            let bytes = &word.as_bytes()[..word.len() - ending];
-            let mut state = SEED;
-            for at in (0..bytes.len()).rev() {
-                state = step(state, bytes[at]);
-                for number in table.get(state) {
-                    let entry = WORDS[number as usize].trim_matches('*');
-                    if (ending == 0 || entry.len() >= SHORTEST_STEM) && entry.as_bytes() == &bytes[at..] {
-                        found.push(number as u16);
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The context words around the places of one text, asked for in any order.
+/// The context words around the places of one text. Cheapest when asked about places in ascending order.
 pub(crate) struct Context<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
+    /// The words between `read_from` and `read_to`, without a gap.
+    words: Vec<Word>,
+    /// The same words, folded, joined by single spaces.
+    folded: String,
+    read_from: usize,
+    read_to: usize,
+    /// What was found, for the first `looked_up` words.
+    hits: Vec<Hit>,
+    looked_up: usize,
     /// The place last asked for and what stands there: many recognizers ask about one place in a row.
     place: Option<Span>,
     found: Vec<u16>,
 }
 
+#[derive(Clone, Copy)]
+struct Word {
+    span: Span,
+    /// Whether a new paragraph begins with it.
+    opens: bool,
+    /// Where it begins in `folded`.
+    folded: usize,
+    /// Where its hits begin, once it has been looked up.
+    hits: usize,
+}
+
+/// An entry that begins with a word and takes so many words.
+#[derive(Clone, Copy)]
+struct Hit {
+    entry: u16,
+    words: usize,
+}
+
 impl<'a> Context<'a> {
     pub(crate) fn new(lexicon: &'a Lexicon, text: &'a str) -> Self {
-        Self { lexicon, text, place: None, found: Vec::new() }
+        Self {
+            lexicon,
+            text,
+            words: Vec::new(),
+            folded: String::new(),
+            read_from: 0,
+            read_to: 0,
+            hits: Vec::new(),
+            looked_up: 0,
+            place: None,
+            found: Vec::new(),
+        }
     }
 
     /// Numbers of the entries that stand around `span`, ascending.
     pub(crate) fn around(&mut self, span: Span) -> &[u16] {
         if self.place != Some(span) {
             self.place = Some(span);
+            self.read(span);
             self.found.clear();
-            self.lexicon.look_up(&self.before(span.start), &mut self.found);
-            self.lexicon.look_up(&self.behind(span.end), &mut self.found);
+            self.gather(self.before(span.start));
+            self.gather(self.behind(span.end));
             self.found.sort_unstable();
             self.found.dedup();
         }
         &self.found
     }
 
-    fn before(&self, end: usize) -> String {
-        let mut start = self.text.floor_char_boundary(end.saturating_sub(REACH_BEFORE));
-        // A word cut in half is no word.
-        if start > 0 {
-            start += self.text[start..end].find(|char| !is_word(char)).unwrap_or(end - start);
+    /// Sees to it that all words around `span` have been read and looked up.
+    fn read(&mut self, span: Span) {
+        let from = span.start.saturating_sub(REACH_BEFORE);
+        if from < self.read_from || from > self.read_to || self.words.len() > KEPT {
+            self.restart(from);
         }
-        let near = &self.text[start..end];
-        let near = near.rfind("\n\n").map_or(near, |paragraph| &near[paragraph..]);
-        let words = joined(near);
-        match words.rmatch_indices(' ').nth(WINDOW_BEFORE - 1) {
-            Some((cut, _)) => words[cut + 1..].to_owned(),
-            None => words,
+        let mut behind = self.words.len() - self.words.partition_point(|word| word.span.start < span.end);
+        // A phrase that begins with the last word of the window reaches beyond it.
+        while behind < WINDOW_AFTER + PHRASE && self.read_word() {
+            behind += usize::from(self.words.last().is_some_and(|word| word.span.start >= span.end));
+        }
+        let complete = if self.read_to == self.text.len() { self.words.len() } else { self.words.len().saturating_sub(PHRASE) };
+        while self.looked_up < complete {
+            let word = &mut self.words[self.looked_up];
+            word.hits = self.hits.len();
+            let hits = &mut self.hits;
+            self.lexicon.look_up(&self.folded[word.folded..], |entry, words| hits.push(Hit { entry, words }));
+            self.looked_up += 1;
         }
     }
 
-    fn behind(&self, start: usize) -> String {
-        let end = self.text.floor_char_boundary(self.text.len().min(start + REACH_AFTER));
-        let near = &self.text[start..end];
-        let near = near.find("\n\n").map_or(near, |paragraph| &near[..paragraph]);
-        let mut words = joined(near);
-        if let Some((cut, _)) = words.match_indices(' ').nth(WINDOW_AFTER - 1) {
-            words.truncate(cut);
+    /// Forgets everything and begins to read at `from`, or where the word there begins.
+    fn restart(&mut self, from: usize) {
+        self.words.clear();
+        self.folded.clear();
+        self.hits.clear();
+        self.looked_up = 0;
+        let mut start = self.text.floor_char_boundary(from);
+        for char in self.text[..start].chars().rev().take(LONGEST_WORD).take_while(|char| is_word(*char)) {
+            start -= char.len_utf8();
         }
-        words
+        (self.read_from, self.read_to) = (start.min(from), start);
+    }
+
+    /// Reads one more word, if there is one. `camelCase` counts as two.
+    fn read_word(&mut self) -> bool {
+        let mut opens = false;
+        let mut lines = 0;
+        let folded = if self.folded.is_empty() { 0 } else { self.folded.len() + 1 };
+        let mut start = None;
+        let mut after_lower = false;
+        let from = self.read_to;
+        for (at, char) in self.text[from..].char_indices() {
+            let at = from + at;
+            if is_word(char) {
+                if start.is_none() {
+                    start = Some(at);
+                    if folded > 0 {
+                        self.folded.push(' ');
+                    }
+                } else if after_lower && char.is_ascii_uppercase() {
+                    return self.push(start, at, opens, folded);
+                }
+                push_folded(char, &mut self.folded);
+                after_lower = char.is_ascii_lowercase();
+            } else if start.is_some() {
+                return self.push(start, at, opens, folded);
+            } else if char == '\n' {
+                lines += 1;
+                opens |= lines > 1;
+            } else if !char.is_whitespace() {
+                lines = 0;
+            }
+        }
+        self.push(start, self.text.len(), opens, folded)
+    }
+
+    fn push(&mut self, start: Option<usize>, end: usize, opens: bool, folded: usize) -> bool {
+        self.read_to = end;
+        if let Some(start) = start {
+            self.words.push(Word { span: Span::new(start, end), opens, folded, hits: 0 });
+        }
+        start.is_some()
+    }
+
+    /// The words of the window in front of `end`.
+    fn before(&self, end: usize) -> Range<usize> {
+        let last = self.words.partition_point(|word| word.span.end <= end);
+        let near = |word: &Word| word.span.start + REACH_BEFORE >= end;
+        let mut first = last;
+        while first > 0 && last - first < WINDOW_BEFORE && near(&self.words[first - 1]) {
+            let break_before_next = if first == last { self.opens(self.words[first - 1].span.end, end) } else { self.words[first].opens };
+            if break_before_next {
+                break;
+            }
+            first -= 1;
+        }
+        first..last
+    }
+
+    /// The words of the window behind `start`.
+    fn behind(&self, start: usize) -> Range<usize> {
+        let first = self.words.partition_point(|word| word.span.start < start);
+        let mut last = first;
+        while last - first < WINDOW_AFTER && self.words.get(last).is_some_and(|word| word.span.start <= start + REACH_AFTER) {
+            let opens = if last == first { self.opens(start, self.words[last].span.start) } else { self.words[last].opens };
+            if opens {
+                break;
+            }
+            last += 1;
+        }
+        first..last
+    }
+
+    /// Whether a new paragraph begins in the wordless stretch between two places.
+    fn opens(&self, from: usize, to: usize) -> bool {
+        let mut lines = 0;
+        self.text[from..to].chars().any(|char| {
+            if char == '\n' {
+                lines += 1;
+            } else if !char.is_whitespace() {
+                lines = 0;
+            }
+            lines > 1
+        })
+    }
+
+    fn gather(&mut self, window: Range<usize>) {
+        for at in window.clone() {
+            let end = if at + 1 < self.looked_up { self.words[at + 1].hits } else { self.hits.len() };
+            let hits = &self.hits[self.words[at].hits..end];
+            self.found.extend(hits.iter().filter(|hit| at + hit.words <= window.end).map(|hit| hit.entry));
+        }
     }
 }
 
-fn joined(text: &str) -> String {
-    let mut all = String::with_capacity(text.len());
-    fold::words(text, |word| {
-        if !all.is_empty() {
-            all.push(' ');
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of both windows around the part marked by bars, after looking at the places given.
+    fn windows(marked: &str, before: &[Span]) -> (Vec<String>, Vec<String>) {
+        let text = marked.replace('|', "");
+        let start = marked.find('|').unwrap();
+        let end = marked.rfind('|').unwrap() - 1;
+        let lexicon = Lexicon::new();
+        let mut context = Context::new(&lexicon, &text);
+        for place in before {
+            context.around(*place);
         }
-        all.push_str(word);
-    });
-    all
+        context.around(Span::new(start, end));
+        let read = |window: Range<usize>| context.words[window].iter().map(|word| text[word.span.range()].to_owned()).collect();
+        (read(context.before(start)), read(context.behind(end)))
+    }
+
+    #[test]
+    fn windows_hold_the_nearest_words_of_the_paragraph() {
+        let (before, behind) = windows("a b\n\nc customerSsn_no (|1 2|) d e, f\ng h i", &[]);
+        assert_eq!(before, ["c", "customer", "Ssn", "no"]);
+        assert_eq!(behind, ["d", "e", "f", "g"]);
+        let (before, behind) = windows("1 2 3 4 5 6 7 8 9 |x|\n \ny", &[]);
+        assert_eq!(before.len(), WINDOW_BEFORE);
+        assert!(behind.is_empty());
+    }
+
+    #[test]
+    fn the_order_of_questions_does_not_matter() {
+        let text = format!("{} word |x| y {}", "filler wörds ".repeat(700), "z ".repeat(9000));
+        let alone = windows(&text, &[]);
+        for before in [[Span::new(0, 1), Span::new(9000, 9001)], [Span::new(20000, 20001), Span::new(3, 5)]] {
+            assert_eq!(windows(&text, &before), alone);
+        }
+    }
 }

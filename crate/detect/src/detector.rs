@@ -1,7 +1,8 @@
 //! The whole way from text to findings.
 
-use crate::context::{Context, Lexicon};
+use crate::context::Context;
 use crate::judge::Judge;
+use crate::lexicon::Lexicon;
 use crate::normalise::Normalised;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};

@@ -9,6 +9,7 @@ mod finding;
 mod fold;
 mod judge;
 mod label;
+mod lexicon;
 mod mentions;
 mod normalise;
 mod overlap;

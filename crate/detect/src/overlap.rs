@@ -17,20 +17,42 @@ use crate::Finding;
 
 /// Keeps the winners.
 pub(crate) fn resolve(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by(|a, b| {
+    // The scanner reports nearly in order, and most findings overlap nothing.
+    findings.sort_by_key(|finding| finding.span.start);
+    let mut winners = Vec::with_capacity(findings.len());
+    let mut rivals: Vec<Finding> = Vec::new();
+    let mut rivals_end = 0;
+    for finding in findings {
+        if finding.span.start >= rivals_end {
+            settle(&mut rivals, &mut winners);
+        }
+        rivals_end = rivals_end.max(finding.span.end);
+        rivals.push(finding);
+    }
+    settle(&mut rivals, &mut winners);
+    winners
+}
+
+/// Moves the winners of a chain of overlapping findings to `winners`.
+fn settle(rivals: &mut Vec<Finding>, winners: &mut Vec<Finding>) {
+    if rivals.len() < 2 {
+        winners.append(rivals);
+        return;
+    }
+    rivals.sort_by(|a, b| {
         (Reverse(class(a)), Reverse(a.span.len()))
             .cmp(&(Reverse(class(b)), Reverse(b.span.len())))
             .then_with(|| b.score.get().total_cmp(&a.score.get()))
             .then_with(|| (a.span.start, &a.why.recognizer).cmp(&(b.span.start, &b.why.recognizer)))
     });
-    let mut winners: BTreeMap<usize, Finding> = BTreeMap::new();
-    for finding in findings {
-        let before = winners.range(..finding.span.end).next_back();
+    let mut kept: BTreeMap<usize, Finding> = BTreeMap::new();
+    for finding in rivals.drain(..) {
+        let before = kept.range(..finding.span.end).next_back();
         if before.is_none_or(|(_, winner)| winner.span.end <= finding.span.start) {
-            winners.insert(finding.span.start, finding);
+            kept.insert(finding.span.start, finding);
         }
     }
-    winners.into_values().collect()
+    winners.extend(kept.into_values());
 }
 
 fn class(finding: &Finding) -> u8 {

@@ -15,6 +15,13 @@ pub struct Term {
     pub label: Label,
 }
 
+impl Term {
+    /// Whether a text can be looked for: what passes here is refused by no detector. For whoever takes words from people.
+    pub fn check(text: &str) -> Result<(), TermProblem> {
+        Phrases::new([text].into_iter()).map(drop).map_err(|(_, unfit)| unfit.into())
+    }
+}
+
 /// A term that cannot be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TermError {
@@ -31,6 +38,15 @@ pub enum TermProblem {
     NoWord,
     /// It has more than 16 words.
     TooManyWords,
+}
+
+impl From<Unfit> for TermProblem {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::NoWord => Self::NoWord,
+            Unfit::TooManyWords => Self::TooManyWords,
+        }
+    }
 }
 
 impl fmt::Display for TermError {
@@ -55,13 +71,8 @@ pub(crate) struct Terms {
 
 impl Terms {
     pub(crate) fn new(terms: &[Term]) -> Result<Self, TermError> {
-        let phrases = Phrases::new(terms.iter().map(|term| term.text.as_str())).map_err(|(index, why)| {
-            let why = match why {
-                Unfit::NoWord => TermProblem::NoWord,
-                Unfit::TooManyWords => TermProblem::TooManyWords,
-            };
-            TermError { index, why }
-        })?;
+        let phrases = Phrases::new(terms.iter().map(|term| term.text.as_str()))
+            .map_err(|(index, unfit)| TermError { index, why: unfit.into() })?;
         Ok(Self { phrases, labels: terms.iter().map(|term| term.label.clone()).collect() })
     }
 
