@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use scrim_detect::Label;
+use scrim_detect::{Label, Term};
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
-use crate::{Action, Endpoint, Handling, Problems, Settings, Term, action, layer};
+use crate::{Action, Endpoint, Handling, Problems, Settings, action, layer};
 
 /// Bytes of a selection that one question takes: 25,000 tokens of English at the usual four bytes each, which leaves room
 /// for the task and the answer in a context of 32,768 tokens, the usual one of models people run themselves. Counted in

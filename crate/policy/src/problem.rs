@@ -70,7 +70,7 @@ pub enum ProblemKind {
     #[error("this label can not be allowed")]
     NotReleasable,
     /// Not a word or phrase of one's own.
-    #[error("not a word or phrase: 1 to 200 bytes in one line, with a letter or digit, without space at its ends")]
+    #[error("not a word or phrase: one line of at most 16 words and 200 bytes, with a letter or digit")]
     BadTerm,
     /// Two words of one's own that are the same.
     #[error("the same word twice")]

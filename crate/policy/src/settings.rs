@@ -8,7 +8,7 @@ mod read;
 
 use std::collections::BTreeMap;
 
-use scrim_detect::Label;
+use scrim_detect::{Label, Term};
 use serde::Serialize;
 
 use crate::{Endpoint, EndpointId, Handling, Problems, Via};
@@ -23,15 +23,6 @@ pub struct Settings {
     default_endpoint: EndpointId,
     labels: BTreeMap<Label, Handling>,
     terms: Vec<Term>,
-}
-
-/// A word or phrase of the person's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// As it is written: one line, with a letter or digit in it, no white space at its ends, at most 200 bytes.
-    pub text: String,
-    /// What it is replaced under.
-    pub label: Label,
 }
 
 impl Settings {
@@ -71,7 +62,8 @@ impl Settings {
         &self.labels
     }
 
-    /// The person's own words.
+    /// The person's own words: each in one line, with a letter or digit in it, no white space at its ends, at most 200
+    /// bytes; no two the same but for case.
     pub fn terms(&self) -> &[Term] {
         &self.terms
     }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scrim_detect::Label;
+use scrim_detect::{Label, Term};
 use serde_json::Value;
 
-use super::{Settings, Term, VERSION};
+use super::{Settings, VERSION};
 use crate::document::{Object, Reader};
 use crate::endpoint::is_model;
 use crate::handling::TERM;
@@ -139,6 +139,7 @@ fn is_name(text: &str) -> bool {
 fn is_term(text: &str) -> bool {
     text.len() <= MAX_TERM
         && text == text.trim()
-        && text.chars().any(char::is_alphanumeric)
         && !text.chars().any(char::is_control)
+        // The detector's to say: it must never refuse what the settings took.
+        && Term::check(text).is_ok()
 }

@@ -56,6 +56,32 @@ fn a_term_without_a_label_is_a_term() {
 }
 
 #[test]
+fn the_detector_takes_every_term_that_the_settings_take() {
+    let phrase = |words: usize| vec!["a"; words].join(" ");
+    for (text, taken) in [
+        ("C++", true),
+        ("Müller & Söhne", true),
+        ("東京支社", true),
+        ("++", false),
+        ("two\nlines", false),
+        (" Falcon", false),
+        ("", false),
+        (&phrase(16), true),
+        (&phrase(17), false),
+        (&"東".repeat(17), false),
+        (&"a".repeat(200), true),
+        (&"a".repeat(201), false),
+    ] {
+        let json = format!(r#"{{"version":1,"terms":[{{"text":{}}}]}}"#, serde_json::Value::from(text));
+        let settings = Settings::from_json(&json);
+        assert_eq!(settings.is_ok(), taken, "{text}");
+        if let Ok(settings) = settings {
+            assert!(scrim_detect::Detector::with_terms(settings.terms()).is_ok(), "{text}");
+        }
+    }
+}
+
+#[test]
 fn every_problem_is_reported_with_its_key() {
     let json = r#"{
         "version": 1,
