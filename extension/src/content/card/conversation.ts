@@ -1,0 +1,126 @@
+/**
+ * One card's talk with the engine: holds the state, sends what the person decides, opens a fresh line when one broke.
+ * Decides nothing itself and keeps no more of the text than the card shows.
+ */
+
+import type { PageRequest, Range16 } from '../../shared/protocol.js';
+import { type Line, type OpenLine } from '../port.js';
+import { type CardEvent, offerOf, reduce, START, type State } from './state.js';
+
+/** What is asked; changes when the person changes it. */
+export interface Question {
+  /** Action's id; empty until the first of those offered is taken. */
+  readonly action: string;
+  /** Endpoint's id; empty for the default one. */
+  readonly endpoint: string;
+  readonly wish: string;
+}
+
+export class Conversation {
+  readonly text: string;
+  readonly #open: OpenLine;
+  readonly #watchers = new Set<() => void>();
+  #line: Line | undefined;
+  #state: State = START;
+  #question: Question;
+
+  constructor(text: string, action: string, open: OpenLine) {
+    this.text = text;
+    this.#question = { action, endpoint: '', wish: '' };
+    this.#open = open;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get question(): Question {
+    return this.#question;
+  }
+
+  /** Calls `watcher` after every change until the function returned is called. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Opens the line; also the way back after `interrupted`. */
+  connect(): void {
+    this.#line?.close();
+    this.#dispatch({ kind: 'reopened' });
+    this.#line = this.#open((event) => {
+      this.#dispatch(event);
+      if (event.kind === 'ready') this.#preview();
+    });
+  }
+
+  /** Asks for a preview of the same text with something changed. */
+  change(part: Partial<Question>): void {
+    this.#question = { ...this.#question, ...part };
+    this.#dispatch({ kind: 'asked' });
+    this.#preview();
+  }
+
+  release(mark: number): void {
+    this.#ask({ kind: 'release', mark });
+  }
+
+  redact(mark: number): void {
+    this.#ask({ kind: 'redact', mark });
+  }
+
+  mark(range: Range16): void {
+    this.#ask({ kind: 'mark', range });
+  }
+
+  confirm(): void {
+    if (this.#state.phase !== 'preview') return;
+    const { ticket } = this.#state.preview;
+    this.#dispatch({ kind: 'confirmed' });
+    this.#line?.send({ kind: 'confirm', ticket });
+  }
+
+  stop(): void {
+    this.#line?.send({ kind: 'stop' });
+  }
+
+  /** The same question once more: in the same conversation while there is one, in a new one otherwise. */
+  again(): void {
+    switch (this.#state.phase) {
+      case 'done':
+      case 'stopped':
+        this.#ask({ kind: 'again' });
+        return;
+      case 'failed':
+        if (offerOf(this.#state) === undefined) this.connect();
+        else this.change({});
+        return;
+      default:
+        this.connect();
+    }
+  }
+
+  /** Ends the talk; an answer on its way is cancelled. */
+  close(): void {
+    this.#line?.close();
+    this.#line = undefined;
+    this.#watchers.clear();
+  }
+
+  #preview(): void {
+    const first = offerOf(this.#state)?.actions[0]?.id ?? '';
+    if (this.#question.action === '') this.#question = { ...this.#question, action: first };
+    this.#line?.send({ kind: 'preview', text: this.text, ...this.#question });
+  }
+
+  #ask(request: PageRequest): void {
+    this.#dispatch({ kind: 'asked' });
+    this.#line?.send(request);
+  }
+
+  #dispatch(event: CardEvent): void {
+    const before = this.#state;
+    this.#state = reduce(before, event);
+    if (this.#state !== before || event.kind === 'asked') this.#watchers.forEach((watcher) => watcher());
+  }
+}

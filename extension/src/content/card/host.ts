@@ -1,0 +1,91 @@
+/**
+ * The card's place on the page: an element with a closed shadow root that the page's styles do not reach, that comes back
+ * when the page removes it, and that floats above everything where the page leaves it no room.
+ * Guarantees nothing against a page that insists: after a few removals it stays away and says so to its owner.
+ */
+
+import { isClipped, type Spot, spotAfter } from './place.js';
+import { STYLES } from './styles.js';
+
+/** Where a card begins. */
+export type Place = { readonly kind: 'inside'; readonly parent: Element } | { readonly kind: 'after'; readonly at: Element };
+
+/** A page that redraws a message removes the card once or twice; one that removes it more often means it. */
+const MOST_RETURNS = 6;
+/** Milliseconds between looks at whether the card is still there. */
+const LOOK_EVERY = 400;
+
+/** Events of pointer and focus that end at the card: pages close dialogs and take the focus back on them. */
+const CONTAINED = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'focusin', 'focusout', 'contextmenu'];
+
+export class Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly #place: Place;
+  readonly #gone: () => void;
+  #spot: Spot | undefined;
+  #returns = 0;
+
+  constructor(place: Place, gone: () => void, signal: AbortSignal) {
+    this.#place = place;
+    this.#gone = gone;
+    const document = place.kind === 'inside' ? place.parent.ownerDocument : place.at.ownerDocument;
+    this.element = document.createElement('div');
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    this.root.adoptedStyleSheets = [sheet];
+    for (const type of CONTAINED) this.element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+
+    this.#spot = place.kind === 'inside' ? { parent: place.parent, before: null } : spotAfter(place.at);
+    this.#attach();
+    const watch = setInterval(() => this.#look(), LOOK_EVERY);
+    signal.addEventListener('abort', () => {
+      clearInterval(watch);
+      this.element.remove();
+    });
+  }
+
+  /** The card stands above the page, not in its flow. */
+  get floats(): boolean {
+    return this.element.popover !== null;
+  }
+
+  /** Lifts the card above everything else on the page. */
+  float(): void {
+    if (this.#place.kind === 'inside') return;
+    this.#spot = undefined;
+    this.#attach();
+  }
+
+  /** Lifts the card if the page cuts it off where it stands. Called once it has something to show. */
+  settle(): void {
+    if (this.floats || this.#place.kind === 'inside') return;
+    if (isClipped(this.element)) this.float();
+    else this.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  #attach(): void {
+    const spot = this.#spot;
+    if (spot?.parent.isConnected === true) {
+      const before = spot.before?.parentNode === spot.parent ? spot.before : null;
+      spot.parent.insertBefore(this.element, before);
+      return;
+    }
+    const at = this.#place.kind === 'after' ? this.#place.at : this.#place.parent;
+    const document = at.ownerDocument;
+    // What is outside an open modal dialog is inert, a popover too.
+    const dialog = at.isConnected ? at.closest('dialog[open]') : null;
+    (dialog ?? document.documentElement).append(this.element);
+    this.element.popover = 'manual';
+    this.element.showPopover();
+  }
+
+  #look(): void {
+    const shown = this.element.isConnected && (!this.floats || this.element.matches(':popover-open'));
+    if (shown) return;
+    this.#returns += 1;
+    if (this.#returns > MOST_RETURNS) this.#gone();
+    else this.#attach();
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Shows an answer while it grows. Blocks that can no longer change stay as they are; only the last one is made again, at
+ * most once per frame. Falls back to plain text, for good, when reading Markdown takes too long or fails.
+ */
+
+import { lexer, type Token } from 'marked';
+
+import { blockNodes, } from './blocks.js';
+import { element, words } from './inline.js';
+
+/** Milliseconds for one reading of the unfinished tail; more and a hostile answer is at work. */
+const PATIENCE = 50;
+/** UTF-16 code units. A single block this long is no prose. */
+const LONGEST_TAIL = 100_000;
+
+export class AnswerStream {
+  readonly #parent: HTMLElement;
+  #text = '';
+  /** How much of the text stands in blocks that are finished. */
+  #settled = 0;
+  #tail: Node[] = [];
+  #plain = false;
+  #frame = 0;
+
+  constructor(parent: HTMLElement) {
+    this.#parent = parent;
+  }
+
+  /** Shows `text`, which begins with what was shown before, or anything else to begin anew. */
+  show(text: string): void {
+    if (text === this.#text) return;
+    if (!text.startsWith(this.#text)) this.#clear();
+    this.#text = text;
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.flush());
+  }
+
+  /** Shows at once what waits for the next frame. */
+  flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const rest = this.#text.slice(this.#settled);
+    const tokens = this.#plain ? undefined : read(rest);
+    if (tokens === undefined) this.#plain = true;
+    this.#removeTail();
+    if (tokens === undefined) this.#append([plainBlock(rest)]);
+    else this.#appendBlocks(tokens);
+  }
+
+  /** Forgets everything and shows nothing more. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  #appendBlocks(tokens: readonly Token[]): void {
+    // A blank line does not end a list: the last block with words in it may still grow.
+    const last = tokens.findLastIndex(({ type }) => type !== 'space');
+    const finished = tokens.slice(0, Math.max(0, last));
+    this.#parent.append(...blockNodes(finished));
+    this.#settled += finished.reduce((sum, { raw }) => sum + raw.length, 0);
+    this.#append(blockNodes(tokens.slice(Math.max(0, last))));
+  }
+
+  #append(nodes: Node[]): void {
+    this.#parent.append(...nodes);
+    this.#tail = nodes;
+  }
+
+  #removeTail(): void {
+    for (const node of this.#tail) node.parentNode?.removeChild(node);
+    this.#tail = [];
+  }
+
+  #clear(): void {
+    this.#parent.replaceChildren();
+    this.#tail = [];
+    this.#settled = 0;
+    this.#plain = false;
+  }
+}
+
+function read(text: string): Token[] | undefined {
+  if (text.length > LONGEST_TAIL) return undefined;
+  const begun = performance.now();
+  try {
+    const tokens = lexer(text);
+    const exact = tokens.reduce((sum, { raw }) => sum + raw.length, 0) === text.length;
+    return exact && performance.now() - begun < PATIENCE ? tokens : undefined;
+  } catch {
+    return undefined; // nested too deep for the reader: it is text all the same
+  }
+}
+
+function plainBlock(text: string): HTMLElement {
+  const block = element('p');
+  block.className = 'plain';
+  block.dir = 'auto';
+  block.append(words(text));
+  return block;
+}

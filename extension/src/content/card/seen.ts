@@ -1,0 +1,67 @@
+/**
+ * Whether the person can really see the button that sends. It has to have been in sight, whole and uncovered, for a moment,
+ * and to be so at the very press. Where the browser tells what covers an element (Chromium), that is asked; elsewhere what
+ * lies at the button's points.
+ */
+
+/** Milliseconds in sight before a press counts: shorter than reading, longer than a trick with a double click. */
+const LONG_ENOUGH = 300;
+/** Milliseconds in the viewport without being in sight, after which something must be covering the card. */
+const COVERED_AFTER = 1500;
+
+export type Sighting = 'unseen' | 'seen' | 'covered';
+
+/** The newer observer (trackVisibility), which not every browser has. */
+type SightEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
+
+/** Watches `button` and calls `changed` with what it finds, until `signal` aborts. */
+export function watchSight(button: HTMLElement, changed: (sighting: Sighting) => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (sighting: Sighting, delay: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => changed(sighting), delay);
+  };
+  let last: string | undefined;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.at(-1) as SightEntry | undefined;
+      if (entry === undefined) return;
+      const now = entry.intersectionRatio < 0.95 ? 'away' : entry.isVisible === false ? 'covered' : 'seen';
+      if (now === last) return;
+      last = now;
+      changed('unseen');
+      clearTimeout(timer);
+      if (now === 'seen') later('seen', LONG_ENOUGH);
+      if (now === 'covered') later('covered', COVERED_AFTER);
+    },
+    { threshold: [0, 0.5, 0.95, 1], ...{ trackVisibility: true, delay: 100 } },
+  );
+  observer.observe(button);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}
+
+/** At this very moment: whole, opaque, and nothing that takes clicks lies over it. */
+export function isInSight(button: HTMLElement, host: HTMLElement): boolean {
+  const box = button.getBoundingClientRect();
+  if (box.width < 20 || box.height < 20 || !opaque(host)) return false;
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const points = [0.15, 0.5, 0.85].map((share) => [box.left + box.width * share, box.top + box.height / 2] as const);
+  return points.every(([x, y]) => root.elementFromPoint(x, y) === host);
+}
+
+function opaque(host: HTMLElement): boolean {
+  // Above the page, its elements' effects do not reach the card.
+  if (host.popover !== null) return true;
+  return host.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && ancestorsOpaque(host);
+}
+
+function ancestorsOpaque(host: HTMLElement): boolean {
+  for (let around = host.parentElement; around !== null; around = around.parentElement) {
+    const { opacity, filter } = getComputedStyle(around);
+    if (Number(opacity) < 0.9 || /opacity|brightness|contrast|blur/u.test(filter)) return false;
+  }
+  return true;
+}

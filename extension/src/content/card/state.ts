@@ -1,0 +1,134 @@
+/**
+ * What a card is doing, as one value, and what each event makes of it. Pure: no node, no clock, no port.
+ * An event that does not belong to the phase changes nothing: late words of a stopped answer, a second confirm.
+ */
+
+import type { ActionView, EndpointView, Failure, PageEvent, Report } from '../../shared/protocol.js';
+
+export type Preview = Extract<PageEvent, { kind: 'preview' }>;
+
+/** What the engine offers. */
+export interface Offer {
+  readonly actions: readonly ActionView[];
+  readonly endpoints: readonly EndpointView[];
+}
+
+/** What has come of an answer so far. */
+export interface Answer {
+  readonly text: string;
+  readonly reasoning: string;
+}
+
+const NOTHING: Answer = { text: '', reasoning: '' };
+
+export type State =
+  | { readonly phase: 'connecting' }
+  /** A preview was asked for. One that is still shown can be read, not sent. */
+  | { readonly phase: 'looking'; readonly offer: Offer; readonly preview: Preview | undefined }
+  | { readonly phase: 'preview'; readonly offer: Offer; readonly preview: Preview }
+  /** Confirmed; nothing has been heard yet. */
+  | { readonly phase: 'sending'; readonly offer: Offer; readonly preview: Preview }
+  | { readonly phase: 'streaming'; readonly offer: Offer; readonly preview: Preview; readonly answer: Answer }
+  | { readonly phase: 'done'; readonly offer: Offer; readonly preview: Preview; readonly answer: Answer; readonly report: Report; readonly cut: boolean }
+  | { readonly phase: 'stopped'; readonly offer: Offer; readonly preview: Preview; readonly answer: Answer; readonly report: Report }
+  | { readonly phase: 'failed'; readonly offer: Offer | undefined; readonly answer: Answer; readonly failure: Failure }
+  /** The background went away. `answer` is what had arrived; `sent`: something may have reached the endpoint. */
+  | { readonly phase: 'interrupted'; readonly answer: Answer; readonly sent: boolean }
+  /** The extension was updated under the page: only a reload helps. */
+  | { readonly phase: 'outdated'; readonly answer: Answer; readonly sent: boolean };
+
+/** What a card hears from the engine, and what it does itself. */
+export type CardEvent =
+  | PageEvent
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'confirmed' }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'reopened' };
+
+export const START: State = { phase: 'connecting' };
+
+/** The state after `event`. */
+export function reduce(state: State, event: CardEvent): State {
+  switch (event.kind) {
+    case 'ready':
+      return state.phase === 'connecting'
+        ? { phase: 'looking', offer: { actions: event.actions, endpoints: event.endpoints }, preview: undefined }
+        : state;
+    case 'preview':
+      return state.phase === 'looking' || state.phase === 'preview' ? { phase: 'preview', offer: state.offer, preview: event } : state;
+    case 'asked':
+      return asked(state);
+    case 'confirmed':
+      return state.phase === 'preview' ? { ...state, phase: 'sending' } : state;
+    case 'started':
+      return state.phase === 'sending' ? { ...state, phase: 'streaming', answer: NOTHING } : state;
+    case 'delta':
+      return state.phase === 'streaming' ? { ...state, answer: { ...state.answer, text: state.answer.text + event.text } } : state;
+    case 'reasoning':
+      return state.phase === 'streaming' ? { ...state, answer: { ...state.answer, reasoning: state.answer.reasoning + event.text } } : state;
+    case 'done':
+      return state.phase === 'streaming' ? { ...state, phase: 'done', report: event.report, cut: event.cut } : state;
+    case 'stopped':
+      return state.phase === 'streaming' || state.phase === 'sending'
+        ? { ...state, phase: 'stopped', answer: answerOf(state), report: event.report }
+        : state;
+    case 'failed':
+      return state.phase === 'outdated' ? state : { phase: 'failed', offer: offerOf(state), answer: answerOf(state), failure: event.failure };
+    case 'lost':
+      return lost(state);
+    case 'outdated':
+      return { phase: 'outdated', answer: answerOf(state), sent: hasSent(state) };
+    case 'reopened':
+      return START;
+  }
+}
+
+function asked(state: State): State {
+  switch (state.phase) {
+    case 'looking':
+    case 'preview':
+    case 'done':
+    case 'stopped':
+      return { phase: 'looking', offer: state.offer, preview: state.preview };
+    case 'failed':
+      return state.offer === undefined ? state : { phase: 'looking', offer: state.offer, preview: undefined };
+    default:
+      return state;
+  }
+}
+
+/** With an answer complete or a failure told, the port has done its work: its end is no news. */
+function lost(state: State): State {
+  switch (state.phase) {
+    case 'done':
+    case 'stopped':
+    case 'failed':
+    case 'outdated':
+      return state;
+    default:
+      return { phase: 'interrupted', answer: answerOf(state), sent: hasSent(state) };
+  }
+}
+
+/** Something may have left this machine. */
+function hasSent(state: State): boolean {
+  if ('sent' in state) return state.sent;
+  if (state.phase === 'failed') return state.failure.sent;
+  return 'preview' in state && state.preview?.endpoint.onDevice === false && state.phase !== 'looking' && state.phase !== 'preview';
+}
+
+/** What has arrived, in any phase. */
+export function answerOf(state: State): Answer {
+  return 'answer' in state ? state.answer : NOTHING;
+}
+
+/** The offer, in any phase in which it is known. */
+export function offerOf(state: State): Offer | undefined {
+  return 'offer' in state ? state.offer : undefined;
+}
+
+/** The preview that is shown or was sent, if any. */
+export function previewOf(state: State): Preview | undefined {
+  return 'preview' in state ? state.preview : undefined;
+}

@@ -1,0 +1,155 @@
+/** The buttons under a card, by phase; the likeliest first. */
+
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { message } from '../../../shared/i18n.js';
+import type { Failure } from '../../../shared/protocol.js';
+import { copyText } from '../../insert/clipboard.js';
+import type { Manner } from '../../insert/insert.js';
+import { toPlain } from '../markdown/plain.js';
+import { isInSight, type Sighting, watchSight } from '../seen.js';
+import { answerOf, offerOf, type State } from '../state.js';
+import type { Context } from './context.js';
+import { Button } from './parts.js';
+
+interface SendProps {
+  readonly context: Context;
+  /** The preview shown is the newest. */
+  readonly ready: boolean;
+  readonly onDevice: boolean;
+}
+
+/** Send and Cancel. Send works only while the person can see what it sends. */
+export function SendActions({ context, ready, onDevice }: SendProps): JSX.Element {
+  const button = useRef<HTMLButtonElement | null>(null);
+  const [sighting, setSighting] = useState<Sighting>('unseen');
+  useEffect(() => {
+    const done = new AbortController();
+    if (button.current !== null) watchSight(button.current, setSighting, done.signal);
+    return () => done.abort();
+  }, []);
+  useEffect(() => {
+    if (sighting === 'covered') context.lift();
+  }, [context, sighting]);
+  const send = (): void => {
+    if (!ready || button.current === null) return;
+    if (sighting === 'seen' && isInSight(button.current, context.host)) {
+      context.conversation.confirm();
+      return;
+    }
+    button.current.scrollIntoView({ block: 'nearest' });
+    context.announce(message('card_look_first'));
+  };
+  useEffect(() => context.onSend(send));
+  return (
+    <>
+      {sighting === 'covered' && <p class="note warn">{message('card_covered')}</p>}
+      <div class="actions">
+        <Button look="primary" disabled={!ready || sighting !== 'seen'} onPress={send} anchor={(element) => void (button.current = element)}>
+          {message(onDevice ? 'card_summarise_here' : 'card_send')}
+        </Button>
+        <Button onPress={context.close}>{message('card_cancel')}</Button>
+        <span class="spring" />
+        <span class="shortcut" aria-hidden="true">
+          {message(/mac/iu.test(navigator.platform) ? 'card_shortcut_mac' : 'card_shortcut')}
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** What can be done with an answer, or with its failing. */
+export function Actions({ context, state }: { readonly context: Context; readonly state: State }): JSX.Element {
+  const { conversation, outlet } = context;
+  const [said, setSaid] = useState('');
+  const [, look] = useState(0);
+  useEffect(() => outlet?.watch(() => look((times) => times + 1)), [outlet]);
+  const say = (words: string): void => {
+    setSaid(words);
+    context.announce(words);
+  };
+  if (state.phase === 'sending' || state.phase === 'streaming') {
+    return (
+      <div class="actions">
+        <Button onPress={() => conversation.stop()}>{message('card_stop')}</Button>
+      </div>
+    );
+  }
+  const text = answerOf(state).text;
+  const write = async (manner: Manner): Promise<void> => {
+    if (outlet !== undefined) say(message(`card_${await outlet.write(toPlain(text), manner)}`));
+  };
+  const copy = async (): Promise<void> => say(message((await copyText(toPlain(text))) ? 'card_copied_done' : 'card_lost'));
+  const output = offerOf(state)?.actions.find(({ id }) => id === conversation.question.action)?.output;
+  const field = outlet?.field();
+  const has = text !== '';
+  const ways = [
+    ...(has && field !== undefined
+      ? [{ id: 'insert', words: field === '' ? message('card_insert') : message('card_insert_into', [field]), run: () => void write('insert') }]
+      : []),
+    ...(has && outlet?.canReplace() === true ? [{ id: 'replace', words: message('card_replace'), run: () => void write('replace') }] : []),
+    ...(has ? [{ id: 'copy', words: message('card_copy'), run: () => void copy() }] : []),
+  ].sort((a, b) => Number(b.id === output) - Number(a.id === output));
+  return (
+    <>
+      {has && field === undefined && output === 'insert' && outlet !== undefined && <p class="note">{message('card_insert_where')}</p>}
+      <div class="actions">
+        {ways.map(({ id, words, run }, index) => (
+          <Button key={id} look={index === 0 && state.phase === 'done' ? 'primary' : 'plain'} onPress={run}>
+            {words}
+          </Button>
+        ))}
+        {remedy(state) === 'again' && (
+          <Button look={has ? 'plain' : 'primary'} onPress={() => conversation.again()}>
+            {message(state.phase === 'done' || state.phase === 'stopped' ? 'card_again' : 'card_try_again')}
+          </Button>
+        )}
+        {remedy(state) === 'settings' && (
+          <>
+            <Button look="primary" onPress={() => context.open('settings')}>
+              {message('card_open_settings')}
+            </Button>
+            <Button onPress={() => conversation.again()}>{message('card_try_again')}</Button>
+          </>
+        )}
+        {remedy(state) === 'reload' && (
+          <Button look="primary" onPress={() => context.host.ownerDocument.defaultView?.location.reload()}>
+            {message('card_reload')}
+          </Button>
+        )}
+        <Button look="quiet" onPress={context.close}>
+          {message('card_close')}
+        </Button>
+        <span class="said">{said}</span>
+      </div>
+    </>
+  );
+}
+
+type Remedy = 'again' | 'settings' | 'reload';
+
+function remedy(state: State): Remedy {
+  if (state.phase === 'outdated') return 'reload';
+  return state.phase === 'failed' ? remedyOf(state.failure) : 'again';
+}
+
+function remedyOf({ code }: Failure): Remedy {
+  switch (code) {
+    case 'versionMismatch':
+      return 'reload';
+    case 'needsEndpoint':
+    case 'endpointNotApproved':
+    case 'settingsUnreadable':
+    case 'noHostPermission':
+    case 'keyRefused':
+    case 'keyMissing':
+    case 'originRefused':
+    case 'modelNotFound':
+    case 'notTheDialect':
+    case 'redirected':
+      return 'settings';
+    default:
+      return 'again';
+  }
+}

@@ -1,0 +1,38 @@
+/** The answer as it grows, what the model thought aloud folded away, and what became of the placeholders. */
+
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+import { message } from '../../../shared/i18n.js';
+import { AnswerStream } from '../markdown/stream.js';
+import type { Answer } from '../state.js';
+
+export function AnswerView({ answer, growing }: { readonly answer: Answer; readonly growing: boolean }): JSX.Element {
+  return (
+    <>
+      {answer.reasoning !== '' && (
+        <details class="fold reasoning">
+          <summary>{message(growing && answer.text === '' ? 'card_thinking' : 'card_reasoning')}</summary>
+          <p class="plain folded" dir="auto">
+            {answer.reasoning}
+          </p>
+        </details>
+      )}
+      <Growing text={answer.text} growing={growing} />
+    </>
+  );
+}
+
+/** Preact never looks inside: the stream owns these nodes. */
+function Growing({ text, growing }: { readonly text: string; readonly growing: boolean }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const stream = useRef<AnswerStream | undefined>(undefined);
+  useEffect(() => {
+    if (box.current === null) return;
+    stream.current ??= new AnswerStream(box.current);
+    stream.current.show(text);
+    if (!growing) stream.current.flush();
+  }, [text, growing]);
+  useEffect(() => () => stream.current?.stop(), []);
+  return <div class={`answer${growing ? ' growing' : ''}`} ref={box} aria-busy={growing} role="group" aria-label={message('card_answer')} />;
+}

@@ -1,0 +1,50 @@
+/** Where it goes, always in sight; with several approved endpoints, the choice among them. */
+
+import type { JSX } from 'preact';
+
+import { message } from '../../../shared/i18n.js';
+import type { EndpointView } from '../../../shared/protocol.js';
+import { endpointWords } from '../words.js';
+import type { Context } from './context.js';
+import { Button, Choice } from './parts.js';
+
+interface Props {
+  readonly context: Context;
+  readonly endpoint: EndpointView;
+  /** Those that can be chosen now; none once something was sent. */
+  readonly endpoints?: readonly EndpointView[];
+}
+
+export function Destination({ context, endpoint, endpoints = [] }: Props): JSX.Element {
+  const choice = endpoints.length > 1;
+  return (
+    <div class={`destination${endpoint.onDevice ? ' device' : ''}`}>
+      <span class="to">{message(endpoint.onDevice ? 'card_stays' : 'card_to')}</span>
+      {choice ? (
+        <Choice
+          look="endpoint"
+          label={message('card_endpoint')}
+          value={endpoint.id}
+          options={endpoints.map((each) => ({ value: each.id, text: endpointWords(each) }))}
+          onChoose={(id) => context.conversation.change({ endpoint: id })}
+        />
+      ) : (
+        <b>{endpointWords(endpoint)}</b>
+      )}
+      {endpoint.onDevice ? (
+        <>
+          <span class="origin">{message('card_extractive')}</span>
+          {!choice && (
+            <Button look="quiet" onPress={() => context.open('settings')}>
+              {message('card_set_up')}
+            </Button>
+          )}
+        </>
+      ) : (
+        <span class="origin" dir="ltr">
+          {endpoint.origin}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** What one mark is, why it was found, what stood there, and the person's say over it. */
+
+import type { JSX } from 'preact';
+
+import { message } from '../../../shared/i18n.js';
+import type { MarkView } from '../../../shared/protocol.js';
+import { labelWords, stateWords } from '../words.js';
+import { Button } from './parts.js';
+
+interface Props {
+  readonly mark: MarkView;
+  readonly original: string;
+  /** How many places the same decision concerns. */
+  readonly places: number;
+  readonly busy: boolean;
+  readonly onRelease: () => void;
+  readonly onRedact: () => void;
+}
+
+export function Inspector({ mark, original, places, busy, onRelease, onRedact }: Props): JSX.Element {
+  return (
+    <div class="inspector">
+      <div class="facts">
+        <p class="pair">
+          <bdi class="original">{original}</bdi>
+          {mark.state === 'redacted' && (
+            <>
+              <span class="arrow" aria-hidden="true">
+                →
+              </span>
+              <bdi class="placeholder">{mark.placeholder}</bdi>
+            </>
+          )}
+        </p>
+        <p class="why">{[labelWords(mark.label), stateWords(mark), whyWords(mark), places > 1 ? message('card_places', [String(places)]) : ''].filter((part) => part !== '').join(' · ')}</p>
+      </div>
+      {mark.state === 'redacted' &&
+        (mark.releasable ? (
+          <Button disabled={busy} onPress={onRelease}>
+            {message('card_release')}
+          </Button>
+        ) : (
+          <span class="why">{message('card_not_releasable')}</span>
+        ))}
+      {mark.state === 'released' && (
+        <Button disabled={busy} onPress={onRedact}>
+          {message('card_redact')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function whyWords({ why }: MarkView): string {
+  if (why === null || why === undefined) return message('card_why_person');
+  const parts = [why.recognizer, ...why.checks];
+  if (why.words.length > 0) parts.push(message('card_why_words', [why.words.slice(0, 4).map((word) => `“${word}”`).join(', ')]));
+  return parts.join(', ');
+}

@@ -1,0 +1,149 @@
+/** What will leave, before it leaves: the text on either side, its marks, a wish, and the very bytes. */
+
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+import { message } from '../../../shared/i18n.js';
+import type { MarkView } from '../../../shared/protocol.js';
+import { rangeBetween, type Side, type Starts, trimRange } from '../segments.js';
+import type { Preview } from '../state.js';
+import { count, tally } from '../words.js';
+import type { Context } from './context.js';
+import { Inspector } from './inspector.js';
+import { Missed } from './missed.js';
+import { Button, Fold } from './parts.js';
+import { MarkedText } from './text.js';
+import { Wish } from './wish.js';
+
+interface Props {
+  readonly context: Context;
+  readonly preview: Preview;
+  readonly busy: boolean;
+}
+
+export function PreviewView({ context, preview, busy }: Props): JSX.Element {
+  const { conversation } = context;
+  const [side, setSide] = useState<Side>('outgoing');
+  const [chosen, setChosen] = useState<number | undefined>(undefined);
+  const starts = useRef<Starts>(new Map());
+  const onShown = useCallback((shown: Starts) => void (starts.current = shown), []);
+  const onChoose = useCallback((mark: MarkView) => setChosen((before) => (before === mark.id ? undefined : mark.id)), []);
+  const mark = preview.marks.find(({ id }) => id === chosen);
+  const missed = useSelection(context, () => (side === 'source' ? starts.current : undefined), conversation.text);
+  const words = tally(preview.marks);
+  return (
+    <>
+      <div class="bar">
+        <div class="sides" role="group" aria-label={message('card_sides')}>
+          <Button look="quiet" pressed={side === 'outgoing'} onPress={() => setSide('outgoing')}>
+            {message('card_side_outgoing')}
+          </Button>
+          <Button look="quiet" pressed={side === 'source'} onPress={() => setSide('source')}>
+            {message('card_side_source')}
+          </Button>
+        </div>
+        <p class="tally">{words === '' ? message('card_nothing_found') : message('card_hidden_list', [words])}</p>
+      </div>
+      <div class={`paper${busy ? ' busy' : ''}`} aria-busy={busy}>
+        <MarkedText
+          context={context}
+          text={side === 'source' ? conversation.text : preview.outgoing}
+          marks={preview.marks}
+          side={side}
+          chosen={chosen}
+          onChoose={onChoose}
+          onShown={onShown}
+        />
+        {mark !== undefined && (
+          <Inspector
+            mark={mark}
+            original={conversation.text.slice(mark.source.start, mark.source.end)}
+            places={preview.marks.filter(({ placeholder }) => placeholder === mark.placeholder).length}
+            busy={busy}
+            onRelease={() => conversation.release(mark.id)}
+            onRedact={() => conversation.redact(mark.id)}
+          />
+        )}
+        {missed !== undefined && (
+          <div class="inspector">
+            <p class="pair">
+              <bdi class="original">{conversation.text.slice(missed.start, missed.end)}</bdi>
+            </p>
+            <Button disabled={busy} onPress={() => conversation.mark(missed)}>
+              {message('card_hide_too')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <Notes context={context} preview={preview} />
+      <Wish context={context} sent={preview.wish} />
+      <div class="folds">
+        <Missed context={context} busy={busy} onLook={() => setSide('source')} />
+        {preview.request !== null && preview.request !== undefined && (
+          <Fold title={message('card_everything')}>
+            <p class="address" dir="ltr">
+              POST {preview.request.url}
+            </p>
+            <pre class="body" tabIndex={0} dir="ltr">
+              {preview.request.body.slice(0, LONGEST_BODY)}
+            </pre>
+            {preview.request.body.length > LONGEST_BODY && (
+              <p class="note">{message('card_shown_part', [count(LONGEST_BODY), count(preview.request.body.length)])}</p>
+            )}
+          </Fold>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** UTF-16 code units of a body that are laid out at once. */
+const LONGEST_BODY = 100_000;
+
+/** What the person should know about how much of the selection this is. */
+function Notes({ context, preview: { share } }: { readonly context: Context; readonly preview: Preview }): JSX.Element {
+  const notes = [
+    share.taken < share.total ? message('card_share', [count(share.taken), count(share.total)]) : '',
+    context.cut ? message('card_cut', [count(context.conversation.text.length)]) : '',
+    context.hidden > 0 ? message('card_unseen', [count(context.hidden)]) : '',
+  ].filter((note) => note !== '');
+  return (
+    <>
+      {notes.map((note) => (
+        <p class="note" key={note}>
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The words the person has selected in their own text, as a range of it. */
+function useSelection(context: Context, starts: () => Starts | undefined, text: string): { start: number; end: number } | undefined {
+  const [range, setRange] = useState<{ start: number; end: number } | undefined>(undefined);
+  const look = useRef(starts);
+  look.current = starts;
+  useEffect(() => {
+    const document = context.host.ownerDocument;
+    const update = (): void => {
+      const shown = look.current();
+      const selected = shown === undefined ? undefined : selectionIn(context.root, document);
+      const found = shown === undefined || selected === undefined ? undefined : rangeBetween(selected.from, selected.to, shown, text.length);
+      const next = found === undefined ? undefined : trimRange(text, found);
+      setRange((before) => (before?.start === next?.start && before?.end === next?.end ? before : next));
+    };
+    const done = new AbortController();
+    // The browser's own notice; a script's imitation of it only makes us look again.
+    document.addEventListener('selectionchange', update, { signal: done.signal });
+    return () => done.abort();
+  }, [context, text]);
+  return range;
+}
+
+function selectionIn(root: ShadowRoot, document: Document): { from: { node: Node; offset: number }; to: { node: Node; offset: number } } | undefined {
+  const selection = document.getSelection();
+  const own = (root as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
+  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? (own?.rangeCount ? own.getRangeAt(0) : undefined);
+  if (range === undefined || range.collapsed || !root.contains(range.startContainer) || !root.contains(range.endContainer)) return undefined;
+  return { from: { node: range.startContainer, offset: range.startOffset }, to: { node: range.endContainer, offset: range.endOffset } };
+}

@@ -1,0 +1,40 @@
+/** The card when there is nothing to work with: why, and the way round. */
+
+import type { JSX } from 'preact';
+
+import { message } from '../../../shared/i18n.js';
+import type { Unreadable } from '../../selection/index.js';
+import type { Page } from './context.js';
+import { Button, Glyph } from './parts.js';
+
+interface Props {
+  readonly why: Unreadable | 'failed';
+  readonly open: (page: Page) => void;
+  readonly close: () => void;
+}
+
+export function UnreadableCard({ why, open, close }: Props): JSX.Element {
+  return (
+    <div class="card unreadable">
+      <div class="head">
+        <Glyph />
+        <h2 class="title">{message('card_name')}</h2>
+        <span class="spring" />
+      </div>
+      <div class="content">
+        <div class="trouble">
+          <p class="what">{message(`card_unreadable_${why}`)}</p>
+          <p>{message(`card_unreadable_${why}_hint`)}</p>
+        </div>
+        <div class="actions">
+          {why !== 'password' && (
+            <Button look="primary" onPress={() => open('pad')}>
+              {message('card_open_pad')}
+            </Button>
+          )}
+          <Button onPress={close}>{message('card_close')}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * Runs in the page, in a world of its own, only after the person called for it. Reads the selection, shows the card, writes
+ * where it is told to. Holds nothing when no card is open; injected twice, it stays one.
+ */
+
+import { type MountedCard, mountCard, mountNotice, type Page } from './card/index.js';
+import { pageOutlet } from './insert/index.js';
+import { openLine } from './port.js';
+import { readSelection, type Selected } from './selection/index.js';
+import { browser } from '../shared/browser.js';
+
+let card: MountedCard | undefined;
+
+/** Shows a card about what is selected now, for the action with this id (empty: let the person choose). */
+function open(action: string): void {
+  const selected = read();
+  if (selected.kind === 'unreadable' && card !== undefined) {
+    card.focus(); // called for again while reading an answer: do not take that away
+    return;
+  }
+  card?.close();
+  const place = { kind: 'after', at: onThisPage(selected.at) } as const;
+  const onClose = (): void => void (card = undefined);
+  if (selected.kind === 'unreadable') {
+    card = mountNotice(place, selected.why, { open: openPage, onClose });
+    return;
+  }
+  card = mountCard(place, { ...selected, action }, {
+    openLine,
+    open: openPage,
+    onClose,
+    outlet: (signal) => pageOutlet(document, selected.at, isOurs, signal),
+  });
+}
+
+/** A page that makes reading fail altogether gets a card that says so, and nothing of it is sent. */
+function read(): Selected | { readonly kind: 'unreadable'; readonly why: 'failed'; readonly at: Element } {
+  try {
+    return readSelection(document, isOurs);
+  } catch {
+    return { kind: 'unreadable', why: 'failed', at: document.documentElement };
+  }
+}
+
+function isOurs(element: Element): boolean {
+  return element === card?.host;
+}
+
+/** The element itself, or the frame of this page it lies in. */
+function onThisPage(at: Element): Element {
+  for (let here = at; ; ) {
+    if (here.ownerDocument === document) return here;
+    const frame = here.ownerDocument.defaultView?.frameElement;
+    if (frame === null || frame === undefined) return document.documentElement;
+    here = frame;
+  }
+}
+
+function openPage(page: Page): void {
+  void browser.runtime.sendMessage({ kind: 'openPage', page });
+}
+
+browser.runtime.onMessage.addListener((request: { kind?: string; action?: string }) => {
+  if (request.kind === 'open') open(request.action ?? '');
+});

@@ -1,0 +1,66 @@
+/**
+ * Writes an answer into a field the way typing would: through the browser's own editing commands, so that the page's
+ * events fire, its editor notices and undo takes it back. Writes once; looks a moment later whether it stands there; never
+ * tries twice, because an editor that commits late would then hold two.
+ */
+
+import { stands, type Target } from './target.js';
+
+/** How an answer goes in: at the end of what was selected, or in its place. */
+export type Manner = 'insert' | 'replace';
+
+/** Milliseconds after which every editor known (Lexical, ProseMirror, Draft) has committed what it was given. */
+const SETTLED = 120;
+
+/** `true`: the words stand in the field. `false`: they do not, and nothing more should be tried there. */
+export async function insertText(target: Target, text: string, manner: Manner): Promise<boolean> {
+  if (!stands(target)) return false;
+  const before = textOf(target);
+  if (target.kind === 'field') intoField(target, text, manner);
+  else await intoEditor(target, text, manner);
+  await pause(SETTLED);
+  return mentions(textOf(target), text) > mentions(before, text) || (manner === 'replace' && mentions(textOf(target), text) > 0);
+}
+
+function intoField(target: Extract<Target, { kind: 'field' }>, text: string, manner: Manner): void {
+  const { element, start, end } = target;
+  element.focus();
+  // `type=email` has no caret that could be set; the browser then writes where its own caret stands.
+  if (element.selectionStart !== null) element.setSelectionRange(manner === 'insert' ? end : start, end);
+  const oneLine = element.localName === 'input';
+  element.ownerDocument.execCommand('insertText', false, oneLine ? text.replace(/\s*\n\s*/gu, ' ') : text);
+}
+
+async function intoEditor(target: Extract<Target, { kind: 'editor' }>, text: string, manner: Manner): Promise<void> {
+  const { element, range } = target;
+  const document = element.ownerDocument;
+  element.focus();
+  const selection = document.getSelection();
+  const place = range.cloneRange();
+  if (manner === 'insert') place.collapse(false);
+  selection?.removeAllRanges();
+  selection?.addRange(place);
+  await pause(0); // editors learn of the selection from an event of its own
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) document.execCommand('insertParagraph');
+    if (line !== '') document.execCommand('insertText', false, line);
+    // Lexical takes each command in a microtask: the next must find the caret where this one left it.
+    if (index < lines.length - 1) await pause(0);
+  }
+}
+
+function textOf(target: Target): string {
+  return target.kind === 'field' ? target.element.value : target.element.innerText;
+}
+
+/** How often `text` stands in `whole`, white space apart. */
+function mentions(whole: string, text: string): number {
+  const bare = (words: string): string => words.replace(/[\s\u200b\ufeff]+/gu, '');
+  const needle = bare(text);
+  return needle === '' ? 0 : bare(whole).split(needle).length - 1;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
