@@ -48,8 +48,8 @@ impl Machine {
         if machine.accepts[0] {
             return Err("matches the empty text".to_owned());
         }
-        // Table cells hold a signed distance of 15 bits.
-        if machine.next.len() > 1 << 14 {
+        // Table cells hold a state's number in 15 bits.
+        if machine.next.len() > 1 << 15 {
             return Err(format!("{} states are too many: use + or * with `limit` instead of large counts", machine.next.len()));
         }
         Ok(machine)

@@ -6,7 +6,7 @@ use crate::gate::Gate;
 use crate::machine::{DEAD, Machine};
 
 /// The cell that leads nowhere, as the run time knows it.
-const DEAD_CELL: i16 = i16::MIN;
+const DEAD_CELL: u16 = 1;
 
 /// The blobs while they grow.
 #[derive(Default)]
@@ -37,12 +37,7 @@ impl Tables {
         for state in 0..machine.next.len() {
             for column in &columns {
                 let next = column[state];
-                cells.push(if next == DEAD {
-                    DEAD_CELL
-                } else {
-                    let distance = i32::from(next) - state as i32;
-                    (distance * 2) as i16 | i16::from(machine.accepts[usize::from(next)])
-                });
+                cells.push(if next == DEAD { DEAD_CELL } else { next * 2 + u16::from(machine.accepts[usize::from(next)]) });
             }
         }
         let place = self.place(classes, columns.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));

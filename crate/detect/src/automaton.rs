@@ -3,9 +3,9 @@
 //! One table form serves all: `cells[state * stride + class_of(byte)]`, two bytes a cell, read in place from the module's own
 //! data. Nothing is compiled, decoded or allocated when the engine starts, and every access is bounds-checked.
 //!
-//! Why own tables and not `regex-automata`'s serialised ones: measured on the first catalogue they are smaller after compression
-//! (cells hold distances to the next state, so a counted run is the same few bytes again and again), they need no validation at
-//! start, and a step is two loads instead of a search through ranges.
+//! Why own tables and not `regex-automata`'s serialised ones: they need no validation at start, a step is two loads instead of a search
+//! through ranges, and they compress better. Numbering states breadth first and storing plain numbers row by row was the smallest
+//! of eight encodings tried on the catalogue (116 KB gzip for 104 recognizers; distances between states 242 KB).
 
 include!(concat!(env!("OUT_DIR"), "/automata.rs"));
 
@@ -21,7 +21,7 @@ pub(crate) struct Code {
     pub(crate) lowers: &'static [u16],
 }
 
-/// A minimal automaton. A cell is twice the distance to the next state, plus one when a match ends there; or [`DEAD`].
+/// A minimal automaton. A cell is twice the number of the next state, plus one when a match ends there; or [`DEAD`].
 #[derive(Clone, Copy)]
 pub(crate) struct Machine {
     classes: u16,
@@ -30,7 +30,8 @@ pub(crate) struct Machine {
     cells: u32,
 }
 
-const DEAD: i16 = i16::MIN;
+/// No way on. It would say that a match ends at the start, and no pattern matches the empty text.
+const DEAD: u16 = 1;
 
 impl Machine {
     /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
@@ -39,15 +40,15 @@ impl Machine {
     pub(crate) fn longest(self, text: &[u8], from: usize, limit: usize, may_end: impl Fn(usize) -> bool) -> (Option<usize>, usize) {
         let classes = &CLASSES[usize::from(self.classes)];
         let cells = &CELLS[self.first as usize..(self.first + self.cells) as usize];
-        let stride = isize::from(self.stride.cast_signed());
+        let stride = usize::from(self.stride);
         let until = text.len().min(from + limit);
-        let (mut row, mut best) = (0_isize, None);
+        let (mut row, mut best) = (0, None);
         for (at, byte) in text[from..until].iter().enumerate() {
-            let cell = i16::from_le_bytes(cells[row.cast_unsigned() + usize::from(classes[usize::from(*byte)])]);
+            let cell = u16::from_le_bytes(cells[row + usize::from(classes[usize::from(*byte)])]);
             if cell == DEAD {
                 return (best, from + at);
             }
-            row += isize::from(cell >> 1) * stride;
+            row = usize::from(cell >> 1) * stride;
             if cell & 1 == 1 && may_end(from + at + 1) {
                 best = Some(from + at + 1);
             }
