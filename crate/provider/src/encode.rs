@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::Dialect;
 
 /// What a model is asked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
     /// How to behave. Left out of the request if empty.
     pub system: Redacted,

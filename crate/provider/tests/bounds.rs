@@ -1,5 +1,7 @@
 //! Properties that hold for any bytes in any chunks: no panic, one terminal event, bounded memory, chunking without effect.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use scrim_provider::{Decoder, Dialect, Error, Event};
 
@@ -23,8 +25,8 @@ fn joined(events: Vec<Event>) -> Vec<Event> {
     let mut out: Vec<Event> = Vec::new();
     for event in events {
         match (out.last_mut(), event) {
-            (Some(Event::Text(before)), Event::Text(text)) => before.push_str(&text),
-            (Some(Event::Reasoning(before)), Event::Reasoning(text)) => before.push_str(&text),
+            (Some(Event::Text(before)), Event::Text(text))
+            | (Some(Event::Reasoning(before)), Event::Reasoning(text)) => before.push_str(&text),
             (_, event) => out.push(event),
         }
     }
@@ -98,7 +100,7 @@ proptest! {
         for (field, words) in [("reasoning_content", &reasoning), ("content", &text)] {
             for piece in words.chars().collect::<Vec<_>>().chunks(size) {
                 let piece = serde_json::to_string(&piece.iter().collect::<String>()).unwrap();
-                stream += &format!("data: {{\"choices\":[{{\"delta\":{{\"{field}\":{piece}}}}}]}}\n\n");
+                write!(stream, "data: {{\"choices\":[{{\"delta\":{{\"{field}\":{piece}}}}}]}}\n\n").unwrap();
             }
         }
         stream += "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
