@@ -1,0 +1,125 @@
+//! Entries chained by hash: changing, removing or reordering any but the newest breaks the chain where it was done.
+//!
+//! What it cannot do: a record cut off at its end is a shorter record that is whole, and whoever can write the whole
+//! record can chain it anew. Both show only against a [`Hash`] that was kept elsewhere, such as one exported earlier.
+//! Holds no clock and no storage: the caller gives the newest entry and stores the next.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+use crate::{Entry, Hash};
+
+/// An entry with its place in the chain. Comes from [`seal`], or from storage; only [`verify`] says whether it is right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sealed {
+    seq: u64,
+    entry: Entry,
+    previous: Hash,
+    hash: Hash,
+}
+
+/// A stored entry that cannot be read. Says where; why is left out, because a decoder's reason quotes what it choked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("not an entry of the record, from byte {column} of the line")]
+pub struct Unreadable {
+    /// How far it could be read, in bytes of the line.
+    pub column: usize,
+}
+
+impl Sealed {
+    /// Its number in the record, from 0.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// What happened.
+    pub fn entry(&self) -> &Entry {
+        &self.entry
+    }
+
+    /// The hash it has, and the next one refers to. Kept elsewhere, it proves later that the record up to here is whole.
+    pub fn hash(&self) -> Hash {
+        self.hash
+    }
+
+    /// One line of JSON, without a line break; always the same bytes for the same entry.
+    #[expect(clippy::missing_panics_doc, reason = "numbers, ASCII words and text keys can always be written")]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("numbers, words and text keys only")
+    }
+
+    /// Reads what [`Sealed::to_json`] wrote. Strict: an unknown or missing field is an error.
+    pub fn from_json(json: &str) -> Result<Self, Unreadable> {
+        serde_json::from_str(json).map_err(|error| Unreadable { column: error.column() })
+    }
+}
+
+/// Chains an entry to the newest one, or begins a record.
+pub fn seal(entry: Entry, previous: Option<&Sealed>) -> Sealed {
+    // A stored number at its limit was not written here: verifying finds it, sealing must not stop at it.
+    let after = |previous: &Sealed| (previous.seq.saturating_add(1), previous.hash);
+    let (seq, previous) = previous.map_or((0, Hash::GENESIS), after);
+    let hash = hash(seq, &entry, previous);
+    Sealed { seq, entry, previous, hash }
+}
+
+/// Where a chain is broken, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("entry {seq}: {why}")]
+pub struct Broken {
+    /// The first entry that is not right, by the number it should have.
+    pub seq: u64,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with an entry of a chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Why {
+    /// It has another number: one was removed, added or moved.
+    #[error("another number than its place: entries were removed, added or moved")]
+    OutOfOrder,
+    /// It was chained to another entry than the one before it.
+    #[error("chained to another entry than the one before it")]
+    Unlinked,
+    /// Its content is not what was sealed.
+    #[error("not what was sealed")]
+    Altered,
+}
+
+/// Verifies a whole record, oldest first. An empty one is whole.
+///
+/// # Errors
+/// The first entry that is not right.
+pub fn verify(record: &[Sealed]) -> Result<(), Broken> {
+    let mut previous = Hash::GENESIS;
+    for (sealed, seq) in record.iter().zip(0..) {
+        let why = if sealed.seq != seq {
+            Why::OutOfOrder
+        } else if sealed.previous != previous {
+            Why::Unlinked
+        } else if sealed.hash != hash(seq, &sealed.entry, previous) {
+            Why::Altered
+        } else {
+            previous = sealed.hash;
+            continue;
+        };
+        return Err(Broken { seq, why });
+    }
+    Ok(())
+}
+
+/// SHA-256 over the canonical JSON of what is sealed: fields in the order written here, labels sorted, no white space.
+fn hash(seq: u64, entry: &Entry, previous: Hash) -> Hash {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        seq: u64,
+        entry: &'a Entry,
+        previous: Hash,
+    }
+
+    let json = serde_json::to_vec(&Content { seq, entry, previous }).expect("numbers, words and text keys only");
+    Hash::new(Sha256::digest(json).into())
+}
