@@ -1,7 +1,7 @@
 //! Request bytes. What a person is shown before they confirm is exactly what is made here, byte for byte.
 //!
 //! The only text that gets in is [`Redacted`], the model's name and this file's own field names: there is no other
-//! parameter. Keys are not part of a request; see [`auth`](crate::auth).
+//! parameter. Keys are not part of a request; see [`auth`](crate::auth()).
 
 use scrim_redact::Redacted;
 use serde::Serialize;
