@@ -70,6 +70,7 @@ const RELEASABLE: &[&str] = &[
     "UK_SORT_CODE",
     "CRYPTO",
     // Numbers of people and firms at an authority: whoever writes to one has to name them.
+    "ID_NUMBER",
     "PASSPORT",
     "DRIVER_LICENSE",
     "US_SSN",
