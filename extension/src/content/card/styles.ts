@@ -52,7 +52,7 @@ export const STYLES = `
   border-radius: 12px;
   box-shadow: var(--shadow);
   outline: none;
-  overflow: hidden;
+  overflow: clip;
 }
 @media (prefers-color-scheme: dark) {
   .frame {
@@ -77,6 +77,7 @@ export const STYLES = `
 *, *::before, *::after { box-sizing: border-box; }
 p, h2, h3, h4, h5, pre, ul, ol, blockquote { margin: 0; padding: 0; font-weight: inherit; font-size: inherit; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.frame:focus-visible { outline: none; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .spring { flex: 1; }
 
@@ -139,7 +140,8 @@ input[type=text]:focus-visible { outline-offset: -1px; }
 .body, .detail { font: 12px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; max-height: 15rem; overflow: auto; padding: 9px 11px; background: var(--well); border: 1px solid var(--line); border-radius: 8px; color: var(--ink); }
 .address { font: 12px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; color: var(--ink); }
 
-.actions { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+.actions { position: sticky; bottom: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin: 0 -14px -14px; padding: 6px 14px 14px; background: var(--paper); border-radius: 0 0 12px 12px; }
+.actions + .folds { margin-top: 6px; }
 .button { font: inherit; font-weight: 500; line-height: 1.4; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 5px 13px; cursor: pointer; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .button:hover:not(:disabled) { background: var(--well); }
 .button.primary { color: var(--accent-ink); background: var(--accent); border-color: var(--accent); font-weight: 600; }
@@ -147,7 +149,9 @@ input[type=text]:focus-visible { outline-offset: -1px; }
 .button.quiet { background: none; border-color: transparent; color: var(--soft); padding: 2px 6px; font-weight: 400; }
 .button.quiet:hover:not(:disabled) { color: var(--ink); background: var(--plain); }
 .destination .quiet, .note .quiet { color: var(--accent); padding: 0 2px; text-decoration: underline; text-underline-offset: 2px; font-size: inherit; }
-.button:disabled { opacity: .5; cursor: default; }
+/* No opacity: the browser would then say that the button cannot be seen (see seen.ts). */
+.button:disabled { color: var(--faint); cursor: default; }
+.button.primary:disabled { color: var(--soft); background: var(--plain); border-color: var(--plain); }
 .shortcut { font-size: 12px; color: var(--faint); }
 .said { font-size: 12.5px; color: var(--soft); }
 

@@ -70,13 +70,12 @@ export function Fold({ title, children, open = false }: { readonly title: string
   );
 }
 
-/** The mark of Scrim: a curtain with the light on one side. */
+/** The mark of Scrim: lines of text, half of them behind a curtain. */
 export function Glyph(): JSX.Element {
   return (
-    <svg class="glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d="M2 2.5h12" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-      <path d="M3.2 3v10.2c1.6 0 2.6-.8 3-2.2.5-1.7.6-5 .6-8z" fill="currentColor" />
-      <path d="M12.8 3v10.2c-1.6 0-2.6-.8-3-2.2-.5-1.7-.6-5-.6-8z" fill="currentColor" opacity=".45" />
+    <svg class="glyph" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+      <path d="M10.5 5h5M10.5 9h5M10.5 13h3" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" opacity=".5" />
+      <rect x="1.5" y="2" width="6.5" height="14" rx="1.8" fill="currentColor" />
     </svg>
   );
 }
