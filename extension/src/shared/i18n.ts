@@ -1,0 +1,31 @@
+/** The words for people. All of them live in `_locales`. */
+
+import { browser } from './browser.js';
+
+/** The words under `key` in the browser's language, with `$1`, `$2`, … filled in; empty where there are none. */
+export function message(key: string, substitutions: readonly string[] = []): string {
+  return browser.i18n.getMessage(key, [...substitutions]);
+}
+
+/** `EMAIL_ADDRESS` as people call it; the label itself in plain letters where nobody has named it. */
+export function labelWords(label: string): string {
+  const plain = label.toLowerCase().replaceAll('_', ' ');
+  return message(`label_${label}`) || plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** What a person asks for; the id itself where nobody has named it. */
+export function actionWords(action: string): string {
+  return message(`action_${action}`) || action;
+}
+
+/** What happened, and what to do. */
+export function failureWords(failure: {
+  readonly code: string;
+  readonly endpoint: string;
+  readonly retryAfter: number | null;
+  readonly detail: string;
+  readonly status: number | null;
+}): { readonly what: string; readonly hint: string } {
+  const facts = [failure.endpoint, String(failure.retryAfter ?? ''), failure.detail, String(failure.status ?? '')];
+  return { what: message(`failure_${failure.code}`, facts), hint: message(`failure_${failure.code}_hint`, facts) };
+}

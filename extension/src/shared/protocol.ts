@@ -1,0 +1,38 @@
+/** What is said between the parts of the extension: the engine's contract, and the few messages that go round it. */
+
+export * from './protocol.gen.js';
+
+/** Pages of the extension that a card or a menu can open. */
+export type OwnPage = 'settings' | 'pad';
+
+/** Background to content script: show a card about what is selected now. */
+export interface Open {
+  readonly kind: 'open';
+  /** Action's id; empty lets the person choose. */
+  readonly action: string;
+}
+
+/** Content script to background. It can spell nothing else outside its port. */
+export interface OpenPage {
+  readonly kind: 'openPage';
+  readonly page: OwnPage;
+}
+
+/** Popup to background: ask about the selection in a tab. */
+export interface Ask {
+  readonly kind: 'ask';
+  readonly action: string;
+  readonly tab: number;
+}
+
+/** Why the pad was opened instead of a card; the words are `pad_why_<reason>`. */
+export type PadReason = 'page' | 'frame';
+
+/** In the pad's address: why it was opened. */
+export const PAD_WHY = 'why';
+
+/** In the pad's address: the action that was chosen. */
+export const PAD_ACTION = 'action';
+
+/** In session storage, until the pad takes it: text chosen on a page where no card can be shown. */
+export const PAD_HANDOVER = 'padText';
