@@ -1,1 +1,88 @@
-fn main() {}
+//! The build steps that are Rust: what `cargo build` cannot do by itself, at versions that Cargo.lock pins.
+//!
+//! Each subcommand is one file and writes one thing. Same input, same bytes: nothing here asks for the time, the user or
+//! the machine. `./build.sh` calls these in order; by hand: `cargo run -p scrim-xtask -- help`.
+#![forbid(unsafe_code)]
+#![expect(clippy::print_stdout, reason = "a build tool reports on standard output; no text of a person reaches it")]
+
+mod bindings;
+mod catalogue;
+mod generated;
+mod manifest;
+mod root;
+mod size;
+mod types;
+mod zip;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::generated::Mode;
+
+/// Scrim's build steps.
+#[derive(Parser)]
+#[command(name = "xtask", about = "Scrim's build steps; ./build.sh calls them in order")]
+struct Cli {
+    #[command(subcommand)]
+    step: Step,
+}
+
+#[derive(Subcommand)]
+enum Step {
+    /// Turns the compiled module into the glue and the module that ships
+    Bindings {
+        /// The .wasm that cargo built
+        #[arg(long)]
+        wasm: PathBuf,
+        /// Folder to write into
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Writes extension/src/shared/protocol.gen.ts from crate/wire
+    Types {
+        /// Write nothing; fail if the file is stale
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes docs/recognizers.md from the built-in catalogue
+    Catalogue {
+        /// Write nothing; fail if the file is stale
+        #[arg(long)]
+        check: bool,
+    },
+    /// Flattens the one manifest.json for one browser
+    Manifest {
+        /// Whose keys win
+        #[arg(long, value_enum)]
+        browser: manifest::Browser,
+        /// File to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Checks a built extension against its budgets: bytes, permissions, no test hook
+    Size {
+        /// A built extension, such as dist/chrome
+        dist: PathBuf,
+    },
+    /// Packs a folder into a zip that depends on nothing but its content
+    Zip {
+        /// Folder to pack
+        folder: PathBuf,
+        /// File to write
+        out: PathBuf,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    let report = match Cli::parse().step {
+        Step::Bindings { wasm, out } => bindings::run(&wasm, &out)?,
+        Step::Types { check } => types::run(Mode::from_flag(check))?,
+        Step::Catalogue { check } => catalogue::run(Mode::from_flag(check))?,
+        Step::Manifest { browser, out } => manifest::run(browser, &out)?,
+        Step::Size { dist } => size::run(&dist)?,
+        Step::Zip { folder, out } => zip::run(&folder, &out)?,
+    };
+    println!("{report}");
+    Ok(())
+}
