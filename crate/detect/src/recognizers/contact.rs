@@ -1,26 +1,255 @@
-//! How to reach a person: e-mail.
+//! How to reach a person: e-mail and telephone.
+//!
+//! A number of the national plan alone is rarely unmistakable: forms with a structure of their own are found by themselves, all others only
+//! next to a word such as "phone".
 
-use crate::recognizer::Recognizer;
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
 
-pub(super) const ALL: &[Recognizer] = &[Recognizer {
-    id: "email_address",
-    label: "EMAIL_ADDRESS",
-    title: "E-mail address",
-    pattern: r"(?i)[a-z0-9](?:[a-z0-9._%+'-]*[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}",
-    once: true,
-    score: 0.95,
-    finds: &[
-        "Write to «jane.doe@example.com».",
-        "«o'neil+news@mail.corp.example», or call",
-        "From: Jane Doe <«JANE_DOE@EXAMPLE.COM»>",
-        "mailto:«a@b.example»?subject=x",
-    ],
-    skips: &[
-        ("npm install left-pad@1.3.0", "a version is no domain"),
-        ("user@localhost", "no dot: not an address that reaches anyone outside"),
-        ("@example.com", "nobody before the sign"),
-        ("git@github", "no domain"),
-    ],
-    source: "RFC 5321 section 4.1.2, RFC 1035 section 2.3.1 (lengths)",
-    ..Recognizer::DEFAULT
-}];
+/// Words that announce a telephone number, in the eight languages of the catalogue.
+const PHONE_WORDS: &[&str] = &[
+    "phone", "telephone", "tel", "mobile", "mob", "cell", "cellphone", "fax", "call", "called", "ring", "rang", "dial", "landline", "hotline",
+    "whatsapp", "sms", "text me", "reach me", "switchboard", "extension", "telefon", "*telefon", "telefonnummer", "fon", "handy", "handynummer",
+    "mobil", "mobilnummer", "festnetz", "rufnummer", "anruf", "anrufen", "durchwahl", "ruckruf", "natel", "telefax", "portable", "fixe", "joindre",
+    "appeler", "appelez", "telefono", "tfno", "tlf", "movil", "celular", "llamar", "llame", "fijo", "cellulare", "cell", "chiamare", "fisso",
+    "telefoon", "telefoonnummer", "mobiel", "gsm", "bellen", "bel", "komorka", "komorkowy", "zadzwon", "dzwonic", "kom", "telefone", "telemovel", "tlm",
+    "ligar", "contacto", "contact number",
+];
+
+/// Words that announce another number of the same shape.
+const OTHER_NUMBERS: &[&str] = &[
+    "order", "invoice", "isbn", "issn", "sku", "serial", "version", "build", "commit", "ticket", "tracking", "account", "iban", "*nummer", "bestellung",
+    "rechnung", "konto", "commande", "facture", "pedido", "factura", "ordine", "fattura", "bestelling", "factuur", "zamowienie", "faktura",
+];
+
+pub(super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "email_address",
+        label: "EMAIL_ADDRESS",
+        title: "E-mail address",
+        pattern: r"(?i)[a-z0-9_À-ɏͰ-ӿ](?:[a-z0-9._%+&'À-ɏͰ-ӿ-]*[a-z0-9_+À-ɏͰ-ӿ-])?@(?:[a-z0-9À-ɏͰ-ӿ](?:[a-z0-9À-ɏͰ-ӿ-]*[a-z0-9À-ɏͰ-ӿ])?\.)+[a-zÀ-ɏͰ-ӿ]{2,24}",
+        once: true,
+        score: 0.95,
+        confirmed: 0.95,
+        checks: &[validate::MAILBOX],
+        finds: &[
+            "Write to «jane.doe@example.com».",
+            "«o'neil+news@mail.corp.example», or call",
+            "From: Jane Doe <«JANE_DOE@EXAMPLE.COM»>",
+            "mailto:«a@b.example»?subject=x",
+            "schreiben Sie an «jörg@müller.example»",
+        ],
+        skips: &[
+            ("npm install left-pad@1.3.0", "a version is no domain"),
+            ("user@localhost", "no dot: not an address that reaches anyone outside"),
+            ("@example.com", "nobody before the sign"),
+            ("git@github", "no domain"),
+            ("git clone git@code.example:acme/site", "the SSH login of a source host"),
+            ("assets/logo@2x.png", "a file name for sharper screens"),
+        ],
+        source: "RFC 5321 section 4.1.2, RFC 6531 (letters beyond ASCII), RFC 1035 section 2.3.1 (lengths)",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_international",
+        label: "PHONE_NUMBER",
+        title: "Telephone number with country code",
+        pattern: r"(?i)\(?\+ ?[1-9]\d*\)?(?:(?:[ ./-]| ?\(|\)|\)[ ./-]| - | / )\d+)*(?:,? ?(?:ext|extn|extension|x|durchwahl|dw|poste|int|wew)[. :]{0,2}\d{1,6})?",
+        limit: 48,
+        before: Edge::Number,
+        after: Edge::Number,
+        confirmed: 0.85,
+        checks: &[validate::PHONE_COUNTRY],
+        raises: PHONE_WORDS,
+        finds: &[
+            "Call «+1 (415) 555-0123 ext. 12» today",
+            "«+44 (0)20 7946 0018»",
+            "Fon «+49 9181 555 66-12»",
+            "«+33 1 99 00 12 34», «+48 22 555 01 23»",
+            "WhatsApp «+55 35 90000-0271»",
+            "«+14155550123»",
+        ],
+        skips: &[
+            ("+1 015 555 0123", "no area code begins with 0"),
+            ("a surplus of +1234567 units", "too short for its country"),
+            ("2024-01-31T10:00:00+0100", "the offset of a clock"),
+            ("+999 1234 5678", "a country code nobody has"),
+        ],
+        source: "ITU-T E.164 and its list of assigned country codes",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_double_zero",
+        label: "PHONE_NUMBER",
+        title: "Telephone number dialled with 00",
+        pattern: r"00[ -]?[1-9]\d{0,2}(?:[ ./-]| ?\(0\) ?)\d+(?:(?:[ ./-]|\)[ ./-]?| ?\(| - | / )\d+)*",
+        limit: 48,
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.4,
+        confirmed: 0.6,
+        checks: &[validate::PHONE_COUNTRY],
+        raises: PHONE_WORDS,
+        lowers: OTHER_NUMBERS,
+        finds: &["Tel.: «0049 30 901820»", "«0044 20 7946 0018»", "appeler le «0033 1 99 00 12 34»", "Fax «0048 22 555 01 23»"],
+        skips: &[
+            ("article 0049-30", "too short"),
+            ("00 99 12345678", "no such country"),
+            ("order 0049 30 901820", "announced as another number"),
+            ("000049 30 901820", "more zeros than any prefix"),
+        ],
+        source: "ITU-T E.164; 00 is the prefix of ITU-T E.123 section 2.3 and of EU decision 92/264/EEC",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_north_america",
+        label: "PHONE_NUMBER",
+        title: "Telephone number of the United States or Canada",
+        pattern: r"(?i)(?:1[ .-])?(?:\([2-9]\d{2}\) ?-?|[2-9]\d{2}[.-])[2-9]\d{2}[ .-]\d{4}(?:,? ?(?:ext|extn|extension|x|#)[. :]{0,2}\d{1,6})?",
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.6,
+        confirmed: 0.7,
+        checks: &[validate::PHONE_NANP],
+        raises: PHONE_WORDS,
+        lowers: OTHER_NUMBERS,
+        finds: &["Reach me at «(415) 555-0123».", "«415-555-0123 x77»", "«1-800-555-0199»", "cell «212.555.0147»"],
+        skips: &[
+            ("order 415-555-0123", "announced as an order"),
+            ("911-555-0123", "a service code is no area code"),
+            ("2015-555-0123", "goes on in front"),
+            ("415-155-0123", "no exchange begins with 1"),
+        ],
+        source: "North American Numbering Plan, ATIS-0300051 and NANPA's area code rules",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_north_america_plain",
+        label: "PHONE_NUMBER",
+        title: "Telephone number of the United States or Canada without punctuation",
+        pattern: r"1?[2-9]\d{2} ?[2-9]\d{2} ?-?\d{4}",
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.2,
+        confirmed: 0.25,
+        checks: &[validate::PHONE_NANP],
+        raises: PHONE_WORDS,
+        lowers: OTHER_NUMBERS,
+        needs_context: true,
+        finds: &["phone: «4155550123»", "call «415 555 0123»", "mobile «14155550123»", "fax «415 5550123»"],
+        skips: &[
+            ("created 4155550123", "a bare number may be anything"),
+            ("1700000000", "a time in seconds"),
+            ("415555012", "a digit short"),
+            ("call 4155550123456", "too long"),
+        ],
+        source: "North American Numbering Plan, ATIS-0300051",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_north_america_local",
+        label: "PHONE_NUMBER",
+        title: "Seven-digit telephone number",
+        pattern: r"(?i)[2-9]\d{2}[ .-]\d{4}(?: ?(?:ext|x)[. ]{0,2}\d{1,6})?",
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.2,
+        raises: &["phone", "telephone", "tel", "mobile", "cell", "fax", "call", "ring", "rang", "dial", "landline"],
+        lowers: OTHER_NUMBERS,
+        needs_context: true,
+        finds: &["call «555-0123»", "Phone: «555-0199»", "my cell is «555 0142»", "fax «555.0107»"],
+        skips: &[
+            ("pages 555-0123", "no word announces it"),
+            ("call 155-0123", "no exchange begins with 1"),
+            ("pages 555-01234", "goes on"),
+            ("phone order 555-0123", "announced as an order"),
+        ],
+        source: "North American Numbering Plan, ATIS-0300051: seven-digit dialling",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_uk",
+        label: "PHONE_NUMBER",
+        title: "United Kingdom telephone number",
+        pattern: r"(?:\(0(?:2\d|1\d1|11\d)\) ?|0(?:2\d|1\d1|11\d)[ -])\d{3,4}[ -]?\d{4}|(?:\(01\d{3}\) ?|01\d{3}[ -])\d{2,3}[ -]?\d{3}|07\d{3}[ -]\d{3}[ -]?\d{3}|0[38]\d{2}[ -]\d{3}[ -]?\d{4}",
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.65,
+        raises: PHONE_WORDS,
+        lowers: OTHER_NUMBERS,
+        finds: &["Ring «020 7946 0018» or «07700 900123»", "«(01632) 960 123»", "«0161 496 0000»", "«0300 555 0101»"],
+        skips: &[
+            ("invoice 020 7946 0018", "announced as an invoice"),
+            ("020 7946 001", "a digit short"),
+            ("07700 900123456", "goes on"),
+            ("0500 123 4567", "not a range in use"),
+        ],
+        source: "Ofcom, National Telephone Numbering Plan; fictitious ranges from Ofcom's numbers for drama use",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_france",
+        label: "PHONE_NUMBER",
+        title: "French telephone number",
+        pattern: r"0[1-9](?:(?: \d{2}){4}|(?:\.\d{2}){4}|(?:-\d{2}){4})",
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.75,
+        raises: PHONE_WORDS,
+        lowers: &["siret", "siren", "commande", "facture", "version"],
+        finds: &["Tél. «01 99 00 12 34»", "au «06.39.98.10.31»", "«05-36-49-11-82»", "Opposition 24 h/24 : «03 53 01 90 00»"],
+        skips: &[
+            ("01 99 00 12", "a pair short"),
+            ("00 99 00 12 34", "no region 0"),
+            ("01.02.2024 10 11", "a date"),
+            ("11 99 00 12 34", "no leading zero"),
+        ],
+        source: "ARCEP, plan national de numérotation; fictitious ranges from ARCEP decision 2018-0881",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_trunk_zero",
+        label: "PHONE_NUMBER",
+        title: "National telephone number with area code",
+        pattern: r"\(0(?: ?\d){1,5}\)[ /-]{0,3}\d{2,8}(?:[ /-]\d{1,8})*|0[1-9]\d{1,4} ?/ ?\d{2,8}(?:[ .-]\d{1,8})*|01[567]\d{1,2}[ -]\d{6,8}|06[ -]\d{8}|06[ -]\d{4}[ -]\d{4}|0[1-9]/\d{3}[. ]\d{2}[. ]\d{2}|0[1-9]\d-\d{7}|0[1-9]\d{2,3}-\d{6}",
+        limit: 40,
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.6,
+        checks: &[validate::PHONE_NATIONAL],
+        raises: PHONE_WORDS,
+        lowers: OTHER_NUMBERS,
+        finds: &["«(0 33 64) 555 71-0»", "«030/901820-12»", "«0176 04060012»", "«06-12345678», «020-5550123»", "«02/555.61.07»"],
+        skips: &[
+            ("01/02/2024", "a date"),
+            ("Rechnung 030/901820-12", "announced as an invoice"),
+            ("(01) 12", "too short"),
+            ("0176 0406001212345", "too long"),
+        ],
+        source: "ITU-T E.123 section 2.5 (notation), Bundesnetzagentur and ACM numbering plans (trunk prefix 0)",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_announced",
+        label: "PHONE_NUMBER",
+        title: "Telephone number next to a word that announces one",
+        pattern: r"\(?\d{1,5}\)?(?:[ ./-]| ?/ ?| - )?\d{2,4}(?:[ ./-]?\d{1,4}){1,4}",
+        limit: 32,
+        before: Edge::Number,
+        after: Edge::Number,
+        score: 0.15,
+        checks: &[validate::PHONE_NATIONAL],
+        raises: PHONE_WORDS,
+        lowers: OTHER_NUMBERS,
+        needs_context: true,
+        finds: &["Handy: «0176 0406 0012»", "Telefono: «333 123 4567»", "tel. «22 555 01 23»", "Móvil «612 345 678»", "bel «0118 555 640»"],
+        skips: &[
+            ("Umsatz 612 345 678", "no word announces it"),
+            ("tel. 12 34", "too short"),
+            ("Rechnung per Telefon 612 345 678", "announced as an invoice"),
+            ("phone 000 000 000", "filler"),
+        ],
+        source: "ITU national numbering plans: eight to twelve digits",
+        ..Recognizer::DEFAULT
+    },
+];

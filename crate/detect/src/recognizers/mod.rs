@@ -4,7 +4,46 @@
 
 use crate::recognizer::Recognizer;
 
+mod birth;
 mod contact;
+mod crypto;
+mod finance;
+mod identity;
+mod network;
+mod place;
+mod reference;
+mod secrets;
+mod vehicle;
 
 /// All families. A new family file is named here and nowhere else.
-pub static FAMILIES: &[&[Recognizer]] = &[contact::ALL];
+pub static FAMILIES: &[&[Recognizer]] = &[
+    birth::ALL,
+    contact::ALL,
+    crypto::ALL,
+    finance::ALL,
+    identity::de::ALL,
+    identity::document::ALL,
+    identity::es::ALL,
+    identity::fr::ALL,
+    identity::it::ALL,
+    identity::nl::ALL,
+    identity::pl::ALL,
+    identity::uk::ALL,
+    identity::us::ALL,
+    network::ALL,
+    place::english::ALL,
+    place::european::ALL,
+    place::postcode::ALL,
+    reference::ALL,
+    secrets::ai::ALL,
+    secrets::assignment::ALL,
+    secrets::chat::ALL,
+    secrets::cloud::ALL,
+    secrets::code::ALL,
+    secrets::key::ALL,
+    secrets::password::ALL,
+    secrets::payment::ALL,
+    secrets::token::ALL,
+    secrets::url::ALL,
+    vehicle::ALL,
+];

@@ -1,5 +1,26 @@
 //! Calendar dates: the Gregorian calendar, ISO 8601. Knows no clock: "in the future" is not its business.
 
+use super::{Check, Verdict};
+
+/// See [`written`]; passing proves nothing.
+pub const DATE: Check = Check { name: "a day that exists", run: |text| Verdict::keep_if(written(text)) };
+
+/// Whether `text` names a day that exists: three numbers as day, month, year or month, day, year or year, month, day; with the month
+/// in letters the two numbers are day and year.
+fn written(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).map(|part| part.parse().unwrap_or(0));
+    let (Some(first), Some(second)) = (numbers.next(), numbers.next()) else { return false };
+    match numbers.next() {
+        // A leap year stands for years of two digits and for those behind a written month.
+        None => is_date(2000, 1, first) || is_date(2000, 1, second),
+        Some(third) if first > 31 => is_date(first, second, third),
+        Some(third) => {
+            let year = if third < 100 { 2000 } else { third };
+            is_date(year, second, first) || is_date(year, first, second)
+        }
+    }
+}
+
 /// True when the day exists; `month` and `day` count from one.
 pub(super) fn is_date(year: u32, month: u32, day: u32) -> bool {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -16,6 +37,16 @@ pub(super) fn is_date(year: u32, month: u32, day: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn written_dates_are_read_in_every_order() {
+        for good in ["31.12.1999", "12/31/1999", "1999-12-31", "29.02.04", "1er janvier 1998", "May 8, 1968"] {
+            assert!(written(good), "{good}");
+        }
+        for bad in ["45/45/1991", "1999-13-31", "30.02.2001", "40 May 1968", "12"] {
+            assert!(!written(bad), "{bad}");
+        }
+    }
 
     #[test]
     fn knows_leap_years() {

@@ -12,13 +12,17 @@ pub const RANDOM: Check = Check { name: "looks random", run: |text| Verdict::con
 /// See [`is_password`].
 pub const PASSWORD: Check = Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_password(text)) };
 
+/// See [`is_password`]; and of the four kinds of character at least three.
+pub const STRONG_PASSWORD: Check =
+    Check { name: "reads like a strong password", run: |text| Verdict::confirm_if(is_password(text) && kinds(text) >= 3) };
+
 /// Whether `value` looks drawn by a machine: enough entropy for its alphabet, digits among the letters, no sample, no path or name.
-fn is_random(value: &str) -> bool {
+pub(super) fn is_random(value: &str) -> bool {
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
     let hexadecimal = value.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     let least = if hexadecimal { 2.6 } else { 3.3 };
-    digits >= 2 && letters >= 2 && bits(value) >= least && !is_sample(value) && !is_name(value)
+    digits >= 2 && letters >= 2 && bits(value) >= least && !is_sample(value) && !is_name(value, 2)
 }
 
 /// Whether `value`, standing where a password is announced, can be one: not a word of a sentence, not a type or call in a program, not a
@@ -29,7 +33,14 @@ fn is_password(value: &str) -> bool {
     let clear = has(u8::is_ascii_digit) || (symbol && has(u8::is_ascii_alphabetic));
     let program = value.contains("()") || value.ends_with('(') || value.contains("::") || value.contains("->") || value.contains("=>");
     let address = value.starts_with(['/', '~', '.']) || value.contains("://");
-    clear && !program && !address && !is_sample(value) && !is_name(value)
+    clear && !program && !address && !is_sample(value) && !is_name(value, 1)
+}
+
+/// How many of lower case, upper case, digit and symbol stand in `value`.
+fn kinds(value: &str) -> usize {
+    let classes: [fn(&u8) -> bool; 4] =
+        [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit, u8::is_ascii_punctuation];
+    classes.into_iter().filter(|class| value.bytes().any(|byte| class(&byte))).count()
 }
 
 /// Bits of entropy a character.
@@ -42,13 +53,13 @@ fn bits(value: &str) -> f32 {
     counts.iter().filter(|count| **count > 0).map(|count| f32::from(*count) / total).map(|share| -share * share.log2()).sum()
 }
 
-/// An identifier of a program: words joined by `_ - . /`, none of them mixing letters and digits beyond a number at its end
-/// (`my_token_2`, `config.auth.v1`).
-fn is_name(value: &str) -> bool {
+/// An identifier of a program: words joined by `_ - . /`, none of them mixing letters and digits beyond a number of so many digits at its
+/// end (`my_token_2`, `config.auth.v1`).
+fn is_name(value: &str, longest_number: usize) -> bool {
     value.split(['_', '-', '.', '/', ':']).all(|word| {
         let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
         let number = word.len() - stem.len();
-        stem.bytes().all(|byte| byte.is_ascii_alphabetic()) && number <= 2 && !is_scrambled(stem)
+        stem.bytes().all(|byte| byte.is_ascii_alphabetic()) && number <= longest_number && !is_scrambled(stem)
     })
 }
 

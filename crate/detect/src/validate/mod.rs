@@ -21,7 +21,9 @@ mod mod11;
 mod mod97;
 mod phone;
 mod ranges;
+mod reference;
 mod sample;
+mod url;
 mod vin;
 
 pub use base58check::BASE58CHECK;
@@ -29,18 +31,22 @@ pub use bech32::BECH32;
 pub use card::CARD;
 pub use country::BIC_COUNTRY;
 pub use crc32::GITHUB_CRC;
+pub use date::DATE;
 pub use eip55::EIP55;
-pub use entropy::{PASSWORD, RANDOM};
+pub use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
 pub use ip::{IPV4, IPV6, MAC};
 pub use jwt::JWT;
 pub use letter::{ES_NIF, IT_FISCAL_CODE};
+pub use luhn::LUHN;
 pub use mail::MAILBOX;
 pub use mod10::{ABA_ROUTING, PL_PESEL};
 pub use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
-pub use mod97::{FR_NIR, IBAN};
+pub use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL};
 pub use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
+pub use reference::REFERENCE;
 pub use sample::NOT_SAMPLE;
+pub use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
 pub use vin::VIN;
 
 /// A named check, as a datasheet lists it.

@@ -8,6 +8,12 @@ use super::{Check, Verdict};
 /// See [`iban`]; the span ends where the country's IBAN ends.
 pub const IBAN: Check =
     Check { name: "country length and mod 97", run: |text| iban(text).map_or(Verdict::Reject, Verdict::ConfirmPart) };
+/// See [`iban_length`]; the span ends where the country's IBAN ends.
+pub const IBAN_LENGTH: Check =
+    Check { name: "country length", run: |text| iban_length(text).map_or(Verdict::Reject, Verdict::ConfirmPart) };
+/// A Polish account number without its country: the IBAN is the same with `PL` in front.
+pub const PL_ACCOUNT: Check =
+    Check { name: "mod 97", run: |text| Verdict::confirm_if(iban(&format!("PL{text}")).is_some()) };
 /// See [`nir`].
 pub const FR_NIR: Check = Check { name: "NIR key", run: |text| Verdict::confirm_if(nir(text)) };
 
@@ -30,33 +36,29 @@ const LENGTHS: &[([u8; 2], usize)] = &[
 /// How many bytes of `text` (spaces, dots and hyphens between groups skipped) are a valid IBAN that starts at byte 0.
 /// What follows it is left alone, because a bank's code or a name often stands right behind the last group.
 fn iban(text: &str) -> Option<usize> {
-    let country = [text.as_bytes().first()?.to_ascii_uppercase(), text.as_bytes().get(1)?.to_ascii_uppercase()];
-    let &(_, length) = LENGTHS.iter().find(|(code, _)| *code == country)?;
-    let mut number = [0; 34];
-    let mut taken = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte.is_ascii_alphanumeric() {
-            number[taken] = byte.to_ascii_uppercase();
-            taken += 1;
-        } else if !matches!(byte, b' ' | b'-' | b'.' | b'\n' | b'\r' | b'\t') {
-            return None;
-        }
-        if taken == length {
-            // The registry's numbers move the first four characters to the end; zeros there would also divide evenly.
-            let (head, tail) = number[..length].split_at(4);
-            let filler = tail.iter().all(|byte| *byte == b'0');
-            return (!filler && remainder(tail.iter().chain(head)) == Some(1)).then_some(at + 1);
-        }
-    }
-    None
+    let end = iban_length(text)?;
+    let number = || text[..end].bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase());
+    // The standard moves the first four characters to the end. Zeros there would also divide evenly.
+    let filler = number().skip(4).all(|byte| byte == b'0');
+    (!filler && remainder(number().skip(4).chain(number().take(4))) == 1).then_some(end)
 }
 
-/// The number modulo 97, letters read as 10 to 35.
-fn remainder<'a>(characters: impl Iterator<Item = &'a u8>) -> Option<u32> {
-    characters.into_iter().try_fold(0, |rest, &byte| match byte {
-        b'0'..=b'9' => Some((rest * 10 + u32::from(byte - b'0')) % 97),
-        b'A'..=b'Z' => Some((rest * 100 + u32::from(byte - b'A') + 10) % 97),
-        _ => None,
+/// Where the IBAN ends that starts at byte 0, by its country's length alone.
+fn iban_length(text: &str) -> Option<usize> {
+    let country = [text.as_bytes().first()?.to_ascii_uppercase(), text.as_bytes().get(1)?.to_ascii_uppercase()];
+    let &(_, length) = LENGTHS.iter().find(|(code, _)| *code == country)?;
+    let separator = |byte: u8| matches!(byte, b' ' | b'-' | b'.' | b'\n' | b'\r' | b'\t');
+    if text.bytes().any(|byte| !byte.is_ascii_alphanumeric() && !separator(byte)) {
+        return None;
+    }
+    text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_alphanumeric()).nth(length - 1).map(|(at, _)| at + 1)
+}
+
+/// The number modulo 97; letters (upper case) are read as 10 to 35.
+fn remainder(characters: impl Iterator<Item = u8>) -> u32 {
+    characters.fold(0, |rest, byte| match byte {
+        b'A'..=b'Z' => (rest * 100 + u32::from(byte - b'A') + 10) % 97,
+        _ => (rest * 10 + u32::from(byte - b'0')) % 97,
     })
 }
 
@@ -105,6 +107,12 @@ mod tests {
         ] {
             assert_eq!(iban(good), Some(good.len()), "{good}");
         }
+    }
+
+    #[test]
+    fn a_polish_account_is_its_iban_without_the_country() {
+        assert_eq!((PL_ACCOUNT.run)("61 1090 1014 0000 0712 1981 2874"), Verdict::Confirm);
+        assert_eq!((PL_ACCOUNT.run)("62 1090 1014 0000 0712 1981 2874"), Verdict::Reject);
     }
 
     #[test]

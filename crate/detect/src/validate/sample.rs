@@ -25,7 +25,8 @@ pub(super) fn is_sample(value: &str) -> bool {
         seen
     });
     let monotonous = value.len() >= 6 && distinct.iter().filter(|seen| **seen).count() <= 3;
-    telltale || monotonous || bare.is_empty() || is_variable(value)
+    let filler = value.as_bytes().windows(8).any(|eight| eight.iter().all(|byte| *byte == eight[0]));
+    telltale || monotonous || filler || bare.is_empty() || is_variable(value)
 }
 
 /// `${VAR}`, `$VAR`, `%VAR%`, `{{ var }}`, `<token>`, `[token]`: the value is elsewhere.

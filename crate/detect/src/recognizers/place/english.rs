@@ -1,0 +1,143 @@
+//! Street addresses as written in the United States, Canada, the United Kingdom, Ireland and Australia: one span from the house
+//! number to the postcode as far as it runs on, over line breaks too.
+
+use crate::recognizer::{Edge, Recognizer};
+
+/// "Apt 4, ", "Flat 2, ": in front of or behind the street.
+macro_rules! unit {
+    () => {
+        r"(?i:flat|apt|apartment|suite|ste|unit|floor|room|rm|lot|#)\.? ?#?[0-9A-Za-z]{1,5}"
+    };
+}
+
+/// House number and the words of a street's name before its kind.
+macro_rules! number_and_name {
+    () => {
+        concat!(r"(?:", unit!(), r",? )?\d{1,6}[A-Za-z]?(?:[/-]\d{1,4})?,? (?:(?:[A-Z][A-Za-z'À-ſ-]*\.?|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) )+")
+    };
+}
+
+/// Kinds of street that are hardly ever anything else behind a number and a name.
+macro_rules! sure_kind {
+    () => {
+        "(?i:street|str?|avenue|ave|road|rd|boulevard|blvd|lane|ln|terrace|parkway|pkwy|highway|hwy|crescent|cres|mews|trail|trl)"
+    };
+}
+
+/// Kinds of street that are everyday words as well.
+macro_rules! any_kind {
+    () => {
+        concat!(
+            "(?:", sure_kind!(), "|(?i:drive|dr|court|ct|place|pl|square|sq|circle|cir|way|row|close|gardens|grove|hill|walk|quay|wharf|rise|view|green|",
+            "park|parade|loop|plaza|point|ridge|run|crossing|alley|broadway|gate|end|wynd|brae))"
+        )
+    };
+}
+
+/// Town, region and postcode: what settles that it is an address.
+macro_rules! town {
+    () => {
+        concat!(
+            r"(?:(?:,\s{0,3}|\s{1,3})", unit!(), r")?(?:(?:,\s{0,3}|\s{1,3})(?:[A-Z][A-Za-z'À-ſ.-]* ?)+){1,4}(?:,\s{0,3}|\s{0,3})(?:",
+            // United States: state and ZIP code.
+            r"(?:AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY)",
+            r"\.?(?:,? \d{5}(?:-\d{4})?)?|\d{5}(?:-\d{4})?",
+            // United Kingdom and Ireland.
+            r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4}",
+            // Canada and Australia.
+            r"|(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),? [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \d{4})",
+            r"(?:,? (?:USA|U\.S\.A\.|United States|UK|United Kingdom|Canada|Australia|Ireland))?"
+        )
+    };
+}
+
+/// Words that announce an address.
+const ADDRESS_WORDS: &[&str] = &[
+    "address", "addr", "street", "lives", "living", "live", "resident", "residing", "resides", "residence", "home", "house", "deliver", "delivery", "delivered",
+    "ship", "shipping", "billing", "mail", "mailing", "moved", "located", "office", "premises", "property", "visit", "parcel",
+];
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "street_address",
+        label: "STREET_ADDRESS",
+        title: "Street address with town and postcode",
+        pattern: concat!(number_and_name!(), any_kind!(), r"\.?", town!()),
+        limit: 200,
+        before: Edge::Number,
+        score: 0.9,
+        finds: &[
+            "Ship to «742 Evergreen Terrace, Springfield, IL 62704».",
+            "of «88 Quarry Hill, Thornfield TF8 3DE» and",
+            "Address: «5 Pecan Grove Ln.\nLubbock, TX 79423»",
+            "«Flat 2, 14 High Street, Anytown AB1 2CD»",
+            "«1180 QUARRY BEND RD APT 6, MARROWDALE, OH 44999»",
+            "«90 Kew Crescent, Brampton, ON L6P 0Z9, Canada»",
+        ],
+        skips: &[
+            ("2019 Supreme Court, Second Chamber", "no postcode and no region"),
+            ("Section 5 Private Drive shafts", "no town"),
+            ("1 TB Hard Drive, USB 3", "no town"),
+            ("12 Angry Men, 1957", "no street"),
+        ],
+        gaps: &[("«The Old Rectory, Fiddlestone GL7 9ZZ»", "a house with a name instead of a number")],
+        source: "USPS Publication 28 (suffixes, states); Royal Mail PAF; Canada Post and Australia Post addressing guides",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "street_line",
+        label: "STREET_ADDRESS",
+        title: "Street and house number",
+        pattern: concat!(number_and_name!(), sure_kind!(), r"\.?(?:(?:,\s{0,3}|\s{1,3})", unit!(), ")?"),
+        limit: 120,
+        before: Edge::Number,
+        score: 0.65,
+        raises: ADDRESS_WORDS,
+        finds: &[
+            "He lives at «27 Lark Lane» now",
+            "«221B Baker Street»",
+            "meet at «350 Fifth Avenue, Suite 3304»",
+            "«12 N. Mulberry St.»",
+        ],
+        skips: &[
+            ("the Street was empty", "no number"),
+            ("3 st", "no name"),
+            ("12 monkeys in the lane", "not a name"),
+            ("200 OK\nRoad closed", "on another line"),
+        ],
+        source: "USPS Publication 28, Royal Mail PAF",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "street_line_announced",
+        label: "STREET_ADDRESS",
+        title: "Street and house number next to a word that announces an address",
+        pattern: concat!(number_and_name!(), any_kind!(), r"\.?(?:(?:,\s{0,3}|\s{1,3})", unit!(), ")?"),
+        limit: 120,
+        before: Edge::Number,
+        score: 0.25,
+        raises: ADDRESS_WORDS,
+        needs_context: true,
+        finds: &["address: «7 Elm Row»", "she lives at «16 Birch Close»", "deliver to «40 Harbour View, Unit 3»", "resides at «9 Orchard Way»"],
+        skips: &[
+            ("ruled in 2019 Supreme Court", "no word announces it"),
+            ("1 TB Hard Drive", "no word announces it"),
+            ("address the 3 Main points", "a plural"),
+            ("lives in Elm Row", "no number"),
+        ],
+        source: "USPS Publication 28, Royal Mail PAF",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "post_office_box",
+        label: "STREET_ADDRESS",
+        title: "Post office box",
+        pattern: concat!(r"(?i:p\.? ?o\.? ?box|postfach|postbus|apartado de correos|apartado|caixa postal|casella postale) \d{1,7}(?:", town!(), ")?"),
+        limit: 160,
+        score: 0.8,
+        finds: &["Write to «P.O. Box 915, Lihue, HI 96766»", "«PO BOX 12» is full", "«Postfach 1234»", "«Postbus 57002»"],
+        skips: &[("a post box 12", "not an office's"), ("PO Box", "no number"), ("PO 4500128746", "a purchase order"), ("Boxes 12", "not a box of a post office")],
+        source: "USPS Publication 28 section 28; UPU S42",
+        ..Recognizer::DEFAULT
+    },
+];

@@ -1,0 +1,28 @@
+//! Vehicles: identification numbers.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(super) const ALL: &[Recognizer] = &[Recognizer {
+    id: "vin",
+    label: "VIN",
+    title: "Vehicle identification number",
+    pattern: r"[A-HJ-NPR-Z0-9]{17}",
+    before: Edge::Token,
+    after: Edge::Token,
+    score: 0.3,
+    confirmed: 0.7,
+    checks: &[validate::VIN],
+    raises: &[
+        "vin", "vehicle", "chassis", "car", "fahrgestellnummer", "fahrzeug", "fin", "fahrzeugidentifikationsnummer", "chassisnummer", "telaio", "bastidor", "chasis", "nadwozia",
+        "pojazd", "veiculo", "chassi", "vehicule", "voertuig",
+    ],
+    finds: &["«1M8GDM9AXKP042788»", "VIN: «1FTFW1ET9DFC10312»", "Fahrgestellnummer «WVWZZZ1JZXW000001»"],
+    skips: &[
+        ("WVWZZZ1JZXW000001", "no check digit and no word near"),
+        ("11111111111111111", "digits"),
+        ("1M8GDM9AXKP04278O", "no letter O"),
+    ],
+    source: "ISO 3779; 49 CFR 565.15",
+    ..Recognizer::DEFAULT
+}];

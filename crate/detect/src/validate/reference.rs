@@ -1,0 +1,38 @@
+//! Reference numbers have no form of their own; this tells them from what else stands behind "no.": a count, a year, a date, a version.
+
+use super::{Check, Verdict};
+
+/// See [`is_reference`].
+pub const REFERENCE: Check =
+    Check { name: "long enough to name one case", run: |text| Verdict::confirm_if(is_reference(text)) };
+
+/// What stands before the number of a public document.
+const PUBLIC: &[&str] = &["CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP", "EIP", "BIP", "GHSA", "KB"];
+
+/// Whether `text` can name one case among many: four digits, or two beside a letter; not a year, not a date, not a version.
+fn is_reference(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let year = text.len() == 4 && matches!(text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
+    let parts: Vec<&str> = text.split(['.', '-', '/']).collect();
+    let numeric = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let date = parts.len() == 3 && numeric && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4)) && parts[1].len() <= 2;
+    let version = text.contains('.') && numeric && parts.iter().all(|part| part.len() <= 2);
+    let public = PUBLIC.iter().any(|prefix| text.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(['-', ' ', '/'])));
+    !year && !public && !date && !version && (digits >= 4 || digits >= 2 && letters >= 1 && text.len() >= 5 || digits == 3 && text.len() >= 5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_years_dates_and_versions_are_no_references() {
+        for good in ["10044718", "C4417", "S-11/302", "24.0193", "207/2024", "INC-20418", "K 1988/441"] {
+            assert!(is_reference(good), "{good}");
+        }
+        for bad in ["3", "2024", "1998", "12/05/2024", "2024-05-12", "1.2.3", "A4", "12", "CVE-2024-12345", "RFC-7231"] {
+            assert!(!is_reference(bad), "{bad}");
+        }
+    }
+}
