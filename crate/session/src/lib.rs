@@ -1,1 +1,21 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod ask;
+mod effect;
+mod exchange;
+mod failure;
+mod input;
+mod mark;
+mod offsets;
+mod prepare;
+mod prompt;
+mod record;
+mod session;
+
+pub use effect::{Effect, Event, Outbound, Preview, Range16, Report, Share};
+pub use failure::{Failed, Failure};
+pub use input::{Broke, Input, NotSent, Ports, Ticket};
+pub use mark::{Mark, MarkState};
+pub use prepare::dialect;
+pub use session::Session;

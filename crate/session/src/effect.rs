@@ -1,0 +1,111 @@
+//! What a session wants done, and what it tells the card.
+
+use scrim_audit::Entry;
+use scrim_policy::Endpoint;
+use scrim_provider::{Dialect, Request};
+
+use crate::{Failed, Mark, Ticket};
+
+/// One thing to carry out, in order.
+#[derive(Debug)]
+pub enum Effect {
+    /// Tell the card.
+    Tell(Event),
+    /// Send this, after asking the policy once more.
+    Send(Box<Outbound>),
+    /// Abort the request of this ticket.
+    Abort(Ticket),
+    /// Add this to the record.
+    Record(Box<Entry>),
+}
+
+/// A request that was previewed and confirmed.
+#[derive(Debug)]
+pub struct Outbound {
+    /// Comes back with everything that happens to it.
+    pub ticket: Ticket,
+    /// Whose approval is asked before sending, and whose key is added.
+    pub endpoint: Endpoint,
+    /// Full URL; must pass `Policy::approve`.
+    pub url: String,
+    /// Decides the header of the key.
+    pub dialect: Dialect,
+    /// Method, headers and body, made from redacted text only.
+    pub request: Request,
+}
+
+/// What the card is told.
+#[derive(Debug)]
+pub enum Event {
+    /// Exactly what will leave.
+    Preview(Box<Preview>),
+    /// The request is on its way.
+    Started,
+    /// More of the answer, restored.
+    Delta(String),
+    /// More of the model's thinking, restored.
+    Reasoning(String),
+    /// Complete. `cut`: the model stopped at its length limit.
+    Done {
+        /// What became of the placeholders.
+        report: Report,
+        /// The answer is not finished.
+        cut: bool,
+    },
+    /// The person stopped it.
+    Stopped(Report),
+    /// It failed; what came so far stays.
+    Failed(Failed),
+}
+
+/// What will leave after a confirm with this ticket.
+#[derive(Debug)]
+pub struct Preview {
+    /// Names this preview.
+    pub ticket: Ticket,
+    /// Where it goes.
+    pub endpoint: Endpoint,
+    /// The text as it leaves.
+    pub outgoing: String,
+    /// The wish as it leaves.
+    pub wish: String,
+    /// What was found or marked, by source position.
+    pub marks: Vec<Mark>,
+    /// URL and body of the request; `None` when nothing leaves.
+    pub request: Option<(String, String)>,
+    /// How much of the selection is in.
+    pub share: Share,
+}
+
+/// UTF-16 code units, half open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range16 {
+    /// First code unit.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+}
+
+/// UTF-16 code units of the selection that are in the preview, and in all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// In the preview.
+    pub taken: u32,
+    /// In the selection.
+    pub total: u32,
+}
+
+/// What became of the placeholders: counts of distinct ones, and the invented.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Left this machine.
+    pub sent: u32,
+    /// Came back and were restored.
+    pub restored: u32,
+    /// Of these, came back altered.
+    pub altered: u32,
+    /// Not in the answer.
+    pub unmentioned: u32,
+    /// Invented by the model.
+    pub unknown: Vec<String>,
+}

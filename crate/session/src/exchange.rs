@@ -1,0 +1,77 @@
+//! One request's answer: bytes in, restored text out. Ends exactly once.
+
+use scrim_provider::{Decoder, Error, Event as Decoded};
+use scrim_redact::{Restorer, RoundTrip};
+
+use crate::Report;
+
+/// The answer being streamed.
+#[derive(Debug)]
+pub(crate) struct Exchange {
+    decoder: Decoder,
+    answer: Restorer,
+    reasoning: Restorer,
+    pub(crate) bytes_in: u64,
+}
+
+/// What came out of some bytes.
+#[derive(Debug)]
+pub(crate) enum Piece {
+    /// More of the answer.
+    Text(String),
+    /// More of the thinking.
+    Reasoning(String),
+    /// The answer is complete.
+    Done { cut: bool },
+    /// The endpoint failed.
+    Failed(Error),
+}
+
+impl Exchange {
+    pub(crate) fn new(decoder: Decoder, answer: Restorer, reasoning: Restorer) -> Self {
+        Self { decoder, answer, reasoning, bytes_in: 0 }
+    }
+
+    pub(crate) fn head(&mut self, status: u16, headers: &[(String, String)]) -> Vec<Piece> {
+        let decoded = self.decoder.head(status, headers);
+        self.restore(decoded)
+    }
+
+    pub(crate) fn chunk(&mut self, bytes: &[u8]) -> Vec<Piece> {
+        self.bytes_in += bytes.len() as u64;
+        let decoded = self.decoder.push(bytes);
+        self.restore(decoded)
+    }
+
+    pub(crate) fn end(&mut self) -> Vec<Piece> {
+        let decoded = self.decoder.finish();
+        self.restore(decoded)
+    }
+
+    /// What was still held back, of the thinking and of the answer, and what became of the placeholders in the answer.
+    pub(crate) fn close(self) -> (String, String, Report) {
+        let (answer, trip) = self.answer.finish();
+        (self.reasoning.finish().0, answer, report(trip))
+    }
+
+    fn restore(&mut self, decoded: Vec<Decoded>) -> Vec<Piece> {
+        let restored = decoded.into_iter().map(|event| match event {
+            Decoded::Text(delta) => Piece::Text(self.answer.push(&delta)),
+            Decoded::Reasoning(delta) => Piece::Reasoning(self.reasoning.push(&delta)),
+            Decoded::Done { cut } => Piece::Done { cut },
+            Decoded::Failed(error) => Piece::Failed(error),
+        });
+        restored.collect()
+    }
+}
+
+/// Counts for the card: the text itself stays here.
+pub(crate) fn report(trip: RoundTrip) -> Report {
+    Report {
+        sent: trip.sent.len() as u32,
+        restored: trip.restored.len() as u32,
+        altered: trip.altered.len() as u32,
+        unmentioned: trip.unmentioned.len() as u32,
+        unknown: trip.unknown,
+    }
+}

@@ -1,0 +1,82 @@
+//! How a question fails, naming who failed. Words for people live in the extension's locales, by [`Failure::code`].
+
+use scrim_policy::Refusal;
+use scrim_provider::Error as EndpointError;
+
+use crate::{Broke, NotSent};
+
+/// A failure with where it happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failed {
+    /// What happened.
+    pub failure: Failure,
+    /// Name of the endpoint concerned; empty where none is.
+    pub endpoint: String,
+    /// Anything may have reached the endpoint.
+    pub sent: bool,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Failure {
+    /// The selection holds nothing to send.
+    EmptySelection,
+    /// The input does not fit the state.
+    OutOfTurn,
+    /// The preview confirmed is not the newest.
+    StalePreview,
+    /// The mark must not be released.
+    NotReleasable,
+    /// The policy refuses.
+    Refused(Refusal),
+    /// The request was not sent.
+    NotSent(NotSent),
+    /// The answer broke off.
+    Broke(Broke),
+    /// The endpoint answered with an error, or not in its dialect.
+    Endpoint(EndpointError),
+}
+
+impl Failed {
+    /// A failure before anything was sent, and before any endpoint came into it.
+    pub(crate) fn early(failure: Failure) -> Self {
+        Self { failure, endpoint: String::new(), sent: false }
+    }
+}
+
+impl Failure {
+    /// The failure's stable name, as the message contract and the record spell it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EmptySelection => "emptySelection",
+            Self::OutOfTurn => "outOfTurn",
+            Self::StalePreview => "stalePreview",
+            Self::NotReleasable => "notReleasable",
+            Self::Refused(refusal) => refusal.code(),
+            Self::NotSent(why) => match why {
+                NotSent::NotApproved => "endpointNotApproved",
+                NotSent::NoHostPermission => "noHostPermission",
+            },
+            Self::Broke(why) => match why {
+                Broke::Unreachable => "unreachable",
+                Broke::Lost => "truncated",
+                Broke::Redirected => "redirected",
+                Broke::TimedOut => "timedOut",
+            },
+            Self::Endpoint(error) => match error {
+                EndpointError::Unauthorized { .. } => "keyRefused",
+                EndpointError::OriginRefused { .. } => "originRefused",
+                EndpointError::ModelNotFound { .. } => "modelNotFound",
+                EndpointError::RateLimited { .. } => "rateLimited",
+                EndpointError::TooLong { .. } => "tooLong",
+                EndpointError::Refused { .. } => "requestRefused",
+                EndpointError::Server { .. } => "serverError",
+                EndpointError::Stream { .. } => "streamError",
+                EndpointError::Truncated => "truncated",
+                EndpointError::NotTheDialect { .. } => "notTheDialect",
+                EndpointError::TooLarge => "answerTooLarge",
+                EndpointError::Redirected { .. } => "redirected",
+            },
+        }
+    }
+}

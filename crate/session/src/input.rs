@@ -1,0 +1,87 @@
+//! What a session is told: by the person through the card, by the policy, by the network.
+
+use scrim_detect::Detector;
+use scrim_policy::Policy;
+
+use crate::Range16;
+
+/// What a step may look at. Nothing in here can be changed by a step.
+#[derive(Clone, Copy)]
+pub struct Ports<'a> {
+    /// The detector in force, own words included.
+    pub detector: &'a Detector,
+    /// The policy in force.
+    pub policy: &'a Policy,
+    /// Origin of the page the question is asked on, as the browser tells it; empty for the extension's own pages.
+    pub site: &'a str,
+    /// Milliseconds since 1970 (UTC).
+    pub now_ms: u64,
+}
+
+/// Names one preview, and the one exchange it may start. Never reused within a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u32);
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Input {
+    /// Look at this text; send nothing.
+    Preview {
+        /// Action id.
+        action: String,
+        /// The visible text of the selection.
+        text: String,
+        /// The person's own addition; may be empty.
+        wish: String,
+        /// Endpoint id; empty for the default one.
+        endpoint: String,
+    },
+    /// Let every mention of this mark's value leave in clear.
+    Release(u32),
+    /// Take a release back.
+    Redact(u32),
+    /// Redact what detection missed.
+    Mark(Range16),
+    /// Send exactly the preview with this ticket.
+    Confirm(Ticket),
+    /// Stop the answer.
+    Stop,
+    /// A new preview of the same text.
+    Again,
+    /// `Ports::policy` is another one than at the last step.
+    PolicyChanged,
+    /// The card is gone.
+    Closed,
+    /// The request of this ticket was not sent.
+    NotSent(Ticket, NotSent),
+    /// The answer to this ticket's request begins. Header names in lower case.
+    Head(Ticket, u16, Vec<(String, String)>),
+    /// More bytes of it.
+    Chunk(Ticket, Vec<u8>),
+    /// It ended as HTTP ends.
+    End(Ticket),
+    /// It broke off, or never began.
+    Broke(Ticket, Broke),
+}
+
+/// Why a request was not sent at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotSent {
+    /// The check right before the fetch refused it.
+    NotApproved,
+    /// The browser has no permission for the endpoint's origin.
+    NoHostPermission,
+}
+
+/// Why an answer broke off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broke {
+    /// No answer: dead, refused, name not found, TLS.
+    Unreachable,
+    /// The connection was lost while the answer came.
+    Lost,
+    /// A redirect, which is never followed.
+    Redirected,
+    /// Silent for too long.
+    TimedOut,
+}
