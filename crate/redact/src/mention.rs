@@ -1,0 +1,175 @@
+//! Finds further mentions of values that are hidden: whole words, longest first, one pass however many values.
+//!
+//! Letters match in any case and white space in any amount, provided the value has three letters or more; below that,
+//! only the very spelling counts. One exception: a single word with a capital never hides its lower-case twin, so that
+//! the name "Mark" leaves the verb "mark" alone. Where a word ends, see [`is_word`].
+//!
+//! Linear in the text: the values are one automaton, the ends of words are symbols of its alphabet.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::noncontiguous::NFA;
+use aho_corasick::{Anchored, Input, MatchKind};
+use scrim_detect::{Label, Span};
+
+use crate::link::Name;
+use crate::unit::is_word;
+use crate::vault::{ValueId, Vault};
+
+/// Stands where a word begins or ends; occurs in no UTF-8.
+const EDGE: u8 = 0xff;
+
+/// Letters a value needs for its case not to matter.
+const LETTERS: usize = 3;
+
+/// The values to look for.
+pub(crate) struct Mentions {
+    automaton: Option<NFA>,
+    /// Of each pattern, the values it is a spelling of.
+    owners: Vec<Vec<Owner>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Owner {
+    value: ValueId,
+    /// Any case will do.
+    any_case: bool,
+    /// It is one word with a capital in it.
+    capital: bool,
+}
+
+impl Mentions {
+    /// Prepares every hidden value of the vault that fits into `longest` bytes of text.
+    pub(crate) fn new(vault: &Vault, longest: usize) -> Self {
+        let mut patterns: BTreeMap<Vec<u8>, Vec<Owner>> = BTreeMap::new();
+        for (value, label, spelling) in vault.hidden() {
+            let trimmed = spelling.trim();
+            if trimmed.is_empty() || trimmed.len() > longest {
+                continue;
+            }
+            let owner = Owner {
+                value,
+                any_case: trimmed.chars().filter(|c| c.is_alphabetic()).take(LETTERS).count() == LETTERS,
+                capital: !trimmed.contains(char::is_whitespace) && trimmed.contains(char::is_uppercase),
+            };
+            add(&mut patterns, trimmed, owner);
+            if let Some(plain) = plain_name(label, trimmed) {
+                add(&mut patterns, &plain, Owner { capital: !plain.contains(' '), ..owner });
+            }
+        }
+        let automaton = (!patterns.is_empty()).then(|| {
+            NFA::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(patterns.keys())
+                .expect("patterns are shorter than the text they come from")
+        });
+        Self { automaton, owners: patterns.into_values().collect() }
+    }
+
+    /// Calls `found` with every mention in `text`, in order; none overlap.
+    pub(crate) fn find(&self, vault: &Vault, text: &str, mut found: impl FnMut(Span, ValueId)) {
+        let Some(automaton) = &self.automaton else { return };
+        let folded = Folded::new(text);
+        let mut from = 0;
+        while let Some(hit) = automaton
+            .try_find(&Input::new(&folded.bytes).range(from..).anchored(Anchored::No))
+            .expect("the automaton has unanchored starts")
+        {
+            let owner = folded.span(hit.start(), hit.end()).and_then(|span| {
+                let spelling = &text[span.range()];
+                let owners = &self.owners[hit.pattern().as_usize()];
+                let exact = owners.iter().find(|owner| vault.has_spelling(owner.value, spelling));
+                let value = exact.or_else(|| owners.iter().find(|owner| owner.means(spelling)))?.value;
+                Some((span, value))
+            });
+            from = hit.start() + 1;
+            if let Some((span, value)) = owner {
+                found(span, value);
+                from = hit.end();
+            }
+        }
+    }
+}
+
+impl Owner {
+    fn means(self, spelling: &str) -> bool {
+        self.any_case && (!self.capital || spelling.contains(char::is_uppercase))
+    }
+}
+
+/// A person's name without titles and in natural order, where that differs.
+fn plain_name(label: &Label, spelling: &str) -> Option<String> {
+    let plain = (label.as_str() == "PERSON").then(|| Name::parse(spelling).key())?;
+    (!plain.is_empty() && fold(&plain) != fold(spelling)).then_some(plain)
+}
+
+fn add(patterns: &mut BTreeMap<Vec<u8>, Vec<Owner>>, spelling: &str, owner: Owner) {
+    let owners = patterns.entry(fold(spelling)).or_default();
+    if !owners.contains(&owner) {
+        owners.push(owner);
+    }
+}
+
+fn fold(text: &str) -> Vec<u8> {
+    Folded::new(text).bytes
+}
+
+/// Text in lower case, white space as one space, the edges of words marked.
+struct Folded {
+    bytes: Vec<u8>,
+    /// For each byte, the character it came from; for an edge, the one behind it.
+    origins: Vec<u32>,
+    /// For each byte, the end of that character; for an edge, of the one before it.
+    ends: Vec<u32>,
+}
+
+impl Folded {
+    fn new(text: &str) -> Self {
+        let mut folded = Self {
+            bytes: Vec::with_capacity(text.len() + text.len() / 2),
+            origins: Vec::with_capacity(text.len() + text.len() / 2),
+            ends: Vec::with_capacity(text.len() + text.len() / 2),
+        };
+        let (mut in_word, mut in_space) = (false, false);
+        for (at, character) in text.char_indices() {
+            let end = at + character.len_utf8();
+            if is_word(character) != in_word {
+                in_word = !in_word;
+                folded.push(EDGE, at, at);
+            }
+            let was_space = std::mem::replace(&mut in_space, character.is_whitespace());
+            if in_space {
+                if !was_space {
+                    folded.push(b' ', at, end);
+                }
+            } else if character.is_ascii() {
+                folded.push(character.to_ascii_lowercase() as u8, at, end);
+            } else {
+                for lower in character.to_lowercase() {
+                    for byte in lower.encode_utf8(&mut [0; 4]).bytes() {
+                        folded.push(byte, at, end);
+                    }
+                }
+            }
+        }
+        if in_word {
+            folded.push(EDGE, text.len(), text.len());
+        }
+        folded
+    }
+
+    fn push(&mut self, byte: u8, origin: usize, end: usize) {
+        self.bytes.push(byte);
+        self.origins.push(u32::try_from(origin).expect("the redactor refuses texts of 4 GiB"));
+        self.ends.push(u32::try_from(end).expect("the redactor refuses texts of 4 GiB"));
+    }
+
+    /// The text behind `start..end`; `None` if that cuts a character.
+    fn span(&self, start: usize, end: usize) -> Option<Span> {
+        let span = Span::new(self.origins[start] as usize, self.ends[end - 1] as usize);
+        let begins = start == 0 || self.bytes[start] == EDGE || self.origins[start - 1] < self.origins[start];
+        let is_end = end == self.bytes.len() || self.bytes[end - 1] == EDGE || self.ends[end] > self.ends[end - 1];
+        (begins && is_end).then_some(span)
+    }
+}

@@ -1,0 +1,97 @@
+//! What became of the placeholders of one question.
+//!
+//! Bounded: an answer that invents placeholders without end is reported with the first [`MOST_UNKNOWN`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::form::{Table, Token, is_exact};
+use crate::placeholder::{LONGEST, bracketed, placeholder_len};
+use crate::scan::{Scanner, placeholders};
+
+/// Most invented placeholders kept: enough for a person to see what is wrong.
+const MOST_UNKNOWN: usize = 100;
+
+/// How the placeholders of one question came back. Each list holds a placeholder once, brackets included.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoundTrip {
+    /// Stood in what was sent, sorted.
+    pub sent: Vec<String>,
+    /// Were put back at least once, sorted; also such as were sent by an earlier question of the conversation.
+    pub restored: Vec<String>,
+    /// Of these, came back at least once in another form than they were sent, sorted.
+    pub altered: Vec<String>,
+    /// Were sent and did not come back, sorted.
+    pub unmentioned: Vec<String>,
+    /// Look like ours and were never issued, in order; they stand in the answer as they came.
+    pub unknown: Vec<String>,
+}
+
+/// Keeps account while an answer is restored.
+#[derive(Clone, Debug)]
+pub(crate) struct Account {
+    sent: BTreeSet<usize>,
+    /// Put back; whether ever from another form.
+    restored: BTreeMap<usize, bool>,
+    unknown: Vec<String>,
+    /// A bracket that may open an invented placeholder, and what stood behind it so far.
+    open: String,
+}
+
+impl Account {
+    pub(crate) fn new(table: &Table, sent: &str) -> Self {
+        let names = placeholders(&mut Scanner::new(table), table, sent).into_iter().map(|span| &sent[span.range()]);
+        let sent = names.filter_map(|token| table.find(token.strip_prefix('[')?.strip_suffix(']')?)).collect();
+        Self { sent, restored: BTreeMap::new(), unknown: Vec::new(), open: String::new() }
+    }
+
+    /// A placeholder was put back.
+    pub(crate) fn restored(&mut self, table: &Table, token: &Token, form: &str) {
+        self.open.clear();
+        let altered = !is_exact(form, &table.entry(token.entry).name);
+        *self.restored.entry(token.entry).or_insert(false) |= altered;
+    }
+
+    /// This went through as it is.
+    pub(crate) fn passed(&mut self, text: &str) {
+        let mut rest = text;
+        while !rest.is_empty() && self.unknown.len() < MOST_UNKNOWN {
+            if self.open.is_empty() {
+                let Some(bracket) = rest.find('[') else { return };
+                rest = &rest[bracket..];
+            }
+            // Nothing but capitals, digits and underscores up to the bracket: see `placeholder.rs`.
+            let skipped = usize::from(self.open.is_empty());
+            let inner = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+            let end = rest.bytes().skip(skipped).position(|byte| !inner(byte)).map(|at| at + skipped);
+            let (taken, closed) = match end {
+                Some(end) if rest.as_bytes()[end] == b']' => (end + 1, true),
+                Some(end) => (end, false),
+                None => (rest.len(), false),
+            };
+            if self.open.len() + taken > LONGEST {
+                self.open.clear();
+                rest = &rest[taken..];
+                continue;
+            }
+            self.open.push_str(&rest[..taken]);
+            rest = &rest[taken..];
+            if closed && placeholder_len(&self.open) == Some(self.open.len()) && !self.unknown.contains(&self.open) {
+                self.unknown.push(std::mem::take(&mut self.open));
+            } else if end.is_some() {
+                self.open.clear();
+            }
+        }
+    }
+
+    pub(crate) fn close(self, table: &Table) -> RoundTrip {
+        let named =
+            |entries: &mut dyn Iterator<Item = usize>| entries.map(|at| bracketed(&table.entry(at).name)).collect();
+        RoundTrip {
+            sent: named(&mut self.sent.iter().copied()),
+            restored: named(&mut self.restored.keys().copied()),
+            altered: named(&mut self.restored.iter().filter(|(_, altered)| **altered).map(|(at, _)| *at)),
+            unmentioned: named(&mut self.sent.iter().copied().filter(|at| !self.restored.contains_key(at))),
+            unknown: self.unknown,
+        }
+    }
+}
