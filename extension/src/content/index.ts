@@ -3,11 +3,12 @@
  * where it is told to. Holds nothing when no card is open; injected twice, it stays one.
  */
 
-import { type MountedCard, mountCard, mountNotice, type Page } from './card/index.js';
+import { type MountedCard, mountCard, mountNotice } from './card/index.js';
 import { pageOutlet } from './insert/index.js';
-import { openLine } from './port.js';
+import { isAlive, openLine } from './port.js';
 import { readSelection, type Selected } from './selection/index.js';
 import { browser } from '../shared/browser.js';
+import type { Open, OpenPage, OwnPage } from '../shared/protocol.js';
 
 let card: MountedCard | undefined;
 
@@ -56,10 +57,24 @@ function onThisPage(at: Element): Element {
   }
 }
 
-function openPage(page: Page): void {
-  void browser.runtime.sendMessage({ kind: 'openPage', page });
+function openPage(page: OwnPage): void {
+  const request: OpenPage = { kind: 'openPage', page };
+  void browser.runtime.sendMessage(request);
 }
 
-browser.runtime.onMessage.addListener((request: { kind?: string; action?: string }) => {
-  if (request.kind === 'open') open(request.action ?? '');
-});
+/** Marks the world of this script, so that a second injection does not answer beside the first. */
+const PRESENT = Symbol.for('scrim.content');
+
+interface World {
+  [PRESENT]?: () => boolean;
+}
+
+const world = globalThis as World;
+
+// After an update the script of the old version stays behind, deaf: then this one takes over.
+if (world[PRESENT]?.() !== true) {
+  world[PRESENT] = isAlive;
+  browser.runtime.onMessage.addListener((request: Open) => {
+    if (request.kind === 'open') open(request.action);
+  });
+}

@@ -3,7 +3,7 @@
  * the end of the line apart: the background was stopped, or the extension was replaced under the page.
  */
 
-import { browser } from '../shared/browser.js';
+import { browser, type Port } from '../shared/browser.js';
 import { PAGE_PORT, type PageEvent, type PageRequest, VERSION } from '../shared/protocol.js';
 
 export interface Line {
@@ -47,7 +47,7 @@ export const openLine: OpenLine = (listener) => {
   });
   port.onDisconnect.addListener(() => {
     clearTimeout(timer);
-    tell({ kind: alive() ? 'lost' : 'outdated' });
+    tell({ kind: isAlive() ? 'lost' : 'outdated' });
     closed = true;
   });
   const send = (request: PageRequest): void => {
@@ -55,7 +55,7 @@ export const openLine: OpenLine = (listener) => {
     try {
       port.postMessage(request);
     } catch {
-      tell({ kind: alive() ? 'lost' : 'outdated' });
+      tell({ kind: isAlive() ? 'lost' : 'outdated' });
       closed = true;
     }
   };
@@ -63,16 +63,16 @@ export const openLine: OpenLine = (listener) => {
   return { send, close };
 };
 
-function connect(): ReturnType<typeof browser.runtime.connect> | undefined {
+function connect(): Port | undefined {
   try {
-    return alive() ? browser.runtime.connect({ name: PAGE_PORT }) : undefined;
+    return isAlive() ? browser.runtime.connect({ name: PAGE_PORT }) : undefined;
   } catch {
     return undefined; // "Extension context invalidated": updated or removed since the page was opened
   }
 }
 
 /** The extension that injected this script is still the one installed. */
-function alive(): boolean {
+export function isAlive(): boolean {
   try {
     return browser.runtime.id !== undefined;
   } catch {

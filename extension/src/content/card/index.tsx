@@ -10,15 +10,15 @@ import { onTrusted } from '../trusted.js';
 import type { OpenLine } from '../port.js';
 import type { Unreadable } from '../selection/index.js';
 import { message } from '../../shared/i18n.js';
+import type { OwnPage } from '../../shared/protocol.js';
 import { Conversation } from './conversation.js';
 import { Host, type Place } from './host.js';
 import { Keys } from './keys.js';
 import { Card } from './view/card.js';
-import type { Context, Page } from './view/context.js';
+import type { Context } from './view/context.js';
 import { UnreadableCard } from './view/unreadable.js';
 
 export type { Place } from './host.js';
-export type { Page } from './view/context.js';
 
 /** What a card is about. */
 export interface Subject {
@@ -35,7 +35,7 @@ export interface Subject {
 export interface CardOptions {
   readonly openLine: OpenLine;
   /** Opens a page of the extension. */
-  readonly open: (page: Page) => void;
+  readonly open: (page: OwnPage) => void;
   /** Where answers can go besides the clipboard. */
   readonly outlet?: (signal: AbortSignal) => Outlet;
   readonly onClose?: () => void;

@@ -1,22 +1,7 @@
 /** The card's words. All of them live in `_locales`; here is only which one belongs to which fact. */
 
-import { message } from '../../shared/i18n.js';
-import type { EndpointView, Failure, MarkView, Report } from '../../shared/protocol.js';
-
-/** `EMAIL_ADDRESS` as people call it; the label itself in plain letters where nobody has named it. */
-export function labelWords(label: string): string {
-  return message(`label_${label}`) || label.toLowerCase().replaceAll('_', ' ');
-}
-
-export function actionWords(action: string): string {
-  return message(`action_${action}`) || action;
-}
-
-/** What happened, and what to do. */
-export function failureWords(failure: Failure): { readonly what: string; readonly hint: string } {
-  const facts = [failure.endpoint, String(failure.retryAfter ?? ''), failure.detail, String(failure.status ?? '')];
-  return { what: message(`failure_${failure.code}`, facts), hint: message(`failure_${failure.code}_hint`, facts) };
-}
+import { labelWords, message } from '../../shared/i18n.js';
+import type { EndpointView, MarkView, Report } from '../../shared/protocol.js';
 
 /** Where it goes, as one line. */
 export function endpointWords({ name, model }: EndpointView): string {
@@ -46,6 +31,11 @@ export function tally(marks: readonly MarkView[]): string {
     values.set(label, (values.get(label) ?? new Set<string>()).add(placeholder));
   }
   return [...values].map(([label, found]) => `${labelWords(label)}${found.size > 1 ? ` × ${found.size}` : ''}`).join(', ');
+}
+
+/** "in 3 places". */
+export function placesWords(places: number): string {
+  return places === 1 ? message('card_place') : message('card_places', [String(places)]);
 }
 
 /** A number as the reader writes it. */

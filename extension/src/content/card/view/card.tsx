@@ -3,10 +3,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-import { message } from '../../../shared/i18n.js';
+import { actionWords, message } from '../../../shared/i18n.js';
 import { trusted } from '../../trusted.js';
 import { offerOf, previewOf, type State } from '../state.js';
-import { actionWords, reportWords } from '../words.js';
+import { reportWords } from '../words.js';
 import { Actions, SendActions } from './actions.js';
 import { AnswerView } from './answer.js';
 import type { Context } from './context.js';

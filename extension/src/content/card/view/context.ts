@@ -1,11 +1,9 @@
 /** What every view of a card may need, passed explicitly. */
 
+import type { OwnPage } from '../../../shared/protocol.js';
 import type { Outlet } from '../../insert/index.js';
 import type { Conversation } from '../conversation.js';
 import type { Keys } from '../keys.js';
-
-/** Pages of the extension that a card can open. */
-export type Page = 'settings' | 'pad';
 
 export interface Context {
   readonly conversation: Conversation;
@@ -18,7 +16,7 @@ export interface Context {
   readonly hidden: number;
   /** Reading the selection took too long and ended early. */
   readonly cut: boolean;
-  readonly open: (page: Page) => void;
+  readonly open: (page: OwnPage) => void;
   readonly close: () => void;
   /** Lifts the card above the page. */
   readonly lift: () => void;

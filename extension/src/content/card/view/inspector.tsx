@@ -2,9 +2,9 @@
 
 import type { JSX } from 'preact';
 
-import { message } from '../../../shared/i18n.js';
+import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
-import { labelWords, stateWords } from '../words.js';
+import { placesWords, stateWords } from '../words.js';
 import { Button } from './parts.js';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
             </>
           )}
         </p>
-        <p class="why">{[labelWords(mark.label), stateWords(mark), whyWords(mark), places > 1 ? message('card_places', [String(places)]) : ''].filter((part) => part !== '').join(' · ')}</p>
+        <p class="why">{[labelWords(mark.label), stateWords(mark), whyWords(mark), places > 1 ? placesWords(places) : ''].filter((part) => part !== '').join(' · ')}</p>
       </div>
       {mark.state === 'redacted' &&
         (mark.releasable ? (

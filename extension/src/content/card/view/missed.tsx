@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { message } from '../../../shared/i18n.js';
+import { placesWords } from '../words.js';
 import type { Context } from './context.js';
 import { Button, Fold } from './parts.js';
 
@@ -48,7 +49,7 @@ export function Missed({ context, busy, onLook }: Props): JSX.Element {
           {message('card_hide_too')}
         </Button>
       </div>
-      {words.trim() !== '' && <p class="note">{found.count === 0 ? message('card_missed_none') : message('card_places', [String(found.count)])}</p>}
+      {words.trim() !== '' && <p class="note">{found.count === 0 ? message('card_missed_none') : placesWords(found.count)}</p>}
     </Fold>
   );
 }

@@ -3,11 +3,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { message } from '../../../shared/i18n.js';
+import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
 import { trusted } from '../../trusted.js';
 import { type Segment, segments, type Side } from '../segments.js';
-import { count, labelWords, stateWords } from '../words.js';
+import { count, stateWords } from '../words.js';
 import { Button } from './parts.js';
 import type { Context } from './context.js';
 

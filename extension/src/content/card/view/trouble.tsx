@@ -2,9 +2,8 @@
 
 import type { JSX } from 'preact';
 
-import { message } from '../../../shared/i18n.js';
+import { failureWords, message } from '../../../shared/i18n.js';
 import type { State } from '../state.js';
-import { failureWords } from '../words.js';
 
 type Troubled = Extract<State, { phase: 'failed' | 'interrupted' | 'outdated' }>;
 

@@ -3,13 +3,13 @@
 import type { JSX } from 'preact';
 
 import { message } from '../../../shared/i18n.js';
+import type { OwnPage } from '../../../shared/protocol.js';
 import type { Unreadable } from '../../selection/index.js';
-import type { Page } from './context.js';
 import { Button, Glyph } from './parts.js';
 
 interface Props {
   readonly why: Unreadable | 'failed';
-  readonly open: (page: Page) => void;
+  readonly open: (page: OwnPage) => void;
   readonly close: () => void;
 }
 
