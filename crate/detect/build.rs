@@ -37,11 +37,22 @@ use words::Words;
 /// A match that begins with at least so many letters and digits goes through a gate of its own, asked at long runs only.
 const LONG_RUN: usize = 12;
 
-/// Bytes rare enough in prose to wait for, rarest first.
+/// Bytes rare enough in prose to wait for.
 const MARKS: &[u8] = b"@=:";
 
 /// A match that may begin with so many of the 26 letters would be tried at nearly every word.
 const ANY_WORD: usize = 20;
+
+/// Which gate asks after a recognizer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// At every start.
+    Plain,
+    /// At long runs of letters and digits.
+    Long,
+    /// At runs followed by a fitting byte, with the mark near where there is one.
+    Narrow(Option<u8>),
+}
 
 /// One recognizer while its tables are made.
 struct Built {
@@ -61,6 +72,26 @@ impl Built {
     fn head_edge(&self) -> Edge {
         if self.lead.is_some() { Edge::Open } else { self.sheet.after }
     }
+
+    fn place(&self) -> Place {
+        let head = self.head();
+        if head.shortest_run(LONG_RUN) >= LONG_RUN {
+            return Place::Long;
+        }
+        if head.starting_letters() < ANY_WORD {
+            return Place::Plain;
+        }
+        match self.mark() {
+            Some((_, mark)) => Place::Narrow(Some(mark)),
+            None if !head.follow()[usize::from(b' ')] => Place::Narrow(None),
+            None => Place::Plain,
+        }
+    }
+
+    /// The byte that every match holds nearest to its start, and how near.
+    fn mark(&self) -> Option<(usize, u8)> {
+        MARKS.iter().filter_map(|mark| Some((self.head().reach(*mark, self.sheet.limit)?, *mark))).min()
+    }
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -77,42 +108,42 @@ fn main() -> Result<(), Box<dyn Error>> {
     let codes = rules.iter().map(|rule| tables.code(rule.lead.as_ref(), &rule.body, &words.numbers(rule.sheet.raises), &words.numbers(rule.sheet.lowers)));
     let codes: Vec<String> = codes.collect();
 
-    let is_long = |rule: &Built| rule.head().shortest_run(LONG_RUN) >= LONG_RUN;
-    let mark_of = |rule: &Built| {
-        let any_word = !is_long(rule) && rule.head().starting_letters() >= ANY_WORD;
-        MARKS.iter().copied().find(|mark| any_word && rule.head().needs(*mark))
-    };
     let mut gate = |picks: &dyn Fn(&Built) -> bool| {
         let entries: Vec<Entry<'_>> = (0..)
             .zip(&rules)
             .filter(|(_, rule)| picks(rule))
             .map(|(number, rule)| Entry { rule: number, machine: rule.head(), after: rule.head_edge() })
             .collect();
-        tables.gate(&Gate::new(&entries, &mut lists))
+        if entries.is_empty() { "None".to_owned() } else { format!("Some({})", tables.gate(&Gate::new(&entries, &mut lists))) }
     };
-    let plain = gate(&|rule| !is_long(rule) && mark_of(rule).is_none());
-    let long = gate(&is_long);
-    let open = gate(&|rule| rule.sheet.before == Edge::Open);
-    let mut marked = Vec::new();
-    for mark in MARKS {
-        let reach = rules.iter().filter(|rule| mark_of(rule) == Some(*mark)).map(|rule| rule.sheet.limit).max();
-        if let Some(reach) = reach {
-            let gate = gate(&|rule| mark_of(rule) == Some(*mark));
-            marked.push(format!("Marked {{ mark: {mark}, reach: {reach}, gate: {gate} }}"));
+    let inside = |rule: &Built| rule.sheet.before == Edge::Open && rule.head().begins_with_word();
+    let plain = gate(&|rule| rule.place() == Place::Plain);
+    let long = gate(&|rule| rule.place() == Place::Long);
+    let open = gate(&|rule| inside(rule) && !matches!(rule.place(), Place::Narrow(_)));
+    let mut narrow = Vec::new();
+    for mark in MARKS.iter().copied().map(Some).chain([None]) {
+        let here: Vec<&Built> = rules.iter().filter(|rule| rule.place() == Place::Narrow(mark)).collect();
+        if here.is_empty() {
+            continue;
         }
+        let reach = here.iter().filter_map(|rule| rule.mark()).map(|(reach, _)| reach).max().unwrap_or(0);
+        let follow: Vec<bool> = (0..256).map(|byte| here.iter().any(|rule| rule.head().follow()[byte])).collect();
+        let all = gate(&|rule| rule.place() == Place::Narrow(mark));
+        let open = gate(&|rule| rule.place() == Place::Narrow(mark) && inside(rule));
+        narrow.push(format!("Narrow {{ mark: {mark:?}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}"));
     }
 
     let source = format!(
         "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
          pub(crate) static RULES: [Code; {}] = [\n{}];\n\
-         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
-         pub(crate) static MARKED: [Marked; {}] = [{}];\n\
+         pub(crate) static PLAIN: Option<Gate> = {plain};\npub(crate) static LONG: Option<Gate> = {long};\npub(crate) static OPEN: Option<Gate> = {open};\n\
+         pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
          static LISTS: [&[u16]; {}] = [{}];\n\
          pub(crate) static WORDS: [&str; {}] = {:?};\n{}",
         codes.len(),
         codes.concat(),
-        marked.len(),
-        marked.join(", "),
+        narrow.len(),
+        narrow.join(", "),
         lists.lists.len(),
         lists.lists.iter().map(|list| format!("&{list:?}")).collect::<Vec<_>>().join(", "),
         words.entries().len(),

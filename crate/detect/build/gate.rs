@@ -26,7 +26,7 @@ pub struct Entry<'a> {
     pub after: Edge,
 }
 
-/// The finished table: `cells[state * stride + class]`; class `stride - 1` is the end of the text.
+/// The finished table: `cells[state * stride + class]`; class `stride - 1` lists all that are still possible in a state.
 pub struct Gate {
     pub classes: [u8; 256],
     pub stride: usize,
@@ -50,14 +50,15 @@ impl Gate {
         while at < queue.len() {
             let (set, depth) = queue[at].clone();
             at += 1;
-            for byte in representatives.iter().copied().map(Some).chain([None]) {
+            let rules = |set: &Set| set.iter().map(|(entry, _)| entries[usize::from(*entry)].rule).collect::<Vec<_>>();
+            for byte in representatives.iter().copied() {
                 let next = step(entries, &word_only, &set, byte);
                 let running = next.iter().filter(|(_, state)| *state != DEAD).count();
-                let decided = running == 0 || byte.is_none() || (running == 1 && depth + 1 >= DEEP);
+                let decided = running == 0 || (running == 1 && depth + 1 >= DEEP);
                 cells.push(if let (Some(id), false) = (ids.get(&next), decided) {
                     *id
                 } else if decided || ids.len() >= BUDGET {
-                    LEAF | lists.intern(next.iter().map(|(entry, _)| entries[usize::from(*entry)].rule))
+                    LEAF | lists.intern(rules(&next))
                 } else {
                     let id = ids.len() as u16;
                     ids.insert(next.clone(), id);
@@ -65,6 +66,7 @@ impl Gate {
                     id
                 });
             }
+            cells.push(LEAF | lists.intern(rules(&set)));
         }
         Self { classes, stride, cells }
     }
@@ -78,8 +80,7 @@ pub struct Lists {
 }
 
 impl Lists {
-    fn intern(&mut self, rules: impl Iterator<Item = u16>) -> u16 {
-        let mut rules: Vec<u16> = rules.collect();
+    fn intern(&mut self, mut rules: Vec<u16>) -> u16 {
         rules.sort_unstable();
         rules.dedup();
         if self.lists.is_empty() {
@@ -95,7 +96,7 @@ impl Lists {
     }
 }
 
-fn step(entries: &[Entry<'_>], word_only: &[Vec<bool>], set: &Set, byte: Option<u8>) -> Set {
+fn step(entries: &[Entry<'_>], word_only: &[Vec<bool>], set: &Set, byte: u8) -> Set {
     let mut next = Set::new();
     for &(index, state) in set {
         let entry = &entries[usize::from(index)];
@@ -104,15 +105,13 @@ fn step(entries: &[Entry<'_>], word_only: &[Vec<bool>], set: &Set, byte: Option<
             continue;
         }
         let from = usize::from(state);
-        let goes_on = byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let goes_on = byte.is_ascii_alphanumeric();
         if entry.machine.accepts[from] && !(goes_on && entry.after != Edge::Open && word_only[usize::from(index)][from]) {
             next.push((index, DEAD));
         }
-        if let Some(byte) = byte {
-            let to = entry.machine.next[from][usize::from(byte)];
-            if to != DEAD {
-                next.push((index, to));
-            }
+        let to = entry.machine.next[from][usize::from(byte)];
+        if to != DEAD {
+            next.push((index, to));
         }
     }
     next.sort_unstable();

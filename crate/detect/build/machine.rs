@@ -55,22 +55,32 @@ impl Machine {
         Ok(machine)
     }
 
+    /// Copies the automaton without the two foreign letters that ignoring case drags in: U+017F for `s` and U+212A for `k`. The
+    /// normalised text holds neither, and their bytes would make every pattern look as if it could begin outside ASCII.
     fn explore<A: Automaton>(dfa: &A, start: StateID) -> Result<Self, String> {
-        let mut ids = HashMap::from([(start, 0_u16)]);
-        let mut queue = vec![start];
+        // Per state also how much of one of the two letters has just been read.
+        let mut ids = HashMap::from([((start, 0_usize), 0_u16)]);
+        let mut queue = vec![(start, 0)];
         let mut machine = Self { next: Vec::new(), accepts: Vec::new() };
         let mut at = 0;
-        while let Some(&state) = queue.get(at) {
+        while let Some(&(state, read)) = queue.get(at) {
             at += 1;
             let mut row = [DEAD; 256];
             for byte in 0..=255_u8 {
                 let next = dfa.next_state(state, byte);
+                let read = match (read, byte) {
+                    (1, 0xbf) | (3, 0xaa) => continue,
+                    (_, 0xc5) => 1,
+                    (_, 0xe2) => 2,
+                    (2, 0x84) => 3,
+                    _ => 0,
+                };
                 if dfa.is_dead_state(next) || dfa.is_quit_state(next) {
                     continue;
                 }
                 let fresh = u16::try_from(ids.len()).ok().filter(|id| *id != DEAD).ok_or("more than 65,534 states")?;
-                row[usize::from(byte)] = *ids.entry(next).or_insert_with(|| {
-                    queue.push(next);
+                row[usize::from(byte)] = *ids.entry((next, read)).or_insert_with(|| {
+                    queue.push((next, read));
                     fresh
                 });
             }
@@ -180,27 +190,60 @@ impl Machine {
         cap
     }
 
-    /// Whether every match holds `mark`.
-    pub fn needs(&self, mark: u8) -> bool {
+    /// Farthest from the start at which the first `mark` can stand, at most `cap`, if every match holds one.
+    pub fn reach(&self, mark: u8, cap: usize) -> Option<usize> {
+        let mut seen = vec![false; self.next.len()];
+        let mut front = vec![0_u16];
+        let mut longest = 0;
+        let mut distance = 0;
+        while !front.is_empty() {
+            let mut reached = vec![];
+            for state in front {
+                for (byte, next) in self.next[usize::from(state)].iter().enumerate().filter(|(_, next)| **next != DEAD) {
+                    let to = usize::from(*next);
+                    if byte == usize::from(mark) {
+                        longest = longest.max(distance);
+                    } else if self.accepts[to] {
+                        return None;
+                    } else if !reached.contains(next) && (distance < cap || !seen[to]) {
+                        seen[to] = true;
+                        reached.push(*next);
+                    }
+                }
+            }
+            front = reached;
+            distance += 1;
+        }
+        Some(longest.min(cap))
+    }
+
+    /// The bytes that can stand behind the letters and digits a match begins with; all, where a match may end with them.
+    pub fn follow(&self) -> [bool; 256] {
+        let mut follow = [false; 256];
         let mut seen = vec![false; self.next.len()];
         let mut queue = vec![0_u16];
         while let Some(state) = queue.pop() {
             for (byte, next) in self.next[usize::from(state)].iter().enumerate().filter(|(_, next)| **next != DEAD) {
-                if byte == usize::from(mark) || std::mem::replace(&mut seen[usize::from(*next)], true) {
-                    continue;
+                if !(byte as u8).is_ascii_alphanumeric() {
+                    follow[byte] = true;
+                } else if self.accepts[usize::from(*next)] {
+                    return [true; 256];
+                } else if !std::mem::replace(&mut seen[usize::from(*next)], true) {
+                    queue.push(*next);
                 }
-                if self.accepts[usize::from(*next)] {
-                    return false;
-                }
-                queue.push(*next);
             }
         }
-        true
+        follow
     }
 
     /// How many of the 26 lower-case letters a match can begin with.
     pub fn starting_letters(&self) -> usize {
         (b'a'..=b'z').filter(|letter| self.next[0][usize::from(*letter)] != DEAD).count()
+    }
+
+    /// Whether a match can begin with an ASCII letter or digit.
+    pub fn begins_with_word(&self) -> bool {
+        (0..=127_u8).any(|byte| byte.is_ascii_alphanumeric() && self.next[0][usize::from(byte)] != DEAD)
     }
 }
 

@@ -57,7 +57,7 @@ impl Machine {
     }
 }
 
-/// A gate's table: cells name a row, or with the topmost bit a list of recognizers. The last class is the end of the text.
+/// A gate's table: cells name a row, or with the topmost bit a list of recognizers. The last class lists who is undecided in a row.
 pub(crate) struct Gate {
     classes: u16,
     stride: u16,
@@ -67,6 +67,9 @@ pub(crate) struct Gate {
 
 const LEAF: u16 = 1 << 15;
 
+/// Bytes a gate looks at; whoever is undecided then may try. Keeps a start's cost bounded where a pattern loops.
+const GATE_LIMIT: usize = 24;
+
 impl Gate {
     /// The recognizers that could match at `from`, ascending.
     #[inline]
@@ -75,7 +78,7 @@ impl Gate {
         let cells = &CELLS[self.first as usize..(self.first + self.cells) as usize];
         let stride = usize::from(self.stride);
         let mut row = 0;
-        for byte in &text[from..] {
+        for byte in &text[from..text.len().min(from + GATE_LIMIT)] {
             let cell = u16::from_le_bytes(cells[row + usize::from(classes[usize::from(*byte)])]);
             if cell & LEAF != 0 {
                 return LISTS[usize::from(cell ^ LEAF)];
@@ -87,12 +90,16 @@ impl Gate {
     }
 }
 
-/// A gate that is only worth asking near a certain byte.
-pub(crate) struct Marked {
-    /// The byte every match holds.
-    pub(crate) mark: u8,
+/// Gates for recognizers that could begin at nearly any word, asked only where more speaks for them.
+pub(crate) struct Narrow {
+    /// A byte that every match holds.
+    pub(crate) mark: Option<u8>,
     /// How far from the start of a match it can stand, in bytes.
     pub(crate) reach: usize,
-    /// The recognizers that need it.
-    pub(crate) gate: Gate,
+    /// The bytes that can stand behind the letters and digits a match begins with.
+    pub(crate) follow: [bool; 256],
+    /// All of these recognizers.
+    pub(crate) gate: Option<Gate>,
+    /// Those that may begin inside a word, if any may.
+    pub(crate) inside: Option<Gate>,
 }

@@ -37,6 +37,7 @@ pub(super) fn fold(char: char) -> Folded {
         '\u{fe6b}' => Char('@'),
         // Full-width forms run in step with ASCII.
         '\u{ff01}'..='\u{ff5e}' => ascii(char as u32 - 0xff01 + 0x21),
+        '\u{17f}' => Char('s'),
         '\u{fb00}' => Text("ff"),
         '\u{fb01}' => Text("fi"),
         '\u{fb02}' => Text("fl"),
