@@ -38,6 +38,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Address with a token in it",
         pattern: r#"(?i)https?://[^\s"'<>`?#]+[?#](?:[^\s"'<>`]*[&;])?(?:access_?token|auth_?token|id_?token|refresh_?token|token|api_?key|apikey|key|secret|client_?secret|password|passwd|pwd|sig|signature|x-amz-signature|x-goog-signature|code|otp|invite|sessionid|session|sid|jwt|auth|magic|ticket)=[a-z0-9%._~+/-]{12,}[^\s"'<>`]*[a-z0-9/=]"#,
         limit: 2048,
+        once: true,
         before: Edge::Open,
         after: Edge::Open,
         score: 0.8,
