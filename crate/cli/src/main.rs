@@ -1,1 +1,48 @@
-fn main() {}
+//! `scrim`: the engine of the extension on the command line, for administrators, pipelines and measurements.
+
+#![forbid(unsafe_code)]
+
+mod detect;
+mod error;
+mod input;
+mod output;
+mod redact;
+mod restore;
+mod serve_demo;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(name = "scrim", version, about = "Finds what is sensitive in text, replaces it, and puts it back.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Detect(detect::Detect),
+    Redact(redact::Redact),
+    Restore(restore::Restore),
+    ServeDemo(serve_demo::ServeDemo),
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Detect(detect) => detect.run(),
+        Command::Redact(redact) => redact.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::ServeDemo(serve) => serve.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // The reader of our output has what it wanted (`scrim … | head`).
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What can go wrong on the command line: each names the culprit. No message quotes the text that was read.
+
+use std::io;
+use std::path::PathBuf;
+
+use scrim_redact::{EntryError, RedactError};
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CliError {
+    #[error("cannot read {path}: {why}", path = .0.display(), why = .1)]
+    Read(PathBuf, io::Error),
+    #[error("cannot read standard input: {0}")]
+    ReadInput(io::Error),
+    #[error("line {line} is not valid UTF-8")]
+    NotUtf8 { line: usize },
+    #[error("line {line} is not {expected}: {why}")]
+    NotJson { line: usize, expected: &'static str, why: JsonFault },
+    #[error("cannot write: {0}")]
+    Write(#[from] io::Error),
+    #[error("cannot write the vault {path}: {why}", path = .0.display(), why = .1)]
+    WriteVault(PathBuf, io::Error),
+    #[error("{path} is not a vault written by `scrim redact --vault`: {why}", path = .0.display(), why = .1)]
+    NotAVault(PathBuf, JsonFault),
+    #[error("{path} is not a vault written by `scrim redact --vault`: {why}", path = .0.display(), why = .1)]
+    NoPlaceholder(PathBuf, EntryError),
+    #[error("cannot redact: {0}")]
+    Redact(RedactError),
+    #[error("cannot serve: {0}")]
+    Serve(io::Error),
+}
+
+impl CliError {
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Write(why) if why.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+/// Where and how JSON is wrong. `serde_json`'s own words may quote the input, which is sensitive here.
+#[derive(Debug)]
+pub(crate) struct JsonFault {
+    kind: serde_json::error::Category,
+    column: usize,
+}
+
+impl From<&serde_json::Error> for JsonFault {
+    fn from(error: &serde_json::Error) -> Self {
+        Self { kind: error.classify(), column: error.column() }
+    }
+}
+
+impl std::fmt::Display for JsonFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let what = match self.kind {
+            serde_json::error::Category::Syntax => "no JSON",
+            serde_json::error::Category::Data => "JSON of another shape",
+            serde_json::error::Category::Eof => "it ends too early",
+            serde_json::error::Category::Io => "it cannot be read",
+        };
+        write!(f, "{what}, at column {}", self.column)
+    }
+}

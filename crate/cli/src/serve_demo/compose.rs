@@ -1,0 +1,89 @@
+//! Composes an answer from what arrived, as a small model would: the sentences that say most, the placeholders kept.
+
+/// How many sentences a summary takes.
+const POINTS: usize = 3;
+
+/// Answers the user message: a reply when one is asked for, else a summary.
+pub(super) fn answer(asked: &str) -> String {
+    let text = between(asked, "<text>", "</text>").unwrap_or(asked).trim();
+    if asked.starts_with("Draft a reply") { reply(text) } else { summary(text) }
+}
+
+/// Pieces of about a token: words with the space before them, and brackets apart, so that placeholders arrive in parts
+/// as they do from real models.
+pub(super) fn pieces(answer: &str) -> impl Iterator<Item = &str> {
+    answer.split_inclusive([' ', '[', '_', '\n'])
+}
+
+fn summary(text: &str) -> String {
+    let mut sentences: Vec<(usize, &str)> = sentences(text).enumerate().collect();
+    sentences.sort_by_key(|(at, sentence)| (std::cmp::Reverse(sentence.matches('[').count()), *at));
+    sentences.truncate(POINTS);
+    sentences.sort_unstable();
+    let points: String = sentences.iter().map(|(_, sentence)| format!("- {sentence}\n")).collect();
+    let people = placeholders(text, "PERSON_");
+    let named = if people.is_empty() { String::new() } else { format!("\nPeople named: {}.\n", people.join(", ")) };
+    format!("**In short**\n\n{points}{named}")
+}
+
+fn reply(text: &str) -> String {
+    let people = placeholders(text, "PERSON_");
+    let greeting = people.first().map_or("Hello,".to_owned(), |person| format!("Dear {person},"));
+    let about = sentences(text).filter(|sentence| sentence.contains('[')).last().unwrap_or("your message");
+    let about = about.trim_end_matches(['.', '?', '!']);
+    format!(
+        "{greeting}\n\nThank you for your message. I have noted this point: \"{about}\". I will look into it today and come back to you with an answer.\n\nKind regards"
+    )
+}
+
+fn between<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(open)?;
+    rest.rsplit_once(close).map(|(inside, _)| inside)
+}
+
+/// Sentences of some length, without list marks.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['\n', '.', '?', '!'])
+        .map(|sentence| sentence.trim().trim_start_matches(['-', '*', '>', '#', ' ']))
+        .filter(|sentence| sentence.split_whitespace().count() > 4)
+}
+
+/// The distinct placeholders of one kind, in order of appearance.
+fn placeholders<'t>(text: &'t str, kind: &str) -> Vec<&'t str> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('[') {
+        let Some(end) = text[at..].find(']') else { break };
+        let token = &text[at..=at + end];
+        if token[1..].starts_with(kind) && !found.contains(&token) {
+            found.push(token);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ASKED: &str = "Summarise this text.\n\n<text>\nHello [PERSON_1], the pump for [PERSON_2] arrives on Monday. We all hope so.\n</text>";
+
+    #[test]
+    fn a_summary_keeps_the_placeholders_it_was_sent() {
+        let answer = answer(ASKED);
+        assert!(answer.contains("- Hello [PERSON_1], the pump for [PERSON_2] arrives on Monday."), "{answer}");
+        assert!(answer.contains("People named: [PERSON_1], [PERSON_2]."), "{answer}");
+    }
+
+    #[test]
+    fn a_reply_greets_the_first_person() {
+        let answer = answer(&ASKED.replace("Summarise", "Draft a reply to"));
+        assert!(answer.starts_with("Dear [PERSON_1],\n\n"), "{answer}");
+    }
+
+    #[test]
+    fn pieces_put_together_are_the_answer() {
+        let answer = answer(ASKED);
+        assert_eq!(pieces(&answer).collect::<String>(), answer);
+        assert!(pieces(&answer).count() > 10);
+    }
+}

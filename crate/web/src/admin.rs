@@ -1,0 +1,141 @@
+//! Answers the extension's own pages: settings, keys, a test of an endpoint, the record.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::{Array, Reflect};
+use scrim_audit::Sealed;
+use scrim_detect::{Label, catalogue};
+use scrim_policy::{Policy, Problem};
+use scrim_wire::{
+    AdminEvent, AdminRequest, AuditLine, Failure, FailureCode, KeyState, LabelCount, LabelInfo, SettingsForm, VERSION,
+};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::engine::Core;
+use crate::{convert, probe, settings};
+
+/// Decodes one request, carries it out, and gives the event that answers it.
+pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
+    let event = match serde_wasm_bindgen::from_value::<AdminRequest>(request) {
+        Ok(request) => carry_out(&core, request).await.unwrap_or_else(|failure| AdminEvent::Failed { failure }),
+        Err(_) => AdminEvent::Failed { failure: Failure::of(FailureCode::BadMessage) },
+    };
+    event.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).expect("the contract holds only what JSON can")
+}
+
+async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent, Failure> {
+    match request {
+        AdminRequest::Hello { version } if version != VERSION => Err(Failure::of(FailureCode::VersionMismatch)),
+        AdminRequest::Hello { .. } => state(core, &[]).await,
+        AdminRequest::SaveSettings { settings: form } => save(core, &form).await,
+        AdminRequest::SetKey { endpoint, key, remember } => {
+            stored(core.host.set_key(&endpoint, &key, remember)).await?;
+            state(core, &[]).await
+        }
+        AdminRequest::TestEndpoint { endpoint } => {
+            let failure = probe::endpoint(core, &endpoint).await;
+            Ok(AdminEvent::Tested { endpoint, failure })
+        }
+        AdminRequest::Recent { limit } => recent(core, limit).await,
+        AdminRequest::ClearRecent {} => {
+            stored(core.host.clear_recent()).await?;
+            recent(core, 0).await
+        }
+    }
+}
+
+/// Saves what the policy takes; what it does not take stays unsaved and is explained.
+async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failure> {
+    let json = settings::to_json(form);
+    match Policy::from_settings(Some(&json)) {
+        Ok(_) => {
+            stored(core.host.save_settings(&json)).await?;
+            core.apply(Some(&json));
+            state(core, &[]).await
+        }
+        Err(problems) => state(core, &problems).await,
+    }
+}
+
+/// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them.
+async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failure> {
+    let rules = core.rules();
+    let (settings, endpoints, unreadable) = match &rules {
+        Ok(rules) => {
+            let endpoints = rules.policy.endpoints().iter().map(convert::endpoint).collect();
+            (settings::to_form(&rules.policy), endpoints, Vec::new())
+        }
+        Err(problems) => (SettingsForm::default(), Vec::new(), convert::problems(problems)),
+    };
+    let problems = if refused.is_empty() { unreadable } else { convert::problems(refused) };
+    Ok(AdminEvent::State { version: VERSION, settings, endpoints, labels: labels(), keys: keys(core).await?, problems })
+}
+
+async fn keys(core: &Core) -> Result<Vec<KeyState>, Failure> {
+    let keys = Array::from(&stored(core.host.keys()).await?);
+    let state = |key: JsValue| {
+        let field = |name: &str| Reflect::get(&key, &JsValue::from_str(name)).ok();
+        Some(KeyState { endpoint: field("endpoint")?.as_string()?, remembered: field("remembered")?.is_truthy() })
+    };
+    Ok(keys.iter().filter_map(state).collect())
+}
+
+/// Every label of the catalogue, in its order.
+fn labels() -> Vec<LabelInfo> {
+    let defaults = Policy::builtin();
+    let mut infos: Vec<LabelInfo> = Vec::new();
+    let mut at: BTreeMap<&str, usize> = BTreeMap::new();
+    for sheet in catalogue() {
+        let index = *at.entry(sheet.label).or_insert_with(|| {
+            let label = Label::fixed(sheet.label);
+            infos.push(LabelInfo {
+                label: sheet.label.to_owned(),
+                default_handling: defaults.handling(&label).as_str().to_owned(),
+                releasable: defaults.releasable(&label),
+                recognizers: 0,
+                example: sheet.finds.first().and_then(|example| marked(example)).unwrap_or_default().to_owned(),
+            });
+            infos.len() - 1
+        });
+        infos[index].recognizers += 1;
+    }
+    infos
+}
+
+/// What an example marks.
+fn marked(example: &'static str) -> Option<&'static str> {
+    let (_, rest) = example.split_once('«')?;
+    rest.split_once('»').map(|(inside, _)| inside)
+}
+
+async fn recent(core: &Core, limit: u32) -> Result<AdminEvent, Failure> {
+    let stored = Array::from(&stored(core.host.recent(limit)).await?);
+    let sealed = stored.iter().filter_map(|json| Sealed::from_json(&json.as_string()?).ok());
+    Ok(AdminEvent::Recent { entries: sealed.map(|sealed| line(&sealed)).collect() })
+}
+
+/// Awaits the host's storage; what it cannot do is the engine's failure to the page.
+async fn stored(promise: js_sys::Promise) -> Result<JsValue, Failure> {
+    JsFuture::from(promise).await.map_err(|_| Failure::of(FailureCode::StorageFailed))
+}
+
+fn line(sealed: &Sealed) -> AuditLine {
+    let entry = sealed.entry();
+    AuditLine {
+        at: entry.at_ms as f64,
+        action: entry.action.to_string(),
+        endpoint: entry.endpoint.to_string(),
+        site: entry.site.to_string(),
+        outcome: entry.outcome.name().to_owned(),
+        failure: entry.outcome.code().map(ToString::to_string).unwrap_or_default(),
+        redacted: counts(&entry.redacted),
+        released: counts(&entry.released),
+    }
+}
+
+fn counts(by_label: &BTreeMap<Label, u32>) -> Vec<LabelCount> {
+    by_label.iter().map(|(label, count)| LabelCount { label: label.as_str().to_owned(), count: *count }).collect()
+}

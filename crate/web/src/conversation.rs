@@ -1,0 +1,163 @@
+//! One card's conversation: decodes its messages, steps its session, carries the effects out.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Function;
+use scrim_session::{Broke, Effect, Event, Input, Outbound, Session};
+use scrim_wire::{Failure, FailureCode, PageEvent, PageRequest, VERSION};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortController;
+
+use crate::convert::{self, Surroundings};
+use crate::egress::{self, Call, News};
+use crate::engine::Core;
+use crate::record;
+
+/// The JavaScript side of a conversation: one per port.
+#[wasm_bindgen]
+pub struct PageConversation {
+    conversation: Rc<Conversation>,
+}
+
+#[wasm_bindgen]
+impl PageConversation {
+    /// Takes one message of the card. What does not decode is answered by `failed` and changes nothing.
+    pub fn handle(&self, #[wasm_bindgen(unchecked_param_type = "unknown")] message: JsValue) {
+        match serde_wasm_bindgen::from_value::<PageRequest>(message) {
+            Ok(request) => self.conversation.hear(request),
+            Err(_) => self.conversation.fail(FailureCode::BadMessage),
+        }
+    }
+
+    /// The card is gone: aborts what runs and forgets the vault.
+    pub fn close(&self) {
+        self.conversation.step(Input::Closed);
+    }
+}
+
+impl PageConversation {
+    pub(crate) fn new(conversation: Rc<Conversation>) -> Self {
+        Self { conversation }
+    }
+}
+
+pub(crate) struct Conversation {
+    core: Rc<Core>,
+    site: String,
+    emit: Function,
+    session: RefCell<Session>,
+    running: RefCell<Option<AbortController>>,
+    /// The running request carries a key.
+    keyed: Cell<bool>,
+}
+
+impl Conversation {
+    pub(crate) fn open(core: Rc<Core>, site: String, emit: Function) -> Rc<Self> {
+        Rc::new(Self {
+            core,
+            site,
+            emit,
+            session: RefCell::new(Session::new()),
+            running: RefCell::default(),
+            keyed: Cell::new(false),
+        })
+    }
+
+    pub(crate) fn policy_changed(self: &Rc<Self>) {
+        self.step(Input::PolicyChanged);
+    }
+
+    fn hear(self: &Rc<Self>, request: PageRequest) {
+        if let PageRequest::Hello { version } = request {
+            return self.greet(version);
+        }
+        #[cfg(feature = "trap-hook")]
+        if matches!(&request, PageRequest::Preview { text, .. } if text.contains(crate::TRAP)) {
+            panic!("asked to by the end-to-end tests");
+        }
+        if let Some(input) = convert::input(request) {
+            self.step(input);
+        }
+    }
+
+    fn greet(&self, version: u32) {
+        if version != VERSION {
+            return self.fail(FailureCode::VersionMismatch);
+        }
+        match self.core.rules() {
+            Ok(rules) => self.tell(&convert::ready(&rules.policy)),
+            Err(problems) => self.tell(&PageEvent::Failed { failure: convert::unreadable(&problems) }),
+        }
+    }
+
+    /// Steps the session and carries out what follows. Without rules nothing is heard but the end.
+    fn step(self: &Rc<Self>, input: Input) {
+        let rules = match self.core.rules() {
+            Ok(rules) => rules,
+            Err(problems) => {
+                self.abort();
+                self.session.replace(Session::new());
+                return self.tell(&PageEvent::Failed { failure: convert::unreadable(&problems) });
+            }
+        };
+        let ports = rules.ports(&self.site, self.core.now_ms());
+        let effects = self.session.borrow_mut().step(input, &ports);
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Tell(event) => self.tell_of(event),
+            Effect::Send(outbound) => spawn_local(Rc::clone(self).send(*outbound)),
+            Effect::Abort(_) => self.abort(),
+            Effect::Record(entry) => record::add(&self.core.host, *entry),
+        }
+    }
+
+    /// Sends, and feeds the session with what happens.
+    async fn send(self: Rc<Self>, outbound: Outbound) {
+        let Outbound { ticket, endpoint, url, dialect, request } = outbound;
+        let Ok(controller) = AbortController::new() else {
+            return self.step(Input::Broke(ticket, Broke::Unreachable));
+        };
+        self.running.replace(Some(controller.clone()));
+        let call = Call { endpoint: endpoint.id, url, dialect, request };
+        egress::call(&self.core, call, &controller, |news| match news {
+            News::NotSent(why) => self.step(Input::NotSent(ticket, why)),
+            News::Sent { keyed } => self.keyed.set(keyed),
+            News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
+            News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),
+            News::End => self.step(Input::End(ticket)),
+            News::Broke(why) => self.step(Input::Broke(ticket, why)),
+        })
+        .await;
+    }
+
+    fn abort(&self) {
+        if let Some(controller) = self.running.take() {
+            controller.abort();
+        }
+    }
+
+    fn tell_of(&self, event: Event) {
+        let origin = self.core.host.extension_origin();
+        self.tell(&convert::event(event, &Surroundings { origin: &origin, keyed: self.keyed.get() }));
+    }
+
+    fn fail(&self, code: FailureCode) {
+        self.tell(&PageEvent::Failed { failure: Failure::of(code) });
+    }
+
+    fn tell(&self, event: &PageEvent) {
+        let value = event
+            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+            .expect("the contract holds only what JSON can");
+        // A card that is gone cannot be told; its port's end closes the conversation.
+        let _gone = self.emit.call1(&JsValue::UNDEFINED, &value);
+    }
+}

@@ -1,0 +1,65 @@
+//! The one door out: key, policy, fetch, in this order. Everything that leaves the browser leaves here.
+
+use js_sys::Promise;
+use scrim_policy::EndpointId;
+use scrim_provider::{Dialect, Request};
+use scrim_session::{Broke, NotSent};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortController;
+
+use crate::engine::Core;
+use crate::fetch;
+
+/// What happens to a call. `NotSent`, `End` or `Broke` is the last, once; an aborted call may end without any.
+pub(crate) enum News {
+    /// Nothing left.
+    NotSent(NotSent),
+    /// The request is being sent, with a key or without.
+    Sent { keyed: bool },
+    /// Status and headers, names in lower case.
+    Head(u16, Vec<(String, String)>),
+    /// More bytes of the body.
+    Chunk(Vec<u8>),
+    /// The end of the body.
+    End,
+    /// No answer, or no more of it.
+    Broke(Broke),
+}
+
+/// One call to one endpoint.
+pub(crate) struct Call {
+    pub(crate) endpoint: EndpointId,
+    pub(crate) url: String,
+    pub(crate) dialect: Dialect,
+    pub(crate) request: Request,
+}
+
+/// Makes a call and tells what happens.
+pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
+    let key = resolved(core.host.key(call.endpoint.as_str())).await.and_then(|key| key.as_string());
+    let key = key.and_then(|key| scrim_provider::auth(call.dialect, &key));
+
+    // The last thing before the fetch: the policy may have changed while the key was read.
+    let approved = core.rules().ok().and_then(|rules| rules.policy.approve(&call.endpoint, &call.url).ok());
+    let Some(approved) = approved else { return told(News::NotSent(NotSent::NotApproved)) };
+    if controller.signal().aborted() {
+        return;
+    }
+    told(News::Sent { keyed: key.is_some() });
+    let mut unreachable = false;
+    fetch::send(&approved, call.request, key, controller, |news| match news {
+        News::Broke(Broke::Unreachable) => unreachable = true,
+        news => told(news),
+    })
+    .await;
+    if unreachable {
+        // A browser tells a dead server from a missing permission in nothing but whether the permission is there.
+        let permitted = resolved(core.host.has_permission(approved.match_pattern())).await;
+        let dead = permitted.is_some_and(|permitted| permitted.is_truthy());
+        told(if dead { News::Broke(Broke::Unreachable) } else { News::NotSent(NotSent::NoHostPermission) });
+    }
+}
+
+async fn resolved(promise: Promise) -> Option<wasm_bindgen::JsValue> {
+    JsFuture::from(promise).await.ok()
+}

@@ -1,0 +1,123 @@
+//! One POST to an approved endpoint, its answer as it arrives.
+//!
+//! Takes an `Approved`, which only the policy can make: there is no way from here to any other address. Redirects are
+//! not followed, cookies are not sent, nothing is cached, no referrer is given.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::RequestBuilder;
+use gloo_timers::callback::Timeout;
+use js_sys::{Reflect, Uint8Array};
+use scrim_policy::Approved;
+use scrim_provider::Request;
+use scrim_session::Broke;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect,
+    ResponseType,
+};
+
+use crate::egress::News;
+
+/// Longest silence before an answer is given up, in ms. Chromium itself allows a service worker's fetch five minutes
+/// for one event; large models on small machines think for over a minute before the first token.
+const SILENCE_MS: u32 = 180_000;
+
+/// Sends and tells what happens until the end. Aborting `controller` ends it with `Broke`.
+pub(crate) async fn send(
+    approved: &Approved,
+    request: Request,
+    key: Option<(&'static str, String)>,
+    controller: &AbortController,
+    mut told: impl FnMut(News),
+) {
+    let silence = Silence::watch(controller);
+    if let Err(broke) = exchange(approved, request, key, controller, &silence, &mut told).await {
+        told(News::Broke(if silence.broken() { Broke::TimedOut } else { broke }));
+    }
+}
+
+async fn exchange(
+    approved: &Approved,
+    request: Request,
+    key: Option<(&'static str, String)>,
+    controller: &AbortController,
+    silence: &Silence,
+    told: &mut impl FnMut(News),
+) -> Result<(), Broke> {
+    let mut builder = RequestBuilder::new(approved.url())
+        .method(gloo_net::http::Method::POST)
+        .redirect(RequestRedirect::Manual)
+        .credentials(RequestCredentials::Omit)
+        .cache(RequestCache::NoStore)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(&controller.signal()));
+    for (name, value) in request.headers.iter().chain(key.as_ref()) {
+        builder = builder.header(name, value);
+    }
+    let body = Uint8Array::from(request.body.as_slice());
+    let request = builder.body(body).map_err(|_| Broke::Unreachable)?;
+    let response = request.send().await.map_err(|_| Broke::Unreachable)?;
+    silence.heard();
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err(Broke::Redirected);
+    }
+    told(News::Head(response.status(), response.headers().entries().collect()));
+
+    let Some(body) = response.body() else {
+        told(News::End);
+        return Ok(());
+    };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let read = JsFuture::from(reader.read()).await.map_err(|_| Broke::Lost)?;
+        silence.heard();
+        match chunk(&read) {
+            Some(bytes) => told(News::Chunk(bytes)),
+            None => break,
+        }
+    }
+    told(News::End);
+    Ok(())
+}
+
+/// The bytes of one read; `None` at the end.
+fn chunk(read: &JsValue) -> Option<Vec<u8>> {
+    let field = |name: &str| Reflect::get(read, &JsValue::from_str(name)).ok();
+    if field("done")?.is_truthy() {
+        return None;
+    }
+    field("value")?.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
+}
+
+/// Aborts a request that has been silent for too long.
+struct Silence {
+    controller: AbortController,
+    broken: Rc<Cell<bool>>,
+    timer: Cell<Option<Timeout>>,
+}
+
+impl Silence {
+    fn watch(controller: &AbortController) -> Self {
+        let silence =
+            Self { controller: controller.clone(), broken: Rc::new(Cell::new(false)), timer: Cell::new(None) };
+        silence.heard();
+        silence
+    }
+
+    fn heard(&self) {
+        let (controller, broken) = (self.controller.clone(), Rc::clone(&self.broken));
+        // Setting the new timer drops the old one, which cancels it.
+        self.timer.set(Some(Timeout::new(SILENCE_MS, move || {
+            broken.set(true);
+            controller.abort();
+        })));
+    }
+
+    fn broken(&self) -> bool {
+        self.broken.get()
+    }
+}

@@ -1,0 +1,73 @@
+//! What the background script does for the engine: storage, permissions, the clock.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const HOST: &str = r#"
+/** What the background script does for the engine. */
+export interface Host {
+  /** Keeps the settings; resolves once they are stored. */
+  saveSettings(json: string): Promise<void>;
+  /** The endpoint's key, if one is set. */
+  key(endpoint: string): Promise<string | undefined>;
+  /** Sets a key, or forgets it when empty. `remember`: over browser restarts. */
+  setKey(endpoint: string, key: string, remember: boolean): Promise<void>;
+  /** Which endpoints have a key. */
+  keys(): Promise<{ endpoint: string; remembered: boolean }[]>;
+  /** Adds to the record, inside one transaction: `seal` is called once, at once, with the newest entry. */
+  record(seal: (previous: string | undefined) => string): Promise<void>;
+  /** The newest entries, newest first. */
+  recent(limit: number): Promise<string[]>;
+  /** Deletes the record. */
+  clearRecent(): Promise<void>;
+  /** Whether the browser lets the extension reach this match pattern without CORS. */
+  hasPermission(pattern: string): Promise<boolean>;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  extensionOrigin(): string;
+  /** Milliseconds since 1970 (UTC). */
+  now(): number;
+  /** The engine is about to trap: drop it. */
+  trapped(): void;
+}
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "Host")]
+    #[derive(Clone)]
+    pub type Host;
+
+    #[wasm_bindgen(method, js_name = saveSettings)]
+    pub(crate) fn save_settings(this: &Host, json: &str) -> Promise;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn key(this: &Host, endpoint: &str) -> Promise;
+
+    #[wasm_bindgen(method, js_name = setKey)]
+    pub(crate) fn set_key(this: &Host, endpoint: &str, key: &str, remember: bool) -> Promise;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn keys(this: &Host) -> Promise;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn record(this: &Host, seal: &Function) -> Promise;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn recent(this: &Host, limit: u32) -> Promise;
+
+    #[wasm_bindgen(method, js_name = clearRecent)]
+    pub(crate) fn clear_recent(this: &Host) -> Promise;
+
+    #[wasm_bindgen(method, js_name = hasPermission)]
+    pub(crate) fn has_permission(this: &Host, pattern: &str) -> Promise;
+
+    #[wasm_bindgen(method, js_name = extensionOrigin)]
+    pub(crate) fn extension_origin(this: &Host) -> String;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn now(this: &Host) -> f64;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn trapped(this: &Host);
+}

@@ -1,0 +1,68 @@
+//! Tests an endpoint with a fixed question that holds nothing of the person's.
+
+use scrim_policy::{Endpoint, Via};
+use scrim_provider::{Decoder, Event, Prompt, encode};
+use scrim_redact::Redacted;
+use scrim_session::{Broke, Failed, Failure, NotSent};
+use scrim_wire as wire;
+use web_sys::AbortController;
+
+use crate::convert::{self, Surroundings};
+use crate::egress::{self, Call, News};
+use crate::engine::Core;
+
+/// `None`: it answered in its dialect.
+pub(crate) async fn endpoint(core: &Core, id: &str) -> Option<wire::Failure> {
+    let rules = match core.rules() {
+        Ok(rules) => rules,
+        Err(problems) => return Some(convert::unreadable(&problems)),
+    };
+    let (failure, name, keyed) = match rules.policy.endpoint(id) {
+        Some(endpoint) => {
+            let (failure, keyed) = ask(core, endpoint).await?;
+            (failure, endpoint.name.clone(), keyed)
+        }
+        None => (Failure::NotSent(NotSent::NotApproved), String::new(), false),
+    };
+    let sent = !matches!(failure, Failure::NotSent(_));
+    let origin = core.host.extension_origin();
+    let around = Surroundings { origin: &origin, keyed };
+    Some(convert::failure(&Failed { failure, endpoint: name, sent }, &around))
+}
+
+/// The failure, with whether a key was sent; `None` when the first word of an answer came.
+async fn ask(core: &Core, endpoint: &Endpoint) -> Option<(Failure, bool)> {
+    let Via::Http { dialect, base, model } = &endpoint.via else { return None };
+    let dialect = scrim_session::dialect(*dialect);
+    let prompt = Prompt { system: Redacted::fixed("Answer with one word."), user: Redacted::fixed("Say: ready") };
+    let request = encode(dialect, model, &prompt);
+    let call = Call { endpoint: endpoint.id.clone(), url: base.join(request.path), dialect, request };
+    let Ok(controller) = AbortController::new() else { return Some((Failure::Broke(Broke::Unreachable), false)) };
+
+    let mut decoder = Decoder::new(dialect);
+    let (mut with_key, mut answered, mut failed) = (false, false, None);
+    egress::call(core, call, &controller, |news| {
+        let events = match news {
+            News::Sent { keyed } => {
+                with_key = keyed;
+                Vec::new()
+            }
+            News::Head(status, headers) => decoder.head(status, &headers),
+            News::Chunk(bytes) => decoder.push(&bytes),
+            News::End => decoder.finish(),
+            News::NotSent(why) => return failed = failed.take().or(Some(Failure::NotSent(why))),
+            News::Broke(why) => return failed = failed.take().or(Some(Failure::Broke(why))),
+        };
+        for event in events {
+            if let Event::Failed(error) = event {
+                failed = failed.take().or(Some(Failure::Endpoint(error)));
+            } else {
+                // The first word is enough; the rest is not waited for.
+                answered = true;
+                controller.abort();
+            }
+        }
+    })
+    .await;
+    if answered { None } else { failed.map(|failure| (failure, with_key)) }
+}

@@ -1,0 +1,51 @@
+//! The settings form and the stored settings.
+
+use scrim_policy::{EndpointId, Policy, Via};
+use scrim_wire::{EndpointForm, LabelForm, SettingsForm, TermForm};
+use serde_json::{Value, json};
+
+/// The stored form of what the person filled in. Whether it holds is the policy's to say.
+pub(crate) fn to_json(form: &SettingsForm) -> String {
+    let endpoints: Vec<Value> = form
+        .endpoints
+        .iter()
+        .map(|endpoint| {
+            json!({ "id": endpoint.id, "name": endpoint.name, "dialect": endpoint.dialect,
+                "url": endpoint.url, "model": endpoint.model })
+        })
+        .collect();
+    let labels: serde_json::Map<String, Value> =
+        form.labels.iter().map(|label| (label.label.clone(), Value::from(label.handling.as_str()))).collect();
+    let terms: Vec<Value> = form.terms.iter().map(|term| json!({ "text": term.text, "label": term.label })).collect();
+    let default = if form.default_endpoint.is_empty() { "builtin" } else { &form.default_endpoint };
+    json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": default, "labels": labels, "terms": terms })
+        .to_string()
+}
+
+/// The settings in force as a form.
+pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
+    let settings = policy.settings();
+    let endpoints = settings.endpoints().iter().filter_map(|endpoint| match &endpoint.via {
+        Via::Builtin => None,
+        Via::Http { dialect, base, model } => Some(EndpointForm {
+            id: endpoint.id.as_str().to_owned(),
+            name: endpoint.name.clone(),
+            dialect: dialect.as_str().to_owned(),
+            url: base.to_string(),
+            model: model.clone(),
+        }),
+    });
+    let labels = settings.labels().iter().map(|(label, handling)| LabelForm {
+        label: label.as_str().to_owned(),
+        handling: handling.as_str().to_owned(),
+    });
+    let terms =
+        settings.terms().iter().map(|term| TermForm { text: term.text.clone(), label: term.label.as_str().to_owned() });
+    let default = settings.default_endpoint();
+    SettingsForm {
+        endpoints: endpoints.collect(),
+        default_endpoint: if *default == EndpointId::BUILTIN { String::new() } else { default.to_string() },
+        labels: labels.collect(),
+        terms: terms.collect(),
+    }
+}
