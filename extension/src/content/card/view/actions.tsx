@@ -46,10 +46,10 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
     <>
       {sighting === 'covered' && <p class="note warn">{message('card_covered')}</p>}
       <div class="actions">
-        <Button look="primary" disabled={!ready || sighting !== 'seen'} onPress={send} anchor={(element) => void (button.current = element)}>
+        <Button look="primary" does="send" disabled={!ready || sighting !== 'seen'} onPress={send} anchor={(element) => void (button.current = element)}>
           {message(onDevice ? 'card_summarise_here' : 'card_send')}
         </Button>
-        <Button onPress={context.close}>{message('card_cancel')}</Button>
+        <Button does="cancel" onPress={context.close}>{message('card_cancel')}</Button>
         <span class="spring" />
         <span class="shortcut" aria-hidden="true">
           {message(/mac/iu.test(navigator.platform) ? 'card_shortcut_mac' : 'card_shortcut')}
@@ -72,7 +72,7 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   if (state.phase === 'sending' || state.phase === 'streaming') {
     return (
       <div class="actions">
-        <Button onPress={() => conversation.stop()}>{message('card_stop')}</Button>
+        <Button does="stop" onPress={() => conversation.stop()}>{message('card_stop')}</Button>
       </div>
     );
   }
@@ -96,32 +96,32 @@ export function Actions({ context, state }: { readonly context: Context; readonl
       {has && field === undefined && output === 'insert' && outlet !== undefined && <p class="note">{message('card_insert_where')}</p>}
       <div class="actions">
         {ways.map(({ id, words, run }, index) => (
-          <Button key={id} look={index === 0 && state.phase === 'done' ? 'primary' : 'plain'} onPress={run}>
+          <Button key={id} does={id} look={index === 0 && state.phase === 'done' ? 'primary' : 'plain'} onPress={run}>
             {words}
           </Button>
         ))}
         {remedy(state) === 'again' && (
-          <Button look={has ? 'plain' : 'primary'} onPress={() => conversation.again()}>
+          <Button does="again" look={has ? 'plain' : 'primary'} onPress={() => conversation.again()}>
             {message(state.phase === 'done' || state.phase === 'stopped' ? 'card_again' : 'card_try_again')}
           </Button>
         )}
         {remedy(state) === 'settings' && (
           <>
-            <Button look="primary" onPress={() => context.open('settings')}>
+            <Button look="primary" does="settings" onPress={() => context.open('settings')}>
               {message('card_open_settings')}
             </Button>
-            <Button onPress={() => conversation.again()}>{message('card_try_again')}</Button>
+            <Button does="again" onPress={() => conversation.again()}>{message('card_try_again')}</Button>
           </>
         )}
         {remedy(state) === 'reload' && (
-          <Button look="primary" onPress={() => context.host.ownerDocument.defaultView?.location.reload()}>
+          <Button look="primary" does="reload" onPress={() => context.host.ownerDocument.defaultView?.location.reload()}>
             {message('card_reload')}
           </Button>
         )}
-        <Button look="quiet" onPress={context.close}>
+        <Button look="quiet" does="close" onPress={context.close}>
           {message('card_close')}
         </Button>
-        <span class="said">{said}</span>
+        <span class="said" data-part="said">{said}</span>
       </div>
     </>
   );

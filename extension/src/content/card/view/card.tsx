@@ -38,7 +38,7 @@ export function Card({ context }: { readonly context: Context }): JSX.Element {
     if (words !== '') context.announce(words);
   }, [context, state.phase]);
   return (
-    <div class={`card ${state.phase}`}>
+    <div class={`card ${state.phase}`} data-card={conversation.question.action} data-state={state.phase}>
       <Head context={context} state={state} />
       <div class="content">
         <Body context={context} state={state} />
@@ -67,7 +67,7 @@ function Head({ context, state }: { readonly context: Context; readonly state: S
         <h2 class="title">{action === '' ? message('card_name') : actionWords(action)}</h2>
       )}
       <span class="spring" />
-      <button type="button" class="close" aria-label={message('card_close')} title={message('card_close')} onClick={trusted(context.close)}>
+      <button type="button" class="close" data-do="close" aria-label={message('card_close')} title={message('card_close')} onClick={trusted(context.close)}>
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M3.5 3.5l9 9m0-9l-9 9" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" fill="none" />
         </svg>
@@ -106,7 +106,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
           <AnswerView answer={state.answer} growing={false} />
           {state.phase === 'stopped' && <p class="note warn">{message('card_stopped')}</p>}
           {state.phase === 'done' && state.cut && <p class="note warn">{message('card_answer_cut')}</p>}
-          <p class="note report">{reportWords(state.report)}</p>
+          <p class="note report" data-part="report">{reportWords(state.report)}</p>
           <Actions context={context} state={state} />
           {preview !== undefined && !preview.endpoint.onDevice && <SentView preview={preview} />}
         </>

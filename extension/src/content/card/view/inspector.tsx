@@ -36,14 +36,14 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
       </div>
       {mark.state === 'redacted' &&
         (mark.releasable ? (
-          <Button disabled={busy} onPress={onRelease}>
+          <Button does="release" disabled={busy} onPress={onRelease}>
             {message('card_release')}
           </Button>
         ) : (
           <span class="why">{message('card_not_releasable')}</span>
         ))}
       {mark.state === 'released' && (
-        <Button disabled={busy} onPress={onRedact}>
+        <Button does="redact" disabled={busy} onPress={onRedact}>
           {message('card_redact')}
         </Button>
       )}

@@ -45,7 +45,7 @@ export function Missed({ context, busy, onLook }: Props): JSX.Element {
       </p>
       <div class="row">
         <input ref={field} type="text" dir="auto" autocomplete="off" aria-label={message('card_missed_field')} placeholder={message('card_missed_field')} />
-        <Button disabled={busy || found.first === undefined} onPress={hide}>
+        <Button does="hide" disabled={busy || found.first === undefined} onPress={hide}>
           {message('card_hide_too')}
         </Button>
       </div>

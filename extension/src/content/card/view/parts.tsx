@@ -7,6 +7,8 @@ import { trusted } from '../../trusted.js';
 interface ButtonProps {
   readonly children: ComponentChildren;
   readonly onPress: () => void;
+  /** What it does, whatever its words are: for tests. */
+  readonly does?: string;
   readonly look?: 'primary' | 'plain' | 'quiet';
   readonly disabled?: boolean;
   readonly label?: string;
@@ -15,11 +17,12 @@ interface ButtonProps {
 }
 
 /** A button that only a person can press. */
-export function Button({ children, onPress, look = 'plain', disabled = false, label, pressed, anchor }: ButtonProps): JSX.Element {
+export function Button({ children, onPress, does, look = 'plain', disabled = false, label, pressed, anchor }: ButtonProps): JSX.Element {
   return (
     <button
       type="button"
       class={`button ${look}`}
+      data-do={does}
       disabled={disabled}
       aria-label={label}
       aria-pressed={pressed}

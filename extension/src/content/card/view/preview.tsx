@@ -35,10 +35,10 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
     <>
       <div class="bar">
         <div class="sides" role="group" aria-label={message('card_sides')}>
-          <Button look="quiet" pressed={side === 'outgoing'} onPress={() => setSide('outgoing')}>
+          <Button look="quiet" does="outgoing" pressed={side === 'outgoing'} onPress={() => setSide('outgoing')}>
             {message('card_side_outgoing')}
           </Button>
-          <Button look="quiet" pressed={side === 'source'} onPress={() => setSide('source')}>
+          <Button look="quiet" does="source" pressed={side === 'source'} onPress={() => setSide('source')}>
             {message('card_side_source')}
           </Button>
         </div>
@@ -110,7 +110,7 @@ function Notes({ context, preview: { share } }: { readonly context: Context; rea
   return (
     <>
       {notes.map((note) => (
-        <p class="note" key={note}>
+        <p class="note" data-part="share" key={note}>
           {note}
         </p>
       ))}

@@ -41,7 +41,7 @@ export function MarkedText({ context, text, marks, side, chosen, onChoose, onSho
   const first = shown.find(({ mark }) => mark !== undefined)?.mark?.id;
   return (
     <>
-      <div class="text" ref={box} dir="auto" role="group" aria-label={message(side === 'source' ? 'card_side_source' : 'card_side_outgoing')}>
+      <div class="text" data-part={side} ref={box} dir="auto" role="group" aria-label={message(side === 'source' ? 'card_side_source' : 'card_side_outgoing')}>
         {shown.map((segment) =>
           segment.mark === undefined ? (
             <span key={segment.start}>{segment.text}</span>

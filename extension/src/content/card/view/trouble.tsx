@@ -10,7 +10,7 @@ type Troubled = Extract<State, { phase: 'failed' | 'interrupted' | 'outdated' }>
 export function Trouble({ state }: { readonly state: Troubled }): JSX.Element {
   const { what, hint, sent, detail } = explain(state);
   return (
-    <div class="trouble">
+    <div class="trouble" data-part="failure" data-code={state.phase === 'failed' ? state.failure.code : state.phase}>
       <p class="what">{what}</p>
       {hint !== '' && <p>{hint}</p>}
       {detail !== '' && (

@@ -15,24 +15,24 @@ interface Props {
 
 export function UnreadableCard({ why, open, close }: Props): JSX.Element {
   return (
-    <div class="card unreadable">
+    <div class="card unreadable" data-card="" data-state="unreadable">
       <div class="head">
         <Glyph />
         <h2 class="title">{message('card_name')}</h2>
         <span class="spring" />
       </div>
       <div class="content">
-        <div class="trouble">
+        <div class="trouble" data-part="failure" data-code={why}>
           <p class="what">{message(`card_unreadable_${why}`)}</p>
           <p>{message(`card_unreadable_${why}_hint`)}</p>
         </div>
         <div class="actions">
           {why !== 'password' && (
-            <Button look="primary" onPress={() => open('pad')}>
+            <Button look="primary" does="pad" onPress={() => open('pad')}>
               {message('card_open_pad')}
             </Button>
           )}
-          <Button onPress={close}>{message('card_close')}</Button>
+          <Button does="close" onPress={close}>{message('card_close')}</Button>
         </div>
       </div>
     </div>
