@@ -9,6 +9,9 @@ export const browser: Pick<
   'action' | 'commands' | 'contextMenus' | 'i18n' | 'permissions' | 'runtime' | 'scripting' | 'storage' | 'tabs'
 > = chrome;
 
+/** This extension's own origin, without a slash at the end. (`URL.origin` is `null` for it in some browsers.) */
+export const OWN_ORIGIN = browser.runtime.getURL('').slice(0, -1);
+
 /** A line between a page and the background. */
 export type Port = chrome.runtime.Port;
 

@@ -36,3 +36,6 @@ export const PAD_ACTION = 'action';
 
 /** In session storage, until the pad takes it: text chosen on a page where no card can be shown. */
 export const PAD_HANDOVER = 'padText';
+
+/** In session storage: set while the record cannot be written. */
+export const RECORD_PROBLEM = 'recordProblem';

@@ -1,0 +1,63 @@
+/**
+ * The door to the engine, and the only importer of the WASM package. Loads the module when it is first needed; when it
+ * traps, drops it, tells the router, and starts it anew for the next use.
+ */
+
+import init, { Engine, __wbg_reset_state as resetModule } from '../../pkg/engine.js';
+import { browser } from '../shared/browser.js';
+import { makeHost } from './host.js';
+import { isTrap, Keeper } from './keeper.js';
+import type { Door, Talk } from './router.js';
+import { readSettings } from './store.js';
+
+export type { Host } from '../../pkg/engine.js';
+
+export interface Supply extends Door {
+  /** The stored settings changed; a running engine hears of it, a sleeping one reads them when it wakes. */
+  settingsChanged(json: string | undefined): void;
+  /** An error nobody caught: if it is a trap of the module, the engine is dropped. */
+  uncaught(error: unknown): void;
+}
+
+/** `onDrop` is called whenever an engine is dropped: every conversation it held is lost. */
+export function supplyEngine(onDrop: () => void): Supply {
+  const keeper = new Keeper(make, onDrop);
+  const host = makeHost(() => keeper.drop());
+  let compiled = false;
+
+  async function make(): Promise<Engine> {
+    const settings = await readSettings();
+    if (compiled) {
+      // Never while a trapped call is still on the stack: the line above has let it unwind.
+      resetModule();
+    } else {
+      await init({ module_or_path: browser.runtime.getURL('engine_bg.wasm') });
+      compiled = true;
+    }
+    return new Engine(host, settings);
+  }
+
+  return {
+    async openPage(site, emit): Promise<Talk> {
+      const engine = await keeper.get();
+      const conversation = keeper.guard(() => engine.openPage(site, emit));
+      return {
+        handle: (message) => keeper.guard(() => conversation.handle(message)),
+        close: () => keeper.guard(() => conversation.close()),
+      };
+    },
+    async admin(request): Promise<unknown> {
+      const engine = await keeper.get();
+      return keeper.guard(() => engine.admin(request));
+    },
+    settingsChanged(json): void {
+      keeper
+        .peek()
+        ?.then((engine) => keeper.guard(() => engine.settingsChanged(json)))
+        .catch(() => undefined); // it broke or could not be made: whoever uses it is told
+    },
+    uncaught(error): void {
+      if (isTrap(error)) keeper.drop();
+    },
+  };
+}

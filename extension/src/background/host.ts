@@ -1,0 +1,31 @@
+/** What the engine asks of the browser: storage, the record, permissions, the clock. Decides nothing. */
+
+import { browser, OWN_ORIGIN } from '../shared/browser.js';
+import { appendRecord, clearRecord, recentRecord } from './audit.js';
+import type { Host } from './engine.js';
+import { listKeys, noteRecord, readKey, writeKey, writeSettings } from './store.js';
+
+/** `trapped` is called when the engine is about to trap; the call that made it trap is still on the stack. */
+export function makeHost(trapped: () => void): Host {
+  return {
+    saveSettings: writeSettings,
+    key: readKey,
+    setKey: writeKey,
+    keys: listKeys,
+    async record(seal): Promise<void> {
+      try {
+        await appendRecord(seal);
+        await noteRecord(true);
+      } catch (error) {
+        await noteRecord(false);
+        throw error;
+      }
+    },
+    recent: recentRecord,
+    clearRecent: clearRecord,
+    hasPermission: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+    extensionOrigin: () => OWN_ORIGIN,
+    now: () => Date.now(),
+    trapped,
+  };
+}

@@ -1,0 +1,35 @@
+/** The few messages that do not go through a port: open a page of ours, ask from the popup. Everything else is ignored. */
+
+import { browser, type Sender } from '../shared/browser.js';
+import type { Ask, OpenPage } from '../shared/protocol.js';
+import { ask, openPadFor } from './inject.js';
+import { identify, type Own } from './senders.js';
+
+/** Carries a message out; resolves when that is done. `undefined`: not a message from whom it may come. */
+export function hear(message: unknown, sender: Sender, own: Own): Promise<void> | undefined {
+  const speaker = identify(sender, own);
+  if (speaker === undefined) return undefined;
+  if (isOpenPage(message)) {
+    return message.page === 'settings' ? browser.runtime.openOptionsPage() : openPadFor(sender.tab);
+  }
+  if (speaker.kind === 'own' && isAsk(message)) return askIn(message.tab, message.action);
+  return undefined;
+}
+
+async function askIn(tab: number, action: string): Promise<void> {
+  await ask({ action, tab: await browser.tabs.get(tab) });
+}
+
+function isOpenPage(message: unknown): message is OpenPage {
+  const { kind, page } = asFields(message);
+  return kind === 'openPage' && (page === 'settings' || page === 'pad');
+}
+
+function isAsk(message: unknown): message is Ask {
+  const { kind, action, tab } = asFields(message);
+  return kind === 'ask' && typeof action === 'string' && typeof tab === 'number';
+}
+
+function asFields(message: unknown): Readonly<Record<string, unknown>> {
+  return typeof message === 'object' && message !== null ? { ...message } : {};
+}

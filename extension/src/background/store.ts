@@ -1,0 +1,74 @@
+/**
+ * Settings and keys in the browser's storage. Keys live until the browser closes unless the person asks to keep them, and
+ * never in storage that is synchronised. Nothing here is readable from a page where the browser can prevent it.
+ */
+
+import { browser } from '../shared/browser.js';
+import { RECORD_PROBLEM } from '../shared/protocol.js';
+
+const SETTINGS = 'settings';
+const KEY = 'key:';
+
+let closing: Promise<void> | undefined;
+
+/** Closes the lasting storage to content scripts, which the browser would let in. Firefox has no such switch. */
+export function closeStorage(): Promise<void> {
+  closing ??= (async () => browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }))();
+  return closing;
+}
+
+/** The stored settings as they were saved; `undefined` if none ever were. */
+export async function readSettings(): Promise<string | undefined> {
+  return asText((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+}
+
+/** Resolves once they are stored. */
+export async function writeSettings(json: string): Promise<void> {
+  await browser.storage.local.set({ [SETTINGS]: json });
+}
+
+/** Calls `listener` with the new settings whenever they change, from wherever. To be called at start-up, once. */
+export function onSettings(listener: (json: string | undefined) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = changes[SETTINGS];
+    if (area === 'local' && change !== undefined) listener(asText(change.newValue));
+  });
+}
+
+/** The endpoint's key, if one is set. */
+export async function readKey(endpoint: string): Promise<string | undefined> {
+  const name = KEY + endpoint;
+  const [session, local] = await Promise.all([browser.storage.session.get(name), browser.storage.local.get(name)]);
+  return asText(session[name] ?? local[name]);
+}
+
+/** Sets a key, or forgets it when empty. `remember`: over browser restarts. */
+export async function writeKey(endpoint: string, key: string, remember: boolean): Promise<void> {
+  const name = KEY + endpoint;
+  await Promise.all([browser.storage.session.remove(name), browser.storage.local.remove(name)]);
+  if (key === '') return;
+  if (remember) await closeStorage();
+  await browser.storage[remember ? 'local' : 'session'].set({ [name]: key });
+}
+
+/** Which endpoints have a key. */
+export async function listKeys(): Promise<{ endpoint: string; remembered: boolean }[]> {
+  const [session, local] = await Promise.all([browser.storage.session.get(null), browser.storage.local.get(null)]);
+  const named = (items: object, remembered: boolean) =>
+    Object.keys(items)
+      .filter((name) => name.startsWith(KEY))
+      .map((name) => ({ endpoint: name.slice(KEY.length), remembered }));
+  return [...named(session, false), ...named(local, true)];
+}
+
+/** Notes whether the record could be written, for the popup to say. */
+export async function noteRecord(written: boolean): Promise<void> {
+  if (written) await browser.storage.session.remove(RECORD_PROBLEM);
+  else await browser.storage.session.set({ [RECORD_PROBLEM]: true });
+}
+
+/** Settings of another shape than ours are handed on as what they are not: readable. The engine then refuses them. */
+function asText(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? value : '';
+}
