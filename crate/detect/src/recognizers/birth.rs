@@ -9,8 +9,8 @@ use crate::validate;
 macro_rules! date {
     () => {
         concat!(
-            r"(?i)(?:\d{1,2}(?:\.|/|-|\. )\d{1,2}(?:\.|/|-|\. )(?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}",
-            r"|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ -]?(?:", month!(), r")\.?(?:,| de| del|)[ -]?(?:19|20)\d{2}",
+            r"(?i)(?:\d{1,2} ?(?:\.|/|-) ?\d{1,2} ?(?:\.|/|-) ?(?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}-(?:", month!(), r")-\d{1,2}",
+            r"|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ -]?(?:", month!(), r")\.?(?:,| de| del|)[ -]?(?:1[89]|20)\d{2}",
             r"|(?:", month!(), r")\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})"
         )
     };
@@ -36,8 +36,8 @@ pub(super) const ALL: &[Recognizer] = &[
         label: "DATE_OF_BIRTH",
         title: "Date of birth",
         lead: concat!(
-            r"(?i)(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on| the)?|geburtsdatum|geburtstag|geb\.?(?: am)?|geboren(?: am| op)?|geb\.? ?dat(?:um|\.)",
-            r"|n[ée]e?(?:\(e\))?(?: le|: le)|date de naissance|fecha de (?:nacimiento|nac\.)|f\. ?nac\.|nacid[oa](?: el)?|nacimiento|data di nascita|nat[oa](?:/[ao])?(?: il)?",
+            r"(?i)(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on| the|:)?|b\.|born (?:in|at) [a-zà-ÿ' -]+,? on|geburtsdatum|geburtstag|geb\.?(?: am)?|geboren(?: am| op)?|geb\.? ?dat(?:um|\.)",
+            r"|n[ée]e?(?:\(e\))?(?: (?:à|a|en|au) [a-zà-ÿ' -]+)?:? le|date de naissance|ddn|fecha de (?:nacimiento|nac\.)|f\. ?nac\.|nac\.|nacid[oa](?: en [a-zà-ÿ' -]+)?(?: el)?|nacimiento|data di nascita|nat[oa](?:/[ao])?(?: (?:a|ad|in) [a-zà-ÿ' -]+)?(?: il)?",
             r"|data de nascimento|nascid[oa](?: em| a)|nascimento|geboortedatum|data urodzenia|urodzon[yaą](?: dnia| w dniu)?|ur\.)(?:\s|:|\(|-|=|\||;|,|dd/mm/yyyy|\))*"
         ),
         pattern: date!(),
@@ -61,6 +61,27 @@ pub(super) const ALL: &[Recognizer] = &[
         ],
         gaps: &[("nació el «dos de enero de mil novecientos cincuenta y uno»", "numbers spelled out")],
         source: "ISO 8601, Unicode CLDR month names; cue words of official forms in en, de, fr, es, it, pt, nl, pl",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "date_of_birth_star",
+        label: "DATE_OF_BIRTH",
+        title: "Date of birth behind a star",
+        lead: r"[A-Za-zÀ-ÿ,.)][ \t]{0,6}\* ?",
+        pattern: date!(),
+        before: Edge::Open,
+        after: Edge::Number,
+        limit: 48,
+        score: 0.75,
+        checks: &[validate::DATE],
+        finds: &["Ackermann, Swetlana   *«12.07.1966»", "F. Obermayr * «9. Juli 1961»", "Heye, Marlies, *«30.01.1967»", "MÜLLER *«1.2.1970»"],
+        skips: &[
+            ("* 12.07.2024 meeting", "an item of a list"),
+            ("text\n* 12.07.2024 meeting", "an item of a list"),
+            ("2 *12.07.1966", "a product"),
+            ("A * 45.45.1966", "no such date"),
+        ],
+        source: "Genealogical sign for birth, usual in German files",
         ..Recognizer::DEFAULT
     },
     Recognizer {

@@ -11,7 +11,7 @@ pub(super) const ALL: &[Recognizer] = &[
         pattern: r"\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2}|:\d{2,5})?",
         before: Edge::Number,
         after: Edge::Number,
-        score: 0.5,
+        score: 0.4,
         confirmed: 0.85,
         checks: &[validate::IPV4],
         raises: &["ip", "address", "host", "server", "subnet", "gateway", "dns", "ping", "ssh", "client", "proxy", "adresse", "direccion", "indirizzo"],
@@ -26,6 +26,22 @@ pub(super) const ALL: &[Recognizer] = &[
             ("300.1.1.1", "no octet"),
         ],
         source: "RFC 791, RFC 4632 (prefix length), RFC 6890 (special addresses)",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "ipv4_in_table",
+        label: "IP_ADDRESS",
+        title: "IPv4 address in a row of values",
+        lead: "[,;|]",
+        pattern: r"\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?",
+        before: Edge::Open,
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.8,
+        checks: &[validate::IPV4],
+        finds: &["build-07,«10.60.2.7»,3c:52:82:0f:9a:11,Debian 12", "8;«192.0.2.17»;9"],
+        skips: &[("7,1.2.3.4,8", "four small numbers are as often a version"), ("7,300.60.2.7,8", "no octet")],
+        source: "RFC 791; RFC 4180 (rows of values)",
         ..Recognizer::DEFAULT
     },
     Recognizer {

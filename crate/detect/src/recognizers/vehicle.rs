@@ -1,9 +1,10 @@
-//! Vehicles: identification numbers.
+//! Vehicles: identification numbers, and plates where the text says that it is one.
 
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
 
-pub(super) const ALL: &[Recognizer] = &[Recognizer {
+pub(super) const ALL: &[Recognizer] = &[
+    Recognizer {
     id: "vin",
     label: "VIN",
     title: "Vehicle identification number",
@@ -25,4 +26,23 @@ pub(super) const ALL: &[Recognizer] = &[Recognizer {
     ],
     source: "ISO 3779; 49 CFR 565.15",
     ..Recognizer::DEFAULT
-}];
+},
+    Recognizer {
+        id: "licence_plate",
+        label: "LICENSE_PLATE",
+        title: "Vehicle registration plate",
+        lead: r"(?i)(?:licen[cs]e plate|number plate|plate|reg(?:istration)?|vehicle|kennzeichen|amtl\. kennzeichen|kfz|immatriculé[e]?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placa|viatura|kenteken|nr rej\.|numer rejestracyjny|rejestracyjny)(?: (?:no|number|n\.|n°|nº|nr))?\.?\s?[:#(]?\s{0,3}",
+        pattern: r"[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{1,3}|\d{4} ?[A-Z]{3}|\d{1,3}[ -][A-Z]{2,3}[ -]\d{1,3}|[A-Z]{2,3} ?\d{3,5}|[A-Z]{1,2} \d{3} \d{3}",
+        after: Edge::Token,
+        score: 0.75,
+        finds: &["Kennzeichen «AN-GS 790»", "vehicle: «BD71 QZX»", "matrícula «7714 LKM»", "targa «AB 123 CD»"],
+        skips: &[
+            ("plate of 3 eggs", "a meal"),
+            ("vehicle fleet", "no number"),
+            ("Kennzeichen D", "a country alone"),
+            ("matrícula abierta", "no number"),
+        ],
+        source: "National formats: FZV annex 1 (DE), DVLA INF104 (UK), arrêté du 9 février 2009 (FR), Orden INT/2323/2005 and RD 2822/1998 (ES)",
+        ..Recognizer::DEFAULT
+    },
+];

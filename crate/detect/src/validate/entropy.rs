@@ -22,7 +22,7 @@ pub(super) fn is_random(value: &str) -> bool {
     let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
     let hexadecimal = value.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     let least = if hexadecimal { 2.6 } else { 3.3 };
-    digits >= 2 && letters >= 2 && bits(value) >= least && !is_sample(value) && !is_name(value, 2)
+    digits >= 2 && letters >= 2 && bits(value) >= least && !is_sample(value) && !is_name(value, 4)
 }
 
 /// Whether `value`, standing where a password is announced, can be one: not a word of a sentence, not a type or call in a program, not a
@@ -30,8 +30,11 @@ pub(super) fn is_random(value: &str) -> bool {
 fn is_password(value: &str) -> bool {
     let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
     let symbol = value.bytes().any(|byte| byte.is_ascii_punctuation() && !b".,:;-_'/()[]{}<>&=*|\\\"`".contains(&byte));
-    let clear = has(u8::is_ascii_digit) || (symbol && has(u8::is_ascii_alphabetic));
-    let program = value.contains("()") || value.ends_with('(') || value.contains("::") || value.contains("->") || value.contains("=>");
+    let letters = has(u8::is_ascii_alphabetic);
+    let pin = value.bytes().all(|byte| byte.is_ascii_digit());
+    let clear = has(u8::is_ascii_digit) && (letters || pin) || (symbol && letters);
+    let list = value.contains(',') && !has(u8::is_ascii_alphabetic);
+    let program = value.starts_with('&') || value.contains(['[', '\\']) || list || value.contains("()") || value.ends_with('(') || value.contains("::") || value.contains("->") || value.contains("=>");
     let address = value.starts_with(['/', '~', '.']) || value.contains("://");
     clear && !program && !address && !is_sample(value) && !is_name(value, 1)
 }
@@ -88,7 +91,7 @@ mod tests {
         for password in ["hunter42x", "tr0ub4dor&3", "Sommer2024!", "p@ssw0rd"] {
             assert!(is_password(password), "{password}");
         }
-        for other in ["required", "get_password()", "String::new", "changeme1", "${PW1}", "/run/secrets/db1", "password_v2"] {
+        for other in ["required", "get_password()", "String::new", "changeme1", "${PW1}", "/run/secrets/db1", "password_v2", "&[u8]", "1,2,3,4,5"] {
             assert!(!is_password(other), "{other}");
         }
     }

@@ -12,7 +12,7 @@ pub const IPV6: Check = Check { name: "well-formed IPv6", run: v6 };
 pub const MAC: Check = Check { name: "not a reserved address", run: mac };
 
 /// An IPv4 address, with a prefix length or port behind it if so written. Addresses that identify nothing (loopback, unspecified,
-/// broadcast, netmasks) are refused.
+/// broadcast, netmasks) are refused; four small numbers are kept, not confirmed.
 fn v4(text: &str) -> Verdict {
     let (address, tail) = text.split_once(['/', ':']).unwrap_or((text, ""));
     let cidr = text.contains('/');
@@ -20,7 +20,13 @@ fn v4(text: &str) -> Verdict {
     let tail_fits = tail.is_empty() || tail.parse::<u32>().is_ok_and(|number| number <= if cidr { 32 } else { 65535 });
     let netmask = parsed.to_bits().leading_ones() + parsed.to_bits().trailing_zeros() >= 32;
     let nobody = parsed.is_loopback() || parsed.octets()[0] == 0 || netmask || parsed.is_broadcast();
-    Verdict::confirm_if(tail_fits && !nobody)
+    let first = parsed.octets()[0];
+    // Four small numbers are as often a version. Addresses of 10.0.0.0/8 are not told from "10.0.1.2" by anything but words.
+    let small = parsed.octets().iter().all(|octet| *octet < 32) && first != 10 && tail.is_empty();
+    match (tail_fits && !nobody, small) {
+        (true, true) => Verdict::Keep,
+        (valid, _) => Verdict::confirm_if(valid),
+    }
 }
 
 /// An IPv6 address, with a prefix length or zone behind it if so written. Refused: loopback, unspecified, a bare prefix such as
@@ -52,6 +58,7 @@ mod tests {
         for good in ["192.0.2.17", "10.0.0.0/8", "203.0.113.9:8443"] {
             assert_eq!(v4(good), Verdict::Confirm, "{good}");
         }
+        assert_eq!(v4("6.2.5.1"), Verdict::Keep);
         for bad in ["127.0.0.1", "0.0.0.0", "255.255.255.0", "256.1.1.1", "192.0.2.1/33", "192.0.2.1:70000", "01.2.3.4"] {
             assert_eq!(v4(bad), Verdict::Reject, "{bad}");
         }

@@ -42,10 +42,10 @@ pub use mail::MAILBOX;
 pub use mod10::{ABA_ROUTING, PL_PESEL};
 pub use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
-pub use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL};
+pub use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
-pub use reference::REFERENCE;
-pub use sample::NOT_SAMPLE;
+pub use reference::{REFERENCE, REFERENCE_ALONE, REGISTRY};
+pub use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
 pub use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
 pub use vin::VIN;
 

@@ -3,14 +3,15 @@
 //! IBAN lengths are those of the SWIFT IBAN registry, release 101. The NIR key is the one of INSEE's décret n° 82-103:
 //! 97 minus the number modulo 97, with Corsica's 2A and 2B read as 19 and 18.
 
+use super::digits::all_same;
 use super::{Check, Verdict};
 
 /// See [`iban`]; the span ends where the country's IBAN ends.
 pub const IBAN: Check =
     Check { name: "country length and mod 97", run: |text| iban(text).map_or(Verdict::Reject, Verdict::ConfirmPart) };
-/// See [`iban_length`]; the span ends where the country's IBAN ends.
+/// See [`iban_shape`]; the span ends where the country's IBAN ends.
 pub const IBAN_LENGTH: Check =
-    Check { name: "country length", run: |text| iban_length(text).map_or(Verdict::Reject, Verdict::ConfirmPart) };
+    Check { name: "country length", run: |text| iban_shape(text).map_or(Verdict::Reject, Verdict::ConfirmPart) };
 /// A Polish account number without its country: the IBAN is the same with `PL` in front.
 pub const PL_ACCOUNT: Check =
     Check { name: "mod 97", run: |text| Verdict::confirm_if(iban(&format!("PL{text}")).is_some()) };
@@ -41,6 +42,14 @@ fn iban(text: &str) -> Option<usize> {
     // The standard moves the first four characters to the end. Zeros there would also divide evenly.
     let filler = number().skip(4).all(|byte| byte == b'0');
     (!filler && remainder(number().skip(4).chain(number().take(4))) == 1).then_some(end)
+}
+
+/// As [`iban_length`], and the number is mostly digits.
+fn iban_shape(text: &str) -> Option<usize> {
+    let end = iban_length(text)?;
+    let digits = text[..end].bytes().filter(u8::is_ascii_digit).count();
+    // Every country's number is mostly digits; a word of the right length is not.
+    (digits * 2 > end && !all_same(&text[..end])).then_some(end)
 }
 
 /// Where the IBAN ends that starts at byte 0, by its country's length alone.

@@ -11,6 +11,9 @@ pub const PHONE_NANP: Check = Check { name: "North American numbering plan", run
 /// See [`national`].
 pub const PHONE_NATIONAL: Check = Check { name: "national length", run: national };
 
+/// See [`trunk`].
+pub const PHONE_TRUNK: Check = Check { name: "national length", run: trunk };
+
 /// Country codes of two digits; 1 and 7 are the only ones of one digit, all others have three.
 const TWO_DIGITS: &[u32] = &[
     20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62, 63, 64,
@@ -101,10 +104,26 @@ fn is_nanp(number: impl Iterator<Item = u32>) -> bool {
     head.len() == 6 && code(&head[..3]) && head[3] >= 2 && (head[4], head[5]) != (1, 1)
 }
 
-/// A European number in national form: eight to twelve digits, not a date, not one digit repeated.
+/// A number in national form: seven to twelve digits, brackets in pairs; not a date, not a count (01 02 03 …), not one digit repeated.
 fn national(text: &str) -> Verdict {
     let number = without_extension(text);
-    Verdict::keep_if((8..=12).contains(&digits(number).count()) && !all_same(number))
+    let brackets = number.matches('(').count() == number.matches(')').count();
+    let groups: Vec<&str> = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let value = |group: &str| group.parse::<u64>().unwrap_or(0);
+    let counting = groups.len() > 2 && groups.windows(2).all(|two| value(two[0]) + 1 == value(two[1]));
+    let year = |group: &str| group.len() == 4 && (1900..2100).contains(&value(group));
+    let small = |group: &str| group.len() <= 2 && value(group) <= 31;
+    let date = match groups.as_slice() {
+        [first, second, third] => (year(first) && small(second) && small(third)) || (small(first) && small(second) && year(third)),
+        [first, second] => year(first) && year(second),
+        _ => false,
+    };
+    Verdict::keep_if((7..=12).contains(&digits(number).count()) && brackets && !counting && !date && !all_same(number))
+}
+
+/// A number in national form with its trunk prefix: as [`national`], nine to twelve digits.
+fn trunk(text: &str) -> Verdict {
+    if (9..=12).contains(&digits(without_extension(text)).count()) { national(text) } else { Verdict::Reject }
 }
 
 /// The number without "ext. 12", "x12", "-DW 12".
@@ -141,9 +160,13 @@ mod tests {
     }
 
     #[test]
-    fn national_numbers_have_eight_to_twelve_digits() {
+    fn national_numbers_are_told_from_dates_and_counts() {
         assert_eq!(national("030 / 901 820"), Verdict::Keep);
         assert_eq!(national("030 / 90"), Verdict::Reject);
-        assert_eq!(national("000 000 000"), Verdict::Reject);
+        for bad in ["000 000 000", "2018-03-12", "(1980-2107", "01 02 03 04 05", "12.03.2024"] {
+            assert_eq!(national(bad), Verdict::Reject, "{bad}");
+        }
+        assert_eq!(trunk("05191 555 20 87"), Verdict::Keep);
+        assert_eq!(trunk("0519 5552"), Verdict::Reject);
     }
 }

@@ -6,6 +6,24 @@ use super::{Check, Verdict};
 pub const REFERENCE: Check =
     Check { name: "long enough to name one case", run: |text| Verdict::confirm_if(is_reference(text)) };
 
+/// See [`stands_alone`].
+pub const REFERENCE_ALONE: Check =
+    Check { name: "cannot be a count", run: |text| Verdict::confirm_if(is_reference(text) && stands_alone(text)) };
+
+/// See [`is_registered`].
+pub const REGISTRY: Check = Check { name: "as long as a register's numbers", run: is_registered };
+
+/// A register's number has at least six digits; groups behind a gap without a digit are left off ("893 440 126 under").
+fn is_registered(text: &str) -> Verdict {
+    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+    let gaps = text.match_indices(' ').map(|(at, _)| at).filter(|at| digits(text[*at..].split(' ').nth(1).unwrap_or("")) == 0);
+    let end = gaps.last().filter(|at| digits(&text[*at..]) == 0).unwrap_or(text.len());
+    match digits(&text[..end]) {
+        6.. => Verdict::ConfirmPart(end),
+        _ => Verdict::Reject,
+    }
+}
+
 /// What stands before the number of a public document.
 const PUBLIC: &[&str] = &["CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP", "EIP", "BIP", "GHSA", "KB"];
 
@@ -22,9 +40,29 @@ fn is_reference(text: &str) -> bool {
     !year && !public && !date && !version && (digits >= 4 || digits >= 2 && letters >= 1 && text.len() >= 5 || digits == 3 && text.len() >= 5)
 }
 
+/// Whether `text` cannot be a count or a measure even with no "no." in front: six digits, or three beside a capital letter.
+fn stands_alone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    digits >= 6 || digits >= 3 && capitals >= 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_register_numbers_many() {
+        assert_eq!(is_registered("9.884.013-5"), Verdict::ConfirmPart(11));
+        assert_eq!(is_registered("893 440 126 UND"), Verdict::ConfirmPart(11));
+        assert_eq!(is_registered("19"), Verdict::Reject);
+    }
+
+    #[test]
+    fn a_count_needs_a_number_sign() {
+        assert!(stands_alone("DI-C-0093") && stands_alone("7714 0092 335"));
+        assert!(!stands_alone("5000") && !stands_alone("12-34"));
+    }
 
     #[test]
     fn counts_years_dates_and_versions_are_no_references() {

@@ -8,6 +8,10 @@ use super::{Check, Verdict};
 /// See [`is_sample`]; passing proves nothing, failing settles it.
 pub const NOT_SAMPLE: Check = Check { name: "not a sample value", run: |text| Verdict::keep_if(!is_sample(text)) };
 
+/// Publishable keys (`pk_live_…`) are made to stand in web pages: Stripe documentation, "API keys".
+pub const NOT_PUBLISHABLE: Check =
+    Check { name: "not a publishable key", run: |text| Verdict::keep_if(!text.starts_with("pk_")) };
+
 /// Written anywhere in the value, case and joiners ignored.
 const TELLTALE: &[&str] = &[
     "example", "sample", "placeholder", "changeme", "changeit", "yourpass", "yourkey", "yourtoken", "yourapi", "yoursecret",

@@ -29,7 +29,7 @@ macro_rules! any_kind {
     () => {
         concat!(
             "(?:", sure_kind!(), "|(?i:drive|dr|court|ct|place|pl|square|sq|circle|cir|way|row|close|gardens|grove|hill|walk|quay|wharf|rise|view|green|",
-            "park|parade|loop|plaza|point|ridge|run|crossing|alley|broadway|gate|end|wynd|brae))"
+            "park|parade|loop|plaza|point|ridge|run|crossing|alley|broadway|gate|end|wynd|brae|yard|gait|mall|bend|pass|circus|esplanade|bank|vale|heights|roundabout|promenade))"
         )
     };
 }
@@ -45,7 +45,7 @@ macro_rules! town {
             // United Kingdom and Ireland.
             r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4}",
             // Canada and Australia.
-            r"|(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),? [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \d{4})",
+            r"|(?:APO|FPO|DPO),? A[AEP] \d{5}|(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),? [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \d{4})",
             r"(?:,? (?:USA|U\.S\.A\.|United States|UK|United Kingdom|Canada|Australia|Ireland))?"
         )
     };
@@ -80,8 +80,31 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("1 TB Hard Drive, USB 3", "no town"),
             ("12 Angry Men, 1957", "no street"),
         ],
-        gaps: &[("«The Old Rectory, Fiddlestone GL7 9ZZ»", "a house with a name instead of a number")],
         source: "USPS Publication 28 (suffixes, states); Royal Mail PAF; Canada Post and Australia Post addressing guides",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "street_address_by_postcode",
+        label: "STREET_ADDRESS",
+        title: "House and place with a UK or Irish postcode",
+        pattern: r"(?:[A-Z0-9][A-Za-z0-9'’À-ſ/-]*(?: [A-Za-z0-9'’À-ſ/-]+){0,4},\s){1,5}(?:[A-Z][A-Za-z'À-ſ-]*,? )+(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4})",
+        limit: 160,
+        before: Edge::Token,
+        score: 0.86,
+        raises: ADDRESS_WORDS,
+        finds: &[
+            "of «The Old Forge, Trewarren Lane, St Mawes, Cornwall TR2 9ZZ», revoke",
+            "«3 Heol y Felin, Llandysul, Dyfed SA44 9ZZ»",
+            "Re: «Unit 6, Tannery Yard, Kilkenny R95 X0F0»",
+            "«The Old Rectory, Fiddlestone, Glos GL7 9ZZ»",
+        ],
+        skips: &[
+            ("in St Mawes, Cornwall", "no postcode"),
+            ("one, two, three TR2 9ZZ", "no names"),
+            ("Cornwall TR2 9CZ", "no such postcode"),
+            ("Version 2, Build TR2", "no postcode"),
+        ],
+        source: "Royal Mail PAF: premises may have a name instead of a number",
         ..Recognizer::DEFAULT
     },
     Recognizer {

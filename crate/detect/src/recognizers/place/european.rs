@@ -20,7 +20,7 @@ macro_rules! more {
 /// Postcode of four or five digits (or `1234 AB`, `12-345`, `1234-567`) and town, on the same or the next line.
 macro_rules! town {
     () => {
-        concat!(r"(?:(?:,|;| -)?\s{1,3}(?:(?:D|A|CH|F|B|I|L)-)?(?:\d{4,5}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4,5}-\d{3})[ ;]", name!(), more!(), r"(?: \([A-Z]{2}\))?)")
+        concat!(r"(?:(?:(?:,|;| -| à| te)?\s{1,3}|[|;,])(?:(?:D|A|CH|F|B|I|L|SE|DE|AT)-)?(?:\d{5}|[13-9]\d{3}|2[1-9]\d{2}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4,5}-\d{3})[ ;]", name!(), more!(), r"(?: \((?:[A-Z]{2}|[A-Z][a-zà-ÿ]+)\))?)")
     };
 }
 
@@ -33,7 +33,7 @@ macro_rules! of {
 
 const ADDRESS_WORDS: &[&str] = &[
     "adresse", "anschrift", "wohnhaft", "wohnt", "strasse", "demeurant", "domicilie", "habite", "direccion", "domicilio", "calle", "vive", "residente",
-    "indirizzo", "residenza", "abita", "via", "adres", "woont", "wonende", "zamieszkaly", "zam", "mieszka", "morada", "endereco", "address", "sede", "siege",
+    "indirizzo", "residenza", "abita", "adres", "woont", "wonende", "zamieszkaly", "zam", "mieszka", "morada", "endereco", "address", "sede", "siege",
 ];
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -42,11 +42,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "German, Austrian or Swiss street address",
         pattern: concat!(
-            r"(?:(?:", name!(), r" )?[A-ZÄÖÜ][A-Za-zäöüß-]*(?:straße|strasse|str\.|gasse|allee|platz|weg|chaussee)|", name!(), r" (?:Straße|Strasse|Str\.|Allee|Platz|Gasse|Weg)",
+            r"(?:(?:", name!(), r" )?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*(?:STRASSE|STRAẞE|STR\.|GASSE|PLATZ|WEG|ALLEE|straße|strasse|str\.|gasse|allee|platz|weg|chaussee)|", name!(), r" (?:Straße|Strasse|Str\.|Allee|Platz|Gasse|Weg)",
             r"|(?:Am|Im|An der|An den|Auf dem|Auf der|Zum|Zur|Unter den|In der|In den|Hinter der) ", name!(), r") \d{1,4}(?: ?[a-z])?(?:[-/]\d{1,4})?", town!(), "?"
         ),
         limit: 120,
-        score: 0.6,
+        score: 0.66,
         raises: ADDRESS_WORDS,
         finds: &["wohnt «Grabowstraße 18, 17291 Prenzlau»", "«Am Torfstich 2, 17379 Moorwinkel»", "«Mainzer Landstr. 300»", "«Lange Straße 4a\n12345 Musterstadt»"],
         skips: &[
@@ -85,9 +85,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "Spanish or Portuguese street address",
         pattern: concat!(
-            r"(?:(?i:calle|c/|avda\.?|avenida|avd\.|plaza|pza\.|paseo|carretera|ctra\.|ronda|travesía|glorieta|camino|cl\.|rua|praça|travessa|praceta|alameda|estrada|largo) ?|(?i:av\.) )",
+            r"(?:(?i:calle|c/|rambla|pje\.|pasaje|bv\.|avda\.?|avenida|avd\.|plaza|pza\.|paseo|carretera|ctra\.|ronda|travesía|glorieta|camino|cl\.|rua|praça|travessa|praceta|alameda|estrada|largo) ?|(?i:av\.) )",
             of!(), name!(), more!(),
-            r",? (?:n\.?[ºo°]\.? ?|núm\.? ?|número |nº ?)?\d{1,4}(?: ?[A-Z]|bis)?(?:,? (?:\d{1,2}\.?[ºª°]\.? ?-?(?:[A-Za-z0-9]{1,3}|izda|dcha|esq|dto)?\.?|bajo|r/c|bloque \d+|piso \d+|apto\.? \d+))?", town!(), "?"
+            r",? (?:n\.?[ºo°]\.? ?|núm\.? ?|número |nº ?)?(?:\d{1,4}(?: ?[A-Z]|bis)?|s/n)(?:,? (?:(?:pta|puerta|ap|apt|depto|nave|lote|local|esc)\.? ?\d{1,4}|\d{1,2}\.?[ºª°]\.? ?-?(?:[A-Za-z0-9]{1,3}|izda|dcha|esq|dto)?\.?|bajo|r/c|bloque \d+|piso \d+|apto\.? \d+))?", town!(), "?"
         ),
         limit: 160,
         score: 0.75,
@@ -134,7 +134,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "Dutch or Belgian street address",
         pattern: concat!(
-            r"(?:", name!(), r" ){0,2}[A-Z][A-Za-zé-]*(?:straat|laan|gracht|kade|singel|plein|steeg|dijk|weg|straatweg) \d{1,4}(?: ?[a-zA-Z])?(?:-\d{1,4})?", town!(), "?"
+            r"(?:", name!(), r" ){0,2}[A-Z][A-Za-zé-]*(?:STRAAT|LAAN|WEG|PLEIN|GRACHT|KADE|straat|laan|gracht|kade|singel|plein|steeg|dijk|weg|straatweg) \d{1,4}(?: ?[a-zA-Z])?(?:-\d{1,4})?", town!(), "?"
         ),
         limit: 120,
         score: 0.65,
@@ -162,6 +162,44 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &["zam. «ul. Ogrodowej 17/4, 82-300 Elbląg»", "«ul. Jagiellońskiej 41 lok. 2, 85-097 Bydgoszcz»", "«al. Jerozolimskie 5 m. 12»", "«os. Piastów 3»"],
         skips: &[("ul. Ogrodowa", "no number"), ("ulica była pusta", "no name"), ("ul. 5", "no name"), ("al. 3", "no name")],
         source: "Poczta Polska, zasady adresowania; ustawa o ewidencji ludności (adres zameldowania)",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "street_address_continental",
+        label: "STREET_ADDRESS",
+        title: "Street, house number, postcode and town",
+        pattern: concat!(name!(), more!(), r",? \d{1,4}(?: ?[A-Za-z])?(?:[-/]\d{1,4})?", town!()),
+        limit: 120,
+        score: 0.7,
+        raises: ADDRESS_WORDS,
+        finds: &["«Rheinufer 90, 40221 Düsseldorf»", "van «Turfmarkt 60, 2801 HA Gouda»", "«SKUTEVIKEN 19, 5032 BERGEN»", "«Hafnarbraut 27, 8200 Kopavogur»"],
+        skips: &[
+            ("Team 5, 2024 Season", "a year"),
+            ("Chapter 3, 12 Rules", "no postcode"),
+            ("Rheinufer 90, Düsseldorf", "no postcode"),
+            ("on page 90, 40221 words", "not a name"),
+        ],
+        source: "UPU S42 templates of continental Europe: street, number, postcode, town",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "street_address_french_without_number",
+        label: "STREET_ADDRESS",
+        title: "French street and town without a house number",
+        pattern: concat!(
+            r"(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|lieu-dit) ", of!(), name!(), more!(), r"(?: \d{1,4}(?:/\d{1,3})?)?", town!()
+        ),
+        limit: 120,
+        score: 0.8,
+        raises: ADDRESS_WORDS,
+        finds: &["«route de Gap, 05230 Chorges»", "sise «rue des Sœurs Noires 35 à 7500 Tournai»", "«Rue de la Porcelaine 5, 1260 Nyon»", "«allée des Artisans, 64130 Mauléon-Licharre»"],
+        skips: &[
+            ("la rue du Puits", "no town"),
+            ("place aux 12000 Visiteurs", "no name"),
+            ("route de Gap, Chorges", "no postcode"),
+            ("rue de Gap, 2024", "a year"),
+        ],
+        source: "AFNOR NF Z10-011; bpost and Swiss Post addressing rules (number behind the street)",
         ..Recognizer::DEFAULT
     },
 ];

@@ -19,11 +19,24 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "user token «ghu_JXVuLkSIc47WQAmL9xVQ2zg4mZaouq416qWT»",
         ],
         skips: &[
-            ("ghp_Ky9Pf34qY6Nb3wWD25RQ4F5ZR3qa7y3gm1IM", "wrong checksum"),
             ("ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
             ("d670460b4b4aece5915caf5c68d12f560a9fe3e4", "a commit"),
         ],
         source: "GitHub blog, Behind GitHub's new authentication token formats, 2021-04-05",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "github_token_mistyped",
+        label: "SECRET",
+        kind: Some("github_token"),
+        title: "GitHub token with a wrong checksum",
+        pattern: r"gh[opsur]_[A-Za-z0-9]{36}",
+        score: 0.1,
+        confirmed: 0.6,
+        checks: &[validate::RANDOM],
+        finds: &["«ghp_Ky9Pf34qY6Nb3wWD25RQ4F5ZR3qa7y3gm1IM»", "token («ghp_7Rk2WmZ0vTqLx94BnYcD1sHfJ8aPuE3oG5iK»)"],
+        skips: &[("ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"), ("ghp_thisisnotarealtokenbutjustthewordsok", "words")],
+        source: "As for github_token: a token with one letter wrong gives away all the others",
         ..Recognizer::DEFAULT
     },
     Recognizer {

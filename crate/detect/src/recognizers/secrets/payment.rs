@@ -22,7 +22,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("pk_test_51Nq8VtRb2LmXo0CwYhD7", "a publishable key is public"),
             ("sk_test_your_key_here", "a sample"),
             ("sk_live_xxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
-            ("task_live_51Nq8VtRb2LmXo0CwYhD7", "goes on in front"),
+            ("sk_live_51Nq8", "too short"),
         ],
         source: "Stripe documentation, API keys",
         ..Recognizer::DEFAULT

@@ -23,6 +23,26 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "prefixed_token",
+        label: "SECRET",
+        kind: Some("prefixed_token"),
+        title: "Token whose prefix names its environment",
+        pattern: r"[a-z]{2,5}_(?:[a-z]{2,5}_)?(?:live|test|prod|stg|staging|sbx|sandbox|dev|pat|oat|tok|key|sec|secret|token)_[A-Za-z0-9]{12,}",
+        after: Edge::Token,
+        score: 0.2,
+        confirmed: 0.85,
+        checks: &[validate::NOT_PUBLISHABLE, validate::RANDOM],
+        finds: &["use «fk_prod_88x21QmZt04471vbLs»", "log: «gwk_live_0pQ7vTz418LmRrX2»", "«brp_sbx_7Qm2vXe04LtzK81hWd9f2»", "«tsl_pat_9vQx27LmR0aZk4HcBt81»."],
+        skips: &[
+            ("my_test_function_name_long", "a name"),
+            ("pk_live_51Nq8VtRb2LmXo0CwYhD7_x", "goes on"),
+            ("run_dev_environment2024", "a name"),
+            ("a_key_abcdefghijklmnop", "a sample"),
+        ],
+        source: "The form GitHub's engineering blog recommends (2021-04-05) and Stripe made usual: prefix, environment, random part",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "basic_auth_header",
         label: "SECRET",
         kind: Some("basic_auth"),
