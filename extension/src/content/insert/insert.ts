@@ -42,12 +42,29 @@ async function intoEditor(target: Extract<Target, { kind: 'editor' }>, text: str
   selection?.addRange(place);
   await pause(0); // editors learn of the selection from an event of its own
   const lines = text.split('\n');
+  if (lines.length > 1 && pasted(element, text)) return;
   for (const [index, line] of lines.entries()) {
     if (index > 0) document.execCommand('insertParagraph');
     if (line !== '') document.execCommand('insertText', false, line);
-    // Lexical takes each command in a microtask: the next must find the caret where this one left it.
-    if (index < lines.length - 1) await pause(0);
   }
+}
+
+/**
+ * Offers several paragraphs as pasted text; `true` if the page's editor took them. Editors with a model of their own
+ * (Lexical, Draft, ProseMirror, Quill) keep paragraphs that way, but lose them or worse when they come line by line. A
+ * plain editable element takes no notice: a script's paste does nothing by itself.
+ */
+function pasted(element: HTMLElement, text: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+  let event = new ClipboardEvent('paste', init);
+  if (event.clipboardData?.getData('text/plain') !== text) {
+    // Firefox empties what it is given so, and takes the words in a form of its own (dom/webidl/ClipboardEvent.webidl).
+    const { clipboardData: _, ...rest } = init;
+    event = new ClipboardEvent('paste', { ...rest, ...{ dataType: 'text/plain', data: text } });
+  }
+  return !element.dispatchEvent(event);
 }
 
 function textOf(target: Target): string {
