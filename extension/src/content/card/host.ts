@@ -8,15 +8,32 @@ import { isClipped, type Spot, spotAfter } from './place.js';
 import { STYLES } from './styles.js';
 
 /** Where a card begins. */
-export type Place = { readonly kind: 'inside'; readonly parent: Element } | { readonly kind: 'after'; readonly at: Element };
+export type Place =
+  | { readonly kind: 'inside'; readonly parent: Element }
+  | { readonly kind: 'after'; readonly at: Element };
 
-/** A page that redraws a message removes the card once or twice; one that removes it more often means it. */
+/** A page that redraws a message removes the card once or twice; from then on it stands above the page, not in its content. */
+const MOST_REDRAWS = 2;
+/** A page that removes it even there means it. */
 const MOST_RETURNS = 6;
 /** Milliseconds between looks at whether the card is still there. */
 const LOOK_EVERY = 400;
 
 /** Events of pointer and focus that end at the card: pages close dialogs and take the focus back on them. */
-const CONTAINED = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'focusin', 'focusout', 'contextmenu'];
+const CONTAINED = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'focusout',
+  'contextmenu',
+];
 
 export class Host {
   readonly element: HTMLElement;
@@ -85,7 +102,8 @@ export class Host {
     const shown = this.element.isConnected && (!this.floats || this.element.matches(':popover-open'));
     if (shown) return;
     this.#returns += 1;
-    if (this.#returns > MOST_RETURNS) this.#gone();
-    else this.#attach();
+    if (this.#returns > MOST_RETURNS) return this.#gone();
+    if (this.#returns > MOST_REDRAWS && this.#place.kind === 'after') this.#spot = undefined;
+    this.#attach();
   }
 }
