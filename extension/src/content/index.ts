@@ -3,12 +3,12 @@
  * where it is told to. Holds nothing when no card is open; injected twice, it stays one.
  */
 
+import { browser } from '../shared/browser.js';
+import type { Open, OpenPage, OwnPage } from '../shared/protocol.js';
 import { type MountedCard, mountCard, mountNotice } from './card/index.js';
 import { pageOutlet } from './insert/index.js';
 import { isAlive, openLine } from './port.js';
 import { readSelection, type Selected } from './selection/index.js';
-import { browser } from '../shared/browser.js';
-import type { Open, OpenPage, OwnPage } from '../shared/protocol.js';
 
 let card: MountedCard | undefined;
 
@@ -26,12 +26,16 @@ function open(action: string): void {
     card = mountNotice(place, selected.why, { open: openPage, onClose });
     return;
   }
-  card = mountCard(place, { ...selected, action }, {
-    openLine,
-    open: openPage,
-    onClose,
-    outlet: (signal) => pageOutlet(document, selected.at, isOurs, signal),
-  });
+  card = mountCard(
+    place,
+    { ...selected, action },
+    {
+      openLine,
+      open: openPage,
+      onClose,
+      outlet: (signal) => pageOutlet(document, selected.at, isOurs, signal),
+    },
+  );
 }
 
 /** A page that makes reading fail altogether gets a card that says so, and nothing of it is sent. */

@@ -4,7 +4,7 @@
  */
 
 import type { PageRequest, Range16 } from '../../shared/protocol.js';
-import { type Line, type OpenLine } from '../port.js';
+import type { Line, OpenLine } from '../port.js';
 import { type CardEvent, offerOf, reduce, START, type State } from './state.js';
 
 /** What is asked; changes when the person changes it. */

@@ -4,13 +4,12 @@
  */
 
 import { render, type VNode } from 'preact';
-
-import type { Outlet } from '../insert/index.js';
-import { onTrusted } from '../trusted.js';
-import type { OpenLine } from '../port.js';
-import type { Unreadable } from '../selection/index.js';
 import { message } from '../../shared/i18n.js';
 import type { OwnPage } from '../../shared/protocol.js';
+import type { Outlet } from '../insert/index.js';
+import type { OpenLine } from '../port.js';
+import type { Unreadable } from '../selection/index.js';
+import { onTrusted } from '../trusted.js';
 import { Conversation } from './conversation.js';
 import { Host, type Place } from './host.js';
 import { Keys } from './keys.js';
@@ -92,7 +91,11 @@ export function mountCard(place: Place, subject: Subject, options: CardOptions):
 }
 
 /** Shows why there is nothing to ask about. */
-export function mountNotice(place: Place, why: Unreadable | 'failed', options: Pick<CardOptions, 'open' | 'onClose'>): MountedCard {
+export function mountNotice(
+  place: Place,
+  why: Unreadable | 'failed',
+  options: Pick<CardOptions, 'open' | 'onClose'>,
+): MountedCard {
   return mount(place, options, (shell) => ({
     view: <UnreadableCard why={why} open={options.open} close={shell.close} />,
     onKey: (event) => {

@@ -11,7 +11,8 @@ export interface Spot {
 }
 
 /** Elements that must not hold a card: it would become part of them. */
-const CLOSED = 'a, button, label, summary, select, svg, math, pre, p, h1, h2, h3, h4, h5, h6, ul, ol, menu, dl, table, thead, tbody, tfoot, tr, option';
+const CLOSED =
+  'a, button, label, summary, select, svg, math, pre, p, h1, h2, h3, h4, h5, h6, ul, ol, menu, dl, table, thead, tbody, tfoot, tr, option';
 /** A narrower card cannot show a preview. */
 const NARROWEST = 300;
 
@@ -28,7 +29,13 @@ export function spotAfter(at: Element): Spot | undefined {
 
 function isBlock(element: Element): boolean {
   const { display, position, float } = getComputedStyle(element);
-  return !display.startsWith('inline') && display !== 'contents' && position !== 'absolute' && position !== 'fixed' && float === 'none';
+  return (
+    !display.startsWith('inline') &&
+    display !== 'contents' &&
+    position !== 'absolute' &&
+    position !== 'fixed' &&
+    float === 'none'
+  );
 }
 
 /** A child put after another in `parent` gets a line of its own. */
@@ -50,7 +57,11 @@ function near(block: Element): boolean {
 export function isClipped(host: Element): boolean {
   const box = host.getBoundingClientRect();
   if (box.width < NARROWEST || box.height < 24) return true;
-  for (let around = host.parentElement; isElement(around) && around.localName !== 'body'; around = around.parentElement) {
+  for (
+    let around = host.parentElement;
+    isElement(around) && around.localName !== 'body';
+    around = around.parentElement
+  ) {
     const { overflowX, overflowY, display } = getComputedStyle(around);
     if (display === 'none') return true;
     const frame = around.getBoundingClientRect();

@@ -29,8 +29,21 @@ export type State =
   /** Confirmed; nothing has been heard yet. */
   | { readonly phase: 'sending'; readonly offer: Offer; readonly preview: Preview }
   | { readonly phase: 'streaming'; readonly offer: Offer; readonly preview: Preview; readonly answer: Answer }
-  | { readonly phase: 'done'; readonly offer: Offer; readonly preview: Preview; readonly answer: Answer; readonly report: Report; readonly cut: boolean }
-  | { readonly phase: 'stopped'; readonly offer: Offer; readonly preview: Preview; readonly answer: Answer; readonly report: Report }
+  | {
+      readonly phase: 'done';
+      readonly offer: Offer;
+      readonly preview: Preview;
+      readonly answer: Answer;
+      readonly report: Report;
+      readonly cut: boolean;
+    }
+  | {
+      readonly phase: 'stopped';
+      readonly offer: Offer;
+      readonly preview: Preview;
+      readonly answer: Answer;
+      readonly report: Report;
+    }
   | { readonly phase: 'failed'; readonly offer: Offer | undefined; readonly answer: Answer; readonly failure: Failure }
   /** The background went away. `answer` is what had arrived; `sent`: something may have reached the endpoint. */
   | { readonly phase: 'interrupted'; readonly answer: Answer; readonly sent: boolean }
@@ -56,7 +69,9 @@ export function reduce(state: State, event: CardEvent): State {
         ? { phase: 'looking', offer: { actions: event.actions, endpoints: event.endpoints }, preview: undefined }
         : state;
     case 'preview':
-      return state.phase === 'looking' || state.phase === 'preview' ? { phase: 'preview', offer: state.offer, preview: event } : state;
+      return state.phase === 'looking' || state.phase === 'preview'
+        ? { phase: 'preview', offer: state.offer, preview: event }
+        : state;
     case 'asked':
       return asked(state);
     case 'confirmed':
@@ -64,9 +79,13 @@ export function reduce(state: State, event: CardEvent): State {
     case 'started':
       return state.phase === 'sending' ? { ...state, phase: 'streaming', answer: NOTHING } : state;
     case 'delta':
-      return state.phase === 'streaming' ? { ...state, answer: { ...state.answer, text: state.answer.text + event.text } } : state;
+      return state.phase === 'streaming'
+        ? { ...state, answer: { ...state.answer, text: state.answer.text + event.text } }
+        : state;
     case 'reasoning':
-      return state.phase === 'streaming' ? { ...state, answer: { ...state.answer, reasoning: state.answer.reasoning + event.text } } : state;
+      return state.phase === 'streaming'
+        ? { ...state, answer: { ...state.answer, reasoning: state.answer.reasoning + event.text } }
+        : state;
     case 'done':
       return state.phase === 'streaming' ? { ...state, phase: 'done', report: event.report, cut: event.cut } : state;
     case 'stopped':
@@ -74,7 +93,9 @@ export function reduce(state: State, event: CardEvent): State {
         ? { ...state, phase: 'stopped', answer: answerOf(state), report: event.report }
         : state;
     case 'failed':
-      return state.phase === 'outdated' ? state : { phase: 'failed', offer: offerOf(state), answer: answerOf(state), failure: event.failure };
+      return state.phase === 'outdated'
+        ? state
+        : { phase: 'failed', offer: offerOf(state), answer: answerOf(state), failure: event.failure };
     case 'lost':
       return lost(state);
     case 'outdated':
@@ -115,7 +136,12 @@ function lost(state: State): State {
 function hasSent(state: State): boolean {
   if ('sent' in state) return state.sent;
   if (state.phase === 'failed') return state.failure.sent;
-  return 'preview' in state && state.preview?.endpoint.onDevice === false && state.phase !== 'looking' && state.phase !== 'preview';
+  return (
+    'preview' in state &&
+    state.preview?.endpoint.onDevice === false &&
+    state.phase !== 'looking' &&
+    state.phase !== 'preview'
+  );
 }
 
 /** What has arrived, in any phase. */

@@ -30,7 +30,9 @@ export function tally(marks: readonly MarkView[]): string {
     if (state !== 'redacted') continue;
     values.set(label, (values.get(label) ?? new Set<string>()).add(placeholder));
   }
-  return [...values].map(([label, found]) => `${labelWords(label)}${found.size > 1 ? ` × ${found.size}` : ''}`).join(', ');
+  return [...values]
+    .map(([label, found]) => `${labelWords(label)}${found.size > 1 ? ` × ${found.size}` : ''}`)
+    .join(', ');
 }
 
 /** "in 3 places". */

@@ -2,7 +2,7 @@
 
 import { copyText } from './clipboard.js';
 import { insertText, type Manner } from './insert.js';
-import { holdsSelection, type Target, targetAt, Targets } from './target.js';
+import { holdsSelection, type Target, Targets, targetAt } from './target.js';
 
 /** What became of an answer: in the field; on the clipboard because the field did not take it or has gone; or nowhere. */
 export type Outcome = 'inserted' | 'copied' | 'lost';
@@ -19,7 +19,12 @@ export interface Outlet {
 }
 
 /** Follows the focus on `page` until `signal` aborts. `selected`: the element the selection lies in. */
-export function pageOutlet(page: Document, selected: Element, isOurs: (element: Element) => boolean, signal: AbortSignal): Outlet {
+export function pageOutlet(
+  page: Document,
+  selected: Element,
+  isOurs: (element: Element) => boolean,
+  signal: AbortSignal,
+): Outlet {
   const watchers = new Set<() => void>();
   const targets = new Targets(page, isOurs, () => watchers.forEach((watcher) => watcher()), signal);
   const source = originOf(selected);

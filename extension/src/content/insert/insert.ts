@@ -19,7 +19,10 @@ export async function insertText(target: Target, text: string, manner: Manner): 
   if (target.kind === 'field') intoField(target, text, manner);
   else await intoEditor(target, text, manner);
   await pause(SETTLED);
-  return mentions(textOf(target), text) > mentions(before, text) || (manner === 'replace' && mentions(textOf(target), text) > 0);
+  return (
+    mentions(textOf(target), text) > mentions(before, text) ||
+    (manner === 'replace' && mentions(textOf(target), text) > 0)
+  );
 }
 
 function intoField(target: Extract<Target, { kind: 'field' }>, text: string, manner: Manner): void {
@@ -41,12 +44,8 @@ async function intoEditor(target: Extract<Target, { kind: 'editor' }>, text: str
   selection?.removeAllRanges();
   selection?.addRange(place);
   await pause(0); // editors learn of the selection from an event of its own
-  const lines = text.split('\n');
-  if (lines.length > 1 && pasted(element, text)) return;
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) document.execCommand('insertParagraph');
-    if (line !== '') document.execCommand('insertText', false, line);
-  }
+  if (text.includes('\n') && pasted(element, text)) return;
+  document.execCommand('insertText', false, text);
 }
 
 /**

@@ -25,7 +25,10 @@ export class Targets {
     const documents = new Set([page, active?.ownerDocument ?? page]);
     this.#remember(active);
     for (const document of documents) {
-      onTrusted(document, ['focusin', 'focusout'], (event) => this.#remember(event.composedPath()[0]), { capture: true, signal });
+      onTrusted(document, ['focusin', 'focusout'], (event) => this.#remember(event.composedPath()[0]), {
+        capture: true,
+        signal,
+      });
       // The browser's own event, fired for fields and editors alike wherever the caret moves.
       onTrusted(document, ['selectionchange'], () => this.#remember(deepActive(document)), { signal });
     }

@@ -7,8 +7,12 @@ import type { Bounds } from './walk.js';
 export function selectedBounds(document: Document): Bounds[] {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0) return [];
-  const ranges: AbstractRange[] = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
-  return (pointsAtShadow(ranges) ? composed(selection, document) : ranges).filter((range) => !range.collapsed).map(boundsOf);
+  const ranges: AbstractRange[] = Array.from({ length: selection.rangeCount }, (_, index) =>
+    selection.getRangeAt(index),
+  );
+  return (pointsAtShadow(ranges) ? composed(selection, document) : ranges)
+    .filter((range) => !range.collapsed)
+    .map(boundsOf);
 }
 
 function boundsOf(range: AbstractRange): Bounds {
@@ -21,7 +25,9 @@ function boundsOf(range: AbstractRange): Bounds {
 /** An end that lies in a shadow root is told as the host's place: then the truth has to be asked for. */
 function pointsAtShadow(ranges: readonly AbstractRange[]): boolean {
   const host = (node: Node, offset: number): boolean =>
-    [node, node.childNodes[offset], node.childNodes[offset - 1]].some((near) => isElement(near) && near.shadowRoot !== null);
+    [node, node.childNodes[offset], node.childNodes[offset - 1]].some(
+      (near) => isElement(near) && near.shadowRoot !== null,
+    );
   return ranges.some(
     (range) =>
       range.collapsed || host(range.startContainer, range.startOffset) || host(range.endContainer, range.endOffset),

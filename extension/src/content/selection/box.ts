@@ -24,7 +24,10 @@ export function tiny(box: Box): boolean {
 /** `inner` lies in `outer`, give or take a pixel of rounding. */
 export function within(inner: Box, outer: Box): boolean {
   return (
-    inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
+    inner.left >= outer.left - 1 &&
+    inner.right <= outer.right + 1 &&
+    inner.top >= outer.top - 1 &&
+    inner.bottom <= outer.bottom + 1
   );
 }
 
@@ -65,10 +68,19 @@ export function clipPath(css: string, box: Box): Box {
       return { left: box.left + left, top: box.top + top, right: box.right - right, bottom: box.bottom - bottom };
     }
     case 'polygon': {
-      const points = body.replace(/^(nonzero|evenodd),\s*/u, '').split(/,\s*/u).slice(0, 1000).map((point) => point.split(/\s+/u));
+      const points = body
+        .replace(/^(nonzero|evenodd),\s*/u, '')
+        .split(/,\s*/u)
+        .slice(0, 1000)
+        .map((point) => point.split(/\s+/u));
       const xs = points.map(([x]) => box.left + length(x, width));
       const ys = points.map(([, y]) => box.top + length(y, height));
-      return meet(box, { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) });
+      return meet(box, {
+        left: Math.min(...xs),
+        top: Math.min(...ys),
+        right: Math.max(...xs),
+        bottom: Math.max(...ys),
+      });
     }
     default: {
       const radii = body.split(/\s+/u).filter((part) => part !== '');

@@ -46,7 +46,12 @@ function painted(css: string): Colour | undefined {
 /** `over` painted on `under`. */
 export function blend(over: Colour, under: Colour): Colour {
   const mix = (top: number, bottom: number): number => top * over.alpha + bottom * (1 - over.alpha);
-  return { red: mix(over.red, under.red), green: mix(over.green, under.green), blue: mix(over.blue, under.blue), alpha: 1 };
+  return {
+    red: mix(over.red, under.red),
+    green: mix(over.green, under.green),
+    blue: mix(over.blue, under.blue),
+    alpha: 1,
+  };
 }
 
 /** Words of colour `ink` on `paper` can be read. */

@@ -50,7 +50,10 @@ function readDocument(document: Document, skip: (element: Element) => boolean): 
   const deadline = performance.now() + PATIENCE;
   const all = selectedBounds(document);
   const readings = all.map((bounds) => readVisible(bounds, deadline, skip));
-  const text = readings.map(({ pieces }) => toMarkdown(pieces)).filter((part) => part !== '').join('\n\n');
+  const text = readings
+    .map(({ pieces }) => toMarkdown(pieces))
+    .filter((part) => part !== '')
+    .join('\n\n');
   const end = all.at(-1)?.end.node;
   const at = end === undefined ? undefined : shownAncestors(end).find(isElement);
   if (text === '' || at === undefined) return undefined;
@@ -65,8 +68,14 @@ function readDocument(document: Document, skip: (element: Element) => boolean): 
 
 /** Pages that draw their text themselves have no selection to read; say so instead of "nothing is selected". */
 function whyEmpty(page: Document, active: Element | null): Unreadable {
-  if (page.contentType === 'application/pdf' || page.querySelector('embed[type="application/pdf"]') !== null) return 'pdf';
-  if (active?.localName === 'canvas' || page.querySelector('.kix-canvas-tile-content, .docs-texteventtarget-iframe') !== null) return 'canvas';
-  if ((active?.localName === 'iframe' || active?.localName === 'frame') && frameDocument(active) === null) return 'frame';
+  if (page.contentType === 'application/pdf' || page.querySelector('embed[type="application/pdf"]') !== null)
+    return 'pdf';
+  if (
+    active?.localName === 'canvas' ||
+    page.querySelector('.kix-canvas-tile-content, .docs-texteventtarget-iframe') !== null
+  )
+    return 'canvas';
+  if ((active?.localName === 'iframe' || active?.localName === 'frame') && frameDocument(active) === null)
+    return 'frame';
   return 'empty';
 }

@@ -154,7 +154,10 @@ function writeTable(writer: Writer, table: Branch): void {
   if (grid === undefined) {
     writeAll(writer, table.pieces);
   } else {
-    writeAll(writer, table.pieces.filter((piece) => piece.role === 'paragraph')); // its caption
+    writeAll(
+      writer,
+      table.pieces.filter((piece) => piece.role === 'paragraph'),
+    ); // its caption
     writer.gap(2);
     if (grid.kind === 'lines') grid.lines.forEach((line) => writer.line(line));
     else grid.rows.forEach((row, index) => writeRow(writer, row, index === 0));

@@ -33,8 +33,24 @@ const BY_NAME: Readonly<Record<string, Role>> = {
 
 /** Elements without words of their own, or whose words are not the page's. */
 const WORDLESS = new Set([
-  'audio', 'canvas', 'datalist', 'embed', 'head', 'iframe', 'img', 'input', 'meter', 'noscript', 'object', 'progress',
-  'script', 'style', 'template', 'textarea', 'title', 'video',
+  'audio',
+  'canvas',
+  'datalist',
+  'embed',
+  'head',
+  'iframe',
+  'img',
+  'input',
+  'meter',
+  'noscript',
+  'object',
+  'progress',
+  'script',
+  'style',
+  'template',
+  'textarea',
+  'title',
+  'video',
 ]);
 
 /** Nothing inside it is to be read, whatever it looks like. */
@@ -47,7 +63,8 @@ export function roleOf(element: Element, display: string): Role {
   const role = BY_NAME[element.localName];
   if (role !== undefined && !(role === 'table' && element.role === 'presentation')) return role;
   if (display === 'contents' || display === 'inline' || display.startsWith('ruby')) return 'inline';
-  if (display === 'inline-block' || display === 'inline-flex' || display === 'inline-grid' || display === 'table-cell') return 'spaced';
+  if (display === 'inline-block' || display === 'inline-flex' || display === 'inline-grid' || display === 'table-cell')
+    return 'spaced';
   return 'block';
 }
 

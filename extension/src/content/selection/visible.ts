@@ -38,9 +38,23 @@ const ICON_FONT = /icon|symbol|awesome|glyph/iu;
 export function canvasSight(document: Document): Sight {
   const root = document.documentElement;
   const view = document.defaultView;
-  const dark = view?.matchMedia('(prefers-color-scheme: dark)').matches === true && getComputedStyle(root).colorScheme.includes('dark');
-  const clip = scrollable({ left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 }, document.scrollingElement ?? root);
-  return { opacity: 1, painted: true, selectable: true, clip, outerClip: clip, page: clip, paper: dark ? undefined : WHITE, ink: undefined };
+  const dark =
+    view?.matchMedia('(prefers-color-scheme: dark)').matches === true &&
+    getComputedStyle(root).colorScheme.includes('dark');
+  const clip = scrollable(
+    { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 },
+    document.scrollingElement ?? root,
+  );
+  return {
+    opacity: 1,
+    painted: true,
+    selectable: true,
+    clip,
+    outerClip: clip,
+    page: clip,
+    paper: dark ? undefined : WHITE,
+    ink: undefined,
+  };
 }
 
 /** What `element` hands down, given what stands around it; `undefined`: nothing in it can be seen. */
@@ -54,7 +68,8 @@ export function look(element: Element, around: Sight): Sight | undefined {
   if (clips === undefined) return undefined;
   return {
     opacity,
-    painted: style.visibility === 'visible' && Number.parseFloat(style.fontSize) >= LEAST_SIZE && !disguised(element, style),
+    painted:
+      style.visibility === 'visible' && Number.parseFloat(style.fontSize) >= LEAST_SIZE && !disguised(element, style),
     selectable: selectable(element, style, around.selectable),
     clip: clips.clip,
     outerClip: clips.outerClip,
@@ -84,7 +99,11 @@ function selectable(element: Element, style: CSSStyleDeclaration, around: boolea
   return select === 'text' || select === 'all' || select === 'contain' ? true : around;
 }
 
-function clipsOf(element: Element, style: CSSStyleDeclaration, around: Sight): Pick<Sight, 'clip' | 'outerClip'> | undefined {
+function clipsOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  around: Sight,
+): Pick<Sight, 'clip' | 'outerClip'> | undefined {
   const positioned = style.position !== 'static' || style.transform !== 'none';
   const detached = style.position === 'absolute' || style.position === 'fixed';
   let clip = style.position === 'fixed' ? around.page : style.position === 'absolute' ? around.outerClip : around.clip;
@@ -125,6 +144,9 @@ function paperOf(style: CSSStyleDeclaration, around: Colour | undefined): Colour
 }
 
 function inkOf(style: CSSStyleDeclaration): Colour | undefined {
-  const decorated = style.textShadow !== 'none' || style.backgroundClip.includes('text') || Number.parseFloat(style.webkitTextStrokeWidth) > 0;
+  const decorated =
+    style.textShadow !== 'none' ||
+    style.backgroundClip.includes('text') ||
+    Number.parseFloat(style.webkitTextStrokeWidth) > 0;
   return decorated ? undefined : parseColour(style.webkitTextFillColor || style.color);
 }

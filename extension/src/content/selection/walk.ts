@@ -41,7 +41,8 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
   const markers = [markerOf(bounds.start), markerOf(bounds.end)];
   const chains = markers.map(({ node }) => shownAncestors(node));
   const holding = chains.map((chain) => new Set<Node>(chain));
-    const common = chains[0]?.find((node) => holding[1]?.has(node)) ?? (bounds.start.node.ownerDocument ?? document).documentElement;
+  const common =
+    chains[0]?.find((node) => holding[1]?.has(node)) ?? (bounds.start.node.ownerDocument ?? document).documentElement;
   const met = [false, false];
   let hidden = 0;
 
@@ -114,7 +115,8 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
     }
     if (isNamed(element, 'select')) {
       const chosen = [...element.selectedOptions].map((option) => option.label).join(', ');
-      if (inside()) level.branch.pieces.push({ role: 'spaced', pieces: [{ role: 'words', text: chosen, space: 'fold' }] });
+      if (inside())
+        level.branch.pieces.push({ role: 'spaced', pieces: [{ role: 'words', text: chosen, space: 'fold' }] });
       return;
     }
     const style = getComputedStyle(element);
@@ -131,7 +133,11 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
 function markerOf({ node, offset }: Bounds['start']): { where: 'in' | 'before' | 'end'; node: Node; offset: number } {
   if (isText(node)) return { where: 'in', node, offset };
   const child = node.childNodes[offset];
-  return child === undefined ? { where: 'end', node, offset } : isText(child) ? { where: 'in', node: child, offset: 0 } : { where: 'before', node: child, offset };
+  return child === undefined
+    ? { where: 'end', node, offset }
+    : isText(child)
+      ? { where: 'in', node: child, offset: 0 }
+      : { where: 'before', node: child, offset };
 }
 
 function lengthOf(node: Node): number {
@@ -164,5 +170,12 @@ function descendTo(common: Node, branch: Branch): Level | undefined {
   const holder = path.at(-1);
   const style = holder === undefined ? undefined : getComputedStyle(holder);
   const nodes = isElement(common) ? shownChildren(common) : [common];
-  return { nodes, next: 0, parent: isElement(common) ? common : (holder ?? common), sight, space: style === undefined ? 'fold' : spaceOf(style), branch };
+  return {
+    nodes,
+    next: 0,
+    parent: isElement(common) ? common : (holder ?? common),
+    sight,
+    space: style === undefined ? 'fold' : spaceOf(style),
+    branch,
+  };
 }

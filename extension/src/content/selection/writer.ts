@@ -75,7 +75,13 @@ export class Writer {
   }
 
   #beginLine(): void {
-    if (this.#owed > 1) this.#lines.push(this.#prefixes.map(({ prefix, used }) => (used ? prefix.rest : '')).join('').trimEnd());
+    if (this.#owed > 1)
+      this.#lines.push(
+        this.#prefixes
+          .map(({ prefix, used }) => (used ? prefix.rest : ''))
+          .join('')
+          .trimEnd(),
+      );
     this.#owed = 0;
     this.#line.push(
       this.#prefixes

@@ -50,7 +50,8 @@ function heading({ depth, tokens }: Tokens.Heading): Node {
 
 function list(token: Tokens.List, depth: number): Node {
   const node = element(token.ordered ? 'ol' : 'ul');
-  if (token.ordered && typeof token.start === 'number' && token.start !== 1) node.setAttribute('start', String(token.start));
+  if (token.ordered && typeof token.start === 'number' && token.start !== 1)
+    node.setAttribute('start', String(token.start));
   for (const item of token.items) {
     const entry = element('li');
     entry.dir = 'auto';

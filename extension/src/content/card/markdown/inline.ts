@@ -52,7 +52,8 @@ function link(token: Tokens.Link, depth: number): Node {
   appendInline(span, token.tokens, depth + 1);
   const shown = token.text.trim();
   // An address written out is its own target; saying it twice helps nobody.
-  if (shown !== token.href && `mailto:${shown}` !== token.href && `http://${shown}` !== token.href) span.append(' ', target(token.href));
+  if (shown !== token.href && `mailto:${shown}` !== token.href && `http://${shown}` !== token.href)
+    span.append(' ', target(token.href));
   return span;
 }
 
@@ -82,7 +83,30 @@ export function words(text: string): Text {
 
 /** An element of the few that an answer is made of, with words in it. */
 export function element(
-  name: 'blockquote' | 'br' | 'code' | 'del' | 'div' | 'em' | 'h3' | 'h4' | 'h5' | 'hr' | 'li' | 'ol' | 'p' | 'pre' | 'span' | 'strong' | 'table' | 'tbody' | 'td' | 'th' | 'thead' | 'tr' | 'ul',
+  name:
+    | 'blockquote'
+    | 'br'
+    | 'code'
+    | 'del'
+    | 'div'
+    | 'em'
+    | 'h3'
+    | 'h4'
+    | 'h5'
+    | 'hr'
+    | 'li'
+    | 'ol'
+    | 'p'
+    | 'pre'
+    | 'span'
+    | 'strong'
+    | 'table'
+    | 'tbody'
+    | 'td'
+    | 'th'
+    | 'thead'
+    | 'tr'
+    | 'ul',
   text?: string,
 ): HTMLElement {
   const made = document.createElement(name);

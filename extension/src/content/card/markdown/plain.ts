@@ -14,7 +14,10 @@ export function toPlain(markdown: string): string {
 }
 
 function blocks(tokens: readonly Token[]): string {
-  return tokens.map(block).filter((text) => text !== '').join('\n\n');
+  return tokens
+    .map(block)
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function block(token: Token): string {
@@ -29,14 +32,19 @@ function block(token: Token): string {
     case 'code':
       return (token as Tokens.Code).text;
     case 'blockquote':
-      return blocks((token as Tokens.Blockquote).tokens).split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
+      return blocks((token as Tokens.Blockquote).tokens)
+        .split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n');
     case 'hr':
       return '---';
     case 'list':
       return list(token as Tokens.List);
     case 'table': {
       const { header, rows } = token as Tokens.Table;
-      return [header, ...rows].map((cells) => cells.map((cell) => inline(cell.tokens, cell.text)).join('\t')).join('\n');
+      return [header, ...rows]
+        .map((cells) => cells.map((cell) => inline(cell.tokens, cell.text)).join('\t'))
+        .join('\n');
     }
     default:
       return token.raw.trimEnd();
@@ -49,7 +57,10 @@ function list({ ordered, start, items, loose }: Tokens.List): string {
     .map((item, index) => {
       const marker = ordered ? `${first + index}. ` : '- ';
       const box = item.task ? (item.checked === true ? '☑ ' : '☐ ') : '';
-      const parts = item.tokens.filter(({ type }) => type !== 'checkbox').map(block).filter((text) => text !== '');
+      const parts = item.tokens
+        .filter(({ type }) => type !== 'checkbox')
+        .map(block)
+        .filter((text) => text !== '');
       return (marker + box + parts.join('\n')).split('\n').join(`\n${' '.repeat(marker.length)}`);
     })
     .join(loose ? '\n\n' : '\n');

@@ -5,7 +5,7 @@
 
 import { lexer, type Token } from 'marked';
 
-import { blockNodes, } from './blocks.js';
+import { blockNodes } from './blocks.js';
 import { element, words } from './inline.js';
 
 /** Milliseconds for one reading of the unfinished tail; more and a hostile answer is at work. */
@@ -53,12 +53,11 @@ export class AnswerStream {
   }
 
   #appendBlocks(tokens: readonly Token[]): void {
-    // A blank line does not end a list: the last block with words in it may still grow.
-    const last = tokens.findLastIndex(({ type }) => type !== 'space');
-    const finished = tokens.slice(0, Math.max(0, last));
+    const last = Math.max(0, firstUnfinished(tokens));
+    const finished = tokens.slice(0, last);
     this.#parent.append(...blockNodes(finished));
     this.#settled += finished.reduce((sum, { raw }) => sum + raw.length, 0);
-    this.#append(blockNodes(tokens.slice(Math.max(0, last))));
+    this.#append(blockNodes(tokens.slice(last)));
   }
 
   #append(nodes: Node[]): void {
@@ -78,6 +77,17 @@ export class AnswerStream {
     this.#plain = false;
   }
 }
+
+/** Index of the first block that what is still to come can change. */
+function firstUnfinished(tokens: readonly Token[]): number {
+  const last = tokens.findLastIndex(({ type }) => type !== 'space');
+  // A blank line does not end a list: what looks like a paragraph "2" may become its next item.
+  const before = tokens.slice(0, Math.max(0, last)).findLastIndex(({ type }) => type !== 'space');
+  const growing = tokens[before]?.type === 'list' && HALF_A_MARKER.test(tokens[last]?.raw ?? '');
+  return growing ? before : last;
+}
+
+const HALF_A_MARKER = /^\s*(?:\d{1,9}[.)]?|[-*+])?\s*$/u;
 
 function read(text: string): Token[] | undefined {
   if (text.length > LONGEST_TAIL) return undefined;

@@ -46,10 +46,18 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
     <>
       {sighting === 'covered' && <p class="note warn">{message('card_covered')}</p>}
       <div class="actions">
-        <Button look="primary" does="send" disabled={!ready || sighting !== 'seen'} onPress={send} anchor={(element) => void (button.current = element)}>
+        <Button
+          look="primary"
+          does="send"
+          disabled={!ready || sighting !== 'seen'}
+          onPress={send}
+          anchor={(element) => void (button.current = element)}
+        >
           {message(onDevice ? 'card_summarise_here' : 'card_send')}
         </Button>
-        <Button does="cancel" onPress={context.close}>{message('card_cancel')}</Button>
+        <Button does="cancel" onPress={context.close}>
+          {message('card_cancel')}
+        </Button>
         <span class="spring" />
         <span class="shortcut" aria-hidden="true">
           {message(/mac/iu.test(navigator.platform) ? 'card_shortcut_mac' : 'card_shortcut')}
@@ -72,7 +80,9 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   if (state.phase === 'sending' || state.phase === 'streaming') {
     return (
       <div class="actions">
-        <Button does="stop" onPress={() => conversation.stop()}>{message('card_stop')}</Button>
+        <Button does="stop" onPress={() => conversation.stop()}>
+          {message('card_stop')}
+        </Button>
       </div>
     );
   }
@@ -80,20 +90,31 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   const write = async (manner: Manner): Promise<void> => {
     if (outlet !== undefined) say(message(`card_${await outlet.write(toPlain(text), manner)}`));
   };
-  const copy = async (): Promise<void> => say(message((await copyText(toPlain(text))) ? 'card_copied_done' : 'card_lost'));
+  const copy = async (): Promise<void> =>
+    say(message((await copyText(toPlain(text))) ? 'card_copied_done' : 'card_lost'));
   const output = offerOf(state)?.actions.find(({ id }) => id === conversation.question.action)?.output;
   const field = outlet?.field();
   const has = text !== '';
   const ways = [
     ...(has && field !== undefined
-      ? [{ id: 'insert', words: field === '' ? message('card_insert') : message('card_insert_into', [field]), run: () => void write('insert') }]
+      ? [
+          {
+            id: 'insert',
+            words: field === '' ? message('card_insert') : message('card_insert_into', [field]),
+            run: () => void write('insert'),
+          },
+        ]
       : []),
-    ...(has && outlet?.canReplace() === true ? [{ id: 'replace', words: message('card_replace'), run: () => void write('replace') }] : []),
+    ...(has && outlet?.canReplace() === true
+      ? [{ id: 'replace', words: message('card_replace'), run: () => void write('replace') }]
+      : []),
     ...(has ? [{ id: 'copy', words: message('card_copy'), run: () => void copy() }] : []),
   ].sort((a, b) => Number(b.id === output) - Number(a.id === output));
   return (
     <>
-      {has && field === undefined && output === 'insert' && outlet !== undefined && <p class="note">{message('card_insert_where')}</p>}
+      {has && field === undefined && output === 'insert' && outlet !== undefined && (
+        <p class="note">{message('card_insert_where')}</p>
+      )}
       <div class="actions">
         {ways.map(({ id, words, run }, index) => (
           <Button key={id} does={id} look={index === 0 && state.phase === 'done' ? 'primary' : 'plain'} onPress={run}>
@@ -110,18 +131,26 @@ export function Actions({ context, state }: { readonly context: Context; readonl
             <Button look="primary" does="settings" onPress={() => context.open('settings')}>
               {message('card_open_settings')}
             </Button>
-            <Button does="again" onPress={() => conversation.again()}>{message('card_try_again')}</Button>
+            <Button does="again" onPress={() => conversation.again()}>
+              {message('card_try_again')}
+            </Button>
           </>
         )}
         {remedy(state) === 'reload' && (
-          <Button look="primary" does="reload" onPress={() => context.host.ownerDocument.defaultView?.location.reload()}>
+          <Button
+            look="primary"
+            does="reload"
+            onPress={() => context.host.ownerDocument.defaultView?.location.reload()}
+          >
             {message('card_reload')}
           </Button>
         )}
         <Button look="quiet" does="close" onPress={context.close}>
           {message('card_close')}
         </Button>
-        <span class="said" data-part="said">{said}</span>
+        <span class="said" data-part="said">
+          {said}
+        </span>
       </div>
     </>
   );

@@ -34,5 +34,14 @@ function Growing({ text, growing }: { readonly text: string; readonly growing: b
     if (!growing) stream.current.flush();
   }, [text, growing]);
   useEffect(() => () => stream.current?.stop(), []);
-  return <div class={`answer${growing ? ' growing' : ''}`} data-part="answer" ref={box} aria-busy={growing} role="group" aria-label={message('card_answer')} />;
+  return (
+    <div
+      class={`answer${growing ? ' growing' : ''}`}
+      data-part="answer"
+      ref={box}
+      aria-busy={growing}
+      role="group"
+      aria-label={message('card_answer')}
+    />
+  );
 }

@@ -11,10 +11,10 @@ import { Actions, SendActions } from './actions.js';
 import { AnswerView } from './answer.js';
 import type { Context } from './context.js';
 import { Destination } from './destination.js';
-import { Trouble } from './trouble.js';
 import { Choice, Glyph } from './parts.js';
 import { PreviewView } from './preview.js';
 import { SentView } from './sent.js';
+import { Trouble } from './trouble.js';
 
 export function Card({ context }: { readonly context: Context }): JSX.Element {
   const { conversation } = context;
@@ -67,7 +67,14 @@ function Head({ context, state }: { readonly context: Context; readonly state: S
         <h2 class="title">{action === '' ? message('card_name') : actionWords(action)}</h2>
       )}
       <span class="spring" />
-      <button type="button" class="close" data-do="close" aria-label={message('card_close')} title={message('card_close')} onClick={trusted(context.close)}>
+      <button
+        type="button"
+        class="close"
+        data-do="close"
+        aria-label={message('card_close')}
+        title={message('card_close')}
+        onClick={trusted(context.close)}
+      >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M3.5 3.5l9 9m0-9l-9 9" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" fill="none" />
         </svg>
@@ -92,7 +99,11 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
         <>
           <Destination context={context} endpoint={state.preview.endpoint} />
           {(state.phase === 'sending' || state.answer.text === '') && (
-            <Waiting words={message(state.preview.endpoint.onDevice ? 'card_working' : 'card_waiting', [state.preview.endpoint.name])} />
+            <Waiting
+              words={message(state.preview.endpoint.onDevice ? 'card_working' : 'card_waiting', [
+                state.preview.endpoint.name,
+              ])}
+            />
           )}
           {state.phase === 'streaming' && <AnswerView answer={state.answer} growing />}
           <Actions context={context} state={state} />
@@ -106,7 +117,9 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
           <AnswerView answer={state.answer} growing={false} />
           {state.phase === 'stopped' && <p class="note warn">{message('card_stopped')}</p>}
           {state.phase === 'done' && state.cut && <p class="note warn">{message('card_answer_cut')}</p>}
-          <p class="note report" data-part="report">{reportWords(state.report)}</p>
+          <p class="note report" data-part="report">
+            {reportWords(state.report)}
+          </p>
           <Actions context={context} state={state} />
           {preview !== undefined && !preview.endpoint.onDevice && <SentView preview={preview} />}
         </>
@@ -124,7 +137,15 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
   }
 }
 
-function Before({ context, state, preview }: { readonly context: Context; readonly state: State; readonly preview: NonNullable<ReturnType<typeof previewOf>> }): JSX.Element {
+function Before({
+  context,
+  state,
+  preview,
+}: {
+  readonly context: Context;
+  readonly state: State;
+  readonly preview: NonNullable<ReturnType<typeof previewOf>>;
+}): JSX.Element {
   return (
     <>
       <Destination context={context} endpoint={preview.endpoint} endpoints={offerOf(state)?.endpoints ?? []} />

@@ -32,7 +32,11 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
             </>
           )}
         </p>
-        <p class="why">{[labelWords(mark.label), stateWords(mark), whyWords(mark), places > 1 ? placesWords(places) : ''].filter((part) => part !== '').join(' · ')}</p>
+        <p class="why">
+          {[labelWords(mark.label), stateWords(mark), whyWords(mark), places > 1 ? placesWords(places) : '']
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
       </div>
       {mark.state === 'redacted' &&
         (mark.releasable ? (
@@ -54,6 +58,14 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
 function whyWords({ why }: MarkView): string {
   if (why === null || why === undefined) return message('card_why_person');
   const parts = [why.recognizer, ...why.checks];
-  if (why.words.length > 0) parts.push(message('card_why_words', [why.words.slice(0, 4).map((word) => `“${word}”`).join(', ')]));
+  if (why.words.length > 0)
+    parts.push(
+      message('card_why_words', [
+        why.words
+          .slice(0, 4)
+          .map((word) => `“${word}”`)
+          .join(', '),
+      ]),
+    );
   return parts.join(', ');
 }

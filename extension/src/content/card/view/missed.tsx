@@ -44,12 +44,21 @@ export function Missed({ context, busy, onLook }: Props): JSX.Element {
         </Button>
       </p>
       <div class="row">
-        <input ref={field} type="text" dir="auto" autocomplete="off" aria-label={message('card_missed_field')} placeholder={message('card_missed_field')} />
+        <input
+          ref={field}
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          aria-label={message('card_missed_field')}
+          placeholder={message('card_missed_field')}
+        />
         <Button does="hide" disabled={busy || found.first === undefined} onPress={hide}>
           {message('card_hide_too')}
         </Button>
       </div>
-      {words.trim() !== '' && <p class="note">{found.count === 0 ? message('card_missed_none') : placesWords(found.count)}</p>}
+      {words.trim() !== '' && (
+        <p class="note">{found.count === 0 ? message('card_missed_none') : placesWords(found.count)}</p>
+      )}
     </Fold>
   );
 }

@@ -17,7 +17,16 @@ interface ButtonProps {
 }
 
 /** A button that only a person can press. */
-export function Button({ children, onPress, does, look = 'plain', disabled = false, label, pressed, anchor }: ButtonProps): JSX.Element {
+export function Button({
+  children,
+  onPress,
+  does,
+  look = 'plain',
+  disabled = false,
+  label,
+  pressed,
+  anchor,
+}: ButtonProps): JSX.Element {
   return (
     <button
       type="button"
@@ -64,7 +73,15 @@ export function Choice({ label, value, options, disabled = false, look, onChoose
 }
 
 /** Something folded away, opened by the person. */
-export function Fold({ title, children, open = false }: { readonly title: string; readonly children: ComponentChildren; readonly open?: boolean }): JSX.Element {
+export function Fold({
+  title,
+  children,
+  open = false,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly open?: boolean;
+}): JSX.Element {
   return (
     <details class="fold" open={open}>
       <summary>{title}</summary>
@@ -77,7 +94,13 @@ export function Fold({ title, children, open = false }: { readonly title: string
 export function Glyph(): JSX.Element {
   return (
     <svg class="glyph" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
-      <path d="M10.5 5h5M10.5 9h5M10.5 13h3" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" opacity=".5" />
+      <path
+        d="M10.5 5h5M10.5 9h5M10.5 13h3"
+        stroke="currentColor"
+        stroke-width="1.7"
+        stroke-linecap="round"
+        opacity=".5"
+      />
       <rect x="1.5" y="2" width="6.5" height="14" rx="1.8" fill="currentColor" />
     </svg>
   );

@@ -27,7 +27,10 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const starts = useRef<Starts>(new Map());
   const onShown = useCallback((shown: Starts) => void (starts.current = shown), []);
-  const onChoose = useCallback((mark: MarkView) => setChosen((before) => (before === mark.id ? undefined : mark.id)), []);
+  const onChoose = useCallback(
+    (mark: MarkView) => setChosen((before) => (before === mark.id ? undefined : mark.id)),
+    [],
+  );
   const mark = preview.marks.find(({ id }) => id === chosen);
   const missed = useSelection(context, () => (side === 'source' ? starts.current : undefined), conversation.text);
   const words = tally(preview.marks);
@@ -88,7 +91,9 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
               {preview.request.body.slice(0, LONGEST_BODY)}
             </pre>
             {preview.request.body.length > LONGEST_BODY && (
-              <p class="note">{message('card_shown_part', [count(LONGEST_BODY), count(preview.request.body.length)])}</p>
+              <p class="note">
+                {message('card_shown_part', [count(LONGEST_BODY), count(preview.request.body.length)])}
+              </p>
             )}
           </Fold>
         )}
@@ -119,7 +124,11 @@ function Notes({ context, preview: { share } }: { readonly context: Context; rea
 }
 
 /** The words the person has selected in their own text, as a range of it. */
-function useSelection(context: Context, starts: () => Starts | undefined, text: string): { start: number; end: number } | undefined {
+function useSelection(
+  context: Context,
+  starts: () => Starts | undefined,
+  text: string,
+): { start: number; end: number } | undefined {
   const [range, setRange] = useState<{ start: number; end: number } | undefined>(undefined);
   const look = useRef(starts);
   look.current = starts;
@@ -128,7 +137,10 @@ function useSelection(context: Context, starts: () => Starts | undefined, text: 
     const update = (): void => {
       const shown = look.current();
       const selected = shown === undefined ? undefined : selectionIn(context.root, document);
-      const found = shown === undefined || selected === undefined ? undefined : rangeBetween(selected.from, selected.to, shown, text.length);
+      const found =
+        shown === undefined || selected === undefined
+          ? undefined
+          : rangeBetween(selected.from, selected.to, shown, text.length);
       const next = found === undefined ? undefined : trimRange(text, found);
       setRange((before) => (before?.start === next?.start && before?.end === next?.end ? before : next));
     };
@@ -140,10 +152,23 @@ function useSelection(context: Context, starts: () => Starts | undefined, text: 
   return range;
 }
 
-function selectionIn(root: ShadowRoot, document: Document): { from: { node: Node; offset: number }; to: { node: Node; offset: number } } | undefined {
+function selectionIn(
+  root: ShadowRoot,
+  document: Document,
+): { from: { node: Node; offset: number }; to: { node: Node; offset: number } } | undefined {
   const selection = document.getSelection();
   const own = (root as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
-  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? (own?.rangeCount ? own.getRangeAt(0) : undefined);
-  if (range === undefined || range.collapsed || !root.contains(range.startContainer) || !root.contains(range.endContainer)) return undefined;
-  return { from: { node: range.startContainer, offset: range.startOffset }, to: { node: range.endContainer, offset: range.endOffset } };
+  const range =
+    selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? (own?.rangeCount ? own.getRangeAt(0) : undefined);
+  if (
+    range === undefined ||
+    range.collapsed ||
+    !root.contains(range.startContainer) ||
+    !root.contains(range.endContainer)
+  )
+    return undefined;
+  return {
+    from: { node: range.startContainer, offset: range.startOffset },
+    to: { node: range.endContainer, offset: range.endOffset },
+  };
 }

@@ -6,10 +6,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
 import { trusted } from '../../trusted.js';
-import { type Segment, segments, type Side } from '../segments.js';
+import { type Segment, type Side, segments } from '../segments.js';
 import { count, stateWords } from '../words.js';
-import { Button } from './parts.js';
 import type { Context } from './context.js';
+import { Button } from './parts.js';
 
 /** UTF-16 code units shown at first, and more at each press: what a browser lays out without a pause. */
 const PAGE = 40_000;
@@ -41,7 +41,14 @@ export function MarkedText({ context, text, marks, side, chosen, onChoose, onSho
   const first = shown.find(({ mark }) => mark !== undefined)?.mark?.id;
   return (
     <>
-      <div class="text" data-part={side} ref={box} dir="auto" role="group" aria-label={message(side === 'source' ? 'card_side_source' : 'card_side_outgoing')}>
+      <div
+        class="text"
+        data-part={side}
+        ref={box}
+        dir="auto"
+        role="group"
+        aria-label={message(side === 'source' ? 'card_side_source' : 'card_side_outgoing')}
+      >
         {shown.map((segment) =>
           segment.mark === undefined ? (
             <span key={segment.start}>{segment.text}</span>

@@ -23,15 +23,30 @@ export function Trouble({ state }: { readonly state: Troubled }): JSX.Element {
   );
 }
 
-function explain(state: Troubled): { readonly what: string; readonly hint: string; readonly sent: boolean; readonly detail: string } {
+function explain(state: Troubled): {
+  readonly what: string;
+  readonly hint: string;
+  readonly sent: boolean;
+  readonly detail: string;
+} {
   switch (state.phase) {
     case 'failed': {
       const { what, hint } = failureWords(state.failure);
       const { detail } = state.failure;
-      return { what, hint, sent: state.failure.sent, detail: what.includes(detail) || hint.includes(detail) ? '' : detail };
+      return {
+        what,
+        hint,
+        sent: state.failure.sent,
+        detail: what.includes(detail) || hint.includes(detail) ? '' : detail,
+      };
     }
     case 'interrupted':
-      return { what: message('failure_interrupted'), hint: message('failure_interrupted_hint'), sent: state.sent, detail: '' };
+      return {
+        what: message('failure_interrupted'),
+        hint: message('failure_interrupted_hint'),
+        sent: state.sent,
+        detail: '',
+      };
     case 'outdated':
       return { what: message('card_outdated'), hint: message('card_outdated_hint'), sent: state.sent, detail: '' };
   }

@@ -32,7 +32,9 @@ export function UnreadableCard({ why, open, close }: Props): JSX.Element {
               {message('card_open_pad')}
             </Button>
           )}
-          <Button does="close" onPress={close}>{message('card_close')}</Button>
+          <Button does="close" onPress={close}>
+            {message('card_close')}
+          </Button>
         </div>
       </div>
     </div>

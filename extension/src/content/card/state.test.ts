@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import type { Failure, PageEvent, Report } from '../../shared/protocol.js';
+import { type CardEvent, reduce, START, type State } from './state.js';
+
+const report: Report = { sent: 1, restored: 1, altered: 0, unmentioned: 0, unknown: [] };
+const failure: Failure = {
+  code: 'unreachable',
+  endpoint: 'Corp',
+  status: null,
+  retryAfter: null,
+  detail: '',
+  sent: false,
+};
+const ready: PageEvent = { kind: 'ready', version: 1, actions: [], endpoints: [] };
+const preview = (ticket: number, onDevice = false): PageEvent => ({
+  kind: 'preview',
+  ticket,
+  endpoint: { id: 'corp', name: 'Corp', origin: 'https://llm.corp.example', model: 'm', onDevice },
+  outgoing: '[PERSON_1]',
+  wish: '',
+  marks: [],
+  request: null,
+  share: { taken: 8, total: 8 },
+});
+const after = (...events: CardEvent[]): State => events.reduce(reduce, START);
+const STREAMING: CardEvent[] = [
+  ready,
+  preview(1),
+  { kind: 'confirmed' },
+  { kind: 'started' },
+  { kind: 'delta', text: 'Jane' },
+];
+
+test('an answer grows from preview to done', () => {
+  const state = after(
+    ...STREAMING,
+    { kind: 'reasoning', text: 'hm' },
+    { kind: 'delta', text: ' Doe' },
+    { kind: 'done', report, cut: false },
+  );
+  assert.equal(state.phase, 'done');
+  assert.deepEqual('answer' in state && state.answer, { text: 'Jane Doe', reasoning: 'hm' });
+});
+
+test('a preview that is being asked for again stays to be read but cannot be confirmed', () => {
+  const state = after(ready, preview(1), { kind: 'asked' });
+  assert.equal(state.phase, 'looking');
+  assert.equal(reduce(state, { kind: 'confirmed' }), state);
+  assert.equal(reduce(state, preview(2)).phase, 'preview');
+});
+
+test('a second confirm changes nothing', () => {
+  const state = after(ready, preview(1), { kind: 'confirmed' });
+  assert.equal(reduce(state, { kind: 'confirmed' }), state);
+});
+
+test('words that come after the end change nothing', () => {
+  for (const end of [
+    { kind: 'done', report, cut: false },
+    { kind: 'stopped', report },
+    { kind: 'failed', failure },
+  ] as const) {
+    const state = after(...STREAMING, end);
+    assert.equal(reduce(state, { kind: 'delta', text: 'late' }), state);
+    assert.equal(reduce(state, { kind: 'started' }), state);
+  }
+});
+
+test('what had arrived stays when the endpoint fails or the background dies', () => {
+  for (const end of [{ kind: 'failed', failure }, { kind: 'lost' }, { kind: 'outdated' }] as const) {
+    const state = after(...STREAMING, end);
+    assert.equal('answer' in state && state.answer.text, 'Jane');
+  }
+});
+
+test('a line that ends with its work done is no news', () => {
+  for (const end of [
+    { kind: 'done', report, cut: false },
+    { kind: 'stopped', report },
+    { kind: 'failed', failure },
+  ] as const) {
+    const state = after(...STREAMING, end);
+    assert.equal(reduce(state, { kind: 'lost' }), state);
+  }
+});
+
+test('an interruption says whether anything can have left', () => {
+  const sent = (...events: CardEvent[]): boolean | undefined => {
+    const state = after(...events, { kind: 'lost' });
+    return 'sent' in state ? state.sent : undefined;
+  };
+  assert.equal(sent(), false);
+  assert.equal(sent(ready, preview(1)), false);
+  assert.equal(sent(ready, preview(1), { kind: 'confirmed' }), true);
+  assert.equal(sent(...STREAMING), true);
+  assert.equal(sent(ready, preview(1, true), { kind: 'confirmed' }, { kind: 'started' }), false);
+});
+
+test('after a failure the same question can be looked at again', () => {
+  assert.equal(after(ready, { kind: 'failed', failure }, { kind: 'asked' }).phase, 'looking');
+  assert.equal(after({ kind: 'failed', failure }, { kind: 'asked' }).phase, 'failed');
+});
+
+test('a new line begins anew from any phase', () => {
+  assert.deepEqual(after(...STREAMING, { kind: 'lost' }, { kind: 'reopened' }), START);
+});
