@@ -27,5 +27,7 @@ export function failureWords(failure: {
   readonly status: number | null;
 }): { readonly what: string; readonly hint: string } {
   const facts = [failure.endpoint, String(failure.retryAfter ?? ''), failure.detail, String(failure.status ?? '')];
-  return { what: message(`failure_${failure.code}`, facts), hint: message(`failure_${failure.code}_hint`, facts) };
+  const wait = failure.retryAfter === null ? '' : message(`failure_${failure.code}_hint_wait`, facts);
+  const hint = wait || message(`failure_${failure.code}_hint`, facts);
+  return { what: message(`failure_${failure.code}`, facts), hint };
 }

@@ -1,0 +1,140 @@
+/** Adds or changes an endpoint. Whether what was typed holds is the engine's to say; its words stand beside the field. */
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { message } from '../../shared/i18n.js';
+import type { Failure, EndpointForm as Form, Problem, SettingsForm } from '../../shared/protocol.js';
+import { Field } from '../parts/field.js';
+import { FailureNotice } from '../parts/notice.js';
+import { type KeyChange, KeyFields, UNCHANGED } from './key-fields.js';
+import { Problems, problemWords } from './problems.js';
+import type { Settings } from './settings.js';
+
+interface Props {
+  readonly settings: Settings;
+  /** `undefined`: a new one. */
+  readonly endpoint: Form | undefined;
+  /** Called with the endpoint's id once it is saved, and with none when it is given up. */
+  readonly onDone: (id: string) => void;
+}
+
+/** The fields that can have a problem of their own. */
+const FIELDS = ['name', 'url', 'model'] as const;
+
+/** Where each dialect is usually spoken. */
+const EXAMPLES = {
+  openai: { url: 'https://llm.example.com/v1', model: 'gpt-oss-20b' },
+  ollama: { url: 'http://127.0.0.1:11434', model: 'llama3.2' },
+} as const;
+
+export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element {
+  const [form, setForm] = useState<Form>(
+    endpoint ?? { id: freshId(), name: '', dialect: 'openai', url: '', model: '' },
+  );
+  const [key, setKey] = useState<KeyChange>(UNCHANGED);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [failure, setFailure] = useState<Failure>();
+  const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
+  const keySet = settings.state.keys.find((other) => other.endpoint === form.id);
+
+  const save = async (): Promise<void> => {
+    const before = settings.state.endpoints.find(({ id }) => id === form.id)?.origin;
+    let saved = await settings.save((all) => put(all, form));
+    if (saved.kind === 'saved') {
+      const after = saved.state.endpoints.find(({ id }) => id === form.id)?.origin;
+      // A key never follows an endpoint to another place.
+      const forget = keySet !== undefined && (key.forget || before !== after);
+      if (key.key !== '' || forget) saved = await settings.setKey(form.id, key.key, key.remember);
+    }
+    setProblems(saved.kind === 'problems' ? saved.problems : []);
+    setFailure(saved.kind === 'failed' ? saved.failure : undefined);
+    if (saved.kind === 'saved') onDone(form.id);
+  };
+
+  const place = placeOf(settings.state.settings, form.id);
+  const wrong = (field: (typeof FIELDS)[number]): string | undefined => {
+    const problem = problems.find((other) => other.key === `endpoints[${place}].${field}`);
+    return problem === undefined ? undefined : problemWords(problem);
+  };
+  const elsewhere = problems.filter(({ key }) => !FIELDS.some((field) => key === `endpoints[${place}].${field}`));
+  const dialect = form.dialect === 'ollama' ? 'ollama' : 'openai';
+  return (
+    <form
+      class="editor"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field
+        label={message('endpoint_name')}
+        value={form.name}
+        problem={wrong('name')}
+        placeholder={message('endpoint_name_example')}
+        onInput={(name) => set({ name })}
+      />
+      <fieldset class="dialects">
+        <legend>{message('endpoint_dialect')}</legend>
+        {(['openai', 'ollama'] as const).map((choice) => (
+          <label key={choice} class="row">
+            <input type="radio" name="dialect" checked={dialect === choice} onChange={() => set({ dialect: choice })} />
+            <span>
+              {message(`dialect_${choice}`)} <span class="soft">{message(`dialect_${choice}_what`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={message('endpoint_url')}
+        type="url"
+        value={form.url}
+        problem={wrong('url')}
+        placeholder={EXAMPLES[dialect].url}
+        hint={message(`endpoint_url_${dialect}`)}
+        onInput={(url) => set({ url })}
+      />
+      <Field
+        label={message('endpoint_model')}
+        value={form.model}
+        problem={wrong('model')}
+        placeholder={EXAMPLES[dialect].model}
+        hint={message('endpoint_model_hint')}
+        onInput={(model) => set({ model })}
+      />
+      <KeyFields set={keySet} change={key} onChange={setKey} />
+      <div role="status">
+        {problems.length > 0 && elsewhere.length === 0 && <p class="problem">{message('page_not_saved')}</p>}
+        <Problems problems={elsewhere} />
+        {failure !== undefined && <FailureNotice failure={failure} />}
+      </div>
+      <div class="row">
+        <button type="submit" class="primary">
+          {message('page_save')}
+        </button>
+        <button type="button" onClick={() => onDone('')}>
+          {message('page_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Never the id of another endpoint, past or present: keys and the record are kept by it. */
+function freshId(): string {
+  return `endpoint-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** Where an endpoint stands in the form, or would stand. */
+function placeOf({ endpoints }: SettingsForm, id: string): number {
+  const place = endpoints.findIndex((other) => other.id === id);
+  return place < 0 ? endpoints.length : place;
+}
+
+/** The first endpoint that is set up is the one asked first: that is what it was set up for. */
+function put(all: SettingsForm, form: Form): SettingsForm {
+  const place = placeOf(all, form.id);
+  const defaultEndpoint = all.endpoints.length === 0 ? form.id : all.defaultEndpoint;
+  return { ...all, endpoints: all.endpoints.toSpliced(place, 1, form), defaultEndpoint };
+}

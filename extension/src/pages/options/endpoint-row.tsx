@@ -1,0 +1,112 @@
+/** One endpoint as it is saved: where it is, whether it answers, and what can be done with it. */
+
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { message } from '../../shared/i18n.js';
+import type { EndpointView, Failure } from '../../shared/protocol.js';
+import { ask } from '../parts/admin.js';
+import { ConfirmButton } from '../parts/confirm.js';
+import { FailureNotice, Notice } from '../parts/notice.js';
+import { giveAccessBack, requestAccess, useAccess } from './access.js';
+import type { Settings } from './settings.js';
+
+interface Props {
+  readonly settings: Settings;
+  readonly endpoint: EndpointView;
+  /** It is the one asked first. */
+  readonly first: boolean;
+  /** It has just been saved: the test is what comes next. */
+  readonly added: boolean;
+  readonly onEdit: () => void;
+}
+
+type Test =
+  | { readonly phase: 'untested' | 'testing' | 'answered' }
+  | { readonly phase: 'failed'; readonly failure: Failure };
+
+export function EndpointRow({ settings, endpoint, first, added, onEdit }: Props): JSX.Element {
+  const { id, name, origin, model, onDevice } = endpoint;
+  const [test, setTest] = useState<Test>({ phase: 'untested' });
+  const access = useAccess(origin);
+  const testButton = useRef<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    if (added) testButton.current?.focus();
+  }, [added]);
+
+  const run = async (): Promise<void> => {
+    const asked = requestAccess(origin); // before anything else, while this is still the person's click
+    setTest({ phase: 'testing' });
+    await asked; // refused: an endpoint that allows every origin answers all the same, and any other says why not
+    const event = await ask({ kind: 'testEndpoint', endpoint: id });
+    const failure = event.kind === 'tested' || event.kind === 'failed' ? event.failure : null;
+    setTest(failure === null ? { phase: 'answered' } : { phase: 'failed', failure });
+  };
+  const remove = async (): Promise<void> => {
+    await settings.setKey(id, '', false);
+    const saved = await settings.save((form) => ({
+      ...form,
+      endpoints: form.endpoints.filter((other) => other.id !== id),
+      defaultEndpoint: form.defaultEndpoint === id ? '' : form.defaultEndpoint,
+    }));
+    if (saved.kind === 'saved') {
+      const needed = saved.state.endpoints.map((other) => other.origin);
+      await giveAccessBack(
+        origin,
+        needed.filter((other) => other !== ''),
+      );
+    }
+  };
+
+  const title = onDevice ? message('endpoint_builtin') : name;
+  return (
+    <div class="endpoint">
+      <label class="row first">
+        <input
+          type="radio"
+          name="first"
+          checked={first}
+          onChange={() => void settings.save((form) => ({ ...form, defaultEndpoint: id }))}
+        />
+        <b>{title}</b>
+        {first && <span class="tag">{message('endpoint_first')}</span>}
+      </label>
+      <p class="soft facts">
+        {onDevice ? message('endpoint_builtin_what') : [model, origin, keyWords(settings, id)].join(' · ')}
+      </p>
+      {!onDevice && (
+        <div class="row">
+          <button
+            type="button"
+            class={test.phase === 'untested' && access === false ? 'primary' : ''}
+            disabled={test.phase === 'testing'}
+            ref={testButton}
+            onClick={() => void run()}
+          >
+            {message(access === false ? 'endpoint_allow_and_test' : 'endpoint_test')}
+          </button>
+          <button type="button" onClick={onEdit}>
+            {message('endpoint_edit')}
+          </button>
+          <ConfirmButton
+            words={message('endpoint_remove')}
+            question={message('endpoint_remove_question', [name])}
+            onConfirm={() => void remove()}
+          />
+        </div>
+      )}
+      <div role="status">
+        {test.phase === 'untested' && access === false && <p class="soft">{message('endpoint_no_access', [origin])}</p>}
+        {test.phase === 'testing' && <p class="soft">{message('endpoint_testing')}</p>}
+        {test.phase === 'answered' && <Notice tone="good" title={message('endpoint_answered', [name])} />}
+        {test.phase === 'failed' && <FailureNotice failure={test.failure} />}
+      </div>
+    </div>
+  );
+}
+
+function keyWords({ state }: Settings, endpoint: string): string {
+  const key = state.keys.find((other) => other.endpoint === endpoint);
+  if (key === undefined) return message('key_none');
+  return message(key.remembered ? 'key_kept' : 'key_session');
+}

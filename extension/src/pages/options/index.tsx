@@ -1,0 +1,73 @@
+/** The settings: endpoints, what is replaced, own words, the record. */
+
+import type { JSX } from 'preact';
+
+import { message } from '../../shared/i18n.js';
+import { FailureNotice, Notice } from '../parts/notice.js';
+import { Mark, show } from '../parts/page.js';
+import { Endpoints } from './endpoints.js';
+import { Labels } from './labels.js';
+import { problemWords } from './problems.js';
+import { Record } from './record.js';
+import { type Settings, useSettings } from './settings.js';
+import { Terms } from './terms.js';
+
+function Options(): JSX.Element {
+  const settings = useSettings();
+  return (
+    <>
+      <div class="head">
+        <Mark size={28} />
+        <h1>{message('options_title')}</h1>
+      </div>
+      {settings === undefined && <p class="soft">{message('popup_waking')}</p>}
+      {settings !== undefined && 'code' in settings && <FailureNotice failure={settings} />}
+      {settings !== undefined && 'state' in settings && <Loaded settings={settings} />}
+    </>
+  );
+}
+
+function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
+  const { problems, endpoints } = settings.state;
+  if (problems.length > 0) return <Unreadable settings={settings} />;
+  return (
+    <>
+      <nav aria-label={message('options_title')}>
+        {(['endpoints', 'labels', 'words', 'record'] as const).map((part) => (
+          <a key={part} href={`#${part}`}>
+            {message(`options_${part}`)}
+          </a>
+        ))}
+      </nav>
+      <Endpoints settings={settings} />
+      <Labels settings={settings} />
+      <Terms settings={settings} />
+      <Record endpoints={endpoints} />
+    </>
+  );
+}
+
+/** Stored settings that cannot be read: nothing is asked until the person starts over. */
+function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element {
+  const startOver = (): void =>
+    void settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [] }));
+  return (
+    <Notice tone="bad" title={message('failure_settingsUnreadable')}>
+      <p>{message('options_unreadable')}</p>
+      <ul>
+        {settings.state.problems.map((problem) => (
+          <li key={problem.key}>
+            {problemWords(problem)} {problem.key !== '' && <code>{problem.key}</code>}
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        <button type="button" class="danger" onClick={startOver}>
+          {message('options_start_over')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+show('options_title', <Options />);

@@ -1,0 +1,100 @@
+/** What is looked for, with an example of each, and what becomes of it. Each choice is saved at once. */
+
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+import { labelWords, message } from '../../shared/i18n.js';
+import type { LabelInfo, SettingsForm } from '../../shared/protocol.js';
+import { FailureNotice } from '../parts/notice.js';
+import { Section } from '../parts/page.js';
+import { grouped } from './groups.js';
+import { Problems } from './problems.js';
+import type { Saved, Settings } from './settings.js';
+
+export function Labels({ settings }: { readonly settings: Settings }): JSX.Element {
+  const [search, setSearch] = useState('');
+  const [saved, setSaved] = useState<Saved>();
+  const sought = search.trim().toLowerCase();
+  const shown = settings.state.labels.filter((info) =>
+    [labelWords(info.label), info.label, info.example].some((text) => text.toLowerCase().includes(sought)),
+  );
+  const choose = async ({ label, defaultHandling }: LabelInfo, handling: string): Promise<void> => {
+    setSaved(undefined);
+    setSaved(await settings.save((form) => withHandling(form, label, handling === defaultHandling ? '' : handling)));
+  };
+  return (
+    <Section id="labels" title={message('options_labels')} lead={message('options_labels_lead')}>
+      <div class="row">
+        <input
+          type="search"
+          class="search"
+          aria-label={message('labels_search')}
+          placeholder={message('labels_search')}
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+        <span class="soft" role="status">
+          {sought !== '' && message('labels_found', [String(shown.length)])}
+          {sought === '' && saved?.kind === 'saved' && message('page_saved')}
+        </span>
+      </div>
+      {saved?.kind === 'problems' && <Problems problems={saved.problems} />}
+      {saved?.kind === 'failed' && <FailureNotice failure={saved.failure} />}
+      {grouped(shown).map(({ id, labels }) => (
+        <table key={id} class="sheet labels">
+          <caption>{message(`group_${id}`)}</caption>
+          <thead class="unseen">
+            <tr>
+              <th scope="col">{message('labels_what')}</th>
+              <th scope="col">{message('labels_example')}</th>
+              <th scope="col">{message('labels_handling')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {labels.map((info) => (
+              <Row key={info.label} info={info} form={settings.state.settings} onChoose={choose} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </Section>
+  );
+}
+
+interface RowProps {
+  readonly info: LabelInfo;
+  readonly form: SettingsForm;
+  readonly onChoose: (info: LabelInfo, handling: string) => Promise<void>;
+}
+
+function Row({ info, form, onChoose }: RowProps): JSX.Element {
+  const { label, example, defaultHandling, releasable } = info;
+  const handling = form.labels.find((other) => other.label === label)?.handling ?? defaultHandling;
+  const choices = ['placeholder', 'allow', 'block'].filter((choice) => choice !== 'allow' || releasable);
+  const words = labelWords(label);
+  return (
+    <tr class={handling === defaultHandling ? '' : 'changed'}>
+      <th scope="row">{words}</th>
+      <td class="example">{example !== '' && <code dir="auto">{example}</code>}</td>
+      <td>
+        <select
+          aria-label={message('labels_handling_of', [words])}
+          value={handling}
+          onChange={(event) => void onChoose(info, event.currentTarget.value)}
+        >
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {message(`handling_${choice}`)}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
+  );
+}
+
+/** `handling` empty: the default. */
+function withHandling(form: SettingsForm, label: string, handling: string): SettingsForm {
+  const others = form.labels.filter((other) => other.label !== label);
+  return { ...form, labels: handling === '' ? others : [...others, { label, handling }] };
+}

@@ -1,0 +1,97 @@
+/** A place to paste text into where no card can be shown. Stores nothing: closing the page forgets it. */
+
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { MountedCard } from '../../content/card/index.js';
+import { ACTIONS } from '../../shared/actions.js';
+import { browser } from '../../shared/browser.js';
+import { actionWords, message } from '../../shared/i18n.js';
+import { PAD_ACTION, PAD_HANDOVER, PAD_WHY } from '../../shared/protocol.js';
+import { Notice } from '../parts/notice.js';
+import { mountOwnCard } from '../parts/own-card.js';
+import { Mark, show } from '../parts/page.js';
+
+const asked = new URLSearchParams(location.search);
+
+function Pad(): JSX.Element {
+  const [text, setText] = useState('');
+  const box = useRef<HTMLTextAreaElement | null>(null);
+  const place = useRef<HTMLDivElement | null>(null);
+  const card = useRef<MountedCard | undefined>(undefined);
+  const open = (action: string, about: string): void => {
+    if (place.current === null) return;
+    card.current?.close();
+    card.current = mountOwnCard({
+      parent: place.current,
+      text: about,
+      action,
+      onPad: () => box.current?.focus(),
+      onClose: () => (card.current = undefined),
+    });
+    card.current.host.scrollIntoView({ block: 'nearest' });
+  };
+  useEffect(() => {
+    void takeHandover().then((handed) => {
+      if (handed === '') {
+        box.current?.focus();
+        return;
+      }
+      setText(handed);
+      const action = ACTIONS.find((id) => id === asked.get(PAD_ACTION));
+      if (action !== undefined) open(action, handed);
+    });
+  }, []);
+  const why = message(`pad_why_${asked.get(PAD_WHY) ?? ''}`);
+  const empty = text.trim() === '';
+  return (
+    <>
+      <div class="head">
+        <Mark size={28} />
+        <h1>{message('pad_title')}</h1>
+      </div>
+      {why !== '' && <Notice tone="warn" title={why} />}
+      <section aria-labelledby="pad-label">
+        <label id="pad-label" class="lead" for="pad-text">
+          {message('pad_lead')}
+        </label>
+        <textarea
+          id="pad-text"
+          ref={box}
+          rows={12}
+          dir="auto"
+          spellcheck={false}
+          autocomplete="off"
+          placeholder={message('pad_placeholder')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <div class="row">
+          {ACTIONS.map((action, index) => (
+            <button
+              type="button"
+              key={action}
+              data-action={action}
+              class={index === 0 ? 'primary' : ''}
+              disabled={empty}
+              onClick={() => open(action, text)}
+            >
+              {actionWords(action)}
+            </button>
+          ))}
+        </div>
+        <p class="soft">{message('pad_private')}</p>
+      </section>
+      <div ref={place} />
+    </>
+  );
+}
+
+/** Takes what the background handed over; it is gone from storage before it is shown. */
+async function takeHandover(): Promise<string> {
+  const { [PAD_HANDOVER]: handed } = await browser.storage.session.get(PAD_HANDOVER);
+  await browser.storage.session.remove(PAD_HANDOVER);
+  return typeof handed === 'string' ? handed : '';
+}
+
+show('pad_title', <Pad />);

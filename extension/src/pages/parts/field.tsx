@@ -1,0 +1,50 @@
+/** A labelled field with its hint and its problem, joined so that a screen reader says all three. */
+
+import type { JSX, TargetedInputEvent } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly type?: 'text' | 'url' | 'password';
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly placeholder?: string;
+}
+
+export function Field({ label, value, onInput, type = 'text', hint, problem, placeholder }: Props): JSX.Element {
+  const id = useId();
+  const said = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`].join(' ').trim();
+  const common = {
+    id,
+    value,
+    placeholder,
+    autocomplete: 'off',
+    spellcheck: false,
+    'aria-describedby': said === '' ? undefined : said,
+    'aria-invalid': problem !== undefined,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {type === 'password' ? (
+        <input type="password" {...common} />
+      ) : (
+        // Not of type `url`: whether an address holds is the engine's to say, in words.
+        <input type="text" inputMode={type} {...common} />
+      )}
+      {problem !== undefined && (
+        <p id={`${id}-problem`} class="problem">
+          {problem}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} class="soft">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** How Scrim stands: where questions go, or what keeps them from going anywhere. */
+
+import type { JSX } from 'preact';
+
+import { message } from '../../shared/i18n.js';
+import type { EndpointView, Failure } from '../../shared/protocol.js';
+import type { EngineState } from '../parts/admin.js';
+import { FailureNotice, Notice } from '../parts/notice.js';
+
+interface Props {
+  readonly state: EngineState | undefined;
+  readonly failure: Failure | undefined;
+  /** The record could not be written of late. */
+  readonly unrecorded: boolean;
+}
+
+export function Status({ state, failure, unrecorded }: Props): JSX.Element {
+  return (
+    <div class="status" role="status">
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {state === undefined && failure === undefined && <p class="soft">{message('popup_waking')}</p>}
+      {state !== undefined && <Ready state={state} />}
+      {unrecorded && (
+        <Notice tone="warn" title={message('record_problem')}>
+          <p>{message('record_problem_hint')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Ready({ state }: { readonly state: EngineState }): JSX.Element {
+  const [endpoint] = state.endpoints;
+  if (state.problems.length > 0 || endpoint === undefined) {
+    return (
+      <Notice tone="bad" title={message('failure_settingsUnreadable')}>
+        <p>{message('failure_settingsUnreadable_hint')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <p class="where">
+      <span class="dot" aria-hidden="true" />
+      <span>
+        {message('popup_ready')} <b>{nameOf(endpoint)}</b>
+        {endpoint.onDevice ? (
+          <span class="soft"> {message('popup_builtin_only')}</span>
+        ) : (
+          <span class="soft">
+            {' '}
+            {endpoint.model} · {endpoint.origin}
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function nameOf(endpoint: EndpointView): string {
+  return endpoint.onDevice ? message('endpoint_builtin') : endpoint.name;
+}
