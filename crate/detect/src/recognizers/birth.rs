@@ -28,7 +28,6 @@ macro_rules! month {
         )
     };
 }
-use month;
 
 pub(super) const ALL: &[Recognizer] = &[
     Recognizer {
@@ -74,7 +73,12 @@ pub(super) const ALL: &[Recognizer] = &[
         limit: 48,
         score: 0.75,
         checks: &[validate::DATE],
-        finds: &["Ackermann, Swetlana   *«12.07.1966»", "F. Obermayr * «9. Juli 1961»", "Heye, Marlies, *«30.01.1967»", "MÜLLER *«1.2.1970»"],
+        finds: &[
+            "Ackermann, Swetlana   *«12.07.1966»",
+            "F. Obermayr * «9. Juli 1961»",
+            "Heye, Marlies, *«30.01.1967»",
+            "MÜLLER *«1.2.1970»",
+        ],
         skips: &[
             ("* 12.07.2024 meeting", "an item of a list"),
             ("text\n* 12.07.2024 meeting", "an item of a list"),
@@ -94,11 +98,39 @@ pub(super) const ALL: &[Recognizer] = &[
         score: 0.2,
         checks: &[validate::DATE],
         raises: &[
-            "born", "dob", "birth", "birthday", "birthdate", "geboren", "geburtsdatum", "geburtstag", "geb", "naissance", "nee le", "nacimiento", "nacido", "nacida",
-            "nascita", "nato", "nata", "nascimento", "nascido", "nascida", "geboortedatum", "urodzenia", "urodzony", "urodzona", "ur",
+            "born",
+            "dob",
+            "birth",
+            "birthday",
+            "birthdate",
+            "geboren",
+            "geburtsdatum",
+            "geburtstag",
+            "geb",
+            "naissance",
+            "nee le",
+            "nacimiento",
+            "nacido",
+            "nacida",
+            "nascita",
+            "nato",
+            "nata",
+            "nascimento",
+            "nascido",
+            "nascida",
+            "geboortedatum",
+            "urodzenia",
+            "urodzony",
+            "urodzona",
+            "ur",
         ],
         needs_context: true,
-        finds: &["birth date (patient): «02-04-1957»", "nato a Smirne il «20/02/1999»", "Geburtsdatum des Kindes: «29.02.2000»", "nacido en Sevilla el «07/11/1989»"],
+        finds: &[
+            "birth date (patient): «02-04-1957»",
+            "nato a Smirne il «20/02/1999»",
+            "Geburtsdatum des Kindes: «29.02.2000»",
+            "nacido en Sevilla el «07/11/1989»",
+        ],
         skips: &[
             ("due 02-04-1957", "no word near"),
             ("birth certificate no. 02-04-195", "no date"),

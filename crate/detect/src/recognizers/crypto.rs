@@ -27,8 +27,14 @@ pub(super) const ALL: &[Recognizer] = &[
         score: 0.1,
         confirmed: 0.97,
         checks: &[validate::BECH32],
-        finds: &["«bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4»", "pay «bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0»"],
-        skips: &[("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", "wrong checksum"), ("abc1234567890123", "goes on in front")],
+        finds: &[
+            "«bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4»",
+            "pay «bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0»",
+        ],
+        skips: &[
+            ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", "wrong checksum"),
+            ("abc1234567890123", "goes on in front"),
+        ],
         source: "BIP 173, BIP 350",
         ..Recognizer::DEFAULT
     },
@@ -41,7 +47,10 @@ pub(super) const ALL: &[Recognizer] = &[
         score: 0.4,
         confirmed: 0.95,
         checks: &[validate::EIP55],
-        raises: &["wallet", "eth", "ethereum", "erc20", "usdt", "usdc", "address", "send", "donate", "polygon", "metamask", "crypto"],
+        raises: &[
+            "wallet", "eth", "ethereum", "erc20", "usdt", "usdc", "address", "send", "donate", "polygon", "metamask",
+            "crypto",
+        ],
         lowers: &["commit", "hash", "sha", "sha1", "digest"],
         finds: &["«0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed»", "wallet «0x6cb9d21f6be6abf0d7c1c1e21862ab8a18a89020»"],
         skips: &[

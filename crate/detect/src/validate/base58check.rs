@@ -1,4 +1,4 @@
-//! Base58Check: the encoding of Bitcoin addresses since 2009 (Bitcoin developer reference, "Base58Check encoding"): payload and
+//! `Base58Check`, the encoding of Bitcoin addresses since 2009 (Bitcoin developer reference, chapter Transactions): payload and
 //! the first four bytes of its double SHA-256.
 
 use sha2::{Digest, Sha256};
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::{Check, Verdict};
 
 /// See [`is_address`].
-pub const BASE58CHECK: Check =
+pub(crate) const BASE58CHECK: Check =
     Check { name: "Base58Check checksum", run: |text| Verdict::confirm_if(is_address(text)) };
 
 const ALPHABET: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";

@@ -3,7 +3,7 @@
 use super::{Check, Verdict};
 
 /// See [`is_address`].
-pub const BECH32: Check = Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_address(text)) };
+pub(crate) const BECH32: Check = Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_address(text)) };
 
 const ALPHABET: &[u8; 32] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];

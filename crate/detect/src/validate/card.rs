@@ -2,14 +2,14 @@
 //!
 //! Ranges are ISO/IEC 7812 issuer identification numbers as the networks publish them for merchants: Visa (4),
 //! Mastercard (51–55, 2221–2720), American Express (34, 37), Discover (6011, 644–649, 65), Diners Club (300–305, 3095, 36,
-//! 38, 39), JCB (3528–3589), UnionPay (62, 81), Maestro (5018, 5020, 5038, 5893, 6304, 6759, 6761–6763).
+//! 38, 39), JCB (3528–3589), `UnionPay` (62, 81), Maestro (5018, 5020, 5038, 5893, 6304, 6759, 6761–6763).
 
 use super::digits::{all_same, digits};
 use super::luhn::is_luhn;
 use super::{Check, Verdict};
 
 /// See [`card`].
-pub const CARD: Check = Check { name: "issuer range and Luhn check digit", run: card };
+pub(crate) const CARD: Check = Check { name: "issuer range and Luhn check digit", run: card };
 
 /// First and last value of the first four digits, then the shortest and longest number issued under them.
 const ISSUERS: &[(u32, u32, usize, usize)] = &[

@@ -4,12 +4,15 @@
 use super::{Check, Verdict};
 
 /// See [`github`].
-pub const GITHUB_CRC: Check = Check { name: "CRC-32 in the token", run: |text| Verdict::confirm_if(github(text)) };
+pub(crate) const GITHUB_CRC: Check =
+    Check { name: "CRC-32 in the token", run: |text| Verdict::confirm_if(github(text)) };
 
 /// Whether the last six characters of a token `ghx_…` are the checksum of the thirty before them.
 fn github(text: &str) -> bool {
     let Some((_, body)) = text.split_once('_') else { return false };
-    let Some((random, check)) = body.len().checked_sub(6).and_then(|at| body.split_at_checked(at)) else { return false };
+    let Some((random, check)) = body.len().checked_sub(6).and_then(|at| body.split_at_checked(at)) else {
+        return false;
+    };
     base62(crc32(random.as_bytes())) == check.as_bytes()
 }
 

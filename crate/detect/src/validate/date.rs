@@ -3,12 +3,13 @@
 use super::{Check, Verdict};
 
 /// See [`written`]; passing proves nothing.
-pub const DATE: Check = Check { name: "a day that exists", run: |text| Verdict::keep_if(written(text)) };
+pub(crate) const DATE: Check = Check { name: "a day that exists", run: |text| Verdict::keep_if(written(text)) };
 
 /// Whether `text` names a day that exists: three numbers as day, month, year or month, day, year or year, month, day; with the month
 /// in letters the two numbers are day and year.
 fn written(text: &str) -> bool {
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).map(|part| part.parse().unwrap_or(0));
+    let mut numbers =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).map(|part| part.parse().unwrap_or(0));
     let (Some(first), Some(second)) = (numbers.next(), numbers.next()) else { return false };
     match numbers.next() {
         // A leap year stands for years of two digits and for those behind a written month.

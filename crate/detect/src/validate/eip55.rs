@@ -3,7 +3,7 @@
 use super::{Check, Verdict};
 
 /// See [`eip55`].
-pub const EIP55: Check = Check { name: "EIP-55 case checksum", run: eip55 };
+pub(crate) const EIP55: Check = Check { name: "EIP-55 case checksum", run: eip55 };
 
 /// Mixed case must spell the checksum. One case alone carries none: such an address is kept on its shape.
 fn eip55(text: &str) -> Verdict {

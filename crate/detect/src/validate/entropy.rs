@@ -8,13 +8,16 @@ use super::sample::is_sample;
 use super::{Check, Verdict};
 
 /// See [`is_random`].
-pub const RANDOM: Check = Check { name: "looks random", run: |text| Verdict::confirm_if(is_random(text)) };
+pub(crate) const RANDOM: Check = Check { name: "looks random", run: |text| Verdict::confirm_if(is_random(text)) };
 /// See [`is_password`].
-pub const PASSWORD: Check = Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_password(text)) };
+pub(crate) const PASSWORD: Check =
+    Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_password(text)) };
 
 /// See [`is_password`]; and of the four kinds of character at least three.
-pub const STRONG_PASSWORD: Check =
-    Check { name: "reads like a strong password", run: |text| Verdict::confirm_if(is_password(text) && kinds(text) >= 3) };
+pub(crate) const STRONG_PASSWORD: Check = Check {
+    name: "reads like a strong password",
+    run: |text| Verdict::confirm_if(is_password(text) && kinds(text) >= 3),
+};
 
 /// Whether `value` looks drawn by a machine: enough entropy for its alphabet, digits among the letters, no sample, no path or name.
 pub(super) fn is_random(value: &str) -> bool {
@@ -34,7 +37,14 @@ fn is_password(value: &str) -> bool {
     let pin = value.bytes().all(|byte| byte.is_ascii_digit());
     let clear = has(u8::is_ascii_digit) && (letters || pin) || (symbol && letters);
     let list = value.contains(',') && !has(u8::is_ascii_alphabetic);
-    let program = value.starts_with('&') || value.contains(['[', '\\']) || list || value.contains("()") || value.ends_with('(') || value.contains("::") || value.contains("->") || value.contains("=>");
+    let program = value.starts_with('&')
+        || value.contains(['[', '\\'])
+        || list
+        || value.contains("()")
+        || value.ends_with('(')
+        || value.contains("::")
+        || value.contains("->")
+        || value.contains("=>");
     let address = value.starts_with(['/', '~', '.']) || value.contains("://");
     clear && !program && !address && !is_sample(value) && !is_name(value, 1)
 }
@@ -53,7 +63,12 @@ fn bits(value: &str) -> f32 {
         counts[usize::from(byte)] += 1;
     }
     let total = value.len() as f32;
-    counts.iter().filter(|count| **count > 0).map(|count| f32::from(*count) / total).map(|share| -share * share.log2()).sum()
+    counts
+        .iter()
+        .filter(|count| **count > 0)
+        .map(|count| f32::from(*count) / total)
+        .map(|share| -share * share.log2())
+        .sum()
 }
 
 /// An identifier of a program: words joined by `_ - . /`, none of them mixing letters and digits beyond a number of so many digits at its
@@ -78,10 +93,17 @@ mod tests {
 
     #[test]
     fn keys_look_random_and_names_do_not() {
-        for random in ["9f86d081884c7d659a2feaa0c55ad015", "Zx83kLq0Pw72mNvb", "b1946ac9-2492-4d23-47c6-235b4d2611184"] {
+        for random in ["9f86d081884c7d659a2feaa0c55ad015", "Zx83kLq0Pw72mNvb", "b1946ac9-2492-4d23-47c6-235b4d2611184"]
+        {
             assert!(is_random(random), "{random}");
         }
-        for name in ["process_env_api_key2", "config.auth.token.v1", "aaaaaaaa11111111", "https-only-cookie", "AKIAIOSFODNN7EXAMPLE"] {
+        for name in [
+            "process_env_api_key2",
+            "config.auth.token.v1",
+            "aaaaaaaa11111111",
+            "https-only-cookie",
+            "AKIAIOSFODNN7EXAMPLE",
+        ] {
             assert!(!is_random(name), "{name}");
         }
     }
@@ -91,7 +113,17 @@ mod tests {
         for password in ["hunter42x", "tr0ub4dor&3", "Sommer2024!", "p@ssw0rd"] {
             assert!(is_password(password), "{password}");
         }
-        for other in ["required", "get_password()", "String::new", "changeme1", "${PW1}", "/run/secrets/db1", "password_v2", "&[u8]", "1,2,3,4,5"] {
+        for other in [
+            "required",
+            "get_password()",
+            "String::new",
+            "changeme1",
+            "${PW1}",
+            "/run/secrets/db1",
+            "password_v2",
+            "&[u8]",
+            "1,2,3,4,5",
+        ] {
             assert!(!is_password(other), "{other}");
         }
     }

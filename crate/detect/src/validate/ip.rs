@@ -5,11 +5,11 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use super::{Check, Verdict};
 
 /// See [`v4`].
-pub const IPV4: Check = Check { name: "four octets", run: v4 };
+pub(crate) const IPV4: Check = Check { name: "four octets", run: v4 };
 /// See [`v6`].
-pub const IPV6: Check = Check { name: "well-formed IPv6", run: v6 };
+pub(crate) const IPV6: Check = Check { name: "well-formed IPv6", run: v6 };
 /// See [`mac`].
-pub const MAC: Check = Check { name: "not a reserved address", run: mac };
+pub(crate) const MAC: Check = Check { name: "not a reserved address", run: mac };
 
 /// An IPv4 address, with a prefix length or port behind it if so written. Addresses that identify nothing (loopback, unspecified,
 /// broadcast, netmasks) are refused; four small numbers are kept, not confirmed.
@@ -37,7 +37,9 @@ fn v6(text: &str) -> Verdict {
     let Ok(parsed) = address.parse::<Ipv6Addr>() else { return Verdict::Reject };
     // "::" and "a::b" are operators and paths in program text; an address that names a machine has more than two groups set.
     let groups = parsed.segments().iter().filter(|segment| **segment != 0).count();
-    let telling = groups >= 3 || parsed.to_ipv4_mapped().is_some() || (groups == 2 && address.len() >= 7 && address.bytes().any(|b| b.is_ascii_digit()));
+    let telling = groups >= 3
+        || parsed.to_ipv4_mapped().is_some()
+        || (groups == 2 && address.len() >= 7 && address.bytes().any(|b| b.is_ascii_digit()));
     Verdict::confirm_if(telling && length != Some(false))
 }
 
@@ -46,7 +48,9 @@ fn mac(text: &str) -> Verdict {
     let hex: String = text.chars().filter(char::is_ascii_hexdigit).map(|c| c.to_ascii_lowercase()).collect();
     let separators = text.bytes().filter(|byte| !byte.is_ascii_hexdigit());
     let one_kind = separators.clone().all(|byte| Some(byte) == separators.clone().next());
-    Verdict::confirm_if(hex.len() == 12 && one_kind && hex.bytes().any(|byte| byte != b'0') && hex.bytes().any(|byte| byte != b'f'))
+    Verdict::confirm_if(
+        hex.len() == 12 && one_kind && hex.bytes().any(|byte| byte != b'0') && hex.bytes().any(|byte| byte != b'f'),
+    )
 }
 
 #[cfg(test)]
@@ -59,14 +63,16 @@ mod tests {
             assert_eq!(v4(good), Verdict::Confirm, "{good}");
         }
         assert_eq!(v4("6.2.5.1"), Verdict::Keep);
-        for bad in ["127.0.0.1", "0.0.0.0", "255.255.255.0", "256.1.1.1", "192.0.2.1/33", "192.0.2.1:70000", "01.2.3.4"] {
+        for bad in ["127.0.0.1", "0.0.0.0", "255.255.255.0", "256.1.1.1", "192.0.2.1/33", "192.0.2.1:70000", "01.2.3.4"]
+        {
             assert_eq!(v4(bad), Verdict::Reject, "{bad}");
         }
     }
 
     #[test]
     fn v6_refuses_what_is_no_address() {
-        for good in ["2001:db8::8a2e:370:7334", "fe80::1ff:fe23:4567:890a%eth0", "::ffff:192.0.2.128", "2001:db8::/32"] {
+        for good in ["2001:db8::8a2e:370:7334", "fe80::1ff:fe23:4567:890a%eth0", "::ffff:192.0.2.128", "2001:db8::/32"]
+        {
             assert_eq!(v6(good), Verdict::Confirm, "{good}");
         }
         for bad in ["::1", "::", "12:34:56", "a::b", "1:2:3:4:5:6:7:8:9"] {

@@ -3,7 +3,8 @@
 use super::{Check, Verdict};
 
 /// See [`is_header`].
-pub const JWT: Check = Check { name: "header decodes to JSON", run: |text| Verdict::confirm_if(is_header(text)) };
+pub(crate) const JWT: Check =
+    Check { name: "header decodes to JSON", run: |text| Verdict::confirm_if(is_header(text)) };
 
 /// Whether the part before the first dot decodes to a JSON object with an `alg` member.
 fn is_header(token: &str) -> bool {

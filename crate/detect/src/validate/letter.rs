@@ -4,9 +4,9 @@ use super::date::is_date;
 use super::{Check, Verdict};
 
 /// See [`spanish`].
-pub const ES_NIF: Check = Check { name: "NIF letter", run: |text| Verdict::confirm_if(spanish(text)) };
+pub(crate) const ES_NIF: Check = Check { name: "NIF letter", run: |text| Verdict::confirm_if(spanish(text)) };
 /// See [`codice_fiscale`].
-pub const IT_FISCAL_CODE: Check =
+pub(crate) const IT_FISCAL_CODE: Check =
     Check { name: "codice fiscale date and check letter", run: |text| Verdict::confirm_if(codice_fiscale(text)) };
 
 /// Spanish NIF and NIE: Real Decreto 1553/2005 and Orden INT/2058/2008: the letter is the number modulo 23.
@@ -33,7 +33,8 @@ fn spanish(text: &str) -> bool {
 
 /// Italian codice fiscale: DM 23 December 1976 with omocodia (digits may be written as letters): date, shape and check letter.
 fn codice_fiscale(text: &str) -> bool {
-    const ODD: [u32; 26] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+    const ODD: [u32; 26] =
+        [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
     let Ok(code) = <[u8; 16]>::try_from(text.as_bytes()) else { return false };
     let code = code.map(|byte| byte.to_ascii_uppercase());
     let digit = |byte: u8| match byte {
@@ -54,7 +55,9 @@ fn codice_fiscale(text: &str) -> bool {
             if at % 2 == 0 { ODD.get(value).copied().unwrap_or(0) } else { value as u32 }
         })
         .sum();
-    born && pair(6).is_some() && (12..15).all(|at| digit(code[at]).is_some()) && u32::from(code[15].wrapping_sub(b'A')) == sum % 26
+    born && pair(6).is_some()
+        && (12..15).all(|at| digit(code[at]).is_some())
+        && u32::from(code[15].wrapping_sub(b'A')) == sum % 26
 }
 
 #[cfg(test)]

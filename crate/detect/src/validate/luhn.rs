@@ -4,7 +4,8 @@ use super::digits::{all_same, digits};
 use super::{Check, Verdict};
 
 /// See [`is_luhn`]; one digit repeated is filler.
-pub const LUHN: Check = Check { name: "Luhn check digit", run: |text| Verdict::confirm_if(is_luhn(text) && !all_same(text)) };
+pub(crate) const LUHN: Check =
+    Check { name: "Luhn check digit", run: |text| Verdict::confirm_if(is_luhn(text) && !all_same(text)) };
 
 /// Whether the digits of `text`, other characters ignored, end in a right check digit. One digit alone never does.
 pub(super) fn is_luhn(text: &str) -> bool {

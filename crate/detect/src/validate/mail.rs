@@ -3,17 +3,23 @@
 use super::{Check, Verdict};
 
 /// See [`is_mailbox`].
-pub const MAILBOX: Check = Check { name: "mailbox at a domain", run: |text| Verdict::confirm_if(is_mailbox(text)) };
+pub(crate) const MAILBOX: Check =
+    Check { name: "mailbox at a domain", run: |text| Verdict::confirm_if(is_mailbox(text)) };
 
 /// File endings that follow an `@` in names such as `icon@2x.png`.
-const FILE_ENDINGS: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "webp", "js", "mjs", "css", "ts", "tsx", "json", "html", "md", "txt", "pdf", "zip", "gz", "rs", "py"];
+const FILE_ENDINGS: &[&str] = &[
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "js", "mjs", "css", "ts", "tsx", "json", "html", "md", "txt", "pdf",
+    "zip", "gz", "rs", "py",
+];
 
 /// Whether the part behind the last dot can be a top-level domain and the part before `@` a person's. `git@host` is how every
 /// source host spells its SSH login (git-clone(1), "GIT URLS").
 fn is_mailbox(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let ending = domain.rsplit('.').next().unwrap_or(domain);
-    !local.eq_ignore_ascii_case("git") && !FILE_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)) && !local.contains("..")
+    !local.eq_ignore_ascii_case("git")
+        && !FILE_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+        && !local.contains("..")
 }
 
 #[cfg(test)]

@@ -8,16 +8,16 @@ use super::digits::{all_same, digits, exactly, weighted};
 use super::{Check, Verdict};
 
 /// See [`german_tax_id`].
-pub const DE_TAX_ID: Check =
+pub(crate) const DE_TAX_ID: Check =
     Check { name: "IdNr check digit and digit rule", run: |text| Verdict::confirm_if(german_tax_id(text)) };
 /// See [`nhs`].
-pub const UK_NHS: Check = Check { name: "NHS check digit", run: |text| Verdict::confirm_if(nhs(text)) };
+pub(crate) const UK_NHS: Check = Check { name: "NHS check digit", run: |text| Verdict::confirm_if(nhs(text)) };
 /// See [`bsn`].
-pub const NL_BSN: Check = Check { name: "elfproef", run: |text| Verdict::confirm_if(bsn(text)) };
+pub(crate) const NL_BSN: Check = Check { name: "elfproef", run: |text| Verdict::confirm_if(bsn(text)) };
 /// See [`nip`].
-pub const PL_NIP: Check = Check { name: "NIP check digit", run: |text| Verdict::confirm_if(nip(text)) };
+pub(crate) const PL_NIP: Check = Check { name: "NIP check digit", run: |text| Verdict::confirm_if(nip(text)) };
 /// See [`regon`].
-pub const PL_REGON: Check = Check { name: "REGON check digit", run: |text| Verdict::confirm_if(regon(text)) };
+pub(crate) const PL_REGON: Check = Check { name: "REGON check digit", run: |text| Verdict::confirm_if(regon(text)) };
 
 /// German Identifikationsnummer: eleven digits, the first not zero; among the first ten one digit stands twice or three times
 /// (never three in a row) and every other at most once; the last one checks.

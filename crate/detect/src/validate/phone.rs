@@ -5,19 +5,19 @@ use super::digits::{all_same, digits};
 use super::{Check, Verdict};
 
 /// See [`international`].
-pub const PHONE_COUNTRY: Check = Check { name: "country code and length", run: international };
+pub(crate) const PHONE_COUNTRY: Check = Check { name: "country code and length", run: international };
 /// See [`nanp`].
-pub const PHONE_NANP: Check = Check { name: "North American numbering plan", run: nanp };
+pub(crate) const PHONE_NANP: Check = Check { name: "North American numbering plan", run: nanp };
 /// See [`national`].
-pub const PHONE_NATIONAL: Check = Check { name: "national length", run: national };
+pub(crate) const PHONE_NATIONAL: Check = Check { name: "national length", run: national };
 
 /// See [`trunk`].
-pub const PHONE_TRUNK: Check = Check { name: "national length", run: trunk };
+pub(crate) const PHONE_TRUNK: Check = Check { name: "national length", run: trunk };
 
 /// Country codes of two digits; 1 and 7 are the only ones of one digit, all others have three.
 const TWO_DIGITS: &[u32] = &[
-    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62, 63, 64,
-    65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
+    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62,
+    63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
 ];
 
 /// Country code, shortest and longest national number.
@@ -60,14 +60,24 @@ fn international(text: &str) -> Verdict {
         _ if is_assigned(head(3)) => 3,
         _ => return Verdict::Reject,
     };
-    let (shortest, longest) =
-        LENGTHS.iter().find(|row| row.0 == head(code_length)).map_or((5, 12), |&(_, shortest, longest)| (shortest, longest));
+    let (shortest, longest) = LENGTHS
+        .iter()
+        .find(|row| row.0 == head(code_length))
+        .map_or((5, 12), |&(_, shortest, longest)| (shortest, longest));
     let national = significant.len().saturating_sub(code_length);
-    if head(code_length) == 1 && !is_nanp(significant.iter().skip(1).map(|(_, digit)| u32::from(*digit))) || all_same(number) {
+    if head(code_length) == 1 && !is_nanp(significant.iter().skip(1).map(|(_, digit)| u32::from(*digit)))
+        || all_same(number)
+    {
         return Verdict::Reject;
     }
     if (shortest..=longest).contains(&national) {
         return Verdict::Confirm;
+    }
+    // Plans grow and people mistype: a digit or two off is still somebody's number, only less surely.
+    // Digits without a gap are left out: they are as often a term of a sum.
+    let grouped = number.trim_start_matches(['(', '+', ' ']).contains([' ', '-', '.', '/']);
+    if grouped && (shortest.saturating_sub(2)..=longest + 1).contains(&national) && head(code_length) != 1 {
+        return Verdict::Keep;
     }
     // Too long: the next number on the line was taken along. Its gap is where the country's longest number may end.
     let fits = |count: usize| significant.get(code_length + count - 1).map(|(at, _)| at + 1);
@@ -114,7 +124,9 @@ fn national(text: &str) -> Verdict {
     let year = |group: &str| group.len() == 4 && (1900..2100).contains(&value(group));
     let small = |group: &str| group.len() <= 2 && value(group) <= 31;
     let date = match groups.as_slice() {
-        [first, second, third] => (year(first) && small(second) && small(third)) || (small(first) && small(second) && year(third)),
+        [first, second, third] => {
+            (year(first) && small(second) && small(third)) || (small(first) && small(second) && year(third))
+        }
         [first, second] => year(first) && year(second),
         _ => false,
     };
@@ -138,9 +150,13 @@ mod tests {
 
     #[test]
     fn international_numbers_have_a_country_and_its_length() {
-        for good in ["+1 415 555 0123", "+44 (0)20 7946 0018", "0049 30 901820", "+351 21 000 0000", "+48 22 555 01 23 ext. 4"] {
+        for good in
+            ["+1 415 555 0123", "+44 (0)20 7946 0018", "0049 30 901820", "+351 21 000 0000", "+48 22 555 01 23 ext. 4"]
+        {
             assert_eq!(international(good), Verdict::Confirm, "{good}");
         }
+        assert_eq!(international("+44 1382 496 0155"), Verdict::Keep);
+        assert_eq!(international("+351 255 501 44"), Verdict::Keep);
         for bad in ["+999 12345678", "+1 015 555 0123", "+33 1 23", "+0 123 456 789", "+1111111111"] {
             assert_eq!(international(bad), Verdict::Reject, "{bad}");
         }

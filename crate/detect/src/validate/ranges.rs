@@ -4,13 +4,14 @@ use super::digits::{all_same, exactly};
 use super::{Check, Verdict};
 
 /// See [`ssn`].
-pub const US_SSN: Check = Check { name: "area, group and serial in use", run: |text| Verdict::confirm_if(ssn(text)) };
+pub(crate) const US_SSN: Check =
+    Check { name: "area, group and serial in use", run: |text| Verdict::confirm_if(ssn(text)) };
 /// See [`itin`].
-pub const US_ITIN: Check = Check { name: "range in use", run: |text| Verdict::confirm_if(itin(text)) };
+pub(crate) const US_ITIN: Check = Check { name: "range in use", run: |text| Verdict::confirm_if(itin(text)) };
 /// See [`ein`].
-pub const US_EIN: Check = Check { name: "campus prefix in use", run: |text| Verdict::confirm_if(ein(text)) };
+pub(crate) const US_EIN: Check = Check { name: "campus prefix in use", run: |text| Verdict::confirm_if(ein(text)) };
 /// See [`nino`].
-pub const UK_NINO: Check = Check { name: "prefix in use", run: |text| Verdict::confirm_if(nino(text)) };
+pub(crate) const UK_NINO: Check = Check { name: "prefix in use", run: |text| Verdict::confirm_if(nino(text)) };
 
 /// US social security number: 42 USC 405 as run by the SSA since 2011: no area 000, 666 or 900–999, no group 00, no serial
 /// 0000, and not one of the numbers made famous by advertisements (SSA history, "Social Security numbers misused by advertisers").
@@ -32,7 +33,8 @@ fn itin(text: &str) -> bool {
 /// US employer number: the campus prefixes that the IRS lists under "How EINs are assigned and valid EIN prefixes".
 fn ein(text: &str) -> bool {
     exactly::<9>(text).is_some_and(|number| {
-        let unused = matches!(number[0] * 10 + number[1], 0 | 7..=9 | 17..=19 | 28 | 29 | 49 | 69 | 70 | 78 | 79 | 89 | 96 | 97);
+        let unused =
+            matches!(number[0] * 10 + number[1], 0 | 7..=9 | 17..=19 | 28 | 29 | 49 | 69 | 70 | 78 | 79 | 89 | 96 | 97);
         !unused && !all_same(text)
     })
 }
@@ -52,7 +54,9 @@ mod tests {
     #[test]
     fn american_numbers_follow_their_ranges() {
         assert!(ssn("536-22-8726"));
-        for bad in ["000-12-3456", "666-12-3456", "900-12-3456", "123-00-4567", "123-45-0000", "078-05-1120", "123-45-6789"] {
+        for bad in
+            ["000-12-3456", "666-12-3456", "900-12-3456", "123-00-4567", "123-45-0000", "078-05-1120", "123-45-6789"]
+        {
             assert!(!ssn(bad), "{bad}");
         }
         assert!(itin("912-78-1234"));

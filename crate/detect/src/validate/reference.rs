@@ -3,29 +3,29 @@
 use super::{Check, Verdict};
 
 /// See [`is_reference`].
-pub const REFERENCE: Check =
+pub(crate) const REFERENCE: Check =
     Check { name: "long enough to name one case", run: |text| Verdict::confirm_if(is_reference(text)) };
 
 /// See [`stands_alone`].
-pub const REFERENCE_ALONE: Check =
+pub(crate) const REFERENCE_ALONE: Check =
     Check { name: "cannot be a count", run: |text| Verdict::confirm_if(is_reference(text) && stands_alone(text)) };
 
 /// See [`is_registered`].
-pub const REGISTRY: Check = Check { name: "as long as a register's numbers", run: is_registered };
+pub(crate) const REGISTRY: Check = Check { name: "as long as a register's numbers", run: is_registered };
 
-/// A register's number has at least six digits; groups behind a gap without a digit are left off ("893 440 126 under").
+/// A register's number has at least six digits; words behind the last digit are left off ("893 440 126 UND").
 fn is_registered(text: &str) -> Verdict {
-    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
-    let gaps = text.match_indices(' ').map(|(at, _)| at).filter(|at| digits(text[*at..].split(' ').nth(1).unwrap_or("")) == 0);
-    let end = gaps.last().filter(|at| digits(&text[*at..]) == 0).unwrap_or(text.len());
-    match digits(&text[..end]) {
-        6.. => Verdict::ConfirmPart(end),
-        _ => Verdict::Reject,
-    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let last = text.rfind(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let end = text[last..].find(' ').map_or(text.len(), |gap| last + gap);
+    if digits >= 6 { Verdict::ConfirmPart(end) } else { Verdict::Reject }
 }
 
 /// What stands before the number of a public document.
-const PUBLIC: &[&str] = &["CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP", "EIP", "BIP", "GHSA", "KB"];
+const PUBLIC: &[&str] = &[
+    "CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP",
+    "EIP", "BIP", "GHSA", "KB", "EUR", "USD", "GBP", "CHF", "PLN", "BRL",
+];
 
 /// Whether `text` can name one case among many: four digits, or two beside a letter; not a year, not a date, not a version.
 fn is_reference(text: &str) -> bool {
@@ -34,10 +34,18 @@ fn is_reference(text: &str) -> bool {
     let year = text.len() == 4 && matches!(text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
     let parts: Vec<&str> = text.split(['.', '-', '/']).collect();
     let numeric = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let date = parts.len() == 3 && numeric && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4)) && parts[1].len() <= 2;
+    let date =
+        parts.len() == 3 && numeric && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4)) && parts[1].len() <= 2;
     let version = text.contains('.') && numeric && parts.iter().all(|part| part.len() <= 2);
-    let public = PUBLIC.iter().any(|prefix| text.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(['-', ' ', '/'])));
-    !year && !public && !date && !version && (digits >= 4 || digits >= 2 && letters >= 1 && text.len() >= 5 || digits == 3 && text.len() >= 5)
+    let public = PUBLIC.iter().any(|prefix| {
+        text.strip_prefix(prefix)
+            .is_some_and(|rest| rest.starts_with(|next: char| matches!(next, '-' | ' ' | '/') || next.is_ascii_digit()))
+    });
+    !year
+        && !public
+        && !date
+        && !version
+        && (digits >= 4 || digits >= 2 && letters >= 1 && text.len() >= 5 || digits == 3 && text.len() >= 5)
 }
 
 /// Whether `text` cannot be a count or a measure even with no "no." in front: six digits, or three beside a capital letter.
@@ -69,7 +77,20 @@ mod tests {
         for good in ["10044718", "C4417", "S-11/302", "24.0193", "207/2024", "INC-20418", "K 1988/441"] {
             assert!(is_reference(good), "{good}");
         }
-        for bad in ["3", "2024", "1998", "12/05/2024", "2024-05-12", "1.2.3", "A4", "12", "CVE-2024-12345", "RFC-7231"] {
+        for bad in [
+            "3",
+            "2024",
+            "1998",
+            "12/05/2024",
+            "2024-05-12",
+            "1.2.3",
+            "A4",
+            "12",
+            "CVE-2024-12345",
+            "RFC-7231",
+            "SHA256",
+            "EUR 6000",
+        ] {
             assert!(!is_reference(bad), "{bad}");
         }
     }

@@ -6,17 +6,45 @@
 use super::{Check, Verdict};
 
 /// See [`is_sample`]; passing proves nothing, failing settles it.
-pub const NOT_SAMPLE: Check = Check { name: "not a sample value", run: |text| Verdict::keep_if(!is_sample(text)) };
+pub(crate) const NOT_SAMPLE: Check =
+    Check { name: "not a sample value", run: |text| Verdict::keep_if(!is_sample(text)) };
 
 /// Publishable keys (`pk_live_…`) are made to stand in web pages: Stripe documentation, "API keys".
-pub const NOT_PUBLISHABLE: Check =
+pub(crate) const NOT_PUBLISHABLE: Check =
     Check { name: "not a publishable key", run: |text| Verdict::keep_if(!text.starts_with("pk_")) };
 
 /// Written anywhere in the value, case and joiners ignored.
 const TELLTALE: &[&str] = &[
-    "example", "sample", "placeholder", "changeme", "changeit", "yourpass", "yourkey", "yourtoken", "yourapi", "yoursecret",
-    "youraccess", "yourclient", "yourpersonal", "tokenhere", "keyhere", "secrethere", "passwordhere", "xxxx", "redacted", "dummy", "insertyour",
-    "replacewith", "replaceme", "fakekey", "faketoken", "fakesecret", "mysecret", "notarealkey", "1234567890abcdef", "abcdefghijkl",
+    "example",
+    "sample",
+    "placeholder",
+    "changeme",
+    "changeit",
+    "yourpass",
+    "yourkey",
+    "yourtoken",
+    "yourapi",
+    "yoursecret",
+    "youraccess",
+    "yourclient",
+    "yourpersonal",
+    "tokenhere",
+    "keyhere",
+    "secrethere",
+    "passwordhere",
+    "xxxx",
+    "redacted",
+    "dummy",
+    "insertyour",
+    "replacewith",
+    "replaceme",
+    "fakekey",
+    "faketoken",
+    "fakesecret",
+    "mysecret",
+    "notarealkey",
+    "1234567890abcdef",
+    "abcdefghijkl",
 ];
 
 /// Whether `value` stands in for a secret instead of being one.
@@ -39,7 +67,11 @@ fn is_variable(value: &str) -> bool {
     let shell = value.strip_prefix('$').is_some_and(|name| {
         name.starts_with(['{', '(']) || name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
     });
-    shell || enclosed('<', '>') || enclosed('{', '}') || enclosed('[', ']') || (value.len() > 2 && value.starts_with('%') && value.ends_with('%'))
+    shell
+        || enclosed('<', '>')
+        || enclosed('{', '}')
+        || enclosed('[', ']')
+        || (value.len() > 2 && value.starts_with('%') && value.ends_with('%'))
 }
 
 #[cfg(test)]

@@ -5,17 +5,32 @@ use super::sample::is_sample;
 use super::{Check, Verdict};
 
 /// See [`has_password`].
-pub const URL_PASSWORD: Check =
+pub(crate) const URL_PASSWORD: Check =
     Check { name: "password before the host", run: |text| Verdict::confirm_if(has_password(text)) };
 /// See [`has_user_token`].
-pub const URL_USER: Check =
+pub(crate) const URL_USER: Check =
     Check { name: "random value before the host", run: |text| Verdict::confirm_if(has_user_token(text)) };
 /// See [`has_token`].
-pub const URL_TOKEN: Check = Check { name: "random value in the query", run: |text| Verdict::confirm_if(has_token(text)) };
+pub(crate) const URL_TOKEN: Check =
+    Check { name: "random value in the query", run: |text| Verdict::confirm_if(has_token(text)) };
 
 /// The words manuals print where the password goes.
-const MANUAL: &[&str] =
-    &["password", "passwd", "passw0rd", "pass", "pwd", "pw", "secret", "token", "pass123", "mypassword", "my-password", "postgres", "root", "guest"];
+const MANUAL: &[&str] = &[
+    "password",
+    "passwd",
+    "passw0rd",
+    "pass",
+    "pwd",
+    "pw",
+    "secret",
+    "token",
+    "pass123",
+    "mypassword",
+    "my-password",
+    "postgres",
+    "root",
+    "guest",
+];
 
 /// Whether a real password stands between `user:` and `@`.
 fn has_password(address: &str) -> bool {
@@ -47,7 +62,12 @@ mod tests {
     fn passwords_of_manuals_are_samples() {
         assert!(has_password("postgres://app:b0b8Kxw22@db.example/prod"));
         assert!(has_password("redis://:p4ssw0rdX@cache.example"));
-        for sample in ["postgres://user:password@db.example/x", "https://a:<token>@b.example", "https://a:${P}@b.example", "https://b.example:80/@x"] {
+        for sample in [
+            "postgres://user:password@db.example/x",
+            "https://a:<token>@b.example",
+            "https://a:${P}@b.example",
+            "https://b.example:80/@x",
+        ] {
             assert!(!has_password(sample), "{sample}");
         }
     }

@@ -3,7 +3,7 @@
 use super::{Check, Verdict};
 
 /// See [`vin`]; a number without a right check digit is kept, because European makers are free to fill that place.
-pub const VIN: Check = Check { name: "VIN check digit", run: vin };
+pub(crate) const VIN: Check = Check { name: "VIN check digit", run: vin };
 
 fn vin(text: &str) -> Verdict {
     const WEIGHTS: [u32; 17] = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
@@ -13,13 +13,18 @@ fn vin(text: &str) -> Verdict {
         let Some(value) = value(byte) else { return Verdict::Reject };
         sum += value * weight;
     }
+    // Seventeen letters are a word, seventeen digits a number.
     let letters = number.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    // The maker's serial ends in at least three digits; seventeen letters are a word, seventeen digits a number.
-    if letters == 0 || !number[14..].iter().all(u8::is_ascii_digit) {
+    if !(3..=14).contains(&letters) {
         return Verdict::Reject;
     }
     let check = if sum % 11 == 10 { b'X' } else { b'0' + (sum % 11) as u8 };
-    if number[8].to_ascii_uppercase() == check { Verdict::Confirm } else { Verdict::Keep }
+    // The standard ends the serial in four digits.
+    if number[8].to_ascii_uppercase() == check && number[13..].iter().all(u8::is_ascii_digit) {
+        Verdict::Confirm
+    } else {
+        Verdict::Keep
+    }
 }
 
 /// The value the regulation gives a character; I, O and Q are not used.

@@ -11,7 +11,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[A-Z]{0,3} ?\d{6,9}[A-Z]?|[A-Z0-9]{1,4}\d[A-Z0-9]{4,7}",
         after: Edge::Token,
         score: 0.85,
-        finds: &["Passport no. «X4471190»", "Reisepass «C8TXK0417»", "passeport («19FV44718»)", "paszport nr «EH 1234567»"],
+        finds: &[
+            "Passport no. «X4471190»",
+            "Reisepass «C8TXK0417»",
+            "passeport («19FV44718»)",
+            "paszport nr «EH 1234567»",
+        ],
         skips: &[
             ("passport control", "no number"),
             ("passport.js 0.7.0", "a library"),
@@ -25,7 +30,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "driving_licence",
         label: "DRIVER_LICENSE",
         title: "Driving licence number",
-        lead: r"(?i)(?:driv(?:er'?s?|ing) licen[cs]e|driver licen[cs]e|führerschein|permis de conduire|permiso de conducir|carné de conducir|patente(?: di guida)?|rijbewijs|carta de condução|cnh|prawo jazdy)(?:-?(?:nummer|nr))?(?: (?:number|no|nr|num|n°|nº|n\.º|numer|numero|número|numéro|nummer|is|ist|id|#))?\.?\s?[:#=(]?\s{0,3}",
+        lead: r"(?i)(?:driv(?:er'?s?|ing) licen[cs]e|driver licen[cs]e|führerschein|permis de conduire|permiso de conducir|carné de conducir|patente(?: di guida)?|rijbewijs|carta de condução|cnh|prawo jazdy|prawa jazdy)(?:-?(?:nummer|nr))?(?: (?:number|no|nr|num|n°|nº|n\.º|numer|numero|número|numéro|nummer|is|ist|id|#))?\.?\s?[:#=(]?\s{0,3}",
         pattern: r"[A-Z0-9]{1,8}[ -]?\d[A-Z0-9]{3,14}(?:[ -]\d{2,5}){0,4}",
         after: Edge::Token,
         score: 0.85,

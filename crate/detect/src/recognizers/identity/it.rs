@@ -23,7 +23,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z]",
         score: 0.4,
         raises: &["codice fiscale", "cf", "c f", "fiscale", "nato", "nata"],
-        finds: &["codice fiscale «MSSCTN70T18F158L»", "C.F. «NCRMVN86E52F839W»", "nato a Bari, «RSSMRA85T10A562T»", "CF: «BNCGPP70A01H501D»"],
+        finds: &[
+            "codice fiscale «MSSCTN70T18F158L»",
+            "C.F. «NCRMVN86E52F839W»",
+            "nato a Bari, «RSSMRA85T10A562T»",
+            "CF: «BNCGPP70A01H501D»",
+        ],
         skips: &[
             ("RSSMRA85T10A562T", "wrong check letter and no word near"),
             ("CF RSSMRA85X10A562T", "no month X"),

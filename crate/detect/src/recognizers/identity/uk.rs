@@ -15,7 +15,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.75,
         checks: &[validate::UK_NINO],
         raises: &["ni", "nino", "national insurance", "insurance number", "ni number"],
-        finds: &["NI number «AB 12 34 56 C»", "«JG103759A» on the payslip", "nino «ab123456c»", "National Insurance: «PX 41 77 20 D»"],
+        finds: &[
+            "NI number «AB 12 34 56 C»",
+            "«JG103759A» on the payslip",
+            "nino «ab123456c»",
+            "National Insurance: «PX 41 77 20 D»",
+        ],
         skips: &[
             ("QQ 12 34 56 C", "the sample on government forms"),
             ("GB123456A", "a prefix never issued"),
@@ -38,7 +43,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         raises: &["nhs", "patient", "hospital", "gp", "health service", "nhs number", "clinic"],
         lowers: &["phone", "tel", "call", "fax", "mobile", "cell", "order"],
         finds: &["NHS number: «943 476 5870»", "patient «4857773457»"],
-        skips: &[("NHS 943 476 5871", "wrong check digit"), ("call 943 476 5870", "announced as a telephone number"), ("943 476 5870", "no word near")],
+        skips: &[
+            ("NHS 943 476 5871", "wrong check digit"),
+            ("call 943 476 5870", "announced as a telephone number"),
+            ("943 476 5870", "no word near"),
+        ],
         source: "NHS Data Model and Dictionary, NHS NUMBER",
         ..Recognizer::DEFAULT
     },

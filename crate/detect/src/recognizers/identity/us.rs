@@ -83,7 +83,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::US_EIN],
         raises: &["ein", "fein", "employer identification", "federal tax", "tax id", "taxpayer", "employer id", "irs"],
         needs_context: true,
-        finds: &["EIN: «91-1144442»", "Federal Tax ID «12-3456789»", "FEIN «911144442»", "employer identification number «20-1234567»"],
+        finds: &[
+            "EIN: «91-1144442»",
+            "Federal Tax ID «12-3456789»",
+            "FEIN «911144442»",
+            "employer identification number «20-1234567»",
+        ],
         skips: &[
             ("EIN 07-1144442", "07 is no campus"),
             ("91-1144442", "no word near"),

@@ -2,6 +2,7 @@
 //! number to the postcode as far as it runs on, over line breaks too.
 
 use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
 
 /// "Apt 4, ", "Flat 2, ": in front of or behind the street.
 macro_rules! unit {
@@ -20,7 +21,7 @@ macro_rules! number_and_name {
 /// Kinds of street that are hardly ever anything else behind a number and a name.
 macro_rules! sure_kind {
     () => {
-        "(?i:street|str?|avenue|ave|road|rd|boulevard|blvd|lane|ln|terrace|parkway|pkwy|highway|hwy|crescent|cres|mews|trail|trl)"
+        "(?i:street|str?|avenue|ave|road|rd|boulevard|blvd|lane|ln|terrace|parkway|pkwy|highway|hwy|crescent|cres|mews|trail|trl|ct|cir|sq)"
     };
 }
 
@@ -53,8 +54,33 @@ macro_rules! town {
 
 /// Words that announce an address.
 const ADDRESS_WORDS: &[&str] = &[
-    "address", "addr", "street", "lives", "living", "live", "resident", "residing", "resides", "residence", "home", "house", "deliver", "delivery", "delivered",
-    "ship", "shipping", "billing", "mail", "mailing", "moved", "located", "office", "premises", "property", "visit", "parcel",
+    "address",
+    "addr",
+    "street",
+    "lives",
+    "living",
+    "live",
+    "resident",
+    "residing",
+    "resides",
+    "residence",
+    "home",
+    "house",
+    "deliver",
+    "delivery",
+    "delivered",
+    "ship",
+    "shipping",
+    "billing",
+    "mail",
+    "mailing",
+    "moved",
+    "located",
+    "office",
+    "premises",
+    "property",
+    "visit",
+    "parcel",
 ];
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -132,6 +158,59 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "street_line_with_unit",
+        label: "STREET_ADDRESS",
+        title: "Street, house number and apartment",
+        pattern: concat!(
+            number_and_name!(),
+            any_kind!(),
+            r"\.?(?:,\s{0,3}|\s{1,3})(?i:flat|apt|apartment|suite|ste|unit)\.? ?#?(?:\d{1,5}[A-Za-z]?|[A-Za-z]\d{0,4})"
+        ),
+        limit: 120,
+        before: Edge::Number,
+        score: 0.7,
+        raises: ADDRESS_WORDS,
+        finds: &[
+            "«4 Devonshire Court apt 222»",
+            "«40 Harbour View, Unit 3»",
+            "«22 Newport Drive, Suite 5»",
+            "«7 Elm Row, Flat 2»",
+        ],
+        skips: &[
+            ("1 TB Hard Drive, USB 3", "no apartment"),
+            ("Newport Drive, Suite 5", "no number"),
+            ("22 drive suite 5", "no name"),
+            ("2 Big Way unit tests", "on the edge of a word"),
+        ],
+        source: "USPS Publication 28 section 213: secondary unit designators",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "address_announced",
+        label: "STREET_ADDRESS",
+        title: "Line behind the word for an address",
+        lead: r"(?i)(?:(?:home |postal |street |mailing |billing |shipping |delivery |residential )?address|addr|domicilio|dirección|direccion|anschrift|adresse|indirizzo|residenza|adres|morada|endereço|zamieszkania)\s?:\s{0,6}",
+        pattern: r"[A-ZÀ-Þ0-9](?:[^\n\t|;:]*[A-Za-zÀ-ÿ0-9)])?",
+        limit: 120,
+        score: 0.2,
+        confirmed: 0.86,
+        checks: &[validate::ADDRESS_LINE],
+        finds: &[
+            "Domicilio: «Avenida de concha espina 16, 2»",
+            "Address: «9 HaBarzel Court, Tel Aviv 6971000»",
+            "Adres: «Meerkoetlaan 23 te Almere»",
+            "Anschrift: «Lot II 47, Route de Sambava»",
+        ],
+        skips: &[
+            ("Address: see page two", "no number"),
+            ("address: 0x7ffee4", "of a machine's memory"),
+            ("IP address: 192.0.2.17", "of a machine"),
+            ("Adresse: https://example.com/12 a", "of a page"),
+        ],
+        source: "Labels of forms in en, de, fr, es, it, pt, nl, pl",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "street_line_announced",
         label: "STREET_ADDRESS",
         title: "Street and house number next to a word that announces an address",
@@ -141,7 +220,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.25,
         raises: ADDRESS_WORDS,
         needs_context: true,
-        finds: &["address: «7 Elm Row»", "she lives at «16 Birch Close»", "deliver to «40 Harbour View, Unit 3»", "resides at «9 Orchard Way»"],
+        finds: &[
+            "address: «7 Elm Row»",
+            "she lives at «16 Birch Close»",
+            "deliver to «40 Harbour View, Unit 3»",
+            "resides at «9 Orchard Way»",
+        ],
         skips: &[
             ("ruled in 2019 Supreme Court", "no word announces it"),
             ("1 TB Hard Drive", "no word announces it"),
@@ -155,11 +239,25 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "post_office_box",
         label: "STREET_ADDRESS",
         title: "Post office box",
-        pattern: concat!(r"(?i:p\.? ?o\.? ?box|postfach|postbus|apartado de correos|apartado|caixa postal|casella postale) \d{1,7}(?:", town!(), ")?"),
+        pattern: concat!(
+            r"(?i:p\.? ?o\.? ?box|postfach|postbus|apartado de correos|apartado|caixa postal|casella postale) \d{1,7}(?:",
+            town!(),
+            ")?"
+        ),
         limit: 160,
         score: 0.8,
-        finds: &["Write to «P.O. Box 915, Lihue, HI 96766»", "«PO BOX 12» is full", "«Postfach 1234»", "«Postbus 57002»"],
-        skips: &[("a post box 12", "not an office's"), ("PO Box", "no number"), ("PO 4500128746", "a purchase order"), ("Boxes 12", "not a box of a post office")],
+        finds: &[
+            "Write to «P.O. Box 915, Lihue, HI 96766»",
+            "«PO BOX 12» is full",
+            "«Postfach 1234»",
+            "«Postbus 57002»",
+        ],
+        skips: &[
+            ("a post box 12", "not an office's"),
+            ("PO Box", "no number"),
+            ("PO 4500128746", "a purchase order"),
+            ("Boxes 12", "not a box of a post office"),
+        ],
         source: "USPS Publication 28 section 28; UPU S42",
         ..Recognizer::DEFAULT
     },

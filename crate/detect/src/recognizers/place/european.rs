@@ -20,7 +20,7 @@ macro_rules! more {
 /// Postcode of four or five digits (or `1234 AB`, `12-345`, `1234-567`) and town, on the same or the next line.
 macro_rules! town {
     () => {
-        concat!(r"(?:(?:(?:,|;| -| à| te)?\s{1,3}|[|;,])(?:(?:D|A|CH|F|B|I|L|SE|DE|AT)-)?(?:\d{5}|[13-9]\d{3}|2[1-9]\d{2}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4,5}-\d{3})[ ;]", name!(), more!(), r"(?: \((?:[A-Z]{2}|[A-Z][a-zà-ÿ]+)\))?)")
+        concat!(r"(?:(?:(?:,|;| -| à| te)?\s{1,3}|[|;,])(?:(?:D|A|CH|F|B|I|L|SE|DE|AT)-)?(?:\d{5}|1[0-8]\d{2}|[3-9]\d{3}|2[1-9]\d{2}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4,5}-\d{3})[ ;]", name!(), more!(), r"(?: \((?:[A-Z]{2}|[A-Z][a-zà-ÿ]+)\))?)")
     };
 }
 
@@ -32,8 +32,33 @@ macro_rules! of {
 }
 
 const ADDRESS_WORDS: &[&str] = &[
-    "adresse", "anschrift", "wohnhaft", "wohnt", "strasse", "demeurant", "domicilie", "habite", "direccion", "domicilio", "calle", "vive", "residente",
-    "indirizzo", "residenza", "abita", "adres", "woont", "wonende", "zamieszkaly", "zam", "mieszka", "morada", "endereco", "address", "sede", "siege",
+    "adresse",
+    "anschrift",
+    "wohnhaft",
+    "wohnt",
+    "strasse",
+    "demeurant",
+    "domicilie",
+    "habite",
+    "direccion",
+    "domicilio",
+    "calle",
+    "vive",
+    "residente",
+    "indirizzo",
+    "residenza",
+    "abita",
+    "adres",
+    "woont",
+    "wonende",
+    "zamieszkaly",
+    "zam",
+    "mieszka",
+    "morada",
+    "endereco",
+    "address",
+    "sede",
+    "siege",
 ];
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -42,13 +67,26 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "German, Austrian or Swiss street address",
         pattern: concat!(
-            r"(?:(?:", name!(), r" )?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*(?:STRASSE|STRAẞE|STR\.|GASSE|PLATZ|WEG|ALLEE|straße|strasse|str\.|gasse|allee|platz|weg|chaussee)|", name!(), r" (?:Straße|Strasse|Str\.|Allee|Platz|Gasse|Weg)",
-            r"|(?:Am|Im|An der|An den|Auf dem|Auf der|Zum|Zur|Unter den|In der|In den|Hinter der) ", name!(), r") \d{1,4}(?: ?[a-z])?(?:[-/]\d{1,4})?", town!(), "?"
+            r"(?:(?:",
+            name!(),
+            r" )?[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*(?:STRASSE|STRAẞE|STR\.|GASSE|PLATZ|WEG|ALLEE|straße|strasse|str\.|gasse|allee|platz|weg|chaussee)|",
+            name!(),
+            r" (?:Straße|Strasse|Str\.|Allee|Platz|Gasse|Weg)",
+            r"|(?:Am|Im|An der|An den|Auf dem|Auf der|Zum|Zur|Unter den|In der|In den|Hinter der) ",
+            name!(),
+            r") \d{1,4}(?: ?[a-z])?(?:[-/]\d{1,4})?",
+            town!(),
+            "?"
         ),
         limit: 120,
         score: 0.66,
         raises: ADDRESS_WORDS,
-        finds: &["wohnt «Grabowstraße 18, 17291 Prenzlau»", "«Am Torfstich 2, 17379 Moorwinkel»", "«Mainzer Landstr. 300»", "«Lange Straße 4a\n12345 Musterstadt»"],
+        finds: &[
+            "wohnt «Grabowstraße 18, 17291 Prenzlau»",
+            "«Am Torfstich 2, 17379 Moorwinkel»",
+            "«Mainzer Landstr. 300»",
+            "«Lange Straße 4a\n12345 Musterstadt»",
+        ],
         skips: &[
             ("die Straße war leer", "no number"),
             ("Hauptstraßen 2024", "a plural"),
@@ -64,13 +102,22 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "French, Belgian or Swiss street address",
         pattern: concat!(
             r"\d{1,4}(?: ?(?:bis|ter|quater))?,? (?i:rue|avenue|av\.|boulevard|bd|bld|chemin|impasse|allée|quai|cours|route|passage|place|square|ruelle|faubourg|mail|sentier) ",
-            of!(), name!(), more!(), town!(), "?"
+            of!(),
+            name!(),
+            more!(),
+            town!(),
+            "?"
         ),
         limit: 160,
         before: Edge::Number,
         score: 0.75,
         raises: ADDRESS_WORDS,
-        finds: &["demeurant «7 rue du Puits-Salé, 39000 Lons-le-Saunier»", "«12 bis, avenue de la République»", "«16 place du Foirail\n12800 Naucelle»", "«3 quai de l'Yser»"],
+        finds: &[
+            "demeurant «7 rue du Puits-Salé, 39000 Lons-le-Saunier»",
+            "«12 bis, avenue de la République»",
+            "«16 place du Foirail\n12800 Naucelle»",
+            "«3 quai de l'Yser»",
+        ],
         skips: &[
             ("la rue du Puits", "no number"),
             ("3 rues du quartier", "a plural"),
@@ -85,9 +132,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "Spanish or Portuguese street address",
         pattern: concat!(
-            r"(?:(?i:calle|c/|rambla|pje\.|pasaje|bv\.|avda\.?|avenida|avd\.|plaza|pza\.|paseo|carretera|ctra\.|ronda|travesía|glorieta|camino|cl\.|rua|praça|travessa|praceta|alameda|estrada|largo) ?|(?i:av\.) )",
-            of!(), name!(), more!(),
-            r",? (?:n\.?[ºo°]\.? ?|núm\.? ?|número |nº ?)?(?:\d{1,4}(?: ?[A-Z]|bis)?|s/n)(?:,? (?:(?:pta|puerta|ap|apt|depto|nave|lote|local|esc)\.? ?\d{1,4}|\d{1,2}\.?[ºª°]\.? ?-?(?:[A-Za-z0-9]{1,3}|izda|dcha|esq|dto)?\.?|bajo|r/c|bloque \d+|piso \d+|apto\.? \d+))?", town!(), "?"
+            r"(?:(?i:calle|rambla|pasaje|avda|avenida|plaza|paseo|carretera|ronda|travesía|glorieta|camino|rua|rúa|praça|travessa|praceta|alameda|estrada|largo|av) |(?i:c/|pje\.|bv\.|avda\.|avd\.|av\.|av/|pza\.|ctra\.|cl\.) ?)",
+            of!(),
+            name!(),
+            more!(),
+            r",? (?:n\.?[ºo°]\.? ?|núm\.? ?|número |nº ?)?(?:\d{1,4}(?: ?[A-Z]|bis)?|s/n)(?:,? (?:(?:pta|puerta|ap|apt|depto|nave|lote|local|esc|piso|bloque)\.? ?\d{1,4}|\d{1,2}\.?[ºª°o]?\.?,? ?-?(?:[A-Z]|izda|izq|dcha|esq|dto|\d{1,2})?\.?|bajo|r/c))?",
+            town!(),
+            "?"
         ),
         limit: 160,
         score: 0.75,
@@ -113,13 +164,28 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "Italian street address",
         pattern: concat!(
-            r"(?:Via|Viale|Piazza|Piazzale|P\.zza|P\.za|Corso|C\.so|Largo|Vicolo|Strada|Contrada|Lungomare|Salita|VIA|VIALE|PIAZZA|CORSO) ", of!(), name!(), more!(),
-            r",? (?:n\.? ?)?\d{1,4}(?:/?[A-Za-z])?(?:", town!(), r")?|(?:via|viale|piazza|corso|vicolo|largo) ", of!(), name!(), more!(), r",? (?:n\.? ?)?\d{1,4}(?:/?[A-Za-z])?", town!()
+            r"(?:Via|Viale|Piazza|Piazzale|P\.zza|P\.za|Corso|C\.so|Largo|Vicolo|Strada|Contrada|Lungomare|Salita|VIA|VIALE|PIAZZA|CORSO) ",
+            of!(),
+            name!(),
+            more!(),
+            r",? (?:n\.? ?)?\d{1,4}(?:/?[A-Za-z])?(?:",
+            town!(),
+            r")?|(?:via|viale|piazza|corso|vicolo|largo) ",
+            of!(),
+            name!(),
+            more!(),
+            r",? (?:n\.? ?)?\d{1,4}(?:/?[A-Za-z])?",
+            town!()
         ),
         limit: 160,
         score: 0.7,
         raises: ADDRESS_WORDS,
-        finds: &["residente in «Piazza della Repubblica 3, 71036 Lucera (FG)»", "«Via Marchese Ugo 6, 90141 Palermo»", "«via Mazzini 3, 21010 Castelveccana (VA)»", "«Corso Garibaldi, 12»"],
+        finds: &[
+            "residente in «Piazza della Repubblica 3, 71036 Lucera (FG)»",
+            "«Via Marchese Ugo 6, 90141 Palermo»",
+            "«via Mazzini 3, 21010 Castelveccana (VA)»",
+            "«Corso Garibaldi, 12»",
+        ],
         skips: &[
             ("sent via Zoom 3 times", "not a town behind it"),
             ("Via libera", "no number"),
@@ -134,12 +200,21 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "Dutch or Belgian street address",
         pattern: concat!(
-            r"(?:", name!(), r" ){0,2}[A-Z][A-Za-zé-]*(?:STRAAT|LAAN|WEG|PLEIN|GRACHT|KADE|straat|laan|gracht|kade|singel|plein|steeg|dijk|weg|straatweg) \d{1,4}(?: ?[a-zA-Z])?(?:-\d{1,4})?", town!(), "?"
+            r"(?:",
+            name!(),
+            r" ){0,2}[A-Z][A-Za-zé-]*(?:STRAAT|LAAN|WEG|PLEIN|GRACHT|KADE|straat|laan|gracht|kade|singel|plein|steeg|dijk|weg|straatweg) \d{1,4}(?: ?[a-zA-Z])?(?:-\d{1,4})?",
+            town!(),
+            "?"
         ),
         limit: 120,
         score: 0.65,
         raises: ADDRESS_WORDS,
-        finds: &["«Oude Rijksstraatweg 155, 7391 MD Twello»", "woont «Korvelseweg 66, 5025 JK Tilburg»", "«Prinsengracht 263-1»", "«Kerkstraat 12a»"],
+        finds: &[
+            "«Oude Rijksstraatweg 155, 7391 MD Twello»",
+            "woont «Korvelseweg 66, 5025 JK Tilburg»",
+            "«Prinsengracht 263-1»",
+            "«Kerkstraat 12a»",
+        ],
         skips: &[
             ("de straat op nummer 4", "no name"),
             ("Kerkstraat", "no number"),
@@ -154,13 +229,29 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "Polish street address",
         pattern: concat!(
-            r"(?:(?i:ul|al|pl|os)\.|(?i:ulica|ulicy|aleja|osiedle)) ?(?:", name!(), r"|\d{1,2})(?: (?:i |w |na )?", name!(), r")* \d{1,4}(?: ?[A-Za-z])?(?:/\d{1,4}[A-Za-z]?)?(?: ?(?:m|lok)\.? ?\d{1,4})?", town!(), "?"
+            r"(?:(?i:ul|al|pl|os)\.|(?i:ulica|ulicy|aleja|osiedle)) ?(?:",
+            name!(),
+            r"|\d{1,2})(?: (?:i |w |na )?",
+            name!(),
+            r")* \d{1,4}(?: ?[A-Za-z])?(?:/\d{1,4}[A-Za-z]?)?(?: ?(?:m|lok)\.? ?\d{1,4})?",
+            town!(),
+            "?"
         ),
         limit: 120,
         score: 0.85,
         raises: ADDRESS_WORDS,
-        finds: &["zam. «ul. Ogrodowej 17/4, 82-300 Elbląg»", "«ul. Jagiellońskiej 41 lok. 2, 85-097 Bydgoszcz»", "«al. Jerozolimskie 5 m. 12»", "«os. Piastów 3»"],
-        skips: &[("ul. Ogrodowa", "no number"), ("ulica była pusta", "no name"), ("ul. 5", "no name"), ("al. 3", "no name")],
+        finds: &[
+            "zam. «ul. Ogrodowej 17/4, 82-300 Elbląg»",
+            "«ul. Jagiellońskiej 41 lok. 2, 85-097 Bydgoszcz»",
+            "«al. Jerozolimskie 5 m. 12»",
+            "«os. Piastów 3»",
+        ],
+        skips: &[
+            ("ul. Ogrodowa", "no number"),
+            ("ulica była pusta", "no name"),
+            ("ul. 5", "no name"),
+            ("al. 3", "no name"),
+        ],
         source: "Poczta Polska, zasady adresowania; ustawa o ewidencji ludności (adres zameldowania)",
         ..Recognizer::DEFAULT
     },
@@ -172,7 +263,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         limit: 120,
         score: 0.7,
         raises: ADDRESS_WORDS,
-        finds: &["«Rheinufer 90, 40221 Düsseldorf»", "van «Turfmarkt 60, 2801 HA Gouda»", "«SKUTEVIKEN 19, 5032 BERGEN»", "«Hafnarbraut 27, 8200 Kopavogur»"],
+        finds: &[
+            "«Rheinufer 90, 40221 Düsseldorf»",
+            "van «Turfmarkt 60, 2801 HA Gouda»",
+            "«SKUTEVIKEN 19, 5032 BERGEN»",
+            "«Hafnarbraut 27, 8200 Kopavogur»",
+        ],
         skips: &[
             ("Team 5, 2024 Season", "a year"),
             ("Chapter 3, 12 Rules", "no postcode"),
@@ -187,12 +283,22 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "French street and town without a house number",
         pattern: concat!(
-            r"(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|lieu-dit) ", of!(), name!(), more!(), r"(?: \d{1,4}(?:/\d{1,3})?)?", town!()
+            r"(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|lieu-dit) ",
+            of!(),
+            name!(),
+            more!(),
+            r"(?: \d{1,4}(?:/\d{1,3})?)?",
+            town!()
         ),
         limit: 120,
         score: 0.8,
         raises: ADDRESS_WORDS,
-        finds: &["«route de Gap, 05230 Chorges»", "sise «rue des Sœurs Noires 35 à 7500 Tournai»", "«Rue de la Porcelaine 5, 1260 Nyon»", "«allée des Artisans, 64130 Mauléon-Licharre»"],
+        finds: &[
+            "«route de Gap, 05230 Chorges»",
+            "sise «rue des Sœurs Noires 35 à 7500 Tournai»",
+            "«Rue de la Porcelaine 5, 1260 Nyon»",
+            "«allée des Artisans, 64130 Mauléon-Licharre»",
+        ],
         skips: &[
             ("la rue du Puits", "no town"),
             ("place aux 12000 Visiteurs", "no name"),

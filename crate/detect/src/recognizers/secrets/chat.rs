@@ -69,7 +69,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("https://discord.com/api/webhooks/", "no value"),
             ("https://discord.com/channels/112233445566778899/112233445566778899", "a channel"),
             ("https://discord.com/api/webhooks/112233445566778899/short", "too short"),
-            ("https://discord.com/api/webhooks/112233445566778899/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            (
+                "https://discord.com/api/webhooks/112233445566778899/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "a sample",
+            ),
         ],
         source: "Discord developer documentation, Webhook resource",
         ..Recognizer::DEFAULT

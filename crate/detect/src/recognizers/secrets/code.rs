@@ -35,7 +35,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.6,
         checks: &[validate::RANDOM],
         finds: &["«ghp_Ky9Pf34qY6Nb3wWD25RQ4F5ZR3qa7y3gm1IM»", "token («ghp_7Rk2WmZ0vTqLx94BnYcD1sHfJ8aPuE3oG5iK»)"],
-        skips: &[("ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"), ("ghp_thisisnotarealtokenbutjustthewordsok", "words")],
+        skips: &[
+            ("ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("ghp_thisisnotarealtokenbutjustthewordsok", "words"),
+        ],
         source: "As for github_token: a token with one letter wrong gives away all the others",
         ..Recognizer::DEFAULT
     },
@@ -71,7 +74,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         after: Edge::Token,
         score: 0.95,
         checks: &[validate::NOT_SAMPLE],
-        finds: &["«glpat-zRu1pmePwuyZZDk53xkQ»", "CI: «gldt-aRu1pmePwuyZZDk53xkQ»", "PRIVATE-TOKEN: «glpat-bRu1pmePwuyZZDk53xkQ»", "runner «glrt-cRu1pmePwuyZZDk53xkQ»"],
+        finds: &[
+            "«glpat-zRu1pmePwuyZZDk53xkQ»",
+            "CI: «gldt-aRu1pmePwuyZZDk53xkQ»",
+            "PRIVATE-TOKEN: «glpat-bRu1pmePwuyZZDk53xkQ»",
+            "runner «glrt-cRu1pmePwuyZZDk53xkQ»",
+        ],
         skips: &[
             ("glpat-short", "too short"),
             ("glpat-xxxxxxxxxxxxxxxxxxxx", "a sample"),

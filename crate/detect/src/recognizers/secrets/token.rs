@@ -18,7 +18,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "token «eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0NzExIiwibmFtZSI6IkphbmUgRG9lIn0.oHuAiTc-30FjgbTcFuRRX-rLwOI_g6Dp0w21PFqbMuM»",
             "Authorization: Bearer «eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0NzEyIn0.oHuAiTc-30FjgbTcFuRRX-rLwOI_g6Dp0w21PFqbMuM»",
         ],
-        skips: &[("eyJuYW1lIjoiSmFuZSJ9.eyJpc3MiOiJqb2UifQ.c2ln", "JSON that names no algorithm"), ("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9", "a header alone")],
+        skips: &[
+            ("eyJuYW1lIjoiSmFuZSJ9.eyJpc3MiOiJqb2UifQ.c2ln", "JSON that names no algorithm"),
+            ("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9", "a header alone"),
+        ],
         source: "RFC 7515, RFC 7516, RFC 7519",
         ..Recognizer::DEFAULT
     },
@@ -32,7 +35,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.2,
         confirmed: 0.85,
         checks: &[validate::NOT_PUBLISHABLE, validate::RANDOM],
-        finds: &["use «fk_prod_88x21QmZt04471vbLs»", "log: «gwk_live_0pQ7vTz418LmRrX2»", "«brp_sbx_7Qm2vXe04LtzK81hWd9f2»", "«tsl_pat_9vQx27LmR0aZk4HcBt81»."],
+        finds: &[
+            "use «fk_prod_88x21QmZt04471vbLs»",
+            "log: «gwk_live_0pQ7vTz418LmRrX2»",
+            "«brp_sbx_7Qm2vXe04LtzK81hWd9f2»",
+            "«tsl_pat_9vQx27LmR0aZk4HcBt81».",
+        ],
         skips: &[
             ("my_test_function_name_long", "a name"),
             ("pk_live_51Nq8VtRb2LmXo0CwYhD7_x", "goes on"),

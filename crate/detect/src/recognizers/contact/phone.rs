@@ -1,0 +1,65 @@
+//! Telephone numbers with their country code.
+
+use super::{OTHER_NUMBERS, PHONE_WORDS};
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "phone_international",
+        label: "PHONE_NUMBER",
+        title: "Telephone number with country code",
+        pattern: r"(?i)\(?\+ ?[1-9]\d*\)?(?:(?:[ ./-]| ?\(|\)|\)[ ./-]| - | / )\d+)*(?:,? ?(?:ext|extn|extension|x|durchwahl|dw|poste|int|wew)[. :]{0,2}\d{1,6})?",
+        limit: 48,
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.55,
+        confirmed: 0.85,
+        checks: &[validate::PHONE_COUNTRY],
+        raises: PHONE_WORDS,
+        finds: &[
+            "Call «+1 (415) 555-0123 ext. 12» today",
+            "«+44 (0)20 7946 0018»",
+            "Fon «+49 9181 555 66-12»",
+            "«+33 1 99 00 12 34», «+48 22 555 01 23»",
+            "WhatsApp «+55 35 90000-0271»",
+            "«+14155550123»",
+        ],
+        skips: &[
+            ("+10155550123", "no area code begins with 0"),
+            ("a surplus of +1234567 units", "too short for its country"),
+            ("2024-01-31T10:00:00+0100", "the offset of a clock"),
+            ("+999 1234 5678", "a country code nobody has"),
+        ],
+        source: "ITU-T E.164 and its list of assigned country codes",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_double_zero",
+        label: "PHONE_NUMBER",
+        title: "Telephone number dialled with 00",
+        pattern: r"00[ -]?[1-9]\d{0,2}(?:[ ./-]| ?\(0\) ?)\d+(?:(?:[ ./-]|\)[ ./-]?| ?\(| - | / )\d+)*",
+        limit: 48,
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.4,
+        confirmed: 0.6,
+        checks: &[validate::PHONE_COUNTRY],
+        raises: PHONE_WORDS,
+        lowers: OTHER_NUMBERS,
+        finds: &[
+            "Tel.: «0049 30 901820»",
+            "«0044 20 7946 0018»",
+            "appeler le «0033 1 99 00 12 34»",
+            "Fax «0048 22 555 01 23»",
+        ],
+        skips: &[
+            ("article 0049-30", "too short"),
+            ("00 99 12345678", "no such country"),
+            ("order 0049 30 901820", "announced as another number"),
+            ("000049 30 901820", "more zeros than any prefix"),
+        ],
+        source: "ITU-T E.164; 00 is the prefix of ITU-T E.123 section 2.3 and of EU decision 92/264/EEC",
+        ..Recognizer::DEFAULT
+    },
+];

@@ -1,0 +1,38 @@
+//! Money: cards, accounts and the codes of banks.
+
+pub(super) mod account;
+pub(super) mod card;
+pub(super) mod iban;
+
+/// Words that announce an account.
+pub(super) const ACCOUNT_WORDS: &[&str] = &[
+    "account",
+    "acct",
+    "a c",
+    "acc",
+    "bank",
+    "konto",
+    "kontonummer",
+    "*konto",
+    "compte",
+    "cuenta",
+    "conto",
+    "rekening",
+    "rekeningnummer",
+    "konta",
+    "rachunek",
+    "rachunku",
+    "conta",
+    "beneficiary",
+    "payee",
+    "wire",
+    "transfer",
+    "payment",
+    "iban",
+    "uberweisung",
+    "virement",
+    "transferencia",
+    "bonifico",
+    "overschrijving",
+    "przelew",
+];
