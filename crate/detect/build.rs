@@ -37,10 +37,10 @@ use words::Words;
 /// A match that begins with at least so many letters and digits goes through a gate of its own, asked at long runs only.
 const LONG_RUN: usize = 12;
 
-/// Bytes rare enough in prose to wait for.
-const MARKS: &[u8] = b"@=:";
+/// Bytes rare enough in prose to wait for, and how often they stand there compared with the first.
+const MARKS: [(&[u8], usize); 3] = [(b"@", 1), (b":=", 4), (b"0123456789", 8)];
 
-/// A match that may begin with so many of the 26 letters would be tried at nearly every word.
+/// A match that may begin with so many of the 26 letters would be tried at nearly every word, or every capitalised one.
 const ANY_WORD: usize = 20;
 
 /// Which gate asks after a recognizer.
@@ -50,8 +50,8 @@ enum Place {
     Plain,
     /// At long runs of letters and digits.
     Long,
-    /// At runs followed by a fitting byte, with the mark near where there is one.
-    Narrow(Option<u8>),
+    /// At runs followed by a fitting byte, with one of the marks near where there are any.
+    Narrow(&'static [u8]),
 }
 
 /// One recognizer while its tables are made.
@@ -82,15 +82,21 @@ impl Built {
             return Place::Plain;
         }
         match self.mark() {
-            Some((_, mark)) => Place::Narrow(Some(mark)),
-            None if !head.follow()[usize::from(b' ')] => Place::Narrow(None),
+            Some((marks, _)) => Place::Narrow(marks),
+            None if !head.follow()[usize::from(b' ')] => Place::Narrow(b""),
             None => Place::Plain,
         }
     }
 
-    /// The byte that every match holds nearest to its start, and how near.
-    fn mark(&self) -> Option<(usize, u8)> {
-        MARKS.iter().filter_map(|mark| Some((self.head().reach(*mark, self.sheet.limit)?, *mark))).min()
+    /// The marks of which every match holds one, and how far from the start that can stand; those that open the gate least often.
+    fn mark(&self) -> Option<(&'static [u8], usize)> {
+        let limit = self.sheet.limit;
+        let reach = |marks: &[u8]| {
+            let behind_lead = |lead: &Machine| Some(lead.longest(limit) + self.body.reach(marks, limit)?);
+            self.head().reach(marks, limit).or_else(|| self.lead.as_ref().and_then(behind_lead))
+        };
+        let all = MARKS.iter().filter_map(|(marks, often)| Some((*marks, reach(marks)?, *often)));
+        all.min_by_key(|(_, reach, often)| (reach + 1) * often).map(|(marks, reach, _)| (marks, reach))
     }
 }
 
@@ -114,29 +120,32 @@ fn main() -> Result<(), Box<dyn Error>> {
             .filter(|(_, rule)| picks(rule))
             .map(|(number, rule)| Entry { rule: number, machine: rule.head(), after: rule.head_edge() })
             .collect();
-        if entries.is_empty() { "None".to_owned() } else { format!("Some({})", tables.gate(&Gate::new(&entries, &mut lists))) }
+        tables.gate(&Gate::new(&entries, &mut lists))
     };
     let inside = |rule: &Built| rule.sheet.before == Edge::Open && rule.head().begins_with_word();
     let plain = gate(&|rule| rule.place() == Place::Plain);
     let long = gate(&|rule| rule.place() == Place::Long);
     let open = gate(&|rule| inside(rule) && !matches!(rule.place(), Place::Narrow(_)));
     let mut narrow = Vec::new();
-    for mark in MARKS.iter().copied().map(Some).chain([None]) {
-        let here: Vec<&Built> = rules.iter().filter(|rule| rule.place() == Place::Narrow(mark)).collect();
+    let mut follows = [false; 256];
+    for marks in MARKS.iter().map(|(marks, _)| *marks).chain([b"".as_slice()]) {
+        let here: Vec<&Built> = rules.iter().filter(|rule| rule.place() == Place::Narrow(marks)).collect();
         if here.is_empty() {
             continue;
         }
-        let reach = here.iter().filter_map(|rule| rule.mark()).map(|(reach, _)| reach).max().unwrap_or(0);
+        let reach = here.iter().filter_map(|rule| rule.mark()).map(|(_, reach)| reach).max().unwrap_or(0);
         let follow: Vec<bool> = (0..256).map(|byte| here.iter().any(|rule| rule.head().follow()[byte])).collect();
-        let all = gate(&|rule| rule.place() == Place::Narrow(mark));
-        let open = gate(&|rule| rule.place() == Place::Narrow(mark) && inside(rule));
-        narrow.push(format!("Narrow {{ mark: {mark:?}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}"));
+        follow.iter().zip(&mut follows).for_each(|(here, any)| *any |= here);
+        let all = gate(&|rule| rule.place() == Place::Narrow(marks));
+        let open = gate(&|rule| rule.place() == Place::Narrow(marks) && inside(rule));
+        narrow.push(format!("Narrow {{ marks: &{marks:?}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}"));
     }
 
     let source = format!(
         "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
          pub(crate) static RULES: [Code; {}] = [\n{}];\n\
-         pub(crate) static PLAIN: Option<Gate> = {plain};\npub(crate) static LONG: Option<Gate> = {long};\npub(crate) static OPEN: Option<Gate> = {open};\n\
+         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
+         pub(crate) static FOLLOWS: [bool; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
          static LISTS: [&[u16]; {}] = [{}];\n\
          pub(crate) static WORDS: [&str; {}] = {:?};\n{}",

@@ -5,6 +5,7 @@
 //! the longest one that ends on an allowed edge.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use regex_automata::Anchored;
 use regex_automata::MatchKind;
@@ -190,31 +191,53 @@ impl Machine {
         cap
     }
 
-    /// Farthest from the start at which the first `mark` can stand, at most `cap`, if every match holds one.
-    pub fn reach(&self, mark: u8, cap: usize) -> Option<usize> {
-        let mut seen = vec![false; self.next.len()];
-        let mut front = vec![0_u16];
+    /// Farthest from the start at which the first of `marks` can stand, at most `cap`, if every match holds one.
+    pub fn reach(&self, marks: &[u8], cap: usize) -> Option<usize> {
         let mut longest = 0;
+        let mut lost = false;
+        self.walk(cap, |distance, byte, accepts| {
+            if marks.contains(&byte) {
+                longest = longest.max(distance);
+                return false;
+            }
+            lost |= accepts;
+            true
+        });
+        if lost { None } else { Some(longest) }
+    }
+
+    /// Length of the longest match, at most `cap`.
+    pub fn longest(&self, cap: usize) -> usize {
+        let mut longest = 0;
+        self.walk(cap, |distance, _, accepts| {
+            if accepts {
+                longest = longest.max(distance + 1);
+            }
+            true
+        });
+        longest
+    }
+
+    /// Calls `goes_on` for every transition that can be taken after so many bytes (once for distances beyond `cap`): with the distance,
+    /// the byte, and whether a match ends behind it. Where it says no, that way is not followed.
+    fn walk(&self, cap: usize, mut goes_on: impl FnMut(usize, u8, bool) -> bool) {
+        let mut front = vec![0_u16];
+        let mut seen = vec![false; self.next.len()];
         let mut distance = 0;
         while !front.is_empty() {
-            let mut reached = vec![];
+            let mut reached = vec![false; self.next.len()];
             for state in front {
                 for (byte, next) in self.next[usize::from(state)].iter().enumerate().filter(|(_, next)| **next != DEAD) {
                     let to = usize::from(*next);
-                    if byte == usize::from(mark) {
-                        longest = longest.max(distance);
-                    } else if self.accepts[to] {
-                        return None;
-                    } else if !reached.contains(next) && (distance < cap || !seen[to]) {
-                        seen[to] = true;
-                        reached.push(*next);
-                    }
+                    reached[to] |= goes_on(distance.min(cap), byte as u8, self.accepts[to]) && (distance < cap || !seen[to]);
                 }
             }
-            front = reached;
+            front = (0..).zip(&reached).filter(|(_, reached)| **reached).map(|(state, _)| state).collect();
+            for state in &front {
+                seen[usize::from(*state)] = true;
+            }
             distance += 1;
         }
-        Some(longest.min(cap))
     }
 
     /// The bytes that can stand behind the letters and digits a match begins with; all, where a match may end with them.
@@ -236,9 +259,10 @@ impl Machine {
         follow
     }
 
-    /// How many of the 26 lower-case letters a match can begin with.
+    /// How many of the 26 letters a match can begin with, in the case in which it can begin with more.
     pub fn starting_letters(&self) -> usize {
-        (b'a'..=b'z').filter(|letter| self.next[0][usize::from(*letter)] != DEAD).count()
+        let count = |letters: RangeInclusive<u8>| letters.filter(|letter| self.next[0][usize::from(*letter)] != DEAD).count();
+        count(b'a'..=b'z').max(count(b'A'..=b'Z'))
     }
 
     /// Whether a match can begin with an ASCII letter or digit.

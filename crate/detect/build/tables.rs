@@ -47,7 +47,8 @@ impl Tables {
     /// Adds a gate; returns the `Gate` expression.
     pub fn gate(&mut self, gate: &Gate) -> String {
         let place = self.place(gate.classes, gate.stride, gate.cells.iter().flat_map(|cell| cell.to_le_bytes()));
-        format!("Gate {{ {place} }}")
+        let root: Vec<u16> = gate.classes.iter().map(|class| gate.cells[usize::from(*class)]).collect();
+        format!("Gate {{ root: {root:?}, {place} }}")
     }
 
     fn place(&mut self, classes: [u8; 256], stride: usize, cells: impl Iterator<Item = u8>) -> String {

@@ -59,6 +59,8 @@ impl Machine {
 
 /// A gate's table: cells name a row, or with the topmost bit a list of recognizers. The last class lists who is undecided in a row.
 pub(crate) struct Gate {
+    /// Row 0 by byte: most starts end with one look here.
+    root: [u16; 256],
     classes: u16,
     stride: u16,
     first: u32,
@@ -67,39 +69,48 @@ pub(crate) struct Gate {
 
 const LEAF: u16 = 1 << 15;
 
+/// The leaf with the empty list.
+const NOBODY: u16 = LEAF;
+
 /// Bytes a gate looks at; whoever is undecided then may try. Keeps a start's cost bounded where a pattern loops.
 const GATE_LIMIT: usize = 24;
 
 impl Gate {
-    /// The recognizers that could match at `from`, ascending.
+    /// Whether anybody could match what begins with `byte`.
     #[inline]
+    pub(crate) const fn opens_to(&self, byte: u8) -> bool {
+        self.root[byte as usize] != NOBODY
+    }
+
+    /// The recognizers that could match at `from`, ascending.
     pub(crate) fn candidates(&self, text: &[u8], from: usize) -> &'static [u16] {
         let classes = &CLASSES[usize::from(self.classes)];
         let cells = &CELLS[self.first as usize..(self.first + self.cells) as usize];
         let stride = usize::from(self.stride);
-        let mut row = 0;
-        for byte in &text[from..text.len().min(from + GATE_LIMIT)] {
-            let cell = u16::from_le_bytes(cells[row + usize::from(classes[usize::from(*byte)])]);
+        let mut cell = self.root[usize::from(text[from])];
+        for byte in &text[from + 1..text.len().min(from + GATE_LIMIT)] {
             if cell & LEAF != 0 {
-                return LISTS[usize::from(cell ^ LEAF)];
+                break;
             }
-            row = usize::from(cell) * stride;
+            cell = u16::from_le_bytes(cells[usize::from(cell) * stride + usize::from(classes[usize::from(*byte)])]);
         }
-        let cell = u16::from_le_bytes(cells[row + stride - 1]);
-        LISTS[usize::from(cell & !LEAF)]
+        if cell & LEAF == 0 {
+            cell = u16::from_le_bytes(cells[usize::from(cell) * stride + stride - 1]);
+        }
+        LISTS[usize::from(cell ^ LEAF)]
     }
 }
 
 /// Gates for recognizers that could begin at nearly any word, asked only where more speaks for them.
 pub(crate) struct Narrow {
-    /// A byte that every match holds.
-    pub(crate) mark: Option<u8>,
-    /// How far from the start of a match it can stand, in bytes.
+    /// Bytes of which every match holds one; empty when nothing is known.
+    pub(crate) marks: &'static [u8],
+    /// How far from the start of a match the first of them can stand.
     pub(crate) reach: usize,
     /// The bytes that can stand behind the letters and digits a match begins with.
     pub(crate) follow: [bool; 256],
     /// All of these recognizers.
-    pub(crate) gate: Option<Gate>,
-    /// Those that may begin inside a word, if any may.
-    pub(crate) inside: Option<Gate>,
+    pub(crate) gate: Gate,
+    /// Those that may begin inside a word.
+    pub(crate) inside: Gate,
 }

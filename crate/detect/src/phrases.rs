@@ -78,9 +78,12 @@ impl Phrases {
 
     /// Calls `found` with the number and span of each phrase found: at one place the longest, none overlapping.
     pub(crate) fn find(&self, text: &str, mut found: impl FnMut(usize, Span)) {
+        if self.phrases.is_empty() {
+            return;
+        }
         let mut free_from = 0;
         let mut folded = String::new();
-        for word in words(text).filter(|_| !self.phrases.is_empty()) {
+        for word in words(text) {
             if word.start < free_from {
                 continue;
             }

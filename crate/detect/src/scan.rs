@@ -9,9 +9,7 @@
 //! Linear: a start costs at most the matching recognizers' `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
 
-use std::ops::Range;
-
-use crate::automaton::{Code, Gate, LONG, LONG_RUN, NARROW, Narrow, OPEN, PLAIN, RULES};
+use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, Narrow, OPEN, PLAIN, RULES};
 use crate::edge;
 use crate::recognizer::Recognizer;
 use crate::{Span, catalogue};
@@ -47,6 +45,20 @@ impl Scanner {
     }
 }
 
+/// Letters and digits, by byte.
+static WORD: [bool; 256] = {
+    let mut word = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        word[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    word
+};
+
+/// What it costs to try a recognizer at all, in bytes looked at.
+const ATTEMPT: usize = 4;
+
 /// One walk over one text.
 struct Pass<'a, J> {
     scanner: &'a Scanner,
@@ -62,55 +74,61 @@ struct Pass<'a, J> {
 
 impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
     fn run(&mut self) {
-        let mut next_mark = [0; NARROW.len()];
+        let mut next_marks = [0; NARROW.len()];
         let mut at = 0;
         while at < self.bytes.len() {
-            let run = self.bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            self.ask(&PLAIN, at..at + 1);
+            let run = self.bytes[at..].iter().take_while(|byte| WORD[usize::from(**byte)]).count();
+            self.ask(&PLAIN, at);
             if run >= LONG_RUN {
-                self.ask(&LONG, at..at + 1);
+                self.ask(&LONG, at);
             }
-            let behind = self.bytes.get(at + run).copied();
-            for (narrow, next_mark) in NARROW.iter().zip(&mut next_mark) {
-                if behind.is_some_and(|behind| narrow.follow[usize::from(behind)]) {
-                    self.try_narrow(narrow, next_mark, at, run);
+            let behind = self.bytes.get(at + run).copied().unwrap_or_default();
+            if FOLLOWS[usize::from(behind)] {
+                for (narrow, next_mark) in NARROW.iter().zip(&mut next_marks) {
+                    if narrow.follow[usize::from(behind)] {
+                        self.ask_narrow(narrow, next_mark, at, run);
+                    }
                 }
             }
-            self.ask(&OPEN, at + 1..at + run);
+            for inside in at + 1..at + run {
+                self.ask(&OPEN, inside);
+            }
             at += run.max(1);
         }
     }
 
-    /// Tries a run of letters and digits that has a fitting byte behind it.
-    fn try_narrow(&mut self, narrow: &'static Narrow, next_mark: &mut usize, at: usize, run: usize) {
+    /// Asks at a run of letters and digits that has a fitting byte behind it.
+    fn ask_narrow(&mut self, narrow: &'static Narrow, next_mark: &mut usize, at: usize, run: usize) {
         let mut first = at;
-        if let Some(mark) = narrow.mark {
+        if !narrow.marks.is_empty() {
             if *next_mark < at {
-                *next_mark = self.text[at..].find(char::from(mark)).map_or(usize::MAX, |distance| at + distance);
+                let next = self.bytes[at..].iter().position(|byte| narrow.marks.contains(byte));
+                *next_mark = next.map_or(usize::MAX, |distance| at + distance);
             }
             // Starts before this are out of reach.
             first = first.max(next_mark.saturating_sub(narrow.reach));
         }
         if first == at {
-            self.ask(&narrow.gate, at..at + 1);
+            self.ask(&narrow.gate, at);
         }
-        self.ask(&narrow.inside, first.max(at + 1)..at + run);
+        for inside in first.max(at + 1)..at + run {
+            self.ask(&narrow.inside, inside);
+        }
     }
 
-    /// Tries whomever a gate lets pass at each of some starts.
+    /// Tries whomever a gate lets pass at a start.
     #[inline]
-    fn ask(&mut self, gate: &'static Option<Gate>, starts: Range<usize>) {
-        if let Some(gate) = gate {
-            for at in starts {
-                for rule in gate.candidates(self.bytes, at) {
-                    self.try_one(usize::from(*rule), at);
-                }
+    fn ask(&mut self, gate: &'static Gate, at: usize) {
+        if gate.opens_to(self.bytes[at]) {
+            for rule in gate.candidates(self.bytes, at) {
+                self.try_one(usize::from(*rule), at);
             }
         }
     }
 
     fn try_one(&mut self, rule: usize, at: usize) {
         let sheet = self.scanner.sheets[rule];
+        self.count(rule, ATTEMPT);
         if at < self.free_from[rule] || !edge::may_begin(sheet.before, self.text, at) {
             return;
         }
@@ -133,7 +151,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
         }
     }
 
-    /// Work is budgeted in steps, which are the same on every machine.
+    /// Work is budgeted in bytes looked at, which are the same on every machine.
     fn count(&mut self, rule: usize, steps: usize) {
         #[cfg(test)]
         {
@@ -155,12 +173,14 @@ mod tests {
         pass.run();
         let mut busy: Vec<(usize, &str)> = pass.steps.iter().map(|steps| steps * 100 / text.len()).zip(scanner.sheets.iter().map(|sheet| sheet.id)).collect();
         busy.sort_unstable_by(|a, b| b.cmp(a));
-        (busy.iter().map(|(steps, _)| steps).sum(), format!("{:?}", &busy[..6]))
+        (busy.iter().map(|(steps, _)| steps).sum(), format!("{:?}", &busy[..12]))
     }
 
     #[test]
     fn prose_dies_in_the_gate() {
-        let prose = "Nobody expected the delivery before noon, yet the boxes stood in the hall when we came. It's a long way, as Mr Smith says.\n";
+        let prose = "The committee met on the second floor because the large room was being painted. Nobody expected the delivery before noon, \
+                     yet the boxes stood in the hall when Mr Smith came. Im zweiten Quartal wurde die Planung überarbeitet; die Ergebnisse \
+                     liegen nun vor. La réunion est reportée à la semaine prochaine, merci de confirmer. It's a long way, as people say.\n";
         let (steps, busy) = work(&prose.repeat(20));
         assert!(steps <= 50, "{steps} steps per 100 bytes: {busy}");
     }
@@ -173,7 +193,7 @@ mod tests {
             "key: ", "https://", "a:", "é ", "日", "password ", "-----BEGIN ", "eyJ", "eyJ.", "no. ", "12 High ", "0", "00 ", "+1", "+1 ", "(0", "f:", "::", "ab-",
         ] {
             let (steps, busy) = work(&unit.repeat(40_000 / unit.len()));
-            if steps > 2000 {
+            if steps > 4500 {
                 wrong.push(format!("{unit:?}: {steps} steps per 100 bytes: {busy}"));
             }
         }
