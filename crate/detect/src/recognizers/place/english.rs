@@ -14,7 +14,7 @@ macro_rules! unit {
 /// House number and the words of a street's name before its kind.
 macro_rules! number_and_name {
     () => {
-        concat!(r"(?:", unit!(), r",? )?\d{1,6}[A-Za-z]?(?:[/-]\d{1,4})?,? (?:(?:[A-Z][A-Za-z'À-ſ-]*\.?|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) )+")
+        r"\d{1,6}[A-Za-z]?(?:[/-]\d{1,4})?,? (?:(?:[A-Z][A-Za-z'À-ſ-]*\.?|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)) )+"
     };
 }
 
@@ -88,7 +88,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "street_address",
         label: "STREET_ADDRESS",
         title: "Street address with town and postcode",
-        pattern: concat!(number_and_name!(), any_kind!(), r"\.?", town!()),
+        pattern: concat!(r"(?:", unit!(), r",? )?", number_and_name!(), any_kind!(), r"\.?", town!()),
         limit: 200,
         before: Edge::Number,
         score: 0.9,
@@ -113,8 +113,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "street_address_by_postcode",
         label: "STREET_ADDRESS",
         title: "House and place with a UK or Irish postcode",
-        pattern: r"(?:[A-Z0-9][A-Za-z0-9'’À-ſ/-]*(?: [A-Za-z0-9'’À-ſ/-]+){0,4},\s){1,5}(?:[A-Z][A-Za-z'À-ſ-]*,? )+(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4})",
+        pattern: r"(?:The [A-Z]|(?:Flat|Unit|Apartment|Apt|Suite|Lot|Plot|House|Cottage|Farm) [A-Z0-9]|\d{1,4}[A-Za-z]?,? [A-Z])[A-Za-z0-9'’À-ſ/-]*(?: (?:[A-Z0-9][A-Za-z0-9'’À-ſ/-]*|of|the|y|on|upon|and))*,\s(?:[A-Z][A-Za-z0-9'’À-ſ-]*(?: [A-Z][A-Za-z'À-ſ-]*)*,? )+(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4})",
         limit: 160,
+        once: true,
         before: Edge::Token,
         score: 0.86,
         raises: ADDRESS_WORDS,

@@ -261,6 +261,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Street, house number, postcode and town",
         pattern: concat!(name!(), more!(), r",? \d{1,4}(?: ?[A-Za-z])?(?:[-/]\d{1,4})?", town!()),
         limit: 120,
+        once: true,
         score: 0.7,
         raises: ADDRESS_WORDS,
         finds: &[
