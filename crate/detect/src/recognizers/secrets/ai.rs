@@ -58,8 +58,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("huggingface_token"),
         title: "Hugging Face token",
-        pattern: r"hf_[A-Za-z]{34}|hf_[A-Za-z0-9]{34,37}",
-        score: 0.9,
+        pattern: r"hf_[A-Za-z0-9]{34,37}",
+        score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
             "HF_TOKEN=«hf_Cu1ltQOQlXDOHLm3VHazN8hWXeotsD5HvF»",

@@ -18,7 +18,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
     checks: &[validate::RANDOM],
     lowers: &["sha", "sha1", "sha256", "md5", "checksum", "commit", "hash", "digest", "integrity", "etag"],
     finds: &[
-        "api_key = \"«tsl_pat_9vQx27LmR0aZk4HcBt81»\"",
+        "api_key = \"«9vQx27LmR0aZk4HcBt81»\"",
         "\"clientSecret\": \"«b0b8Kxw22pQtr4insRun0Qx7vB2m»\",",
         "X-Api-Key: «55d0a1f7c93e4b2655d0a1f7c93e4b26»",
         "Webhook secret: «whk_55d0a1f7c93e4b26»",

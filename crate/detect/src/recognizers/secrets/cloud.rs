@@ -83,7 +83,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("azure_storage_key"),
         title: "Azure storage account key",
-        lead: r"(?i)account_?key\s{0,2}[=:]\s{0,2}.?",
+        lead: r#"(?i)account_?key\s{0,2}[=:]\s{0,2}["']?"#,
         pattern: r"[A-Za-z0-9+/]{86}==",
         before: Edge::Open,
         after: Edge::Open,
