@@ -68,18 +68,23 @@ export class Host {
     return this.element.popover !== null;
   }
 
-  /** Lifts the card above everything else on the page. */
-  float(): void {
-    if (this.#place.kind === 'inside') return;
+  /** Lifts the card above everything else on the page, to the very front; `false` if it was above the page already. */
+  float(): boolean {
+    if (this.#place.kind === 'inside') return false;
+    const floated = this.floats;
     this.#spot = undefined;
     this.#attach();
+    return !floated;
   }
 
-  /** Lifts the card if the page cuts it off where it stands. Called once it has something to show. */
+  /** Lifts the card if the page cuts it off where it stands. */
   settle(): void {
-    if (this.floats || this.#place.kind === 'inside') return;
-    if (isClipped(this.element)) this.float();
-    else this.element.scrollIntoView({ block: 'nearest' });
+    if (!this.floats && this.#place.kind === 'after' && isClipped(this.element)) this.float();
+  }
+
+  /** Brings the card into view, as little as needed. */
+  reveal(): void {
+    if (!this.floats) this.element.scrollIntoView({ block: 'nearest' });
   }
 
   #attach(): void {
@@ -102,7 +107,10 @@ export class Host {
     const shown = this.element.isConnected && (!this.floats || this.element.matches(':popover-open'));
     if (shown) return;
     this.#returns += 1;
-    if (this.#returns > MOST_RETURNS) return this.#gone();
+    if (this.#returns > MOST_RETURNS) {
+      this.#gone();
+      return;
+    }
     if (this.#returns > MOST_REDRAWS && this.#place.kind === 'after') this.#spot = undefined;
     this.#attach();
   }

@@ -63,7 +63,11 @@ export function mountCard(place: Place, subject: Subject, options: CardOptions):
       cut: subject.cut ?? false,
       open: options.open,
       close: shell.close,
-      lift: () => shell.host.float(),
+      lift: () => {
+        const lifted = shell.host.float();
+        shell.focus();
+        return lifted;
+      },
       announce: shell.announce,
       onSend: (next) => {
         send = next;
@@ -71,6 +75,12 @@ export function mountCard(place: Place, subject: Subject, options: CardOptions):
       },
     };
     shell.signal.addEventListener('abort', () => conversation.close());
+    // Once, when there is something to look at: an answer that grows must not move the page under the reader.
+    const unwatch = conversation.watch(() => {
+      if (conversation.state.phase !== 'preview') return;
+      unwatch();
+      requestAnimationFrame(() => requestAnimationFrame(() => shell.host.reveal()));
+    });
     conversation.connect();
     return {
       view: <Card context={context} />,
@@ -109,6 +119,7 @@ interface Shell {
   readonly keys: Keys;
   readonly signal: AbortSignal;
   readonly close: () => void;
+  readonly focus: () => void;
   readonly announce: (words: string) => void;
 }
 
@@ -141,16 +152,18 @@ function mount(
     if (restore && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     options.onClose?.();
   };
+  const focus = (): void => frame.focus({ preventScroll: true });
   const announce = (words: string): void => void (live.textContent = words);
-  const { view, onKey } = build({ host, keys, signal: life.signal, close: () => close(), announce });
+  const { view, onKey } = build({ host, keys, signal: life.signal, close: () => close(), focus, announce });
   keys.guard(host.element, host.root, onKey, life.signal);
   render(view, body);
-  frame.focus({ preventScroll: true });
+  focus();
   host.settle();
+  host.reveal();
   // Once it shows a preview it is larger: look again whether the page leaves it room.
   const grown = new ResizeObserver(() => host.settle());
   grown.observe(frame);
   life.signal.addEventListener('abort', () => grown.disconnect());
   onTrusted(document.defaultView ?? document, ['pagehide'], () => close(false), { signal: life.signal });
-  return { host: host.element, close: () => close(), focus: () => frame.focus() };
+  return { host: host.element, close: () => close(), focus };
 }

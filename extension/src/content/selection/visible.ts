@@ -57,9 +57,8 @@ export function canvasSight(document: Document): Sight {
   };
 }
 
-/** What `element` hands down, given what stands around it; `undefined`: nothing in it can be seen. */
-export function look(element: Element, around: Sight): Sight | undefined {
-  const style = getComputedStyle(element);
+/** What `element` of this computed style hands down, given what stands around it; `undefined`: nothing in it can be seen. */
+export function look(element: Element, style: CSSStyleDeclaration, around: Sight): Sight | undefined {
   if (style.display === 'none' || style.contentVisibility === 'hidden') return undefined;
   const opacity = around.opacity * Number.parseFloat(style.opacity) * filterOpacity(style.filter);
   if (opacity < LEAST_OPACITY) return undefined;

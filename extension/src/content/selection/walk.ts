@@ -54,6 +54,7 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
   /** Leaves or leaves out a whole subtree: a point that lies in it is behind us. */
   const passOver = (node: Node): void => holding.forEach((chain, index) => chain.has(node) && meet(index));
 
+  const ruler = new Range();
   const root: Branch = { role: 'inline', pieces: [] };
   const top = descendTo(common, root);
   if (top === undefined) return { pieces: [], hidden: lengthOf(common), cut: false };
@@ -93,7 +94,7 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
       meet(index);
     }
     if (from >= to) return;
-    const parts = visibleParts(node, from, to, level.sight);
+    const parts = visibleParts(node, from, to, level.sight, ruler);
     const text = parts.join('');
     // White space between elements is laid out or not as the layout likes; it is kept, being nobody's secret.
     const blank = text === '' && /^\s*$/u.test(node.data.slice(from, to));
@@ -107,7 +108,8 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
       passOver(element);
       return;
     }
-    const sight = look(element, level.sight);
+    const style = getComputedStyle(element);
+    const sight = look(element, style, level.sight);
     if (sight === undefined) {
       if (inside()) hidden += lengthOf(element);
       passOver(element);
@@ -119,7 +121,6 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
         level.branch.pieces.push({ role: 'spaced', pieces: [{ role: 'words', text: chosen, space: 'fold' }] });
       return;
     }
-    const style = getComputedStyle(element);
     const role = roleOf(element, style.display);
     const number = numberOf(element);
     const flat = stack.length > DEEPEST || (role === 'inline' && number === undefined);
@@ -164,7 +165,7 @@ function descendTo(common: Node, branch: Branch): Level | undefined {
   if (document === null) return undefined;
   let sight: Sight | undefined = canvasSight(document);
   for (const element of path) {
-    sight = look(element, sight);
+    sight = look(element, getComputedStyle(element), sight);
     if (sight === undefined) return undefined;
   }
   const holder = path.at(-1);

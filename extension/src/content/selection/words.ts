@@ -10,10 +10,12 @@ const LEAST_HEIGHT = 3;
 /** Elements that are pictures: what stands on them is taken as readable. */
 const PICTURE = /^(img|picture|video|canvas|svg|object|embed|iframe)$/iu;
 
-/** The visible parts of `text.data.slice(from, to)`, in order; none if nothing of it can be seen. */
-export function visibleParts(text: Text, from: number, to: number, sight: Sight): string[] {
+/**
+ * The visible parts of `text.data.slice(from, to)`, in order; none if nothing of it can be seen. `range` is the ruler: one
+ * for a whole reading, because every live range costs every later change of the page.
+ */
+export function visibleParts(text: Text, from: number, to: number, sight: Sight, range: Range): string[] {
   if (!sight.painted || !sight.selectable) return [];
-  const range = text.ownerDocument.createRange();
   const parts: string[] = [];
   const visit = (start: number, end: number): void => {
     range.setStart(text, start);

@@ -29,22 +29,33 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
     if (button.current !== null) watchSight(button.current, setSighting, done.signal);
     return () => done.abort();
   }, []);
+  const [advice, setAdvice] = useState('');
+  const say = (words: string): void => {
+    setAdvice(words);
+    context.announce(words);
+  };
+  /** In front of the page's own elements nothing of the page can lie over it, but what it puts there later. */
+  const lift = (): void => {
+    say(message(context.lift() ? 'card_lifted' : 'card_covered'));
+  };
   useEffect(() => {
-    if (sighting === 'covered') context.lift();
-  }, [context, sighting]);
+    if (sighting === 'covered') lift();
+  }, [sighting]);
   const send = (): void => {
     if (!ready || button.current === null) return;
     if (sighting === 'seen' && isInSight(button.current, context.host)) {
       context.conversation.confirm();
-      return;
+    } else if (sighting === 'seen') {
+      lift();
+    } else {
+      button.current.scrollIntoView({ block: 'nearest' });
+      say(message('card_look_first'));
     }
-    button.current.scrollIntoView({ block: 'nearest' });
-    context.announce(message('card_look_first'));
   };
   useEffect(() => context.onSend(send));
   return (
     <>
-      {sighting === 'covered' && <p class="note warn">{message('card_covered')}</p>}
+      {advice !== '' && <p class="note warn">{advice}</p>}
       <div class="actions">
         <Button
           look="primary"

@@ -18,8 +18,8 @@ export interface Context {
   readonly cut: boolean;
   readonly open: (page: OwnPage) => void;
   readonly close: () => void;
-  /** Lifts the card above the page. */
-  readonly lift: () => void;
+  /** Lifts the card above the page; `false` if it stood there already, or stands in a page of our own. */
+  readonly lift: () => boolean;
   readonly announce: (words: string) => void;
   /** Sets what Ctrl+Enter does until the function returned is called. */
   readonly onSend: (send: () => void) => () => void;
