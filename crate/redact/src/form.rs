@@ -153,7 +153,13 @@ impl Table {
         let (mut joint, mut broken) = (false, false);
         let mut tail = "";
         loop {
-            let (unit, len, spelled) = match next(&text[at..], is_inner) {
+            let fits = |unit| match unit {
+                Unit::Close(closing) => closing == kind && prefix.complete().is_some(),
+                Unit::Apostrophe => tail.is_empty() && prefix.complete().is_some(),
+                Unit::Under | Unit::Loose if prefix.depth == 0 => true,
+                unit => prefix.takes_joint(unit),
+            };
+            let (unit, len, spelled) = match next(&text[at..], fits) {
                 Next::Piece { unit, len, spelled } => (unit, len, spelled),
                 Next::Cut | Next::End => return more,
             };
@@ -168,13 +174,16 @@ impl Table {
                 Unit::Under | Unit::Loose => {
                     extra += 1;
                     joint = prefix.depth > 0;
-                    if joint && prefix.complete().is_none() && prefix.step(b'_').is_none() {
+                    if joint && !prefix.takes_joint(unit) {
                         return Found::Nothing;
                     }
                 }
                 Unit::Emphasis => {
                     extra += 1;
                     broken = prefix.depth > 0;
+                    if broken && !joint && !prefix.takes_joint(Unit::Under) {
+                        return Found::Nothing;
+                    }
                 }
                 Unit::Nothing => extra += 1,
                 Unit::Apostrophe if tail.is_empty() && prefix.complete().is_some() => {
@@ -221,7 +230,7 @@ impl Table {
         let (mut capitals, mut loosely) = (true, false);
         let mut joint = None;
         loop {
-            let (unit, len) = match next(&text[at..], |unit| unit == Unit::Under) {
+            let (unit, len) = match next(&text[at..], |unit| unit == Unit::Under && prefix.takes_joint(unit)) {
                 Next::Piece { unit, len, .. } => (unit, len),
                 Next::Cut | Next::End if last => break,
                 Next::Cut | Next::End => return Found::Unfinished,
@@ -237,7 +246,7 @@ impl Table {
                     (prefix, joint, end) = (stepped, None, at + len);
                 }
                 Unit::Under if end > 0 && joint != Some(Unit::Loose) => {
-                    if prefix.complete().is_none() && prefix.step(b'_').is_none() {
+                    if !prefix.takes_joint(unit) {
                         return Found::Nothing;
                     }
                     extra += usize::from(joint.is_some());
@@ -268,10 +277,6 @@ impl Table {
             _ => Found::Nothing,
         }
     }
-}
-
-fn is_inner(unit: Unit) -> bool {
-    matches!(unit, Unit::Close(_) | Unit::Under | Unit::Loose | Unit::Apostrophe)
 }
 
 /// A bit for a character of a name: letters and digits; everything else shares one.
@@ -310,6 +315,11 @@ impl<'t> Prefix<'t> {
     fn complete(self) -> Option<usize> {
         let first = self.entries.first()?;
         (self.depth > 0 && first.name.len() == self.depth).then_some(self.first)
+    }
+
+    /// Whether what may stand for an underscore can come next: between two words of a name, or behind a whole one.
+    fn takes_joint(self, unit: Unit) -> bool {
+        matches!(unit, Unit::Under | Unit::Loose) && (self.complete().is_some() || self.step(b'_').is_some())
     }
 
     fn is_spoken(self) -> bool {

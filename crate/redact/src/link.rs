@@ -106,6 +106,11 @@ impl<'t> Name<'t> {
         words.join(" ")
     }
 
+    /// The name as one would say it: given name first, no titles.
+    pub(crate) fn plain(&self) -> String {
+        self.words.join(" ")
+    }
+
     /// How much it says about who it is: a full name most, then one with an initial, then a single word.
     pub(crate) fn fullness(&self) -> u8 {
         match self.words.as_slice() {

@@ -6,12 +6,13 @@
 //!
 //! Linear in the text: the values are one automaton, the ends of words are symbols of its alphabet.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::noncontiguous::NFA;
 use aho_corasick::{Anchored, Input, MatchKind};
-use scrim_detect::{Label, Span};
+use scrim_detect::Span;
 
 use crate::link::Name;
 use crate::unit::is_word;
@@ -24,38 +25,42 @@ const EDGE: u8 = 0xff;
 const LETTERS: usize = 3;
 
 /// The values to look for.
-pub(crate) struct Mentions {
+pub(crate) struct Mentions<'v> {
     automaton: Option<NFA>,
     /// Of each pattern, the values it is a spelling of.
-    owners: Vec<Vec<Owner>>,
+    owners: Vec<Vec<Owner<'v>>>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Owner {
+struct Owner<'v> {
     value: ValueId,
+    /// As it was found, without white space at the ends.
+    spelling: Cow<'v, str>,
     /// Any case will do.
     any_case: bool,
     /// It is one word with a capital in it.
     capital: bool,
 }
 
-impl Mentions {
+impl<'v> Mentions<'v> {
     /// Prepares every hidden value of the vault that fits into `longest` bytes of text.
-    pub(crate) fn new(vault: &Vault, longest: usize) -> Self {
-        let mut patterns: BTreeMap<Vec<u8>, Vec<Owner>> = BTreeMap::new();
-        for (value, label, spelling) in vault.hidden() {
-            let trimmed = spelling.trim();
-            if trimmed.is_empty() || trimmed.len() > longest {
-                continue;
+    pub(crate) fn new(vault: &'v Vault, longest: usize) -> Self {
+        let mut patterns: BTreeMap<Vec<u8>, Vec<Owner<'v>>> = BTreeMap::new();
+        let mut add = |value, spelling: Cow<'v, str>| {
+            if !spelling.is_empty() && spelling.len() <= longest {
+                let owner = Owner {
+                    value,
+                    any_case: spelling.chars().filter(|c| c.is_alphabetic()).take(LETTERS).count() == LETTERS,
+                    capital: !spelling.contains(char::is_whitespace) && spelling.contains(char::is_uppercase),
+                    spelling,
+                };
+                patterns.entry(Folded::new(&owner.spelling).bytes).or_default().push(owner);
             }
-            let owner = Owner {
-                value,
-                any_case: trimmed.chars().filter(|c| c.is_alphabetic()).take(LETTERS).count() == LETTERS,
-                capital: !trimmed.contains(char::is_whitespace) && trimmed.contains(char::is_uppercase),
-            };
-            add(&mut patterns, trimmed, owner);
-            if let Some(plain) = plain_name(label, trimmed) {
-                add(&mut patterns, &plain, Owner { capital: !plain.contains(' '), ..owner });
+        };
+        for (value, label, spelling) in vault.hidden() {
+            add(value, Cow::Borrowed(spelling.trim()));
+            if label.as_str() == "PERSON" {
+                // The name without titles and in its natural order, in the case it has there.
+                add(value, Cow::Owned(Name::parse(spelling).plain()));
             }
         }
         let automaton = (!patterns.is_empty()).then(|| {
@@ -68,7 +73,7 @@ impl Mentions {
     }
 
     /// Calls `found` with every mention in `text`, in order; none overlap.
-    pub(crate) fn find(&self, vault: &Vault, text: &str, mut found: impl FnMut(Span, ValueId)) {
+    pub(crate) fn find(&self, text: &str, mut found: impl FnMut(Span, ValueId)) {
         let Some(automaton) = &self.automaton else { return };
         let folded = Folded::new(text);
         let mut from = 0;
@@ -79,7 +84,7 @@ impl Mentions {
             let owner = folded.span(hit.start(), hit.end()).and_then(|span| {
                 let spelling = &text[span.range()];
                 let owners = &self.owners[hit.pattern().as_usize()];
-                let exact = owners.iter().find(|owner| vault.has_spelling(owner.value, spelling));
+                let exact = owners.iter().find(|owner| owner.spelling == spelling);
                 let value = exact.or_else(|| owners.iter().find(|owner| owner.means(spelling)))?.value;
                 Some((span, value))
             });
@@ -92,27 +97,11 @@ impl Mentions {
     }
 }
 
-impl Owner {
-    fn means(self, spelling: &str) -> bool {
+impl Owner<'_> {
+    /// Whether this, which differs at most in case and white space, is a mention of it.
+    fn means(&self, spelling: &str) -> bool {
         self.any_case && (!self.capital || spelling.contains(char::is_uppercase))
     }
-}
-
-/// A person's name without titles and in natural order, where that differs.
-fn plain_name(label: &Label, spelling: &str) -> Option<String> {
-    let plain = (label.as_str() == "PERSON").then(|| Name::parse(spelling).key())?;
-    (!plain.is_empty() && fold(&plain) != fold(spelling)).then_some(plain)
-}
-
-fn add(patterns: &mut BTreeMap<Vec<u8>, Vec<Owner>>, spelling: &str, owner: Owner) {
-    let owners = patterns.entry(fold(spelling)).or_default();
-    if !owners.contains(&owner) {
-        owners.push(owner);
-    }
-}
-
-fn fold(text: &str) -> Vec<u8> {
-    Folded::new(text).bytes
 }
 
 /// Text in lower case, white space as one space, the edges of words marked.
@@ -168,8 +157,9 @@ impl Folded {
     /// The text behind `start..end`; `None` if that cuts a character.
     fn span(&self, start: usize, end: usize) -> Option<Span> {
         let span = Span::new(self.origins[start] as usize, self.ends[end - 1] as usize);
-        let begins = start == 0 || self.bytes[start] == EDGE || self.origins[start - 1] < self.origins[start];
-        let is_end = end == self.bytes.len() || self.bytes[end - 1] == EDGE || self.ends[end] > self.ends[end - 1];
+        let edge = |at: usize| self.bytes[at] == EDGE;
+        let begins = start == 0 || edge(start) || edge(start - 1) || self.origins[start - 1] < self.origins[start];
+        let is_end = end == self.bytes.len() || edge(end) || edge(end - 1) || self.ends[end] > self.ends[end - 1];
         (begins && is_end).then_some(span)
     }
 }

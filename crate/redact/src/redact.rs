@@ -8,7 +8,7 @@
 use scrim_detect::{Label, Span};
 
 use crate::mention::Mentions;
-use crate::scan::{Scanner, placeholders};
+use crate::scan::{Scanner, issued_forms, placeholders};
 use crate::vault::{LITERAL, TokenId, ValueId, Vault};
 use crate::{Clear, Redacted};
 
@@ -110,9 +110,9 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
     let issued = vault.table();
     let mut scanner = Scanner::new(&issued);
     for gap in &open {
-        // Numbers the text uses are taken, but for those of placeholders that will be replaced in it.
+        // Numbers the text uses are taken, but for those already given: their forms will be replaced below.
         let gap = &text[gap.range()];
-        for kept in gaps(gap.len(), placeholders(&mut scanner, &issued, gap).into_iter()) {
+        for kept in gaps(gap.len(), issued_forms(&mut scanner, &issued, gap).into_iter()) {
             vault.reserved.read(&gap[kept.range()]);
         }
     }
@@ -212,7 +212,7 @@ fn mentions(vault: &Vault, text: &str, gaps: &[Span]) -> Vec<(Span, ValueId)> {
     let mentions = Mentions::new(vault, longest);
     let mut found = Vec::new();
     for gap in gaps {
-        mentions.find(vault, &text[gap.range()], |span, value| found.push((behind(gap.start, span), value)));
+        mentions.find(&text[gap.range()], |span, value| found.push((behind(gap.start, span), value)));
     }
     found
 }

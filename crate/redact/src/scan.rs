@@ -7,7 +7,7 @@ use scrim_detect::Span;
 
 use crate::form::{Found, Table, Token};
 use crate::placeholder::placeholder_len;
-use crate::unit::{Unit, classify, is_word};
+use crate::unit::{Next, Unit, classify, is_word, next};
 
 /// Where the walk stopped.
 #[derive(Debug, PartialEq, Eq)]
@@ -112,11 +112,14 @@ impl Scanner {
                     return Stop::Token(at, token);
                 }
                 Found::Unfinished => return Stop::Unfinished(at),
-                Found::Nothing => {
-                    let character = text[at..].chars().next().unwrap_or_default();
-                    self.pass(character);
-                    at += width;
-                }
+                Found::Nothing => match escaped_under(&text[at..]) {
+                    0 => {
+                        self.pass(text[at..].chars().next().unwrap_or_default());
+                        at += width;
+                    }
+                    // It leaves a word where it was, as a plain one does.
+                    escaped => at += escaped,
+                },
             }
         }
         Stop::End
@@ -132,32 +135,45 @@ impl Scanner {
     }
 }
 
-/// Everything in a text that reads as a placeholder: one of the table in any form, or any other exactly as we write them.
-/// In order, not overlapping. The text is one that begins and ends next to a placeholder, or at an end.
-pub(crate) fn placeholders(scanner: &mut Scanner, table: &Table, text: &str) -> Vec<Span> {
+/// Length of the escaped underscore a text begins with, or 0. One cut short is held back by [`Table::read`]: its beginning is
+/// also that of an escaped bracket.
+fn escaped_under(text: &str) -> usize {
+    match next(text, |unit| unit == Unit::Under) {
+        Next::Piece { unit: Unit::Under, len, .. } => len,
+        _ => 0,
+    }
+}
+
+/// Everything in a text that reads as a placeholder of the table, in any form. In order, not overlapping. The text is one
+/// that begins and ends next to a placeholder, or at an end.
+pub(crate) fn issued_forms(scanner: &mut Scanner, table: &Table, text: &str) -> Vec<Span> {
     scanner.in_word = false;
     let mut found = Vec::new();
     let mut at = 0;
-    loop {
-        let stop = scanner.walk(table, text, at, true);
-        let (start, end) = match stop {
-            Stop::Token(start, token) => (start, start + token.len),
-            Stop::Unfinished(_) | Stop::End => (text.len(), text.len()),
-        };
-        let between = &text[at..start];
-        let mut from = 0;
-        while let Some(bracket) = between[from..].find('[') {
-            from += bracket;
-            let len = placeholder_len(&between[from..]).unwrap_or(0);
-            if len > 0 {
-                found.push(Span::new(at + from, at + from + len));
-            }
-            from += len.max(1);
-        }
-        if start == text.len() {
-            return found;
-        }
-        found.push(Span::new(start, end));
-        at = end;
+    while let Stop::Token(start, token) = scanner.walk(table, text, at, true) {
+        at = start + token.len;
+        found.push(Span::new(start, at));
     }
+    found
+}
+
+/// Likewise, and everything written exactly as we write placeholders, whether of the table or not.
+pub(crate) fn placeholders(scanner: &mut Scanner, table: &Table, text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for form in issued_forms(scanner, table, text).into_iter().chain([Span::new(text.len(), text.len())]) {
+        while let Some(bracket) = text[at..form.start].find('[') {
+            at += bracket;
+            let len = placeholder_len(&text[at..form.start]).unwrap_or(0);
+            if len > 0 {
+                found.push(Span::new(at, at + len));
+            }
+            at += len.max(1);
+        }
+        if !form.is_empty() {
+            found.push(form);
+        }
+        at = form.end;
+    }
+    found
 }

@@ -86,9 +86,6 @@ const ESCAPES: &[(&str, char)] = &[
     ("&#x3e;", '>'),
     ("%3e", '>'),
     ("\\_", '_'),
-    ("&#95;", '_'),
-    ("&#x5f;", '_'),
-    ("&lowbar;", '_'),
     ("%5f", '_'),
     ("&nbsp;", ' '),
     ("&#160;", ' '),
@@ -105,7 +102,7 @@ const ESCAPES: &[(&str, char)] = &[
 pub(crate) const LONGEST_ESCAPE: usize = 8;
 
 /// Reads one unit. Of the escapes only those of `wanted` characters count; the rest is what it looks like.
-pub(crate) fn next(text: &str, wanted: fn(Unit) -> bool) -> Next {
+pub(crate) fn next(text: &str, wanted: impl Fn(Unit) -> bool) -> Next {
     let Some(first) = text.chars().next() else { return Next::End };
     if matches!(first, '\\' | '&' | '%') {
         let bytes = text.as_bytes();

@@ -131,11 +131,6 @@ impl Vault {
         token
     }
 
-    /// Whether this very spelling was met.
-    pub(crate) fn has_spelling(&self, id: ValueId, spelling: &str) -> bool {
-        self.spellings.get(&id).is_some_and(|spellings| spellings.contains_key(spelling))
-    }
-
     pub(crate) fn label(&self, id: ValueId) -> &Label {
         &self.values[id.0 as usize].label
     }
