@@ -10,6 +10,8 @@
 //! outgoing text, where its marks lie, and restored answers.
 //! Knows no other crate: the conversions live in `scrim-web`.
 
+#![forbid(unsafe_code)]
+
 mod admin;
 mod failure;
 mod page;
