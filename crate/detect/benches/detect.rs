@@ -1,5 +1,6 @@
 //! How fast the detector is: `cargo bench -p scrim-detect [-- NAME]`. Medians over runs; every text is generated, the same each time.
 #![expect(clippy::print_stdout, reason = "prints its table")]
+#![expect(clippy::disallowed_methods, reason = "a bench looks at the clock and at its arguments")]
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -4,6 +4,8 @@
 //! `<name>.events` says what comes out, neighbouring pieces of text joined. Those named `litellm-…` were recorded from a
 //! LiteLLM proxy 1.108.7; the others were written after the servers' documentation and issues.
 
+#![expect(clippy::disallowed_methods, reason = "reads its transcripts")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
