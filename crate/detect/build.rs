@@ -1,7 +1,8 @@
 //! Turns the catalogue's patterns into tables, so that nothing is compiled in the browser.
 //!
 //! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: `cells.bin` (all tables),
-//! `classes.bin` (byte to class) and `automata.rs` (who owns which part). A malformed datasheet stops the build by name.
+//! `classes.bin` (byte to class), `pairs.bin` (how a match can begin) and `automata.rs` (who owns which part). A malformed datasheet stops the build by name.
+#![expect(clippy::disallowed_methods, reason = "writes its tables where Cargo says")]
 
 #[path = "src/fold.rs"]
 #[expect(dead_code, reason = "the build folds context words and nothing else")]
@@ -138,7 +139,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         follow.iter().zip(&mut follows).for_each(|(here, any)| *any |= here);
         let all = gate(&|rule| rule.place() == Place::Narrow(marks));
         let open = gate(&|rule| rule.place() == Place::Narrow(marks) && inside(rule));
-        narrow.push(format!("Narrow {{ marks: &{marks:?}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}"));
+        narrow.push(format!("Narrow {{ marks: {}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}", byte_set(marks)));
     }
 
     let source = format!(
@@ -148,7 +149,7 @@ fn main() -> Result<(), Box<dyn Error>> {
          pub(crate) static FOLLOWS: [bool; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
          static LISTS: [&[u16]; {}] = [{}];\n\
-         pub(crate) static WORDS: [&str; {}] = {:?};\n{}",
+         pub(crate) static WORDS: [&str; {}] = {:?};\n",
         codes.len(),
         codes.concat(),
         narrow.len(),
@@ -157,13 +158,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         lists.lists.iter().map(|list| format!("&{list:?}")).collect::<Vec<_>>().join(", "),
         words.entries().len(),
         words.entries(),
-        tables.source(),
     );
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("automata.rs"), source)?;
     fs::write(out.join("cells.bin"), tables.cells())?;
     fs::write(out.join("classes.bin"), tables.classes())?;
+    fs::write(out.join("pairs.bin"), tables.pairs())?;
     Ok(())
 }
 
@@ -172,6 +173,12 @@ fn build(sheet: &'static Recognizer) -> Result<Built, String> {
     let lead = if sheet.lead.is_empty() { None } else { Some(compile(sheet.lead)?) };
     let body = compile(sheet.pattern)?;
     Ok(Built { sheet, lead, body })
+}
+
+/// The expression for a set of bytes, `None` for the empty one.
+fn byte_set(bytes: &[u8]) -> String {
+    let set: Vec<bool> = (0..=255).map(|byte| bytes.contains(&byte)).collect();
+    if bytes.is_empty() { "None".to_owned() } else { format!("Some({set:?})") }
 }
 
 fn check_names(sheets: &[&Recognizer]) -> Result<(), String> {

@@ -72,6 +72,23 @@ impl Gate {
     }
 }
 
+impl Gate {
+    /// One bit for each pair of bytes with which anybody could begin.
+    pub fn pairs(&self) -> Vec<u8> {
+        let mut pairs = vec![0; 8192];
+        for (first, second) in (0..256).flat_map(|first| (0..256).map(move |second| (first, second))) {
+            let mut cell = self.cells[usize::from(self.classes[first])];
+            if cell & LEAF == 0 {
+                cell = self.cells[usize::from(cell) * self.stride + usize::from(self.classes[second])];
+            }
+            if cell != LEAF {
+                pairs[first * 32 + second / 8] |= 1 << (second % 8);
+            }
+        }
+        pairs
+    }
+}
+
 /// Lists of recognizers named by leaves, each kept once.
 #[derive(Default)]
 pub struct Lists {

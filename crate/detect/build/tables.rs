@@ -1,7 +1,5 @@
 //! Packs automata and gates into two blobs and writes the Rust that names their parts.
 
-use std::fmt::Write as _;
-
 use crate::gate::Gate;
 use crate::machine::{DEAD, Machine};
 
@@ -13,6 +11,7 @@ const DEAD_CELL: u16 = 1;
 pub struct Tables {
     cells: Vec<u8>,
     classes: Vec<[u8; 256]>,
+    pairs: Vec<Vec<u8>>,
 }
 
 impl Tables {
@@ -47,8 +46,8 @@ impl Tables {
     /// Adds a gate; returns the `Gate` expression.
     pub fn gate(&mut self, gate: &Gate) -> String {
         let place = self.place(gate.classes, gate.stride, gate.cells.iter().flat_map(|cell| cell.to_le_bytes()));
-        let root: Vec<u16> = gate.classes.iter().map(|class| gate.cells[usize::from(*class)]).collect();
-        format!("Gate {{ root: {root:?}, {place} }}")
+        self.pairs.push(gate.pairs());
+        format!("Gate {{ pairs: {}, {place} }}", self.pairs.len() - 1)
     }
 
     fn place(&mut self, classes: [u8; 256], stride: usize, cells: impl Iterator<Item = u8>) -> String {
@@ -71,14 +70,8 @@ impl Tables {
         self.classes.concat()
     }
 
-    /// The Rust that reads the blobs in place.
-    pub fn source(&self) -> String {
-        let mut source = String::new();
-        let _ = writeln!(
-            source,
-            "static CELLS: &[[u8; 2]] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/cells.bin\")).as_chunks().0;\n\
-             static CLASSES: &[[u8; 256]] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/classes.bin\")).as_chunks().0;"
-        );
-        source
+    /// All sets of pairs, 8,192 bytes each.
+    pub fn pairs(&self) -> Vec<u8> {
+        self.pairs.concat()
     }
 }

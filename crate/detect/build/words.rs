@@ -36,6 +36,7 @@ fn folded(entry: &str) -> String {
         }
         out.push_str(word);
     });
+    assert!(!out.is_empty(), "the context word {entry:?} holds no letter and no digit");
     let (front, back) = (entry.starts_with('*'), entry.ends_with('*'));
     format!("{}{out}{}", if front { "*" } else { "" }, if back { "*" } else { "" })
 }

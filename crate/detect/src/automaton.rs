@@ -9,6 +9,10 @@
 
 include!(concat!(env!("OUT_DIR"), "/automata.rs"));
 
+static CELLS: &[[u8; 2]] = include_bytes!(concat!(env!("OUT_DIR"), "/cells.bin")).as_chunks().0;
+static CLASSES: &[[u8; 256]] = include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")).as_chunks().0;
+static PAIRS: &[[u8; 8192]] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.bin")).as_chunks().0;
+
 /// One recognizer's automata.
 pub(crate) struct Code {
     /// What has to stand in front, where the datasheet asks for something.
@@ -59,8 +63,8 @@ impl Machine {
 
 /// A gate's table: cells name a row, or with the topmost bit a list of recognizers. The last class lists who is undecided in a row.
 pub(crate) struct Gate {
-    /// Row 0 by byte: most starts end with one look here.
-    root: [u16; 256],
+    /// Its set of [`PAIRS`]: most starts end with one look there.
+    pairs: u16,
     classes: u16,
     stride: u16,
     first: u32,
@@ -69,17 +73,15 @@ pub(crate) struct Gate {
 
 const LEAF: u16 = 1 << 15;
 
-/// The leaf with the empty list.
-const NOBODY: u16 = LEAF;
-
 /// Bytes a gate looks at; whoever is undecided then may try. Keeps a start's cost bounded where a pattern loops.
 const GATE_LIMIT: usize = 24;
 
 impl Gate {
-    /// Whether anybody could match what begins with `byte`.
+    /// Whether anybody could match what begins with these two bytes.
     #[inline]
-    pub(crate) const fn opens_to(&self, byte: u8) -> bool {
-        self.root[byte as usize] != NOBODY
+    pub(crate) fn opens_to(&self, first: u8, second: u8) -> bool {
+        let pairs = &PAIRS[usize::from(self.pairs)];
+        pairs[usize::from(first) * 32 + usize::from(second) / 8] >> (second % 8) & 1 == 1
     }
 
     /// The recognizers that could match at `from`, ascending.
@@ -87,8 +89,8 @@ impl Gate {
         let classes = &CLASSES[usize::from(self.classes)];
         let cells = &CELLS[self.first as usize..(self.first + self.cells) as usize];
         let stride = usize::from(self.stride);
-        let mut cell = self.root[usize::from(text[from])];
-        for byte in &text[from + 1..text.len().min(from + GATE_LIMIT)] {
+        let mut cell = 0;
+        for byte in &text[from..text.len().min(from + GATE_LIMIT)] {
             if cell & LEAF != 0 {
                 break;
             }
@@ -103,8 +105,8 @@ impl Gate {
 
 /// Gates for recognizers that could begin at nearly any word, asked only where more speaks for them.
 pub(crate) struct Narrow {
-    /// Bytes of which every match holds one; empty when nothing is known.
-    pub(crate) marks: &'static [u8],
+    /// Bytes of which every match holds one, if any are known.
+    pub(crate) marks: Option<[bool; 256]>,
     /// How far from the start of a match the first of them can stand.
     pub(crate) reach: usize,
     /// The bytes that can stand behind the letters and digits a match begins with.

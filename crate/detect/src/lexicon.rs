@@ -8,6 +8,8 @@ use crate::table::{SEED, Table, hash, step};
 
 /// Letters by which a word may be longer than its entry (plural, case ending).
 const ENDING: usize = 3;
+/// Endings forgiven to word ends such as `*nummer`.
+const ENDINGS: [&str; 7] = ["", "s", "n", "e", "en", "es", "er"];
 /// Entries shorter than this stand for themselves only.
 const SHORTEST_STEM: usize = 4;
 /// Words in the longest phrase.
@@ -17,22 +19,31 @@ pub(crate) const PHRASE: usize = 4;
 pub(crate) struct Lexicon {
     /// Entries by the hash of their letters read forward; those that are word ends, read backward.
     forward: Table,
-    backward: Option<Table>,
+    backward: Table,
+    /// By first letter modulo 64, the set of second letters modulo 64 with which an entry of the first kind begins.
+    beginnings: [u64; 64],
 }
 
 impl Lexicon {
     pub(crate) fn new() -> Self {
         let mut forward = Table::new(WORDS.len());
-        let mut backward = None;
-        for (number, entry) in (0..).zip(WORDS) {
-            let letters = entry.trim_matches('*').bytes();
-            if entry.starts_with('*') {
-                backward.get_or_insert_with(|| Table::new(WORDS.len())).insert(hash(letters.rev()), number);
-            } else {
-                forward.insert(hash(letters), number);
+        let mut beginnings = [0; 64];
+        let ends: Vec<(u32, &str)> = (0..).zip(WORDS).filter(|(_, entry)| entry.starts_with('*')).collect();
+        let mut backward = Table::new(ends.len() * ENDINGS.len());
+        for (number, entry) in ends {
+            let letters = entry.trim_matches('*');
+            for ending in ENDINGS.iter().filter(|ending| ending.is_empty() || letters.len() >= SHORTEST_STEM) {
+                backward.insert(hash(ending.bytes().rev().chain(letters.bytes().rev())), number);
             }
         }
-        Self { forward, backward }
+        for (number, entry) in (0..).zip(WORDS).filter(|(_, entry)| !entry.starts_with('*')) {
+            let letters = entry.trim_end_matches('*').as_bytes();
+            forward.insert(hash(letters.iter().copied()), number);
+            // What follows an entry of one letter can be anything that parts words or ends one.
+            let second = letters.get(1).map_or(u64::MAX, |second| 1 << (second % 64));
+            beginnings[usize::from(letters[0] % 64)] |= second;
+        }
+        Self { forward, backward, beginnings }
     }
 
     /// Calls `found` with the number and the words taken of each entry that `words` (folded, joined by single spaces) begins with or
@@ -44,6 +55,11 @@ impl Lexicon {
     }
 
     fn forward(&self, bytes: &[u8], found: &mut impl FnMut(u16, usize)) {
+        let Some(first) = bytes.first() else { return };
+        let second = bytes.get(1).copied().unwrap_or(b' ');
+        if self.beginnings[usize::from(first % 64)] >> (second % 64) & 1 == 0 {
+            return;
+        }
         let mut state = SEED;
         let mut spaces = 0;
         let mut word_start = 0;
@@ -69,17 +85,14 @@ impl Lexicon {
     }
 
     fn backward(&self, word: &[u8], found: &mut impl FnMut(u16, usize)) {
-        let Some(table) = &self.backward else { return };
-        for ending in 0..=ENDING.min(word.len()) {
-            let bytes = &word[..word.len() - ending];
-            let mut state = SEED;
-            for at in (0..bytes.len()).rev() {
-                state = step(state, bytes[at]);
-                for number in table.get(state) {
-                    let entry = WORDS[number as usize].trim_matches('*');
-                    if (ending == 0 || entry.len() >= SHORTEST_STEM) && entry.as_bytes() == &bytes[at..] {
-                        found(number as u16, 1);
-                    }
+        let mut state = SEED;
+        for at in (0..word.len()).rev() {
+            state = step(state, word[at]);
+            for number in self.backward.get(state) {
+                let entry = WORDS[number as usize].trim_matches('*').as_bytes();
+                let same = word[at..].strip_prefix(entry).is_some_and(|ending| ENDINGS.iter().any(|known| known.as_bytes() == ending));
+                if same {
+                    found(number as u16, 1);
                 }
             }
         }

@@ -17,8 +17,8 @@ use crate::Finding;
 
 /// Keeps the winners.
 pub(crate) fn resolve(mut findings: Vec<Finding>) -> Vec<Finding> {
-    // The scanner reports nearly in order, and most findings overlap nothing.
-    findings.sort_by_key(|finding| finding.span.start);
+    // By cached key: findings are large, and this moves each once.
+    findings.sort_by_cached_key(|finding| finding.span.start);
     let mut winners = Vec::with_capacity(findings.len());
     let mut rivals: Vec<Finding> = Vec::new();
     let mut rivals_end = 0;

@@ -6,7 +6,7 @@
 
 use crate::Span;
 use crate::fold::{is_unspaced, is_word, push_folded};
-use crate::table::{Table, hash};
+use crate::table::{SEED, Table, hash, step};
 
 /// Most words in a phrase.
 pub(crate) const MAX_WORDS: usize = 16;
@@ -83,19 +83,25 @@ impl Phrases {
         }
         let mut free_from = 0;
         let mut folded = String::new();
-        for word in words(text) {
-            if word.start < free_from {
+        for (word, hashes) in hashed_words(text) {
+            if word.start < free_from || !hashes.iter().any(|hash| self.is_known(*hash)) {
                 continue;
             }
             folded.clear();
             push_word(&text[word.range()], &mut folded);
             let alone = self.known(text, word, &folded);
-            let longer = self.lengths.get(hash(folded.bytes())).filter_map(|length| self.phrase_at(text, word.start, length as usize));
+            let longer = self.lengths.get(hashes[0]).filter_map(|length| self.phrase_at(text, word.start, length as usize));
             if let Some((number, span)) = longer.chain(alone).max_by_key(|(_, span)| span.end) {
                 free_from = span.end;
                 found(number, span);
             }
         }
+    }
+
+    /// Whether a phrase may begin with a word of this hash.
+    #[inline]
+    fn is_known(&self, hash: u32) -> bool {
+        self.numbers.get(hash).next().is_some() || self.lengths.get(hash).next().is_some()
     }
 
     /// The phrase of `length` words that begins with the word at `start`.
@@ -145,6 +151,32 @@ fn push_word(word: &str, folded: &mut String) {
     for char in word.chars() {
         push_folded(char, folded);
     }
+}
+
+/// The words of `text` with the hashes of what they may be the plural of, as [`singulars`] has it; the word's own comes first.
+///
+/// Most words are ASCII and unknown: they cost a few operations a letter and no copy.
+fn hashed_words(text: &str) -> impl Iterator<Item = (Span, [u32; 4])> {
+    let mut folded = String::new();
+    words(text).map(move |word| {
+        let letters = text[word.range()].as_bytes();
+        // What has been hashed, and that without its last, last two and last three letters.
+        let mut states = [SEED; 4];
+        if letters.is_ascii() {
+            for letter in letters {
+                states = [step(states[0], letter.to_ascii_lowercase()), states[0], states[1], states[2]];
+            }
+        } else {
+            folded.clear();
+            push_word(&text[word.range()], &mut folded);
+            for letter in folded.bytes() {
+                states = [step(states[0], letter), states[0], states[1], states[2]];
+            }
+        }
+        let [whole, one, two, three] = states;
+        let plural = letters.last().is_some_and(|letter| letter.eq_ignore_ascii_case(&b's'));
+        (word, if plural { [whole, one, two, step(three, b'y')] } else { [whole; 4] })
+    })
 }
 
 /// The words of `text`: runs of letters and digits, and single letters of scripts written without spaces.
