@@ -87,6 +87,7 @@ pub(super) const ALL: &[Recognizer] = &[
         title: "IPv6 address",
         pattern: r"(?i)(?:[0-9a-f]{1,4}:|::)(?:[0-9a-f]{0,4}:){1,7}(?:[0-9a-f]{1,4}|\d{1,3}(?:\.\d{1,3}){3})?(?:%[a-z0-9]{1,15})?(?:/\d{1,3})?|::[0-9a-f]{1,4}(?::[0-9a-f]{1,4}|:\d{1,3}(?:\.\d{1,3}){3}){1,7}",
         after: Edge::Token,
+        once: true,
         confirmed: 0.9,
         checks: &[validate::IPV6],
         finds: &[
@@ -112,6 +113,7 @@ pub(super) const ALL: &[Recognizer] = &[
         pattern: r"(?i)[0-9a-f]{2}(?::[0-9a-f]{2}){5,40}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5,40}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}",
         before: Edge::Token,
         after: Edge::Token,
+        once: true,
         confirmed: 0.85,
         checks: &[validate::MAC],
         finds: &["MAC «00:1b:44:11:3a:b7»", "«00-1B-44-11-3A-B7»", "interface «001b.4411.3ab7»"],
