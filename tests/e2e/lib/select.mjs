@@ -1,0 +1,10 @@
+// A selection, made without the mouse.
+
+/** Selects what an element holds, as dragging over it would. */
+export async function select(page, selector) {
+  await page.evaluate((selector) => {
+    const element = document.querySelector(selector);
+    if (element.select) return void (element.focus(), element.select());
+    getSelection().selectAllChildren(element);
+  }, selector);
+}
