@@ -3,7 +3,11 @@
 //! Each subcommand is one file and writes one thing. Same input, same bytes: nothing here asks for the time, the user or
 //! the machine. `./build.sh` calls these in order; by hand: `cargo run -p scrim-xtask -- help`.
 #![forbid(unsafe_code)]
-#![expect(clippy::print_stdout, reason = "a build tool reports on standard output; no text of a person reaches it")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a build tool reports here; no text of a person reaches it"
+)]
 
 mod bindings;
 mod catalogue;
@@ -15,6 +19,7 @@ mod types;
 mod zip;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -74,15 +79,26 @@ enum Step {
     },
 }
 
-fn main() -> anyhow::Result<()> {
-    let report = match Cli::parse().step {
-        Step::Bindings { wasm, out } => bindings::run(&wasm, &out)?,
-        Step::Types { check } => types::run(Mode::from_flag(check))?,
-        Step::Catalogue { check } => catalogue::run(Mode::from_flag(check))?,
-        Step::Manifest { browser, out } => manifest::run(browser, &out)?,
-        Step::Size { dist } => size::run(&dist)?,
-        Step::Zip { folder, out } => zip::run(&folder, &out)?,
-    };
-    println!("{report}");
-    Ok(())
+fn main() -> ExitCode {
+    match run(Cli::parse().step) {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(step: Step) -> anyhow::Result<String> {
+    match step {
+        Step::Bindings { wasm, out } => bindings::run(&wasm, &out),
+        Step::Types { check } => types::run(Mode::from_flag(check)),
+        Step::Catalogue { check } => catalogue::run(Mode::from_flag(check)),
+        Step::Manifest { browser, out } => manifest::run(browser, &out),
+        Step::Size { dist } => size::run(&dist),
+        Step::Zip { folder, out } => zip::run(&folder, &out),
+    }
 }

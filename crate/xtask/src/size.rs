@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 const MODULE_GZIP: usize = 500 * 1000;
 
 /// Bytes of content.js: it is parsed on every page a person asks about.
-const CONTENT_RAW: usize = 200 * 1000;
+const CONTENT_RAW: usize = 250 * 1000;
 
 /// Everything the extension may ask for at installation.
 const PERMISSIONS: [&str; 4] = ["activeTab", "scripting", "storage", "contextMenus"];
