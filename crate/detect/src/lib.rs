@@ -33,7 +33,12 @@ pub use span::Span;
 pub use terms::{Term, TermError, TermProblem};
 pub use validate::{Check, Verdict};
 
-/// Every built-in recognizer's datasheet.
+/// Every built-in recognizer's datasheet. Without the feature `proofs` they carry neither pattern and words, which are in
+/// the automata by then, nor counter-examples and source.
 pub fn catalogue() -> impl Iterator<Item = &'static Recognizer> {
-    recognizers::FAMILIES.iter().copied().flatten()
+    #[cfg(feature = "proofs")]
+    let families = recognizers::FAMILIES;
+    #[cfg(not(feature = "proofs"))]
+    let families = recognizers::BARE_FAMILIES;
+    families.iter().copied().flatten()
 }

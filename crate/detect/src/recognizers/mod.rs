@@ -17,14 +17,12 @@ mod vehicle;
 
 macro_rules! families {
     ($($family:path),* $(,)?) => {
-        /// All families.
-        pub(crate) static FAMILIES: &[&[Recognizer]] = &[$({
-            #[cfg(feature = "proofs")]
-            const FAMILY: &[Recognizer] = $family;
-            #[cfg(not(feature = "proofs"))]
-            const FAMILY: &[Recognizer] = &bare::<{ $family.len() }>($family);
-            FAMILY
-        }),*];
+        /// All families, whole.
+        pub(crate) const FAMILIES: &[&[Recognizer]] = &[$($family),*];
+
+        /// All families as the module that ships carries them.
+        #[cfg(not(feature = "proofs"))]
+        pub(crate) const BARE_FAMILIES: &[&[Recognizer]] = &[$(&bare::<{ $family.len() }>($family)),*];
     };
 }
 
@@ -66,8 +64,8 @@ families![
     vehicle::ALL,
 ];
 
-/// A family without what only tests and documents read, so that the module that ships does not carry it; of the examples
-/// the first stays, for people.
+/// A family without what only the build, tests and documents read, so that the module that ships does not carry it; of the
+/// examples the first stays, for people.
 #[cfg(not(feature = "proofs"))]
 const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
     let mut bare = [Recognizer::DEFAULT; N];
@@ -77,7 +75,17 @@ const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
             [first, ..] => std::slice::from_ref(first),
             [] => &[],
         };
-        bare[at] = Recognizer { finds: first, skips: &[], gaps: &[], source: "", ..family[at] };
+        bare[at] = Recognizer {
+            lead: "",
+            pattern: "",
+            raises: &[],
+            lowers: &[],
+            finds: first,
+            skips: &[],
+            gaps: &[],
+            source: "",
+            ..family[at]
+        };
         at += 1;
     }
     bare
