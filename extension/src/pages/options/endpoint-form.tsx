@@ -1,7 +1,7 @@
 /** Adds or changes an endpoint. Whether what was typed holds is the engine's to say; its words stand beside the field. */
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { message } from '../../shared/i18n.js';
 import type { Failure, EndpointForm as Form, Problem, SettingsForm } from '../../shared/protocol.js';
@@ -15,7 +15,7 @@ interface Props {
   readonly settings: Settings;
   /** `undefined`: a new one. */
   readonly endpoint: Form | undefined;
-  /** Called with the endpoint's id once it is saved, and with none when it is given up. */
+  /** Called with the endpoint's id once it is saved or left as it was; with none when a new one is given up. */
   readonly onDone: (id: string) => void;
 }
 
@@ -35,6 +35,11 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const [key, setKey] = useState<KeyChange>(UNCHANGED);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<Failure>();
+  const editor = useRef<HTMLFormElement | null>(null);
+  useEffect(() => {
+    const first = problems.length === 0 ? 'input' : '[aria-invalid="true"]';
+    editor.current?.querySelector<HTMLInputElement>(first)?.focus();
+  }, [problems]);
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
   const keySet = settings.state.keys.find((other) => other.endpoint === form.id);
 
@@ -47,7 +52,7 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
       const forget = keySet !== undefined && (key.forget || before !== after);
       if (key.key !== '' || forget) saved = await settings.setKey(form.id, key.key, key.remember);
     }
-    setProblems(saved.kind === 'problems' ? saved.problems : []);
+    if (saved.kind === 'problems') setProblems(saved.problems);
     setFailure(saved.kind === 'failed' ? saved.failure : undefined);
     if (saved.kind === 'saved') onDone(form.id);
   };
@@ -62,6 +67,7 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   return (
     <form
       class="editor"
+      ref={editor}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -113,7 +119,7 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
         <button type="submit" class="primary">
           {message('page_save')}
         </button>
-        <button type="button" onClick={() => onDone('')}>
+        <button type="button" onClick={() => onDone(endpoint?.id ?? '')}>
           {message('page_cancel')}
         </button>
       </div>

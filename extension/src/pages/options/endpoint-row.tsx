@@ -16,8 +16,8 @@ interface Props {
   readonly endpoint: EndpointView;
   /** It is the one asked first. */
   readonly first: boolean;
-  /** It has just been saved: the test is what comes next. */
-  readonly added: boolean;
+  /** Its form has just been closed: the test is what comes next. */
+  readonly closed: boolean;
   readonly onEdit: () => void;
 }
 
@@ -25,14 +25,14 @@ type Test =
   | { readonly phase: 'untested' | 'testing' | 'answered' }
   | { readonly phase: 'failed'; readonly failure: Failure };
 
-export function EndpointRow({ settings, endpoint, first, added, onEdit }: Props): JSX.Element {
+export function EndpointRow({ settings, endpoint, first, closed, onEdit }: Props): JSX.Element {
   const { id, name, origin, model, onDevice } = endpoint;
   const [test, setTest] = useState<Test>({ phase: 'untested' });
   const access = useAccess(origin);
   const testButton = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
-    if (added) testButton.current?.focus();
-  }, [added]);
+    if (closed) testButton.current?.focus();
+  }, [closed]);
 
   const run = async (): Promise<void> => {
     const asked = requestAccess(origin); // before anything else, while this is still the person's click
@@ -95,7 +95,7 @@ export function EndpointRow({ settings, endpoint, first, added, onEdit }: Props)
           />
         </div>
       )}
-      <div role="status">
+      <div role="status" class="told">
         {test.phase === 'untested' && access === false && <p class="soft">{message('endpoint_no_access', [origin])}</p>}
         {test.phase === 'testing' && <p class="soft">{message('endpoint_testing')}</p>}
         {test.phase === 'answered' && <Notice tone="good" title={message('endpoint_answered', [name])} />}

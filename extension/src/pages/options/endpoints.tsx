@@ -1,7 +1,7 @@
 /** The endpoints that may be asked, the summary on this computer included; which of them is asked first. */
 
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import { message } from '../../shared/i18n.js';
 import { Section } from '../parts/page.js';
@@ -11,11 +11,18 @@ import type { Settings } from './settings.js';
 
 export function Endpoints({ settings }: { readonly settings: Settings }): JSX.Element {
   const [editing, setEditing] = useState<string>();
-  const [added, setAdded] = useState('');
+  const [closed, setClosed] = useState('');
   const { state } = settings;
+  const givenUp = useRef(false);
+  // A form that closes takes the focus with it: to the endpoint's row, or back to the button that began a new one.
   const done = (id: string): void => {
     setEditing(undefined);
-    setAdded(id);
+    setClosed(id);
+    givenUp.current = id === '';
+  };
+  const focusIfGivenUp = (button: HTMLButtonElement | null): void => {
+    if (givenUp.current) button?.focus();
+    givenUp.current = false;
   };
   return (
     <Section id="endpoints" title={message('options_endpoints')} lead={message('options_endpoints_lead')}>
@@ -31,7 +38,7 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
                   settings={settings}
                   endpoint={endpoint}
                   first={endpoint.id === state.endpoints[0]?.id}
-                  added={endpoint.id === added}
+                  closed={endpoint.id === closed}
                   onEdit={() => setEditing(endpoint.id)}
                 />
               )}
@@ -46,7 +53,7 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
       </ul>
       {editing !== NEW && (
         <div class="row">
-          <button type="button" class="primary" onClick={() => setEditing(NEW)}>
+          <button type="button" class="primary" ref={focusIfGivenUp} onClick={() => setEditing(NEW)}>
             {message('endpoint_add')}
           </button>
         </div>

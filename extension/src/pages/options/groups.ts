@@ -1,5 +1,6 @@
 /** How the labels are laid out for reading. A label that no group names is shown among the numbers, where most belong. */
 
+import { labelWords } from '../../shared/i18n.js';
 import type { LabelInfo } from '../../shared/protocol.js';
 
 export interface Group {
@@ -37,6 +38,9 @@ export function grouped(labels: readonly LabelInfo[]): Group[] {
     id,
     labels: labels
       .filter(({ label }) => groupOf(label) === id)
-      .toSorted((a, b) => members.indexOf(a.label) - members.indexOf(b.label)),
+      .toSorted(
+        (a, b) =>
+          members.indexOf(a.label) - members.indexOf(b.label) || labelWords(a.label).localeCompare(labelWords(b.label)),
+      ),
   })).filter((group) => group.labels.length > 0);
 }
