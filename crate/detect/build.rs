@@ -12,19 +12,25 @@ mod gate;
 #[path = "build/machine.rs"]
 mod machine;
 #[path = "src/recognizer.rs"]
-#[expect(dead_code, reason = "the build reads patterns and words; the rest of a datasheet is for the detector")]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "the build reads patterns and words; the rest of a datasheet is for the detector"
+)]
 mod recognizer;
 #[path = "src/recognizers/mod.rs"]
 mod recognizers;
+#[path = "build/shape.rs"]
+mod shape;
 #[path = "build/tables.rs"]
 mod tables;
 #[path = "src/validate/mod.rs"]
-#[expect(dead_code, reason = "checks run in the detector only")]
+#[expect(dead_code, unreachable_pub, reason = "checks run in the detector only")]
 mod validate;
 #[path = "build/words.rs"]
 mod words;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
@@ -112,7 +118,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words = Words::new(rules.iter().flat_map(|rule| rule.sheet.raises.iter().chain(rule.sheet.lowers)).copied());
     let mut tables = Tables::default();
     let mut lists = Lists::default();
-    let codes = rules.iter().map(|rule| tables.code(rule.lead.as_ref(), &rule.body, &words.numbers(rule.sheet.raises), &words.numbers(rule.sheet.lowers)));
+    let codes = rules.iter().map(|rule| {
+        tables.code(
+            rule.lead.as_ref(),
+            &rule.body,
+            &words.numbers(rule.sheet.raises),
+            &words.numbers(rule.sheet.lowers),
+        )
+    });
     let codes: Vec<String> = codes.collect();
 
     let mut gate = |picks: &dyn Fn(&Built) -> bool| {
@@ -139,7 +152,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         follow.iter().zip(&mut follows).for_each(|(here, any)| *any |= here);
         let all = gate(&|rule| rule.place() == Place::Narrow(marks));
         let open = gate(&|rule| rule.place() == Place::Narrow(marks) && inside(rule));
-        narrow.push(format!("Narrow {{ marks: {}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}", byte_set(marks)));
+        narrow.push(format!(
+            "Narrow {{ marks: {}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}",
+            byte_set(marks)
+        ));
     }
 
     let source = format!(
@@ -148,7 +164,7 @@ fn main() -> Result<(), Box<dyn Error>> {
          pub(crate) static PLAIN: Gate = {plain};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
          pub(crate) static FOLLOWS: [bool; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
-         static LISTS: [&[u16]; {}] = [{}];\n\
+         pub(super) static LISTS: [&[u16]; {}] = [{}];\n\
          pub(crate) static WORDS: [&str; {}] = {:?};\n",
         codes.len(),
         codes.concat(),
@@ -182,9 +198,11 @@ fn byte_set(bytes: &[u8]) -> String {
 }
 
 fn check_names(sheets: &[&Recognizer]) -> Result<(), String> {
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     for sheet in sheets {
-        let snake = |name: &str, of: fn(&u8) -> bool| !name.is_empty() && name.bytes().all(|byte| of(&byte) || byte.is_ascii_digit() || byte == b'_');
+        let snake = |name: &str, of: fn(&u8) -> bool| {
+            !name.is_empty() && name.bytes().all(|byte| of(&byte) || byte.is_ascii_digit() || byte == b'_')
+        };
         let wrong = if !snake(sheet.id, u8::is_ascii_lowercase) {
             "the id is not lower snake case"
         } else if !seen.insert(sheet.id) {

@@ -51,7 +51,8 @@ fn median(runs: usize, mut run: impl FnMut()) -> f64 {
 }
 
 fn main() {
-    let finds: Vec<String> = catalogue().flat_map(|sheet| sheet.finds).map(|find| find.replace(['«', '»'], "")).collect();
+    let finds: Vec<String> =
+        catalogue().flat_map(|sheet| sheet.finds).map(|find| find.replace(['«', '»'], "")).collect();
     let finds: Vec<&str> = finds.iter().map(String::as_str).collect();
     let prose = text(MEGABYTE, |dice| dice.pick(PROSE).to_owned());
     let mixed = text(MEGABYTE, |dice| {
@@ -68,12 +69,37 @@ fn main() {
             return;
         }
         let seconds = median(7, || drop(black_box(detector.detect(text))));
-        println!("{name:>24}: {:7.1} MB/s, {} findings", text.len() as f64 / seconds / 1e6, detector.detect(text).len());
+        println!(
+            "{name:>24}: {:7.1} MB/s, {} findings",
+            text.len() as f64 / seconds / 1e6,
+            detector.detect(text).len()
+        );
     };
     speed("prose", &prose);
     speed("mixed", &mixed);
     speed("dense", &dense);
-    for unit in ["1", "1 ", "1-", "12.", "@", "a@", "a.", "a.b@", "-", "- ", "[", "aGVsbG8+", "aGVsbG8gd29ybGQhIQ", "x/", "key=", "https://", "a:", "é", "日", "\u{200b}"] {
+    for unit in [
+        "1",
+        "1 ",
+        "1-",
+        "12.",
+        "@",
+        "a@",
+        "a.",
+        "a.b@",
+        "-",
+        "- ",
+        "[",
+        "aGVsbG8+",
+        "aGVsbG8gd29ybGQhIQ",
+        "x/",
+        "key=",
+        "https://",
+        "a:",
+        "é",
+        "日",
+        "\u{200b}",
+    ] {
         speed(&format!("{unit:?} repeated"), &unit.repeat(MEGABYTE / unit.len()));
     }
 
@@ -82,8 +108,13 @@ fn main() {
     }
     println!("ready: {:.2} ms", median(9, || drop(black_box(Detector::new()))) * 1e3);
     let five: &str = &mixed[..mixed.floor_char_boundary(5000)];
-    println!("5 KB mixed: {:.1} µs, {} findings", median(101, || drop(black_box(detector.detect(five)))) * 1e6, detector.detect(five).len());
-    let terms: Vec<Term> = (0..100_000).map(|n| Term { text: format!("Project {n} Heron"), label: Label::fixed("PROJECT") }).collect();
+    println!(
+        "5 KB mixed: {:.1} µs, {} findings",
+        median(101, || drop(black_box(detector.detect(five)))) * 1e6,
+        detector.detect(five).len()
+    );
+    let terms: Vec<Term> =
+        (0..100_000).map(|n| Term { text: format!("Project {n} Heron"), label: Label::fixed("PROJECT") }).collect();
     println!("100,000 terms ready: {:.1} ms", median(3, || drop(black_box(Detector::with_terms(&terms)))) * 1e3);
     let own = Detector::with_terms(&terms).expect("every term has words");
     println!("5 KB with them: {:.1} µs", median(101, || drop(black_box(own.detect(five)))) * 1e6);

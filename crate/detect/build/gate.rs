@@ -3,13 +3,13 @@
 //! It is the product of all recognizers' automata, explored breadth first until a budget of states is spent; whatever
 //! is still undecided then becomes a leaf that names its recognizers. Prose dies in it after two or three bytes.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::machine::{DEAD, Machine};
 use crate::recognizer::Edge;
 
 /// Cells with this bit name a list of recognizers instead of a state. List 0 is empty.
-pub const LEAF: u16 = 1 << 15;
+pub(crate) const LEAF: u16 = 1 << 15;
 
 /// States a gate may have. 1,536 keeps each table under 200 KB before compression.
 const BUDGET: usize = 1536;
@@ -18,19 +18,19 @@ const BUDGET: usize = 1536;
 const DEEP: usize = 4;
 
 /// One recognizer as the gate sees it.
-pub struct Entry<'a> {
-    pub rule: u16,
+pub(crate) struct Entry<'a> {
+    pub(crate) rule: u16,
     /// What a match begins with: the lead where there is one, or else the pattern.
-    pub machine: &'a Machine,
+    pub(crate) machine: &'a Machine,
     /// What may stand behind that.
-    pub after: Edge,
+    pub(crate) after: Edge,
 }
 
 /// The finished table: `cells[state * stride + class]`; class `stride - 1` lists all that are still possible in a state.
-pub struct Gate {
-    pub classes: [u8; 256],
-    pub stride: usize,
-    pub cells: Vec<u16>,
+pub(crate) struct Gate {
+    pub(crate) classes: [u8; 256],
+    pub(crate) stride: usize,
+    pub(crate) cells: Vec<u16>,
 }
 
 /// What is still possible: (entry, state) while it runs, (entry, DEAD) once a match has been seen.
@@ -38,12 +38,12 @@ type Set = Vec<(u16, u16)>;
 
 impl Gate {
     /// Builds the product; lists of recognizers are interned in `lists`.
-    pub fn new(entries: &[Entry<'_>], lists: &mut Lists) -> Self {
+    pub(crate) fn new(entries: &[Entry<'_>], lists: &mut Lists) -> Self {
         let (classes, representatives) = classes(entries);
         let stride = representatives.len() + 1;
         let word_only: Vec<Vec<bool>> = entries.iter().map(|entry| entered_by_word(entry.machine)).collect();
         let start: Set = (0..entries.len() as u16).map(|entry| (entry, 0)).collect();
-        let mut ids = HashMap::from([(start.clone(), 0_u16)]);
+        let mut ids = BTreeMap::from([(start.clone(), 0_u16)]);
         let mut queue = vec![(start, 0_usize)];
         let mut cells = Vec::new();
         let mut at = 0;
@@ -74,7 +74,7 @@ impl Gate {
 
 impl Gate {
     /// One bit for each pair of bytes with which anybody could begin.
-    pub fn pairs(&self) -> Vec<u8> {
+    pub(crate) fn pairs(&self) -> Vec<u8> {
         let mut pairs = vec![0; 8192];
         for (first, second) in (0..256).flat_map(|first| (0..256).map(move |second| (first, second))) {
             let mut cell = self.cells[usize::from(self.classes[first])];
@@ -91,9 +91,9 @@ impl Gate {
 
 /// Lists of recognizers named by leaves, each kept once.
 #[derive(Default)]
-pub struct Lists {
-    ids: HashMap<Vec<u16>, u16>,
-    pub lists: Vec<Vec<u16>>,
+pub(crate) struct Lists {
+    ids: BTreeMap<Vec<u16>, u16>,
+    pub(crate) lists: Vec<Vec<u16>>,
 }
 
 impl Lists {
@@ -123,7 +123,8 @@ fn step(entries: &[Entry<'_>], word_only: &[Vec<bool>], set: &Set, byte: u8) -> 
         }
         let from = usize::from(state);
         let goes_on = byte.is_ascii_alphanumeric();
-        if entry.machine.accepts[from] && !(goes_on && entry.after != Edge::Open && word_only[usize::from(index)][from]) {
+        if entry.machine.accepts[from] && !(goes_on && entry.after != Edge::Open && word_only[usize::from(index)][from])
+        {
             next.push((index, DEAD));
         }
         let to = entry.machine.next[from][usize::from(byte)];
@@ -151,11 +152,11 @@ fn entered_by_word(machine: &Machine) -> Vec<bool> {
 
 /// Bytes no entry tells apart share a class. Also whether a byte is a letter or digit must be the class's, for edges.
 fn classes(entries: &[Entry<'_>]) -> ([u8; 256], Vec<u8>) {
-    let mut ids: HashMap<Vec<u32>, u8> = HashMap::new();
+    let mut ids: BTreeMap<Vec<u32>, u8> = BTreeMap::new();
     let mut representatives = Vec::new();
     let mut columns: Vec<Vec<u32>> = (0..=255_u8).map(|byte| vec![u32::from(byte.is_ascii_alphanumeric())]).collect();
     for entry in entries {
-        let mut seen: HashMap<Vec<u16>, u32> = HashMap::new();
+        let mut seen: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
         for (byte, column) in columns.iter_mut().enumerate() {
             let own: Vec<u16> = entry.machine.next.iter().map(|row| row[byte]).collect();
             let fresh = seen.len() as u32;

@@ -4,8 +4,7 @@
 //! minimised and numbered in breadth-first order. All matches are kept (no leftmost-first pruning): the scanner takes
 //! the longest one that ends on an allowed edge.
 
-use std::collections::HashMap;
-use std::ops::RangeInclusive;
+use std::collections::BTreeMap;
 
 use regex_automata::Anchored;
 use regex_automata::MatchKind;
@@ -14,19 +13,19 @@ use regex_automata::nfa::thompson;
 use regex_automata::util::{primitives::StateID, syntax};
 
 /// No way on.
-pub const DEAD: u16 = u16::MAX;
+pub(crate) const DEAD: u16 = u16::MAX;
 
 /// A minimal automaton; state 0 is the start.
-pub struct Machine {
+pub(crate) struct Machine {
     /// Where each byte leads, per state.
-    pub next: Vec<[u16; 256]>,
+    pub(crate) next: Vec<[u16; 256]>,
     /// Whether a match ends on reaching the state.
-    pub accepts: Vec<bool>,
+    pub(crate) accepts: Vec<bool>,
 }
 
 impl Machine {
     /// Compiles `pattern`; the error is meant for the recognizer's author.
-    pub fn new(pattern: &str) -> Result<Self, String> {
+    pub(crate) fn new(pattern: &str) -> Result<Self, String> {
         let ascii = ascii_classes(pattern)?;
         let dfa = dense::Builder::new()
             .configure(
@@ -40,7 +39,9 @@ impl Machine {
             .syntax(syntax::Config::new().unicode(true).utf8(true))
             .thompson(thompson::Config::new().shrink(false))
             .build(&ascii)
-            .map_err(|error| format!("{error}: {}", std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default()))?;
+            .map_err(|error| {
+                format!("{error}: {}", std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default())
+            })?;
         let start = dfa.universal_start_state(Anchored::Yes).ok_or("look-around and anchors are not available")?;
         let machine = Self::explore(&dfa, start)?.trimmed().minimal();
         if machine.next.is_empty() {
@@ -51,7 +52,10 @@ impl Machine {
         }
         // Table cells hold a state's number in 15 bits.
         if machine.next.len() > 1 << 15 {
-            return Err(format!("{} states are too many: use + or * with `limit` instead of large counts", machine.next.len()));
+            return Err(format!(
+                "{} states are too many: use + or * with `limit` instead of large counts",
+                machine.next.len()
+            ));
         }
         Ok(machine)
     }
@@ -60,7 +64,7 @@ impl Machine {
     /// normalised text holds neither, and their bytes would make every pattern look as if it could begin outside ASCII.
     fn explore<A: Automaton>(dfa: &A, start: StateID) -> Result<Self, String> {
         // Per state also how much of one of the two letters has just been read.
-        let mut ids = HashMap::from([((start, 0_usize), 0_u16)]);
+        let mut ids = BTreeMap::from([((start, 0_usize), 0_u16)]);
         let mut queue = vec![(start, 0)];
         let mut machine = Self { next: Vec::new(), accepts: Vec::new() };
         let mut at = 0;
@@ -121,10 +125,12 @@ impl Machine {
         let mut group: Vec<u16> = self.accepts.iter().map(|accepts| u16::from(*accepts)).collect();
         let mut groups = 0;
         loop {
-            let mut signatures: HashMap<(u16, Vec<u16>), u16> = HashMap::new();
+            let mut signatures: BTreeMap<(u16, Vec<u16>), u16> = BTreeMap::new();
             let refined: Vec<u16> = (0..self.next.len())
                 .map(|state| {
-                    let row = self.next[state].iter().map(|next| if *next == DEAD { DEAD } else { group[usize::from(*next)] });
+                    let row = self.next[state]
+                        .iter()
+                        .map(|next| if *next == DEAD { DEAD } else { group[usize::from(*next)] });
                     let fresh = signatures.len() as u16;
                     *signatures.entry((group[state], row.collect())).or_insert(fresh)
                 })
@@ -140,7 +146,7 @@ impl Machine {
         for (state, group) in group.iter().enumerate().rev() {
             member[usize::from(*group)] = state;
         }
-        let mut number = HashMap::new();
+        let mut number = BTreeMap::new();
         let mut order = Vec::new();
         if let Some(first) = group.first() {
             number.insert(*first, 0_u16);
@@ -166,108 +172,6 @@ impl Machine {
             machine.accepts.push(self.accepts[state]);
         }
         machine
-    }
-
-    /// Fewest letters and digits any match begins with; more than `cap` count as `cap`.
-    pub fn shortest_run(&self, cap: usize) -> usize {
-        let mut front = vec![0_u16];
-        for run in 0..cap {
-            let mut reached = vec![];
-            for state in front {
-                for (byte, next) in self.next[usize::from(state)].iter().enumerate().filter(|(_, next)| **next != DEAD) {
-                    if !(byte as u8).is_ascii_alphanumeric() {
-                        return run;
-                    }
-                    if self.accepts[usize::from(*next)] {
-                        return run + 1;
-                    }
-                    reached.push(*next);
-                }
-            }
-            reached.sort_unstable();
-            reached.dedup();
-            front = reached;
-        }
-        cap
-    }
-
-    /// Farthest from the start at which the first of `marks` can stand, at most `cap`, if every match holds one.
-    pub fn reach(&self, marks: &[u8], cap: usize) -> Option<usize> {
-        let mut longest = 0;
-        let mut lost = false;
-        self.walk(cap, |distance, byte, accepts| {
-            if marks.contains(&byte) {
-                longest = longest.max(distance);
-                return false;
-            }
-            lost |= accepts;
-            true
-        });
-        if lost { None } else { Some(longest) }
-    }
-
-    /// Length of the longest match, at most `cap`.
-    pub fn longest(&self, cap: usize) -> usize {
-        let mut longest = 0;
-        self.walk(cap, |distance, _, accepts| {
-            if accepts {
-                longest = longest.max(distance + 1);
-            }
-            true
-        });
-        longest
-    }
-
-    /// Calls `goes_on` for every transition that can be taken after so many bytes (once for distances beyond `cap`): with the distance,
-    /// the byte, and whether a match ends behind it. Where it says no, that way is not followed.
-    fn walk(&self, cap: usize, mut goes_on: impl FnMut(usize, u8, bool) -> bool) {
-        let mut front = vec![0_u16];
-        let mut seen = vec![false; self.next.len()];
-        let mut distance = 0;
-        while !front.is_empty() {
-            let mut reached = vec![false; self.next.len()];
-            for state in front {
-                for (byte, next) in self.next[usize::from(state)].iter().enumerate().filter(|(_, next)| **next != DEAD) {
-                    let to = usize::from(*next);
-                    reached[to] |= goes_on(distance.min(cap), byte as u8, self.accepts[to]) && (distance < cap || !seen[to]);
-                }
-            }
-            front = (0..).zip(&reached).filter(|(_, reached)| **reached).map(|(state, _)| state).collect();
-            for state in &front {
-                seen[usize::from(*state)] = true;
-            }
-            distance += 1;
-        }
-    }
-
-    /// The bytes that can stand behind the letters and digits a match begins with; all, where a match may end with them.
-    pub fn follow(&self) -> [bool; 256] {
-        let mut follow = [false; 256];
-        let mut seen = vec![false; self.next.len()];
-        let mut queue = vec![0_u16];
-        while let Some(state) = queue.pop() {
-            for (byte, next) in self.next[usize::from(state)].iter().enumerate().filter(|(_, next)| **next != DEAD) {
-                if !(byte as u8).is_ascii_alphanumeric() {
-                    follow[byte] = true;
-                } else if self.accepts[usize::from(*next)] {
-                    return [true; 256];
-                } else if !std::mem::replace(&mut seen[usize::from(*next)], true) {
-                    queue.push(*next);
-                }
-            }
-        }
-        follow
-    }
-
-    /// How many of the 26 letters a match can begin with, in the case in which it can begin with more.
-    pub fn starting_letters(&self) -> usize {
-        let count = |letters: RangeInclusive<u8>| letters.filter(|letter| self.next[0][usize::from(*letter)] != DEAD).count();
-        count(b'a'..=b'z').max(count(b'A'..=b'Z'))
-    }
-
-    /// Whether a match can begin with an ASCII letter or digit.
-    pub fn begins_with_word(&self) -> bool {
-        (0..=127_u8).any(|byte| byte.is_ascii_alphanumeric() && self.next[0][usize::from(byte)] != DEAD)
     }
 }
 

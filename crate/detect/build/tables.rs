@@ -8,7 +8,7 @@ const DEAD_CELL: u16 = 1;
 
 /// The blobs while they grow.
 #[derive(Default)]
-pub struct Tables {
+pub(crate) struct Tables {
     cells: Vec<u8>,
     classes: Vec<[u8; 256]>,
     pairs: Vec<Vec<u8>>,
@@ -16,7 +16,7 @@ pub struct Tables {
 
 impl Tables {
     /// Adds a recognizer's automata; returns the `Code` expression.
-    pub fn code(&mut self, lead: Option<&Machine>, body: &Machine, raises: &[u16], lowers: &[u16]) -> String {
+    pub(crate) fn code(&mut self, lead: Option<&Machine>, body: &Machine, raises: &[u16], lowers: &[u16]) -> String {
         let lead = lead.map_or("None".to_owned(), |lead| format!("Some({})", self.machine(lead)));
         let body = self.machine(body);
         format!("Code {{ lead: {lead}, body: {body}, raises: &{raises:?}, lowers: &{lowers:?} }},\n")
@@ -36,7 +36,11 @@ impl Tables {
         for state in 0..machine.next.len() {
             for column in &columns {
                 let next = column[state];
-                cells.push(if next == DEAD { DEAD_CELL } else { next * 2 + u16::from(machine.accepts[usize::from(next)]) });
+                cells.push(if next == DEAD {
+                    DEAD_CELL
+                } else {
+                    next * 2 + u16::from(machine.accepts[usize::from(next)])
+                });
             }
         }
         let place = self.place(classes, columns.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));
@@ -44,7 +48,7 @@ impl Tables {
     }
 
     /// Adds a gate; returns the `Gate` expression.
-    pub fn gate(&mut self, gate: &Gate) -> String {
+    pub(crate) fn gate(&mut self, gate: &Gate) -> String {
         let place = self.place(gate.classes, gate.stride, gate.cells.iter().flat_map(|cell| cell.to_le_bytes()));
         self.pairs.push(gate.pairs());
         format!("Gate {{ pairs: {}, {place} }}", self.pairs.len() - 1)
@@ -61,17 +65,17 @@ impl Tables {
     }
 
     /// All cells, two bytes each, little-endian.
-    pub fn cells(&self) -> &[u8] {
+    pub(crate) fn cells(&self) -> &[u8] {
         &self.cells
     }
 
     /// All class maps, 256 bytes each.
-    pub fn classes(&self) -> Vec<u8> {
+    pub(crate) fn classes(&self) -> Vec<u8> {
         self.classes.concat()
     }
 
     /// All sets of pairs, 8,192 bytes each.
-    pub fn pairs(&self) -> Vec<u8> {
+    pub(crate) fn pairs(&self) -> Vec<u8> {
         self.pairs.concat()
     }
 }

@@ -5,19 +5,19 @@ use std::collections::BTreeSet;
 use crate::fold;
 
 /// All distinct entries, sorted: an entry's number is its place.
-pub struct Words(Vec<String>);
+pub(crate) struct Words(Vec<String>);
 
 impl Words {
-    pub fn new<'a>(entries: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn new<'a>(entries: impl Iterator<Item = &'a str>) -> Self {
         Self(entries.map(folded).collect::<BTreeSet<_>>().into_iter().collect())
     }
 
-    pub fn entries(&self) -> &[String] {
+    pub(crate) fn entries(&self) -> &[String] {
         &self.0
     }
 
     /// The numbers of the given entries, ascending.
-    pub fn numbers(&self, entries: &[&str]) -> Vec<u16> {
+    pub(crate) fn numbers(&self, entries: &[&str]) -> Vec<u16> {
         let mut numbers: Vec<u16> = entries
             .iter()
             .map(|entry| self.0.binary_search(&folded(entry)).expect("collected from the same datasheets") as u16)
@@ -29,13 +29,15 @@ impl Words {
 }
 
 fn folded(entry: &str) -> String {
-    let mut out = String::new();
-    fold::words(entry, |word| {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    });
+    let mut words = Vec::new();
+    let mut from = 0;
+    loop {
+        let mut word = String::new();
+        let Some(place) = fold::next_word(entry, from, &mut word) else { break };
+        from = place.end;
+        words.push(word);
+    }
+    let out = words.join(" ");
     assert!(!out.is_empty(), "the context word {entry:?} holds no letter and no digit");
     let (front, back) = (entry.starts_with('*'), entry.ends_with('*'));
     format!("{}{out}{}", if front { "*" } else { "" }, if back { "*" } else { "" })

@@ -7,7 +7,14 @@
 //! through ranges, and they compress better. Numbering states breadth first and storing plain numbers row by row was the smallest
 //! of eight encodings tried on the catalogue (116 KB gzip for 104 recognizers; distances between states 242 KB).
 
-include!(concat!(env!("OUT_DIR"), "/automata.rs"));
+pub(crate) use prepared::{FOLLOWS, LONG, LONG_RUN, NARROW, OPEN, PLAIN, RULES, WORDS};
+
+#[expect(clippy::unreadable_literal, reason = "written by build.rs for nobody to read")]
+mod prepared {
+    use super::{Code, Gate, Machine, Narrow};
+
+    include!(concat!(env!("OUT_DIR"), "/automata.rs"));
+}
 
 static CELLS: &[[u8; 2]] = include_bytes!(concat!(env!("OUT_DIR"), "/cells.bin")).as_chunks().0;
 static CLASSES: &[[u8; 256]] = include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")).as_chunks().0;
@@ -41,7 +48,13 @@ impl Machine {
     /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
     /// how far the attempt looked.
     #[inline]
-    pub(crate) fn longest(self, text: &[u8], from: usize, limit: usize, may_end: impl Fn(usize) -> bool) -> (Option<usize>, usize) {
+    pub(crate) fn longest(
+        self,
+        text: &[u8],
+        from: usize,
+        limit: usize,
+        may_end: impl Fn(usize) -> bool,
+    ) -> (Option<usize>, usize) {
         let classes = &CLASSES[usize::from(self.classes)];
         let cells = &CELLS[self.first as usize..(self.first + self.cells) as usize];
         let stride = usize::from(self.stride);
@@ -99,7 +112,7 @@ impl Gate {
         if cell & LEAF == 0 {
             cell = u16::from_le_bytes(cells[usize::from(cell) * stride + stride - 1]);
         }
-        LISTS[usize::from(cell ^ LEAF)]
+        prepared::LISTS[usize::from(cell ^ LEAF)]
     }
 }
 

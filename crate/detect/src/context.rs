@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::Span;
-use crate::fold::{is_word, push_folded};
+use crate::fold::{is_word, next_word};
 use crate::lexicon::{Lexicon, PHRASE};
 use crate::recognizer::{WINDOW_AFTER, WINDOW_BEFORE};
 
@@ -97,7 +97,8 @@ impl<'a> Context<'a> {
         while behind < WINDOW_AFTER + PHRASE && self.read_word() {
             behind += usize::from(self.words.last().is_some_and(|word| word.span.start >= span.end));
         }
-        let complete = if self.read_to == self.text.len() { self.words.len() } else { self.words.len().saturating_sub(PHRASE) };
+        let complete =
+            if self.read_to == self.text.len() { self.words.len() } else { self.words.len().saturating_sub(PHRASE) };
         while self.looked_up < complete {
             let word = &mut self.words[self.looked_up];
             word.hits = self.hits.len();
@@ -120,45 +121,23 @@ impl<'a> Context<'a> {
         (self.read_from, self.read_to) = (start.min(from), start);
     }
 
-    /// Reads one more word, if there is one. `camelCase` counts as two.
+    /// Reads one more word, if there is one.
     fn read_word(&mut self) -> bool {
-        let mut opens = false;
-        let mut lines = 0;
-        let folded = if self.folded.is_empty() { 0 } else { self.folded.len() + 1 };
-        let mut start = None;
-        let mut after_lower = false;
         let from = self.read_to;
-        for (at, char) in self.text[from..].char_indices() {
-            let at = from + at;
-            if is_word(char) {
-                if start.is_none() {
-                    start = Some(at);
-                    if folded > 0 {
-                        self.folded.push(' ');
-                    }
-                } else if after_lower && char.is_ascii_uppercase() {
-                    return self.push(start, at, opens, folded);
-                }
-                push_folded(char, &mut self.folded);
-                after_lower = char.is_ascii_lowercase();
-            } else if start.is_some() {
-                return self.push(start, at, opens, folded);
-            } else if char == '\n' {
-                lines += 1;
-                opens |= lines > 1;
-            } else if !char.is_whitespace() {
-                lines = 0;
-            }
+        let before = self.folded.len();
+        if before > 0 {
+            self.folded.push(' ');
         }
-        self.push(start, self.text.len(), opens, folded)
-    }
-
-    fn push(&mut self, start: Option<usize>, end: usize, opens: bool, folded: usize) -> bool {
-        self.read_to = end;
-        if let Some(start) = start {
-            self.words.push(Word { span: Span::new(start, end), opens, folded, hits: 0 });
-        }
-        start.is_some()
+        let folded = self.folded.len();
+        let Some(place) = next_word(self.text, from, &mut self.folded) else {
+            self.folded.truncate(before);
+            self.read_to = self.text.len();
+            return false;
+        };
+        self.read_to = place.end;
+        let opens = self.opens(from, place.start);
+        self.words.push(Word { span: Span::new(place.start, place.end), opens, folded, hits: 0 });
+        true
     }
 
     /// The words of the window in front of `end`.
@@ -167,7 +146,8 @@ impl<'a> Context<'a> {
         let near = |word: &Word| word.span.start + REACH_BEFORE >= end;
         let mut first = last;
         while first > 0 && last - first < WINDOW_BEFORE && near(&self.words[first - 1]) {
-            let break_before_next = if first == last { self.opens(self.words[first - 1].span.end, end) } else { self.words[first].opens };
+            let break_before_next =
+                if first == last { self.opens(self.words[first - 1].span.end, end) } else { self.words[first].opens };
             if break_before_next {
                 break;
             }
@@ -180,8 +160,11 @@ impl<'a> Context<'a> {
     fn behind(&self, start: usize) -> Range<usize> {
         let first = self.words.partition_point(|word| word.span.start < start);
         let mut last = first;
-        while last - first < WINDOW_AFTER && self.words.get(last).is_some_and(|word| word.span.start <= start + REACH_AFTER) {
-            let opens = if last == first { self.opens(start, self.words[last].span.start) } else { self.words[last].opens };
+        while last - first < WINDOW_AFTER
+            && self.words.get(last).is_some_and(|word| word.span.start <= start + REACH_AFTER)
+        {
+            let opens =
+                if last == first { self.opens(start, self.words[last].span.start) } else { self.words[last].opens };
             if opens {
                 break;
             }
@@ -227,7 +210,9 @@ mod tests {
             context.around(*place);
         }
         context.around(Span::new(start, end));
-        let read = |window: Range<usize>| context.words[window].iter().map(|word| text[word.span.range()].to_owned()).collect();
+        let read = |window: Range<usize>| {
+            context.words[window].iter().map(|word| text[word.span.range()].to_owned()).collect()
+        };
         (read(context.before(start)), read(context.behind(end)))
     }
 

@@ -18,12 +18,16 @@ pub struct Detector {
 impl Detector {
     /// The whole built-in catalogue.
     pub fn new() -> Self {
-        Self::with_terms(&[]).expect("no term is unfit where there is none")
+        Self::build(Terms::none())
     }
 
     /// The built-in catalogue and somebody's own words. Refuses the first unfit word.
     pub fn with_terms(terms: &[Term]) -> Result<Self, TermError> {
-        Ok(Self { scanner: Scanner::new(), lexicon: Lexicon::new(), terms: Terms::new(terms)? })
+        Terms::new(terms).map(Self::build)
+    }
+
+    fn build(terms: Terms) -> Self {
+        Self { scanner: Scanner::new(), lexicon: Lexicon::new(), terms }
     }
 
     /// What is sensitive in `text`: sorted by start, none overlapping, every span on character boundaries of `text`.
@@ -32,17 +36,20 @@ impl Detector {
     pub fn detect(&self, text: &str) -> Vec<Finding> {
         let view = Normalised::new(text);
         let plain = view.text();
+
         let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
         self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
         let mut findings = judge.findings();
         self.terms.find(plain, &mut findings);
         let mut winners = overlap::resolve(findings);
 
+        // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
         let further = mentions::further(plain, &winners);
         if !further.is_empty() {
             winners.extend(further);
             winners = overlap::resolve(winners);
         }
+
         for finding in &mut winners {
             finding.span = view.original(finding.span);
         }

@@ -30,7 +30,8 @@ fn goes_on(edge: Edge, touching: u8, beyond: Option<u8>) -> bool {
         Edge::Open | Edge::Word => false,
         Edge::Number => NUMBER_JOINTS.contains(&touching) && beyond.is_some_and(|byte| byte.is_ascii_digit()),
         Edge::Token => {
-            TOKEN_JOINTS.contains(&touching) || (touching == b'.' && beyond.is_some_and(|byte| byte.is_ascii_alphanumeric()))
+            TOKEN_JOINTS.contains(&touching)
+                || (touching == b'.' && beyond.is_some_and(|byte| byte.is_ascii_alphanumeric()))
         }
     }
 }

@@ -46,13 +46,15 @@ impl<'a> Judge<'a> {
         if Score::new(prior + RAISE) < Score::THRESHOLD {
             return false;
         }
-        let near: &[u16] = if code.raises.is_empty() && code.lowers.is_empty() { &[] } else { self.context.around(span) };
+        let near: &[u16] =
+            if code.raises.is_empty() && code.lowers.is_empty() { &[] } else { self.context.around(span) };
         let raising: Vec<u16> = near.iter().copied().filter(|word| code.raises.binary_search(word).is_ok()).collect();
         let lowered = near.iter().any(|word| code.lowers.binary_search(word).is_ok());
         if sheet.needs_context && raising.is_empty() {
             return false;
         }
-        let score = Score::new(prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 });
+        let score =
+            Score::new(prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 });
         if score < Score::THRESHOLD {
             return false;
         }

@@ -17,7 +17,11 @@ impl Label {
 
     /// Parses a label that came from outside (settings, policy, a message).
     pub fn new(name: &str) -> Result<Self, LabelError> {
-        if Self::is_well_formed(name) { Ok(Self(Cow::Owned(name.to_owned()))) } else { Err(LabelError(name.to_owned())) }
+        if Self::is_well_formed(name) {
+            Ok(Self(Cow::Owned(name.to_owned())))
+        } else {
+            Err(LabelError(name.to_owned()))
+        }
     }
 
     /// A label written in the source, checked when it is compiled (in a `const`) or at first use.
@@ -68,7 +72,12 @@ pub struct LabelError(pub String);
 
 impl fmt::Display for LabelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a label: use A-Z, 0-9 and _, starting with a letter, at most {} characters", self.0, Label::MAX_LEN)
+        write!(
+            f,
+            "`{}` is not a label: use A-Z, 0-9 and _, starting with a letter, at most {} characters",
+            self.0,
+            Label::MAX_LEN
+        )
     }
 }
 

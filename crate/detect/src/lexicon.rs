@@ -76,7 +76,8 @@ impl Lexicon {
                 let entry = WORDS[number as usize];
                 let stem = entry.trim_end_matches('*');
                 let rest = bytes[at + 1..].iter().take_while(|byte| **byte != b' ').count();
-                let ending_fits = rest == 0 || entry.ends_with('*') || (rest <= ENDING && at + 1 - word_start >= SHORTEST_STEM);
+                let ending_fits =
+                    rest == 0 || entry.ends_with('*') || (rest <= ENDING && at + 1 - word_start >= SHORTEST_STEM);
                 if ending_fits && stem.as_bytes() == &bytes[..=at] {
                     found(number as u16, spaces + 1);
                 }
@@ -90,7 +91,9 @@ impl Lexicon {
             state = step(state, word[at]);
             for number in self.backward.get(state) {
                 let entry = WORDS[number as usize].trim_matches('*').as_bytes();
-                let same = word[at..].strip_prefix(entry).is_some_and(|ending| ENDINGS.iter().any(|known| known.as_bytes() == ending));
+                let same = word[at..]
+                    .strip_prefix(entry)
+                    .is_some_and(|ending| ENDINGS.iter().any(|known| known.as_bytes() == ending));
                 if same {
                     found(number as u16, 1);
                 }
@@ -113,7 +116,10 @@ mod tests {
 
     #[test]
     fn forgives_endings_of_words_long_enough() {
-        let stem = WORDS.iter().find(|entry| entry.len() >= SHORTEST_STEM && entry.bytes().all(|byte| byte.is_ascii_lowercase())).unwrap();
+        let stem = WORDS
+            .iter()
+            .find(|entry| entry.len() >= SHORTEST_STEM && entry.bytes().all(|byte| byte.is_ascii_lowercase()))
+            .unwrap();
         assert!(holds(stem, stem));
         assert!(holds(&format!("{stem}s and more"), stem));
         assert!(!holds(&format!("{stem}xxxx"), stem));

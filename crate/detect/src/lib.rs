@@ -8,6 +8,7 @@ mod edge;
 mod finding;
 mod fold;
 mod judge;
+mod known_answer;
 mod label;
 mod lexicon;
 mod mentions;
@@ -26,6 +27,7 @@ mod validate;
 
 pub use detector::Detector;
 pub use finding::{Finding, Why};
+pub use known_answer::WrongAnswer;
 pub use label::{Label, LabelError};
 pub use recognizer::{Edge, Recognizer};
 pub use score::Score;

@@ -3,7 +3,7 @@
 //! "Card 4111 1111 1111 1111 … refund to 4111 1111 1111 1111": the second mention has no context, and needs none. Applies to values
 //! that name one thing beyond doubt: surely found, long enough, with a digit or an `@` in them. Names have their own rules.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::phrases::Phrases;
 use crate::{Finding, Score, Why};
@@ -15,7 +15,7 @@ const SHORTEST: usize = 6;
 
 /// Further mentions of the values in `findings`, some of which may already be among them.
 pub(crate) fn further(text: &str, findings: &[Finding]) -> Vec<Finding> {
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     let strong: Vec<&Finding> = findings
         .iter()
         .filter(|finding| {

@@ -69,7 +69,13 @@ mod tests {
     use crate::{Label, Score, Span, Why};
 
     fn finding(start: usize, end: usize, score: f32) -> Finding {
-        Finding { span: Span::new(start, end), label: Label::fixed("X"), kind: None, score: Score::new(score), why: Why::default() }
+        Finding {
+            span: Span::new(start, end),
+            label: Label::fixed("X"),
+            kind: None,
+            score: Score::new(score),
+            why: Why::default(),
+        }
     }
 
     fn winners(all: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {

@@ -15,7 +15,7 @@ const GAP: usize = 3;
 
 /// The phrases, numbered in the order given.
 pub(crate) struct Phrases {
-    phrases: Vec<Phrase>,
+    all: Vec<Phrase>,
     /// By first word, the lengths of the phrases of several words that begin with it.
     lengths: Table,
     /// By all words, the phrase's number.
@@ -40,12 +40,16 @@ pub(crate) enum Unfit {
 impl Phrases {
     /// The error names the unfit text by its place.
     pub(crate) fn new<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Result<Self, (usize, Unfit)> {
-        let count = texts.len();
-        let mut all = Self { phrases: Vec::with_capacity(count), lengths: Table::new(count), numbers: Table::new(count) };
+        let mut all = Self::none(texts.len());
         for (number, text) in texts.enumerate() {
             all.insert(text).map_err(|why| (number, why))?;
         }
         Ok(all)
+    }
+
+    /// No phrase yet, and room for `count`.
+    pub(crate) fn none(count: usize) -> Self {
+        Self { all: Vec::with_capacity(count), lengths: Table::new(count), numbers: Table::new(count) }
     }
 
     fn insert(&mut self, text: &str) -> Result<(), Unfit> {
@@ -68,17 +72,17 @@ impl Phrases {
         if length > 1 && !self.lengths.get(first).any(|known| known == length) {
             self.lengths.insert(first, length);
         }
-        self.numbers.insert(hash(folded.bytes()), self.phrases.len() as u32);
+        self.numbers.insert(hash(folded.bytes()), self.all.len() as u32);
         let before = text[..place.start].trim_start().to_owned();
         // Closing punctuation belongs to the sentence that happens to end with the phrase.
         let behind = text[place.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned();
-        self.phrases.push(Phrase { folded, before, behind });
+        self.all.push(Phrase { folded, before, behind });
         Ok(())
     }
 
     /// Calls `found` with the number and span of each phrase found: at one place the longest, none overlapping.
     pub(crate) fn find(&self, text: &str, mut found: impl FnMut(usize, Span)) {
-        if self.phrases.is_empty() {
+        if self.all.is_empty() {
             return;
         }
         let mut free_from = 0;
@@ -90,7 +94,8 @@ impl Phrases {
             folded.clear();
             push_word(&text[word.range()], &mut folded);
             let alone = self.known(text, word, &folded);
-            let longer = self.lengths.get(hashes[0]).filter_map(|length| self.phrase_at(text, word.start, length as usize));
+            let longer =
+                self.lengths.get(hashes[0]).filter_map(|length| self.phrase_at(text, word.start, length as usize));
             if let Some((number, span)) = longer.chain(alone).max_by_key(|(_, span)| span.end) {
                 free_from = span.end;
                 found(number, span);
@@ -129,9 +134,11 @@ impl Phrases {
         singulars(folded).find_map(|(stem, ending)| {
             let hash = hash(stem.bytes().chain(ending.bytes()));
             self.numbers.get(hash).map(|number| number as usize).find_map(|number| {
-                let phrase = &self.phrases[number];
+                let phrase = &self.all[number];
                 let same = phrase.folded.strip_prefix(stem) == Some(ending);
-                let fits = same && text[..place.start].ends_with(&phrase.before) && text[place.end..].starts_with(&phrase.behind);
+                let fits = same
+                    && text[..place.start].ends_with(&phrase.before)
+                    && text[place.end..].starts_with(&phrase.behind);
                 fits.then(|| (number, Span::new(place.start - phrase.before.len(), place.end + phrase.behind.len())))
             })
         })
@@ -142,9 +149,14 @@ impl Phrases {
 fn singulars(folded: &str) -> impl Iterator<Item = (&str, &'static str)> {
     let plural = |ending| folded.strip_suffix(ending).filter(|stem| stem.len() > 2);
     let itself = (folded, "");
-    [Some(itself), plural("s").map(|stem| (stem, "")), plural("es").map(|stem| (stem, "")), plural("ies").map(|stem| (stem, "y"))]
-        .into_iter()
-        .flatten()
+    [
+        Some(itself),
+        plural("s").map(|stem| (stem, "")),
+        plural("es").map(|stem| (stem, "")),
+        plural("ies").map(|stem| (stem, "y")),
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn push_word(word: &str, folded: &mut String) {
@@ -213,7 +225,9 @@ mod tests {
 
     fn found<'t>(phrases: &[&str], text: &'t str) -> Vec<(usize, &'t str)> {
         let mut all = vec![];
-        Phrases::new(phrases.iter().copied()).unwrap().find(text, |number, span| all.push((number, &text[span.range()])));
+        Phrases::new(phrases.iter().copied())
+            .unwrap()
+            .find(text, |number, span| all.push((number, &text[span.range()])));
         all
     }
 
@@ -227,7 +241,10 @@ mod tests {
     #[test]
     fn takes_the_longest_phrase_however_its_words_are_parted() {
         let phrases = ["Blue", "Blue Heron", "Blue Heron Ltd."];
-        assert_eq!(found(&phrases, "Blue Heron, Ltd. and blue-heron and blue"), [(2, "Blue Heron, Ltd"), (1, "blue-heron"), (0, "blue")]);
+        assert_eq!(
+            found(&phrases, "Blue Heron, Ltd. and blue-heron and blue"),
+            [(2, "Blue Heron, Ltd"), (1, "blue-heron"), (0, "blue")]
+        );
         assert_eq!(found(&phrases, "blue\nherons"), [(1, "blue\nherons")]);
         assert_eq!(found(&phrases, "blue\n\nheron"), [(0, "blue")]);
     }

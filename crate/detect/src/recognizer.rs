@@ -66,13 +66,13 @@
 use crate::validate::Check;
 
 /// Words looked at in front of a match.
-pub const WINDOW_BEFORE: usize = 8;
+pub(crate) const WINDOW_BEFORE: usize = 8;
 /// Words looked at behind a match.
-pub const WINDOW_AFTER: usize = 4;
+pub(crate) const WINDOW_AFTER: usize = 4;
 /// What a raising word near adds to the score.
-pub const RAISE: f32 = 0.4;
+pub(crate) const RAISE: f32 = 0.4;
 /// What a lowering word near takes from the score.
-pub const LOWER: f32 = 0.4;
+pub(crate) const LOWER: f32 = 0.4;
 
 /// One recognizer's datasheet. See the module's own documentation for how each field works.
 #[derive(Clone, Copy, Debug)]

@@ -70,6 +70,10 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
+    pub(crate) fn none() -> Self {
+        Self { phrases: Phrases::none(0), labels: Vec::new() }
+    }
+
     pub(crate) fn new(terms: &[Term]) -> Result<Self, TermError> {
         let phrases = Phrases::new(terms.iter().map(|term| term.text.as_str()))
             .map_err(|(index, unfit)| TermError { index, why: unfit.into() })?;

@@ -12,7 +12,9 @@ fn unmarked(marked: &str) -> (String, Vec<Span>) {
     for char in marked.chars() {
         match char {
             '«' => open = Some(text.len()),
-            '»' => spans.push(Span::new(open.take().unwrap_or_else(|| panic!("» without « in {marked:?}")), text.len())),
+            '»' => {
+                spans.push(Span::new(open.take().unwrap_or_else(|| panic!("» without « in {marked:?}")), text.len()));
+            }
             _ => text.push(char),
         }
     }
@@ -25,7 +27,14 @@ fn found(detector: &Detector, sheet: &Recognizer, text: &str) -> (Vec<Span>, Str
     let (mut spans, mut all) = (vec![], String::new());
     for finding in detector.detect(text) {
         let kind = finding.kind.as_deref();
-        let _ = write!(all, " {}={:?} ({} {})", finding.label, &text[finding.span.range()], finding.why.recognizer, finding.score);
+        let _ = write!(
+            all,
+            " {}={:?} ({} {})",
+            finding.label,
+            &text[finding.span.range()],
+            finding.why.recognizer,
+            finding.score
+        );
         if finding.label.as_str() == sheet.label && (kind == sheet.kind || sheet.kind.is_none()) {
             spans.push(finding.span);
         }
@@ -90,7 +99,10 @@ fn every_datasheet_is_complete() {
         wrong.extend(fault(!sheet.source.is_empty(), "no source"));
         wrong.extend(fault(!sheet.finds.is_empty(), "no example of a find"));
         wrong.extend(fault(!sheet.skips.is_empty(), "no example of a skip"));
-        wrong.extend(fault((0.0..=1.0).contains(&sheet.score) && (0.0..=1.0).contains(&sheet.confirmed), "score out of range"));
+        wrong.extend(fault(
+            (0.0..=1.0).contains(&sheet.score) && (0.0..=1.0).contains(&sheet.confirmed),
+            "score out of range",
+        ));
         wrong.extend(fault(!sheet.needs_context || !sheet.raises.is_empty(), "needs context and names no word"));
         let examples: HashSet<&&str> = sheet.finds.iter().chain(sheet.skips.iter().map(|(text, _)| text)).collect();
         wrong.extend(fault(examples.len() == sheet.finds.len() + sheet.skips.len(), "an example stands twice"));

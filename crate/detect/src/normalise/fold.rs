@@ -21,9 +21,24 @@ pub(super) fn fold(char: char) -> Folded {
     }
     match char {
         // Default-ignorable: soft hyphen, joiners, direction marks, fillers, variation selectors, byte order mark.
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{e0100}'..='\u{e01ef}' => Gone,
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{e0100}'..='\u{e01ef}' => Gone,
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Char(' '),
         '\u{85}' | '\u{2028}' | '\u{2029}' => Char('\n'),
         // Hyphens, dashes, minus signs.
@@ -31,8 +46,7 @@ pub(super) fn fold(char: char) -> Folded {
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}' | '\u{2bc}' => Char('\''),
         '\u{201c}'..='\u{201f}' | '\u{2033}' => Char('"'),
         '\u{2044}' | '\u{2215}' => Char('/'),
-        '\u{2024}' | '\u{3002}' | '\u{ff61}' => Char('.'),
-        '\u{fe52}' => Char('.'),
+        '\u{2024}' | '\u{3002}' | '\u{fe52}' | '\u{ff61}' => Char('.'),
         '\u{fe55}' => Char(':'),
         '\u{fe6b}' => Char('@'),
         // Full-width forms run in step with ASCII.
@@ -53,7 +67,7 @@ fn styled(code: u32) -> Folded {
     let digit = |zero: u32| ascii(u32::from(b'0') + (code - zero));
     match code {
         // Letterlike symbols that fill the gaps of the mathematical blocks.
-        0x2102 => Folded::Char('C'),
+        0x2102 | 0x212d => Folded::Char('C'),
         0x210a => Folded::Char('g'),
         0x210b..=0x210d => Folded::Char('H'),
         0x210e => Folded::Char('h'),
@@ -67,7 +81,6 @@ fn styled(code: u32) -> Folded {
         0x2124 | 0x2128 => Folded::Char('Z'),
         0x212a => Folded::Char('K'),
         0x212c => Folded::Char('B'),
-        0x212d => Folded::Char('C'),
         0x212f => Folded::Char('e'),
         0x2130 => Folded::Char('E'),
         0x2131 => Folded::Char('F'),
@@ -104,8 +117,8 @@ fn styled(code: u32) -> Folded {
 
 /// The digit zero of each script whose digits people type numbers with (general category Nd).
 const DIGIT_ZEROS: [u32; 20] = [
-    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
-    0x1810, 0xa8d0,
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
+    0x1040, 0x17e0, 0x1810, 0xa8d0,
 ];
 
 fn ascii(code: u32) -> Folded {

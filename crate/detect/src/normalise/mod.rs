@@ -96,7 +96,8 @@ impl<'t> Builder<'t> {
     fn new(original: &'t str, first: usize) -> Self {
         let mut text = String::with_capacity(original.len());
         text.push_str(&original[..first]);
-        let pieces = if first == 0 { vec![] } else { vec![Piece { start: 0, original: Span::new(0, first), same: true }] };
+        let pieces =
+            if first == 0 { vec![] } else { vec![Piece { start: 0, original: Span::new(0, first), same: true }] };
         Self { original, text, pieces, done: first, token: (0, false) }
     }
 
@@ -165,7 +166,8 @@ impl<'t> Builder<'t> {
         let rest = &self.original[from..];
         let length = rest.find(|char| !is_tag(char) && fold(char) != Folded::Gone).unwrap_or(rest.len());
         self.done = from + length;
-        let splits_a_word = self.text.chars().next_back().is_some_and(is_word) && self.original[self.done..].chars().next().is_some_and(is_word);
+        let splits_a_word = self.text.chars().next_back().is_some_and(is_word)
+            && self.original[self.done..].chars().next().is_some_and(is_word);
         if splits_a_word {
             return;
         }
