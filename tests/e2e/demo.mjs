@@ -2,7 +2,7 @@
 // a page that shows what the endpoint saw. With a display it is the person's to play with until they close it; without
 // one the same flow is driven headless, photographed, and what the endpoint received is printed.
 //
-// Usage: node tests/e2e/demo.mjs <scrim binary> [<built extension>]
+// Usage: node tests/e2e/demo.mjs [<scrim binary>] [<built extension>]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
@@ -16,13 +16,9 @@ import { until } from "./lib/until.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const PICTURES = new URL("artifacts/demo/", import.meta.url);
-const [scrim, dist = fileURLToPath(new URL("dist/chrome", ROOT))] = process.argv.slice(2);
+const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("target", ROOT));
+const [scrim = `${TARGET}/debug/scrim`, dist = fileURLToPath(new URL("dist/chrome", ROOT))] = process.argv.slice(2);
 const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-
-if (scrim === undefined) {
-  console.error("usage: node tests/e2e/demo.mjs <scrim binary> [<built extension>]");
-  process.exit(2);
-}
 
 const server = spawn(scrim, ["serve-demo", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
 const exited = once(server, "exit").then(([code]) => Promise.reject(new Error(`the demo endpoint ended with ${code}`)));

@@ -22,7 +22,7 @@ onStage("insert", (check, stage) => {
 
   async function caretAfterFirstWord(page) {
     await page.keyboard.press("Home");
-    for (let step = 0; step < "Before".length; step += 1) await page.keyboard.press("ArrowRight");
+    for (let step = 0; step < "Before ".length; step += 1) await page.keyboard.press("ArrowRight");
   }
 
   async function undo(page) {
@@ -33,10 +33,10 @@ onStage("insert", (check, stage) => {
 
   for (const field of ["input", "textarea"]) {
     check(`into ${field} at the caret, heard by the page, undone by the person`, async () => {
-      const { page, card } = await answered(`#${field}`, " to [EMAIL_1]");
+      const { page, card } = await answered(`#${field}`, "to [EMAIL_1]");
       const value = () => page.$eval(`#${field}`, (element) => element.value);
       await card.click("[data-do=insert]");
-      await until("the answer is in the field", async () => (await value()) === `Before to ${MAIL} after`);
+      await until("the answer is in the field", async () => (await value()) === `Before to ${MAIL}(after)`);
       await until("the card says so", async () => (await card.text("[data-part=said]")) !== "");
       assert.equal(await page.$eval(`#${field}`, (element) => element.selectionStart), `Before to ${MAIL}`.length, "the caret stands behind it");
       const heard = await page.evaluate(() => window.heard);
@@ -44,24 +44,24 @@ onStage("insert", (check, stage) => {
 
       await page.focus(`#${field}`);
       await undo(page);
-      await until("undo takes it back", async () => (await value()) === "Before after");
+      await until("undo takes it back", async () => (await value()) === "Before (after)");
     });
   }
 
   check("into an editable element, paragraphs and all, undone by the person", async () => {
-    const { page, card } = await answered("#editable", " one\n\nto [EMAIL_1]");
+    const { page, card } = await answered("#editable", "one\n\nto [EMAIL_1]");
     const words = () => page.$eval("#editable", (element) => element.innerText.trim());
     await card.click("[data-do=insert]");
     await until("the answer is in the element", async () => (await words()).includes(`to ${MAIL}`));
     const lines = (await words()).split(/\n+/u);
-    assert.deepEqual(lines, ["Before one", `to ${MAIL} after`]);
+    assert.deepEqual(lines, ["Before one", `to ${MAIL}(after)`]);
     const heard = await page.evaluate(() => window.heard);
     assert.ok(heard.some(({ type, id, isTrusted }) => type === "input" && id === "editable" && isTrusted));
 
     await page.focus("#editable");
     // Browsers take back paragraph by paragraph.
-    for (let step = 0; step < 6 && (await words()) !== "Before after"; step += 1) await undo(page);
-    assert.equal(await words(), "Before after");
+    for (let step = 0; step < 6 && (await words()) !== "Before (after)"; step += 1) await undo(page);
+    assert.equal(await words(), "Before (after)");
   });
 
   check("in place of a selection in an editable element", async () => {
@@ -77,9 +77,9 @@ onStage("insert", (check, stage) => {
   });
 
   check("an answer of several lines becomes one line where there is only one", async () => {
-    const { page, card } = await answered("#input", " one\n\ntwo");
+    const { page, card } = await answered("#input", "one\n\ntwo");
     await card.click("[data-do=insert]");
-    await until("the answer is in the field", async () => (await page.$eval("#input", (element) => element.value)) === "Before one two after");
+    await until("the answer is in the field", async () => (await page.$eval("#input", (element) => element.value)) === "Before one two(after)");
   });
 
   check("markup in an answer stays words", async () => {
@@ -95,7 +95,7 @@ onStage("insert", (check, stage) => {
     await page.evaluate(() => (document.querySelector("#textarea").readOnly = true));
     await card.click("[data-do=insert]");
     await until("the card says where it is", async () => (await card.text("[data-part=said]"))?.trim());
-    assert.equal(await page.$eval("#textarea", (element) => element.value), "Before after");
+    assert.equal(await page.$eval("#textarea", (element) => element.value), "Before (after)");
     await page.click("#input");
     await page.keyboard.down("Control");
     await page.keyboard.press("KeyV");

@@ -100,7 +100,7 @@ onStage("selection", (check, stage) => {
   check("a selection in a field", async () => {
     const { card } = await stage.ask("fields.html", "summarise", "#textarea");
     await card.send();
-    assert.equal(await card.answer(), "Before after");
+    assert.equal(await card.answer(), "Before (after)");
   });
 
   check("what the person marks is hidden too, and what they release leaves", async () => {

@@ -5,21 +5,25 @@ import { askOften } from "./lib/line.mjs";
 import { streamInParts, transcript } from "./lib/servers.mjs";
 import { onStage } from "./lib/stage.mjs";
 
-const TEXT = "Dear Dr. Zoë Müller, please write to zoe.mueller@example.com or call +44 20 7946 0958. Regards, Jane Doe";
+const TEXT = "Please write to zoe.mueller@example.com or jane@example.org, or call +44 20 7946 0958.";
 
 /** What a model makes of it: placeholders whole, mangled and at both ends, letters of every length in UTF-8, and look-alikes. */
-const ANSWER = "[PERSON_1] (é ✓ 🙂) – [EMAIL_1]; **[PERSON_2]**, [person_2], not [PERSON_9] or [x]: [PHONE_1]";
-const RESTORED = "Zoë Müller (é ✓ 🙂) – zoe.mueller@example.com; **Jane Doe**, Jane Doe, not [PERSON_9] or [x]: +44 20 7946 0958";
+const ANSWER = "[EMAIL_1] (é ✓ 🙂) – **[EMAIL_2]**, [email_2], not [EMAIL_9] or [x]: [PHONE_1]";
+const RESTORED = "zoe.mueller@example.com (é ✓ 🙂) – **jane@example.org**, jane@example.org, not [EMAIL_9] or [x]: +44 20 7946 0958";
 
 const BYTES = transcript(ANSWER);
 
 onStage("stream", (check, stage) => {
-  check(`cut at every byte offset of a transcript of ${BYTES.length} bytes`, async () => {
-    let cut = 0;
-    stage.endpoint.behave = (_body, response) => streamInParts(BYTES, [(cut += 1)], response);
-    const ends = await askOften(await stage.browser.openOwn("options.html"), TEXT, BYTES.length);
-    assert.equal(stage.endpoint.received.length, BYTES.length);
-    const wrong = ends.map((end, index) => ({ cut: index + 1, ...end })).filter(({ how, answer }) => how !== "done" || answer !== RESTORED);
+  // Firefox asks at a tenth of the speed; seven is prime to every length in the transcript.
+  const step = stage.chromium ? 1 : 7;
+  const cuts = [...BYTES.keys()].filter((offset) => offset % step === 0);
+
+  check(`cut at every ${step === 1 ? "" : `${step}th `}byte offset of a transcript of ${BYTES.length} bytes`, async () => {
+    let asked = 0;
+    stage.endpoint.behave = (_body, response) => streamInParts(BYTES, [cuts[asked++]], response);
+    const ends = await askOften(await stage.browser.openOwn("options.html"), TEXT, cuts.length);
+    assert.equal(stage.endpoint.received.length, cuts.length);
+    const wrong = ends.map((end, index) => ({ cut: cuts[index], ...end })).filter(({ how, answer }) => how !== "done" || answer !== RESTORED);
     assert.deepEqual(wrong, []);
   });
 

@@ -71,9 +71,15 @@ export class Card {
     return this.browser.inCard(this.page, (root) => root.querySelector("[data-part=failure]").getAttribute("data-code"));
   }
 
-  /** The answer once it is complete. */
+  /** The answer once it is complete and drawn to its end. */
   async answer() {
     await this.state("done");
-    return this.text("[data-part=answer]");
+    let before;
+    return until("the answer is drawn", async () => {
+      const now = await this.text("[data-part=answer]");
+      const rests = now && now === before;
+      before = now;
+      return rests && now;
+    });
   }
 }
