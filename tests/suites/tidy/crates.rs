@@ -7,8 +7,9 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, PackageId};
 use crate::tree::{files, none, read, root};
 
 /// Who may import whom among ourselves: ARCHITECTURE.md, "The floors".
-const OURS: [(&str, &[&str]); 11] = [
+const OURS: [(&str, &[&str]); 12] = [
     ("audit", &["detect"]),
+    ("bench", &["detect", "redact"]),
     ("cli", &["detect", "redact"]),
     ("detect", &[]),
     ("policy", &["detect"]),

@@ -1,0 +1,124 @@
+// Measures and keeps docs/measurements.md: `./build.sh bench`, which builds what is measured first.
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { load, memoryHost, openCard } from '../wasm/engine.mjs';
+import { measureLoop } from './loop.mjs';
+import { median, timed } from './median.mjs';
+
+const ROOT = new URL('../../', import.meta.url);
+const PAGE = new URL('docs/measurements.md', ROOT);
+const START = '<!-- bench: written by ./build.sh bench -->';
+const END = '<!-- /bench -->';
+const [native = 'target/release/scrim-bench'] = process.argv.slice(2);
+
+const rows = [];
+const { bytes: module, glue } = await load();
+await glue.default({ module_or_path: new WebAssembly.Module(module) });
+
+throughput(JSON.parse(execFileSync(native, { encoding: 'utf8' })), await inV8());
+coldStart();
+const small = await previewed();
+row('preview of 5 KB in V8: detect, decide, redact, encode the request', `${small.toFixed(2)} ms`, '');
+const loop = await measureLoop(glue, await mail(5_000));
+added('added before the first byte arrives, against a bare fetch', loop.arrival, '');
+added('added before the first restored text, against a bare fetch', loop.first, '<= 10 ms');
+row(
+  'module',
+  `${kilobytes(module.length)} raw, ${kilobytes(gzipSync(module, { level: 9 }).length)} gzip`,
+  '<= 500 KB gzip',
+);
+await keep(table());
+
+/** The same work as the native half, by the same code built like the module that ships. */
+async function inV8() {
+  const bench = await load('target/bench/pkg');
+  await bench.glue.default({ module_or_path: new WebAssembly.Module(bench.bytes) });
+  const large = new bench.glue.Work(1_000_000);
+  const small = new bench.glue.Work(5_000);
+  return {
+    bytes: large.bytes(),
+    scan: timed(12, () => large.scan()),
+    small: timed(200, () => small.scan()),
+    restore: timed(12, () => large.restore()),
+  };
+}
+
+function throughput(host, v8) {
+  const speed = ({ bytes }, milliseconds) => `${(bytes / 1e3 / milliseconds).toFixed(0)} MB/s`;
+  row('scan of 1 MB mixed text, native', speed(host, host.scan), '');
+  row('scan of 1 MB mixed text, V8', speed(v8, v8.scan), '');
+  row('scan of 5 KB, native', `${host.small.toFixed(3)} ms`, '');
+  row('scan of 5 KB, V8', `${v8.small.toFixed(3)} ms`, '<= 1 ms');
+  row('restore of 1 MB in 24-byte deltas, native', speed(host, host.restore), '');
+  row('restore of 1 MB in 24-byte deltas, V8', speed(v8, v8.restore), '');
+}
+
+function coldStart() {
+  const script = fileURLToPath(new URL('cold.mjs', import.meta.url));
+  const starts = Array.from({ length: 9 }, () =>
+    JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })),
+  );
+  const part = (key) => `${median(starts.map((start) => start[key])).toFixed(1)} ms`;
+  row('cold start to the first preview, V8', part('all'), '');
+  row(
+    'of which compile; instantiate and engine; first preview',
+    ['compile', 'ready', 'first'].map(part).join('; '),
+    '',
+  );
+}
+
+async function previewed() {
+  const text = await mail(5_000);
+  const card = openCard(new glue.Engine(memoryHost(), undefined));
+  return timed(100, () => card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' }));
+}
+
+/** The page of work mail that the tests use, repeated. */
+async function mail(length) {
+  const page = await readFile(new URL('tests/pages/mail.html', ROOT), 'utf8');
+  const text = page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[ \t]+/g, ' ');
+  return text.repeat(Math.ceil(length / text.length)).slice(0, length);
+}
+
+function row(what, value, target) {
+  rows.push(`| ${what} | ${value} | ${target} |`);
+}
+
+function added(what, { ours, bare }, target) {
+  row(what, `${(ours - bare).toFixed(2)} ms (${ours.toFixed(2)} against ${bare.toFixed(2)})`, target);
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(0)} KB`;
+}
+
+function table() {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: ROOT }).trim();
+  const [cpu] = cpus();
+  const machine = `${cpus().length} x ${cpu.model.trim()}, Node ${process.version} (V8 ${process.versions.v8})`;
+  const date = new Date().toISOString().slice(0, 10);
+  return [
+    `Medians, by \`./build.sh bench\` on ${date}, at ${commit}: ${machine}.`,
+    '',
+    '| what | measured | target |',
+    '|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** Puts the table between its marks; what people wrote around it stays. */
+async function keep(text) {
+  console.log(text);
+  const fresh = `# Measurements\n\n## Speed and size\n\n${START}\n${END}\n`;
+  const page = await readFile(PAGE, 'utf8').catch(() => fresh);
+  const start = page.indexOf(START);
+  const end = page.indexOf(END);
+  if (start < 0 || end < start) throw new Error('docs/measurements.md has lost the marks of the bench');
+  await writeFile(PAGE, `${page.slice(0, start)}${START}\n${text}\n${page.slice(end)}`);
+}

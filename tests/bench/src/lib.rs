@@ -1,0 +1,63 @@
+//! One piece of work, measured twice: natively by `main.rs`, in V8 by `bench.mjs` through the same code built like the module
+//! that ships. Same text, same bytes, every time. Takes no time itself: whoever runs it holds the clock.
+#![forbid(unsafe_code)]
+
+mod text;
+
+use scrim_detect::{Detector, Finding};
+use scrim_redact::{Clear, Handling, Item, Redacted, Vault, redact};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Bytes of one delta of an answer: a few tokens.
+const DELTA: usize = 24;
+
+/// Everything that is prepared before the clock starts.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Work {
+    detector: Detector,
+    text: Clear<String>,
+    vault: Vault,
+    asked: Redacted,
+}
+
+#[wasm_bindgen]
+impl Work {
+    /// Mixed mail, tickets, logs and prose of about this many bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: usize) -> Self {
+        let (detector, mut vault) = (Detector::new(), Vault::new());
+        let text = Clear::new(text::mixed(bytes));
+        // EXPOSE: the bench's own text.
+        let items: Vec<Item> = detector.detect(text.expose()).into_iter().map(item).collect();
+        let asked = redact(&mut vault, &text, &items).expect("findings are sorted and apart").redacted;
+        Self { detector, text, vault, asked }
+    }
+
+    /// Bytes scanned by `scan` and, near enough, restored by `restore`.
+    pub fn bytes(&self) -> usize {
+        self.asked.as_str().len()
+    }
+
+    /// Scans the whole text; how much was found.
+    pub fn scan(&self) -> usize {
+        // EXPOSE: the bench's own text.
+        self.detector.detect(self.text.expose()).len()
+    }
+
+    /// Restores an answer that quotes the whole text, delta by delta; bytes shown.
+    pub fn restore(&self) -> usize {
+        let mut restorer = self.vault.restorer(&self.asked);
+        let (mut shown, mut rest) = (0, self.asked.as_str());
+        while !rest.is_empty() {
+            let (delta, behind) = rest.split_at(rest.floor_char_boundary(DELTA.min(rest.len())));
+            shown += restorer.push(delta).len();
+            rest = behind;
+        }
+        shown + restorer.finish().0.len()
+    }
+}
+
+fn item(finding: Finding) -> Item {
+    Item { span: finding.span, label: finding.label, handling: Handling::Placeholder }
+}

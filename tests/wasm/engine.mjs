@@ -1,0 +1,57 @@
+// The module that ships, in Node's V8, with a host that keeps everything in memory: no browser, the same bytes.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** The glue and the module of one build; `pkg` is relative to the root. Each folder is one module instance per process. */
+export async function load(pkg = 'extension/pkg') {
+  const folder = new URL(`${pkg}/`, ROOT);
+  const bytes = await readFile(new URL('engine_bg.wasm', folder));
+  const glue = await import(pathToFileURL(fileURLToPath(new URL('engine.js', folder))).href);
+  return { bytes, glue };
+}
+
+/** A host without a browser. `permitted`: what `hasPermission` answers. */
+export function memoryHost({ key, permitted = true } = {}) {
+  const host = {
+    saved: undefined,
+    sealed: [],
+    traps: 0,
+    saveSettings: async (json) => void (host.saved = json),
+    key: async () => key,
+    setKey: async () => undefined,
+    keys: async () => [],
+    record: async (seal) => void host.sealed.push(seal(host.sealed.at(-1))),
+    recent: async (limit) => host.sealed.slice(-limit).reverse(),
+    clearRecent: async () => void (host.sealed.length = 0),
+    hasPermission: async () => permitted,
+    extensionOrigin: () => 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+    now: () => Date.now(),
+    trapped: () => void (host.traps += 1),
+  };
+  return host;
+}
+
+/** A card without a page: what it was told, and a promise of the next event of a kind. */
+export function openCard(engine, site = 'https://mail.example') {
+  const events = [];
+  const waiting = [];
+  const conversation = engine.openPage(site, (event) => {
+    events.push(event);
+    for (const waiter of waiting.splice(0)) waiter();
+  });
+  return {
+    conversation,
+    events,
+    say: (message) => conversation.handle(message),
+    /** The first event of one of these kinds. */
+    async heard(...kinds) {
+      for (;;) {
+        const event = events.find(({ kind }) => kinds.includes(kind));
+        if (event) return event;
+        await new Promise((resolve) => waiting.push(resolve));
+      }
+    },
+  };
+}

@@ -1,0 +1,87 @@
+// The module's own doors in V8: it starts, knows its catalogue, previews without sending, refuses what it cannot read, and
+// starts anew after a trap.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { load, memoryHost, openCard } from './engine.mjs';
+
+const MAIL =
+  'From: Jane Doe <jane.doe@mail.example>\nPlease pay DE89 3704 0044 0532 0130 00 by Friday, call +1 202 555 0143.';
+
+let glue;
+
+before(async () => {
+  const loaded = await load();
+  glue = loaded.glue;
+  await glue.default({ module_or_path: new WebAssembly.Module(loaded.bytes) });
+});
+
+function start(settings) {
+  const host = memoryHost();
+  return { host, engine: new glue.Engine(host, settings) };
+}
+
+test('greets a card with its actions and the summary on this machine', async () => {
+  const card = openCard(start().engine);
+  card.say({ kind: 'hello', version: 1 });
+  const ready = await card.heard('ready', 'failed');
+  assert.equal(ready.kind, 'ready');
+  assert.ok(ready.actions.some(({ id }) => id === 'summarise'));
+  assert.equal(ready.endpoints.at(-1).onDevice, true);
+});
+
+test('a preview shows placeholders only, and every mark lies where it says', async () => {
+  const card = openCard(start().engine);
+  card.say({ kind: 'preview', action: 'summarise', text: MAIL, wish: '', endpoint: '' });
+  const preview = await card.heard('preview', 'failed');
+  assert.equal(preview.kind, 'preview');
+  for (const original of ['jane.doe', 'DE89', '555']) assert.ok(!preview.outgoing.includes(original), original);
+  assert.ok(preview.marks.length >= 3);
+  for (const { source, outgoing, placeholder } of preview.marks) {
+    assert.ok(source.end > source.start);
+    assert.equal(preview.outgoing.slice(outgoing.start, outgoing.end), placeholder);
+  }
+});
+
+test('a confirmed summary comes back with the originals and leaves one entry without content', async () => {
+  const { host, engine } = start();
+  const card = openCard(engine);
+  card.say({ kind: 'preview', action: 'summarise', text: MAIL, wish: '', endpoint: '' });
+  const { ticket } = await card.heard('preview');
+  card.say({ kind: 'confirm', ticket });
+  const end = await card.heard('done', 'failed');
+  assert.equal(end.kind, 'done');
+  const answer = card.events.filter(({ kind }) => kind === 'delta').map(({ text }) => text);
+  assert.match(answer.join(''), /DE89 3704 0044 0532 0130 00|jane\.doe@mail\.example|\+1 202 555 0143/);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(host.sealed.length, 1);
+  assert.doesNotMatch(host.sealed[0], /Jane|jane|DE89|555/);
+});
+
+test('what does not decode is answered by a failure and changes nothing', async () => {
+  const card = openCard(start().engine);
+  card.say({ kind: 'preview', action: 'summarise', text: MAIL, wish: '', endpoint: '', extra: true });
+  card.say({ kind: 'saveSettings', settings: {} });
+  card.say(null);
+  assert.deepEqual(
+    card.events.map((event) => event.failure?.code),
+    ['badMessage', 'badMessage', 'badMessage'],
+  );
+});
+
+test('settings that cannot be read refuse every question', async () => {
+  const card = openCard(start('{"version":1,"surprise":true}').engine);
+  card.say({ kind: 'hello', version: 1 });
+  const event = await card.heard('ready', 'failed');
+  assert.equal(event.failure?.code, 'settingsUnreadable');
+});
+
+test('an engine of a dropped instance is dead, and the next one works', async () => {
+  const { engine } = start();
+  const stale = openCard(engine);
+  glue.__wbg_reset_state();
+  assert.throws(() => stale.say({ kind: 'hello', version: 1 }), /stale/i);
+  assert.throws(() => engine.settingsChanged(undefined), /stale/i);
+  const card = openCard(start().engine);
+  card.say({ kind: 'hello', version: 1 });
+  assert.equal((await card.heard('ready', 'failed')).kind, 'ready');
+});
