@@ -18,10 +18,12 @@ mod vehicle;
 macro_rules! families {
     ($($family:path),* $(,)?) => {
         /// All families, whole.
+        #[allow(dead_code, reason = "read by the build, and by the crate where it keeps the proofs")]
         pub(crate) const FAMILIES: &[&[Recognizer]] = &[$($family),*];
 
         /// All families as the module that ships carries them.
         #[cfg(not(feature = "proofs"))]
+        #[allow(dead_code, reason = "read by the crate; the build reads the whole")]
         pub(crate) const BARE_FAMILIES: &[&[Recognizer]] = &[$(&bare::<{ $family.len() }>($family)),*];
     };
 }
