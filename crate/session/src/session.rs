@@ -54,11 +54,11 @@ impl Session {
         let state = std::mem::take(&mut self.state);
         self.state = match (state, input) {
             (state, Input::Preview { action, text, wish, endpoint }) => {
-                self.stop(state, ports, &mut effects);
+                stop(state, ports, &mut effects);
                 self.ask(&action, text, wish, &endpoint, ports, &mut effects)
             }
             (State::Previewing(mut ask, _), Input::Release(mark)) => match ask.label_of(mark) {
-                Some(label) if !ports.policy.releasable(&label) => {
+                Some(label) if !ports.policy.releasable(label) => {
                     refuse(ask, Failure::NotReleasable, ports, &mut effects)
                 }
                 _ => {
@@ -82,7 +82,8 @@ impl Session {
                     self.preview(ask, ports, &mut effects)
                 }
             }
-            (State::Previewing(mut ask, _), Input::PolicyChanged) => {
+            // Rules, or time, have passed: the text is looked through anew.
+            (State::Previewing(mut ask, _), Input::PolicyChanged) | (State::Over(mut ask), Input::Again) => {
                 ask.detect(ports);
                 self.preview(ask, ports, &mut effects)
             }
@@ -95,11 +96,7 @@ impl Session {
                     over(ask, *running, Ending::Failed(withdrawn, true), ports, &mut effects)
                 }
             }
-            (State::Streaming(ask, running), input) => self.stream(ask, running, input, ports, &mut effects),
-            (State::Over(mut ask), Input::Again) => {
-                ask.detect(ports);
-                self.preview(ask, ports, &mut effects)
-            }
+            (State::Streaming(ask, running), input) => stream(ask, running, input, ports, &mut effects),
             (State::Previewing(ask, _), Input::Again) => self.preview(ask, ports, &mut effects),
             (state @ (State::Idle | State::Over(_)), Input::Confirm(_)) => {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::StalePreview))));
@@ -178,54 +175,53 @@ impl Session {
         effects.push(Effect::Send(Box::new(outbound)));
         State::Streaming(ask, Box::new(Running { ticket, endpoint, exchange, facts }))
     }
+}
 
-    fn stream(
-        &mut self,
-        ask: Box<Ask>,
-        mut running: Box<Running>,
-        input: Input,
-        ports: &Ports<'_>,
-        effects: &mut Vec<Effect>,
-    ) -> State {
-        let ticket = running.ticket;
-        let pieces = match input {
-            Input::Head(of, status, headers) if of == ticket => running.exchange.head(status, &headers),
-            Input::Chunk(of, bytes) if of == ticket => running.exchange.chunk(&bytes),
-            Input::End(of) if of == ticket => running.exchange.end(),
-            Input::NotSent(of, why) if of == ticket => {
-                return over(ask, *running, Ending::Failed(Failure::NotSent(why), false), ports, effects);
-            }
-            Input::Broke(of, why) if of == ticket => {
-                let sent = why != Broke::Unreachable;
-                return over(ask, *running, Ending::Failed(Failure::Broke(why), sent), ports, effects);
-            }
-            Input::Stop | Input::Closed => {
+fn stream(
+    ask: Box<Ask>,
+    mut running: Box<Running>,
+    input: Input,
+    ports: &Ports<'_>,
+    effects: &mut Vec<Effect>,
+) -> State {
+    let ticket = running.ticket;
+    let pieces = match input {
+        Input::Head(of, status, headers) if of == ticket => running.exchange.head(status, &headers),
+        Input::Chunk(of, bytes) if of == ticket => running.exchange.chunk(&bytes),
+        Input::End(of) if of == ticket => running.exchange.end(),
+        Input::NotSent(of, why) if of == ticket => {
+            return over(ask, *running, Ending::Failed(Failure::NotSent(why), false), ports, effects);
+        }
+        Input::Broke(of, why) if of == ticket => {
+            let sent = why != Broke::Unreachable;
+            return over(ask, *running, Ending::Failed(Failure::Broke(why), sent), ports, effects);
+        }
+        Input::Stop | Input::Closed => {
+            effects.push(Effect::Abort(ticket));
+            return over(ask, *running, Ending::Stopped, ports, effects);
+        }
+        _ => return State::Streaming(ask, running),
+    };
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => tell_if(!text.is_empty(), Event::Delta(text), effects),
+            Piece::Reasoning(text) => tell_if(!text.is_empty(), Event::Reasoning(text), effects),
+            Piece::Done { cut } => return over(ask, *running, Ending::Done { cut }, ports, effects),
+            Piece::Failed(error) => {
                 effects.push(Effect::Abort(ticket));
-                return over(ask, *running, Ending::Stopped, ports, effects);
-            }
-            _ => return State::Streaming(ask, running),
-        };
-        for piece in pieces {
-            match piece {
-                Piece::Text(text) => tell_if(!text.is_empty(), Event::Delta(text), effects),
-                Piece::Reasoning(text) => tell_if(!text.is_empty(), Event::Reasoning(text), effects),
-                Piece::Done { cut } => return over(ask, *running, Ending::Done { cut }, ports, effects),
-                Piece::Failed(error) => {
-                    effects.push(Effect::Abort(ticket));
-                    let failure = Failure::Endpoint(error);
-                    return over(ask, *running, Ending::Failed(failure, true), ports, effects);
-                }
+                let failure = Failure::Endpoint(error);
+                return over(ask, *running, Ending::Failed(failure, true), ports, effects);
             }
         }
-        State::Streaming(ask, running)
     }
+    State::Streaming(ask, running)
+}
 
-    /// A new question ends a running one as a stop does.
-    fn stop(&mut self, state: State, ports: &Ports<'_>, effects: &mut Vec<Effect>) {
-        if let State::Streaming(ask, running) = state {
-            effects.push(Effect::Abort(running.ticket));
-            over(ask, *running, Ending::Stopped, ports, effects);
-        }
+/// A new question ends a running one as a stop does.
+fn stop(state: State, ports: &Ports<'_>, effects: &mut Vec<Effect>) {
+    if let State::Streaming(ask, running) = state {
+        effects.push(Effect::Abort(running.ticket));
+        over(ask, *running, Ending::Stopped, ports, effects);
     }
 }
 

@@ -37,6 +37,7 @@ impl Engine {
     /// Starts with the stored settings, or with none. Settings that cannot be read do not fall back to anything: every
     /// question is refused until they are mended.
     #[wasm_bindgen(constructor)]
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands over no borrowed Option")]
     pub fn new(host: Host, #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>) -> Self {
         let trapped = host.clone();
         // The message of a panic may quote what it choked on, so it goes nowhere.
@@ -47,6 +48,7 @@ impl Engine {
 
     /// The stored settings changed: they apply at once, to open previews and running answers too.
     #[wasm_bindgen(js_name = settingsChanged)]
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands over no borrowed Option")]
     pub fn settings_changed(&self, #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>) {
         self.core.apply(settings_json.as_deref());
     }
@@ -86,8 +88,9 @@ impl Core {
         }
     }
 
+    /// Milliseconds since 1970; a clock set before that counts as 1970.
+    #[expect(clippy::cast_sign_loss, reason = "a float below 0 saturates to 0")]
     pub(crate) fn now_ms(&self) -> u64 {
-        // A clock before 1970 saturates to 0.
         self.host.now() as u64
     }
 }
