@@ -13,7 +13,6 @@ const DELTA: usize = 24;
 
 /// Everything that is prepared before the clock starts.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct Work {
     detector: Detector,
     text: Clear<String>,
