@@ -23,9 +23,9 @@ impl Restore {
     pub(crate) fn run(self) -> Result<(), CliError> {
         let mut restorer = restorer(&self.vault)?;
         let answer = input::whole(self.file.as_deref())?;
-        let restored = restorer.push(&answer);
+        let beginning = restorer.push(&answer);
         let (rest, _) = restorer.finish();
-        output::text(&(restored + &rest))?;
+        output::text(&(beginning + &rest))?;
         Ok(())
     }
 }

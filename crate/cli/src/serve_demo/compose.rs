@@ -20,10 +20,11 @@ fn summary(text: &str) -> String {
     sentences.sort_by_key(|(at, sentence)| (std::cmp::Reverse(sentence.matches('[').count()), *at));
     sentences.truncate(POINTS);
     sentences.sort_unstable();
-    let points: String = sentences.iter().map(|(_, sentence)| format!("- {sentence}\n")).collect();
+    let points: Vec<String> = sentences.iter().map(|(_, sentence)| format!("- {sentence}")).collect();
+    let points = points.join("\n");
     let people = placeholders(text, "PERSON_");
-    let named = if people.is_empty() { String::new() } else { format!("\nPeople named: {}.\n", people.join(", ")) };
-    format!("**In short**\n\n{points}{named}")
+    let named = if people.is_empty() { String::new() } else { format!("\n\nPeople named: {}.", people.join(", ")) };
+    format!("**In short**\n\n{points}{named}\n")
 }
 
 fn reply(text: &str) -> String {

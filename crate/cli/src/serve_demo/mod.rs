@@ -51,8 +51,8 @@ impl ServeDemo {
 fn router(pace_ms: u64) -> Router {
     let seen = Arc::new(Seen::default());
     Router::new()
-        .route("/", get(|| page(MAIL)))
-        .route("/seen", get(|| page(SEEN)))
+        .route("/", get(async || page(MAIL)))
+        .route("/seen", get(async || page(SEEN)))
         .route("/seen.json", get(seen::list).delete(seen::clear))
         .route("/v1/models", get(openai::models).options(openai::preflight))
         .route("/v1/chat/completions", post(openai::completions).options(openai::preflight))
@@ -66,7 +66,7 @@ struct Demo {
     pace_ms: u64,
 }
 
-async fn page(html: &'static str) -> impl IntoResponse {
+fn page(html: &'static str) -> impl IntoResponse {
     const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; form-action 'none'";
     let headers: [(HeaderName, HeaderValue); 2] = [
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
