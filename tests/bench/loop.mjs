@@ -58,7 +58,7 @@ async function confirm({ card, shown }) {
   if (delta.kind === 'failed') throw new Error(`no answer: ${delta.failure.code}`);
   await card.heard('done', 'failed');
   card.conversation.close();
-  return { arrival: milliseconds(start, BigInt(delta.text.trim())), first: milliseconds(start, first) };
+  return { arrival: milliseconds(start, BigInt(delta.text.split(' ', 1)[0])), first: milliseconds(start, first) };
 }
 
 async function bareFetch(url, body) {
