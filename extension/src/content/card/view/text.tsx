@@ -89,6 +89,7 @@ interface MarkProps {
 /** Not a `<button>`: a selection that goes across one must be able to take its words along. */
 function Mark({ context, segment, mark, chosen, reachable, onChoose }: MarkProps): JSX.Element {
   const anchor = useRef<HTMLSpanElement>(null);
+  const original = context.conversation.text.slice(mark.source.start, mark.source.end);
   useEffect(() => {
     const element = anchor.current;
     if (element === null) return;
@@ -108,7 +109,7 @@ function Mark({ context, segment, mark, chosen, reachable, onChoose }: MarkProps
       role="button"
       tabIndex={reachable ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={`${segment.text}, ${labelWords(mark.label)}, ${stateWords(mark)}`}
+      aria-label={[...new Set([segment.text, original, labelWords(mark.label), stateWords(mark)])].join(', ')}
       data-label={mark.state === 'redacted' ? labelWords(mark.label) : stateWords(mark)}
       onClick={trusted(() => onChoose(mark))}
     >
