@@ -1,5 +1,6 @@
 //! Restoring and redacting speed, medians of several rounds: `cargo run --release -p scrim-redact --example bench`.
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
+#![expect(clippy::disallowed_methods, reason = "a bench looks at the clock")]
 
 use std::time::{Duration, Instant};
 
