@@ -9,9 +9,10 @@ export class Card {
 
   /** Waits until the card is in one of these states (`data-state` on its dialog); resolves to the state. */
   async state(...states) {
-    return until(`the card is ${states.join(" or ")}`, async () => {
-      const now = await this.browser.inCard(this.page, (root) => root.querySelector("[data-card]")?.getAttribute("data-state"));
-      return states.includes(now) && now;
+    let last;
+    return until(() => `the card is ${states.join(" or ")}, not ${last}`, async () => {
+      last = await this.browser.inCard(this.page, (root) => root.querySelector("[data-card]")?.getAttribute("data-state"));
+      return states.includes(last) && last;
     });
   }
 
@@ -77,7 +78,7 @@ export class Card {
     let before;
     return until("the answer is drawn", async () => {
       const now = await this.text("[data-part=answer]");
-      const rests = now && now === before;
+      const rests = now !== "" && now === before;
       before = now;
       return rests && now;
     });

@@ -91,9 +91,16 @@ class Firefox {
     return words;
   }
 
-  /** Clicks the toolbar button. */
+  /** Clicks the toolbar button. While the popup of the last click is there, a click would only close that one. */
   async openPopup(page) {
     await page.bringToFront();
+    await until("the last popup has gone", () =>
+      this.privileged(() => {
+        const popup = document.querySelector("browser.webextension-popup-browser");
+        popup?.closest("panel")?.hidePopup();
+        return popup === null;
+      }),
+    );
     await this.privileged(async (id) => {
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
       await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
