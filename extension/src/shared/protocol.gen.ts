@@ -88,19 +88,6 @@ export type PageEvent =
     /** Who failed, and the facts the card needs to say what to do. */
     failure: Failure, };
 
-/** What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`. */
-export type Report = {
-    /** Left this machine. */
-    sent: number,
-    /** Came back exactly or altered, and were restored. */
-    restored: number,
-    /** Of these, came back altered (other case, missing bracket, …). */
-    altered: number,
-    /** Never mentioned in the answer. */
-    unmentioned: number,
-    /** Invented by the model: they look like ours but were never issued, and stand in the answer as they came. */
-    unknown: Array<string>, };
-
 /** Where a question goes. Shown on every card. */
 export type EndpointView = {
     /** Stable id; `builtin` is the summary computed on this machine. */
@@ -113,18 +100,6 @@ export type EndpointView = {
     model: string,
     /** Nothing leaves this machine. */
     onDevice: boolean, };
-
-/** One thing a person can ask for. */
-export type ActionView = {
-    /** Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`. */
-    id: string,
-    /** What the card offers first when the answer is there. */
-    output: Output,
-    /** The built-in endpoint cannot do it. */
-    needsModel: boolean, };
-
-/** What an answer is for. */
-export type Output = "read" | "insert" | "replace";
 
 /** One found thing in a preview. */
 export type MarkView = {
@@ -145,9 +120,6 @@ export type MarkView = {
     /** Why it was found; `None` for one the person marked. */
     why: WhyView | null, };
 
-/** Whether a marked text leaves. */
-export type MarkState = "redacted" | "released" | "allowed";
-
 /** Why something was found. */
 export type WhyView = {
     /** Title of the recognizer, in English as in the catalogue. */
@@ -159,12 +131,47 @@ export type WhyView = {
     /** 0 to 1. */
     score: number, };
 
+/** Whether a marked text leaves. */
+export type MarkState = "redacted" | "released" | "allowed";
+
+/** One thing a person can ask for. */
+export type ActionView = {
+    /** Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`. */
+    id: string,
+    /** What the card offers first when the answer is there. */
+    output: Output,
+    /** The built-in endpoint cannot do it. */
+    needsModel: boolean, };
+
+/** What an answer is for. */
+export type Output = "read" | "insert" | "replace";
+
+/** What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`. */
+export type Report = {
+    /** Left this machine. */
+    sent: number,
+    /** Came back exactly or altered, and were restored. */
+    restored: number,
+    /** Of these, came back altered (other case, missing bracket, …). */
+    altered: number,
+    /** Never mentioned in the answer. */
+    unmentioned: number,
+    /** Invented by the model: they look like ours but were never issued, and stand in the answer as they came. */
+    unknown: Array<string>, };
+
 /** The request that `Confirm` sends. */
 export type RequestView = {
     /** Full URL. */
     url: string,
     /** The body, byte for byte. The key travels in a header and is never shown. */
     body: string, };
+
+/** How much of the selection is in the preview. */
+export type Share = {
+    /** UTF-16 code units that are in. */
+    taken: number,
+    /** UTF-16 code units the card sent. */
+    total: number, };
 
 /** One failure, naming who failed. */
 export type Failure = {
@@ -183,13 +190,6 @@ export type Failure = {
 
 /** What happened. */
 export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
-
-/** How much of the selection is in the preview. */
-export type Share = {
-    /** UTF-16 code units that are in. */
-    taken: number,
-    /** UTF-16 code units the card sent. */
-    total: number, };
 
 /** What the extension's own pages may ask. */
 export type AdminRequest =
@@ -225,13 +225,6 @@ export type SettingsForm = {
     /** The person's own words to redact. */
     terms: Array<TermForm>, };
 
-/** One word of the person's own. */
-export type TermForm = {
-    /** As it is written. */
-    text: string,
-    /** Label it is replaced under; `TERM` by default. */
-    label: string, };
-
 /** One endpoint in the form. */
 export type EndpointForm = {
     /** Lower-case letters, digits and hyphens; chosen once. */
@@ -251,6 +244,13 @@ export type LabelForm = {
     label: string,
     /** `placeholder`, `allow` or `block`. */
     handling: string, };
+
+/** One word of the person's own. */
+export type TermForm = {
+    /** As it is written. */
+    text: string,
+    /** Label it is replaced under; `TERM` by default. */
+    label: string, };
 
 /** What the engine tells the extension's own pages. */
 export type AdminEvent =
@@ -279,12 +279,12 @@ export type AdminEvent =
     /** Why. */
     failure: Failure, };
 
-/** Whether an endpoint has a key. The key itself never crosses. */
-export type KeyState = {
-    /** Endpoint id. */
-    endpoint: string,
-    /** It is kept over browser restarts. */
-    remembered: boolean, };
+/** Something wrong in settings. */
+export type Problem = {
+    /** Path of the key: `endpoints[2].url`. */
+    key: string,
+    /** Code; the words are `problem_<code>` in `_locales`. */
+    code: string, };
 
 /** One audit entry as the person sees it. */
 export type AuditLine = {
@@ -325,9 +325,9 @@ export type LabelInfo = {
     /** One synthetic example from the catalogue; may be empty. */
     example: string, };
 
-/** Something wrong in settings. */
-export type Problem = {
-    /** Path of the key: `endpoints[2].url`. */
-    key: string,
-    /** Code; the words are `problem_<code>` in `_locales`. */
-    code: string, };
+/** Whether an endpoint has a key. The key itself never crosses. */
+export type KeyState = {
+    /** Endpoint id. */
+    endpoint: string,
+    /** It is kept over browser restarts. */
+    remembered: boolean, };
