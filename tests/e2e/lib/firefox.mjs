@@ -101,10 +101,16 @@ class Firefox {
         return popup === null;
       }),
     );
-    await this.privileged(async (id) => {
-      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-      await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
-    }, ID);
+    // A panel closes by itself when its window loses the focus, which opening a tab may do a moment later.
+    await until("the popup is drawn", () =>
+      this.privileged(async (id) => {
+        const popup = document.querySelector("browser.webextension-popup-browser");
+        if (popup) return popup.closest("panel")?.state === "open";
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
+        return false;
+      }, ID),
+    );
   }
 
   /** Calls `run(document, ...args)` in the popup, which BiDi does not list; `null` while there is none. */
