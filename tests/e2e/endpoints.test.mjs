@@ -137,7 +137,7 @@ onStage("endpoints", (check, stage) => {
   check("an error in the middle of the stream keeps what had arrived", async () => {
     stage.endpoint.behave = async (_body, response) => {
       const bytes = transcript("First [EMAIL_1] then nothing");
-      response.writeHead(200, { "content-type": "text/event-stream" }).write(bytes.subarray(0, bytes.lastIndexOf("\n\n", bytes.length / 2) + 2));
+      response.writeHead(200, { "content-type": "text/event-stream" }).write(bytes.subarray(0, bytes.lastIndexOf("\n\n", bytes.length * 0.75) + 2));
       response.end(`data: ${JSON.stringify({ error: { message: "The backend went away", code: 500 } })}\n\n`);
     };
     const card = await fails("streamError");

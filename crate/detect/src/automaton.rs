@@ -87,7 +87,7 @@ pub(crate) struct Gate {
 const LEAF: u16 = 1 << 15;
 
 /// Bytes a gate looks at; whoever is undecided then may try. Keeps a start's cost bounded where a pattern loops.
-const GATE_LIMIT: usize = 24;
+const GATE_LIMIT: usize = 10;
 
 impl Gate {
     /// The pairs of bytes with which anybody could begin; see [`opens`].

@@ -54,7 +54,7 @@ class Firefox {
   async openOwn(path) {
     const page = await this.newPage();
     const url = `${this.origin}/${path}`;
-    await page.goto(url, { timeout: 1_500, waitUntil: "domcontentloaded" }).catch(() => {});
+    page.goto(url, { timeout: 1_500, waitUntil: "domcontentloaded" }).catch(() => {});
     await until(`${path} is open`, () => page.evaluate((url) => document.URL.startsWith(url) && document.readyState === "complete", url));
     return page;
   }

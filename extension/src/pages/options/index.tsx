@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 
 import { message } from '../../shared/i18n.js';
+import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { Mark, show } from '../parts/page.js';
 import { Endpoints } from './endpoints.js';
@@ -49,8 +50,10 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
 
 /** Stored settings that cannot be read: nothing is asked until the person starts over. */
 function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element {
-  const startOver = (): void =>
-    void settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [] }));
+  const startOver = async (): Promise<void> => {
+    for (const { endpoint } of settings.state.keys) await settings.setKey(endpoint, '', false);
+    await settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [] }));
+  };
   return (
     <Notice tone="bad" title={message('failure_settingsUnreadable')}>
       <p>{message('options_unreadable')}</p>
@@ -62,9 +65,11 @@ function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element 
         ))}
       </ul>
       <div class="row">
-        <button type="button" class="danger" onClick={startOver}>
-          {message('options_start_over')}
-        </button>
+        <ConfirmButton
+          words={message('options_start_over')}
+          question={message('options_start_over_question')}
+          onConfirm={() => void startOver()}
+        />
       </div>
     </Notice>
   );
