@@ -3,7 +3,7 @@
 use scrim_detect::{Label, Span};
 use scrim_redact::{Clear, Handling, Item, Restorer, Vault, redact};
 
-/// PERSON_1 is Jane Doe, PERSON_10 is Ten, EMAIL_11 an address, CARD_1 a number in two spellings, US_SSN_1 another.
+/// `PERSON_1` is Jane Doe, `PERSON_10` is Ten, `EMAIL_11` an address, `CARD_1` a number in two spellings, `US_SSN_1` another.
 fn restorer() -> Restorer {
     let mut text = String::new();
     let mut items = Vec::new();
@@ -22,18 +22,18 @@ fn restorer() -> Restorer {
     add("4111-1111-1111-1111", Label::fixed("CREDIT_CARD"));
     add("219-09-9999", Label::fixed("US_SSN"));
     let mut vault = Vault::new();
-    let redaction = redact(&mut vault, &Clear::new(text), &items).unwrap();
+    let redaction = redact(&mut vault, &Clear::new(text), &items).expect("the items are sorted and apart");
     vault.restorer(&redaction.redacted)
 }
 
 fn restore(answer: &str) -> String {
     let mut restorer = restorer();
-    let mut restored = String::new();
+    let mut answered = String::new();
     // One character at a time: the hardest chunking.
     for character in answer.chars() {
-        restored += &restorer.push(character.encode_utf8(&mut [0; 4]));
+        answered += &restorer.push(character.encode_utf8(&mut [0; 4]));
     }
-    restored + &restorer.finish().0
+    answered + &restorer.finish().0
 }
 
 #[test]

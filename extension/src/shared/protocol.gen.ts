@@ -88,43 +88,30 @@ export type PageEvent =
     /** Who failed, and the facts the card needs to say what to do. */
     failure: Failure, };
 
-/** What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`. */
-export type Report = {
-    /** Left this machine. */
-    sent: number,
-    /** Came back exactly or altered, and were restored. */
-    restored: number,
-    /** Of these, came back altered (other case, missing bracket, …). */
-    altered: number,
-    /** Never mentioned in the answer. */
-    unmentioned: number,
-    /** Invented by the model: they look like ours but were never issued, and stand in the answer as they came. */
-    unknown: Array<string>, };
+/** One failure, naming who failed. */
+export type Failure = {
+    /** What happened. */
+    code: FailureCode,
+    /** Name of the endpoint, for those that concern one; else empty. */
+    endpoint: string,
+    /** HTTP status, where there was one. */
+    status: number | null,
+    /** Seconds the endpoint asks to wait. */
+    retryAfter: number | null,
+    /** The endpoint's own words, the policy key or the label at fault; may be empty. Shown as inert text, never logged. */
+    detail: string,
+    /** Anything reached the endpoint. */
+    sent: boolean, };
 
-/** Where a question goes. Shown on every card. */
-export type EndpointView = {
-    /** Stable id; `builtin` is the summary computed on this machine. */
-    id: string,
-    /** The name the person or the organisation gave it. */
-    name: string,
-    /** `https://host[:port]`; empty for `builtin`. */
-    origin: string,
-    /** Model name as the endpoint knows it; empty for `builtin`. */
-    model: string,
-    /** Nothing leaves this machine. */
-    onDevice: boolean, };
+/** What happened. */
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
 
-/** One thing a person can ask for. */
-export type ActionView = {
-    /** Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`. */
-    id: string,
-    /** What the card offers first when the answer is there. */
-    output: Output,
-    /** The built-in endpoint cannot do it. */
-    needsModel: boolean, };
-
-/** What an answer is for. */
-export type Output = "read" | "insert" | "replace";
+/** How much of the selection is in the preview. */
+export type Share = {
+    /** UTF-16 code units that are in. */
+    taken: number,
+    /** UTF-16 code units the card sent. */
+    total: number, };
 
 /** One found thing in a preview. */
 export type MarkView = {
@@ -159,6 +146,19 @@ export type WhyView = {
     /** 0 to 1. */
     score: number, };
 
+/** Where a question goes. Shown on every card. */
+export type EndpointView = {
+    /** Stable id; `builtin` is the summary computed on this machine. */
+    id: string,
+    /** The name the person or the organisation gave it. */
+    name: string,
+    /** `https://host[:port]`; empty for `builtin`. */
+    origin: string,
+    /** Model name as the endpoint knows it; empty for `builtin`. */
+    model: string,
+    /** Nothing leaves this machine. */
+    onDevice: boolean, };
+
 /** The request that `Confirm` sends. */
 export type RequestView = {
     /** Full URL. */
@@ -166,30 +166,30 @@ export type RequestView = {
     /** The body, byte for byte. The key travels in a header and is never shown. */
     body: string, };
 
-/** One failure, naming who failed. */
-export type Failure = {
-    /** What happened. */
-    code: FailureCode,
-    /** Name of the endpoint, for those that concern one; else empty. */
-    endpoint: string,
-    /** HTTP status, where there was one. */
-    status: number | null,
-    /** Seconds the endpoint asks to wait. */
-    retryAfter: number | null,
-    /** The endpoint's own words, the policy key or the label at fault; may be empty. Shown as inert text, never logged. */
-    detail: string,
-    /** Anything reached the endpoint. */
-    sent: boolean, };
+/** What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`. */
+export type Report = {
+    /** Left this machine. */
+    sent: number,
+    /** Came back exactly or altered, and were restored. */
+    restored: number,
+    /** Of these, came back altered (other case, missing bracket, …). */
+    altered: number,
+    /** Never mentioned in the answer. */
+    unmentioned: number,
+    /** Invented by the model: they look like ours but were never issued, and stand in the answer as they came. */
+    unknown: Array<string>, };
 
-/** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+/** One thing a person can ask for. */
+export type ActionView = {
+    /** Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`. */
+    id: string,
+    /** What the card offers first when the answer is there. */
+    output: Output,
+    /** The built-in endpoint cannot do it. */
+    needsModel: boolean, };
 
-/** How much of the selection is in the preview. */
-export type Share = {
-    /** UTF-16 code units that are in. */
-    taken: number,
-    /** UTF-16 code units the card sent. */
-    total: number, };
+/** What an answer is for. */
+export type Output = "read" | "insert" | "replace";
 
 /** What the extension's own pages may ask. */
 export type AdminRequest =
@@ -279,13 +279,6 @@ export type AdminEvent =
     /** Why. */
     failure: Failure, };
 
-/** Whether an endpoint has a key. The key itself never crosses. */
-export type KeyState = {
-    /** Endpoint id. */
-    endpoint: string,
-    /** It is kept over browser restarts. */
-    remembered: boolean, };
-
 /** One audit entry as the person sees it. */
 export type AuditLine = {
     /** Milliseconds since 1970 (UTC). */
@@ -312,6 +305,20 @@ export type LabelCount = {
     /** Distinct values. */
     count: number, };
 
+/** Something wrong in settings. */
+export type Problem = {
+    /** Path of the key: `endpoints[2].url`. */
+    key: string,
+    /** Code; the words are `problem_<code>` in `_locales`. */
+    code: string, };
+
+/** Whether an endpoint has a key. The key itself never crosses. */
+export type KeyState = {
+    /** Endpoint id. */
+    endpoint: string,
+    /** It is kept over browser restarts. */
+    remembered: boolean, };
+
 /** One label of the catalogue. */
 export type LabelInfo = {
     /** `EMAIL_ADDRESS`. */
@@ -324,10 +331,3 @@ export type LabelInfo = {
     recognizers: number,
     /** One synthetic example from the catalogue; may be empty. */
     example: string, };
-
-/** Something wrong in settings. */
-export type Problem = {
-    /** Path of the key: `endpoints[2].url`. */
-    key: string,
-    /** Code; the words are `problem_<code>` in `_locales`. */
-    code: string, };
