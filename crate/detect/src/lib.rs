@@ -12,7 +12,6 @@ mod known_answer;
 mod label;
 mod lexicon;
 mod mentions;
-mod names;
 mod normalise;
 mod overlap;
 mod phrases;
