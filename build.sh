@@ -170,6 +170,13 @@ generated() {
 clippy_native() { cargo clippy --locked --all-targets "$@" -- -D warnings; }
 clippy_wasm() { cargo clippy --locked -p scrim-web --target "$WASM" "$@" -- -D warnings; }
 
+# Colours only where somebody sees them.
+biome() {
+  local colors=off
+  [[ ! -t 1 ]] || colors=force
+  node_modules/.bin/biome "$@" --colors="$colors"
+}
+
 typescript() {
   node_modules/.bin/tsc -p tsconfig.json
   node_modules/.bin/tsc -p tsconfig.test.json
@@ -191,11 +198,11 @@ check() {
   ensure_node
   if [[ ${1:-} == --fix ]]; then
     stage "rustfmt --fix" cargo fmt --all
-    stage "biome --fix" node_modules/.bin/biome check --write
+    stage "biome --fix" biome check --write
     stage "generated files" generated
   fi
   stage "rustfmt" cargo fmt --all --check
-  stage "biome" node_modules/.bin/biome ci --error-on-warnings
+  stage "biome" biome check --error-on-warnings
   stage "clippy, native" clippy_native
   stage "clippy, wasm" clippy_wasm
   stage "generated files are fresh" generated --check

@@ -141,28 +141,31 @@ fn main() -> Result<(), Box<dyn Error>> {
     let long = gate(&|rule| rule.place() == Place::Long);
     let open = gate(&|rule| inside(rule) && !matches!(rule.place(), Place::Narrow(_)));
     let mut narrow = Vec::new();
-    let mut follows = [false; 256];
+    let mut follows = [0_u8; 256];
     for marks in MARKS.iter().map(|(marks, _)| *marks).chain([b"".as_slice()]) {
         let here: Vec<&Built> = rules.iter().filter(|rule| rule.place() == Place::Narrow(marks)).collect();
         if here.is_empty() {
             continue;
         }
         let reach = here.iter().filter_map(|rule| rule.mark()).map(|(_, reach)| reach).max().unwrap_or(0);
-        let follow: Vec<bool> = (0..256).map(|byte| here.iter().any(|rule| rule.head().follow()[byte])).collect();
-        follow.iter().zip(&mut follows).for_each(|(here, any)| *any |= here);
+        for rule in here {
+            let bit = 1 << narrow.len();
+            rule.head()
+                .follow()
+                .iter()
+                .zip(&mut follows)
+                .for_each(|(follows, set)| *set |= if *follows { bit } else { 0 });
+        }
         let all = gate(&|rule| rule.place() == Place::Narrow(marks));
         let open = gate(&|rule| rule.place() == Place::Narrow(marks) && inside(rule));
-        narrow.push(format!(
-            "Narrow {{ marks: {}, reach: {reach}, follow: {follow:?}, gate: {all}, inside: {open} }}",
-            byte_set(marks)
-        ));
+        narrow.push(format!("Narrow {{ marks: {}, reach: {reach}, gate: {all}, inside: {open} }}", byte_set(marks)));
     }
 
     let source = format!(
         "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
          pub(crate) static RULES: [Code; {}] = [\n{}];\n\
          pub(crate) static PLAIN: Gate = {plain};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
-         pub(crate) static FOLLOWS: [bool; 256] = {follows:?};\n\
+         pub(crate) static FOLLOWS: [u8; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
          pub(super) static LISTS: [&[u16]; {}] = [{}];\n\
          pub(crate) static WORDS: [&str; {}] = {:?};\n",

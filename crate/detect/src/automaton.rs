@@ -90,11 +90,10 @@ const LEAF: u16 = 1 << 15;
 const GATE_LIMIT: usize = 24;
 
 impl Gate {
-    /// Whether anybody could match what begins with these two bytes.
+    /// The pairs of bytes with which anybody could begin; see [`opens`].
     #[inline]
-    pub(crate) fn opens_to(&self, first: u8, second: u8) -> bool {
-        let pairs = &PAIRS[usize::from(self.pairs)];
-        pairs[usize::from(first) * 32 + usize::from(second) / 8] >> (second % 8) & 1 == 1
+    pub(crate) fn pairs(&self) -> &'static [u8; 8192] {
+        &PAIRS[usize::from(self.pairs)]
     }
 
     /// The recognizers that could match at `from`, ascending.
@@ -116,14 +115,18 @@ impl Gate {
     }
 }
 
+/// Whether a gate's pairs hold these two bytes.
+#[inline]
+pub(crate) fn opens(pairs: &[u8; 8192], first: u8, second: u8) -> bool {
+    pairs[usize::from(first) * 32 + usize::from(second) / 8] >> (second % 8) & 1 == 1
+}
+
 /// Gates for recognizers that could begin at nearly any word, asked only where more speaks for them.
 pub(crate) struct Narrow {
     /// Bytes of which every match holds one, if any are known.
     pub(crate) marks: Option<[bool; 256]>,
     /// How far from the start of a match the first of them can stand.
     pub(crate) reach: usize,
-    /// The bytes that can stand behind the letters and digits a match begins with.
-    pub(crate) follow: [bool; 256],
     /// All of these recognizers.
     pub(crate) gate: Gate,
     /// Those that may begin inside a word.

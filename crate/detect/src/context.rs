@@ -33,8 +33,11 @@ pub(crate) struct Context<'a> {
     /// What was found, for the first `looked_up` words.
     hits: Vec<Hit>,
     looked_up: usize,
-    /// The place last asked for and what stands there: many recognizers ask about one place in a row.
+    /// Up to where places need no further reading.
+    settled_to: usize,
+    /// The place last asked for and what stands there: many recognizers ask about one place in a row, or about places that begin alike.
     place: Option<Span>,
+    in_front: Vec<u16>,
     found: Vec<u16>,
 }
 
@@ -67,7 +70,9 @@ impl<'a> Context<'a> {
             read_to: 0,
             hits: Vec::new(),
             looked_up: 0,
+            settled_to: 0,
             place: None,
+            in_front: Vec::new(),
             found: Vec::new(),
         }
     }
@@ -75,13 +80,19 @@ impl<'a> Context<'a> {
     /// Numbers of the entries that stand around `span`, ascending.
     pub(crate) fn around(&mut self, span: Span) -> &[u16] {
         if self.place != Some(span) {
-            self.place = Some(span);
             self.read(span);
-            self.found.clear();
-            self.gather(self.before(span.start));
-            self.gather(self.behind(span.end));
-            self.found.sort_unstable();
-            self.found.dedup();
+            if self.place.is_none_or(|place| place.start != span.start) {
+                let before = self.before(span.start);
+                self.in_front = self.entries(before).collect();
+            }
+            let behind = self.behind(span.end);
+            let mut found = std::mem::take(&mut self.found);
+            found.clear();
+            found.extend(self.in_front.iter().copied().chain(self.entries(behind)));
+            found.sort_unstable();
+            found.dedup();
+            self.found = found;
+            self.place = Some(span);
         }
         &self.found
     }
@@ -89,6 +100,9 @@ impl<'a> Context<'a> {
     /// Sees to it that all words around `span` have been read and looked up.
     fn read(&mut self, span: Span) {
         let from = span.start.saturating_sub(REACH_BEFORE);
+        if from >= self.read_from && span.end <= self.settled_to {
+            return;
+        }
         if from < self.read_from || from > self.read_to || self.words.len() > KEPT {
             self.restart(from);
         }
@@ -97,8 +111,10 @@ impl<'a> Context<'a> {
         while behind < WINDOW_AFTER + PHRASE && self.read_word() {
             behind += usize::from(self.words.last().is_some_and(|word| word.span.start >= span.end));
         }
-        let complete =
-            if self.read_to == self.text.len() { self.words.len() } else { self.words.len().saturating_sub(PHRASE) };
+        let ended = self.read_to == self.text.len();
+        let complete = if ended { self.words.len() } else { self.words.len().saturating_sub(PHRASE) };
+        self.settled_to =
+            if ended { usize::MAX } else { self.words[self.words.len() - WINDOW_AFTER - PHRASE].span.start };
         while self.looked_up < complete {
             let word = &mut self.words[self.looked_up];
             word.hits = self.hits.len();
@@ -186,12 +202,13 @@ impl<'a> Context<'a> {
         })
     }
 
-    fn gather(&mut self, window: Range<usize>) {
-        for at in window.clone() {
+    /// The entries found wholly inside a window.
+    fn entries(&self, window: Range<usize>) -> impl Iterator<Item = u16> {
+        window.clone().flat_map(move |at| {
             let end = if at + 1 < self.looked_up { self.words[at + 1].hits } else { self.hits.len() };
             let hits = &self.hits[self.words[at].hits..end];
-            self.found.extend(hits.iter().filter(|hit| at + hit.words <= window.end).map(|hit| hit.entry));
-        }
+            hits.iter().filter(move |hit| at + hit.words <= window.end).map(|hit| hit.entry)
+        })
     }
 }
 

@@ -27,6 +27,12 @@ impl<'a> Judge<'a> {
 
     /// Whether the match at `span` became a finding.
     pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> bool {
+        let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
+        let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
+        // Looking at words is cheap, and most numbers in a text stand near none.
+        if needs_word && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok()) {
+            return false;
+        }
         let mut checks = Vec::new();
         for check in sheet.checks {
             match (check.run)(&self.text[span.range()]) {
@@ -46,15 +52,15 @@ impl<'a> Judge<'a> {
         if Score::new(prior + RAISE) < Score::THRESHOLD {
             return false;
         }
-        let near: &[u16] =
-            if code.raises.is_empty() && code.lowers.is_empty() { &[] } else { self.context.around(span) };
+        let wordless = code.raises.is_empty() && code.lowers.is_empty();
+        let near: &[u16] = if wordless { &[] } else { self.context.around(span) };
         let raising: Vec<u16> = near.iter().copied().filter(|word| code.raises.binary_search(word).is_ok()).collect();
         let lowered = near.iter().any(|word| code.lowers.binary_search(word).is_ok());
         if sheet.needs_context && raising.is_empty() {
             return false;
         }
-        let score =
-            Score::new(prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 });
+        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 };
+        let score = Score::new(score);
         if score < Score::THRESHOLD {
             return false;
         }

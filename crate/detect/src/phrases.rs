@@ -16,7 +16,7 @@ const GAP: usize = 3;
 /// The phrases, numbered in the order given.
 pub(crate) struct Phrases {
     all: Vec<Phrase>,
-    /// By first word, the lengths of the phrases of several words that begin with it.
+    /// By first and second word, the lengths of the phrases that begin with them.
     lengths: Table,
     /// By all words, the phrase's number.
     numbers: Table,
@@ -53,29 +53,23 @@ impl Phrases {
     }
 
     fn insert(&mut self, text: &str) -> Result<(), Unfit> {
-        let (mut folded, mut first, mut place, mut length) = (String::with_capacity(text.len()), 0, None, 0_u32);
-        for word in words(text) {
-            if length as usize == MAX_WORDS {
-                return Err(Unfit::TooManyWords);
-            }
-            if length > 0 {
-                folded.push(' ');
-            }
-            push_word(&text[word.range()], &mut folded);
-            if length == 0 {
-                first = hash(folded.bytes());
-            }
-            place = Some(Span::new(place.map_or(word.start, |place: Span| place.start), word.end));
-            length += 1;
+        let words: Vec<Span> = words(text).take(MAX_WORDS + 1).collect();
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return Err(Unfit::NoWord) };
+        if words.len() > MAX_WORDS {
+            return Err(Unfit::TooManyWords);
         }
-        let place = place.ok_or(Unfit::NoWord)?;
-        if length > 1 && !self.lengths.get(first).any(|known| known == length) {
-            self.lengths.insert(first, length);
+        let folded: Vec<String> = words.iter().map(|word| folded(&text[word.range()])).collect();
+        if let [first, second, ..] = folded.as_slice() {
+            let (pair, length) = (pair(hash(first.bytes()), hash(second.bytes())), folded.len() as u32);
+            if !self.lengths.get(pair).any(|known| known == length) {
+                self.lengths.insert(pair, length);
+            }
         }
+        let folded = folded.join(" ");
         self.numbers.insert(hash(folded.bytes()), self.all.len() as u32);
-        let before = text[..place.start].trim_start().to_owned();
+        let before = text[..first.start].trim_start().to_owned();
         // Closing punctuation belongs to the sentence that happens to end with the phrase.
-        let behind = text[place.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned();
+        let behind = text[last.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned();
         self.all.push(Phrase { folded, before, behind });
         Ok(())
     }
@@ -86,16 +80,21 @@ impl Phrases {
             return;
         }
         let mut free_from = 0;
-        let mut folded = String::new();
-        for (word, hashes) in hashed_words(text) {
-            if word.start < free_from || !hashes.iter().any(|hash| self.is_known(*hash)) {
+        let mut words = hashed_words(text).peekable();
+        while let Some((word, hashes)) = words.next() {
+            if word.start < free_from {
                 continue;
             }
-            folded.clear();
-            push_word(&text[word.range()], &mut folded);
-            let alone = self.known(text, word, &folded);
-            let longer =
-                self.lengths.get(hashes[0]).filter_map(|length| self.phrase_at(text, word.start, length as usize));
+            let alone = if hashes.iter().any(|hash| self.numbers.get(hash).next().is_some()) {
+                self.known(text, word, &folded(&text[word.range()]))
+            } else {
+                None
+            };
+            let second = words.peek().map_or(Hashes::NONE, |(_, hashes)| *hashes);
+            let longer = second
+                .iter()
+                .flat_map(|second| self.lengths.get(pair(hashes.own(), second)))
+                .filter_map(|length| self.phrase_at(text, word.start, length as usize));
             if let Some((number, span)) = longer.chain(alone).max_by_key(|(_, span)| span.end) {
                 free_from = span.end;
                 found(number, span);
@@ -103,15 +102,9 @@ impl Phrases {
         }
     }
 
-    /// Whether a phrase may begin with a word of this hash.
-    #[inline]
-    fn is_known(&self, hash: u32) -> bool {
-        self.numbers.get(hash).next().is_some() || self.lengths.get(hash).next().is_some()
-    }
-
     /// The phrase of `length` words that begins with the word at `start`.
     fn phrase_at(&self, text: &str, start: usize, length: usize) -> Option<(usize, Span)> {
-        let mut folded = String::new();
+        let mut all = String::new();
         let mut end = start;
         let mut count = 0;
         for word in words(&text[start..]).take(length) {
@@ -120,13 +113,13 @@ impl Phrases {
                 return None;
             }
             if count > 0 {
-                folded.push(' ');
+                all.push(' ');
             }
-            push_word(&text[start + word.start..start + word.end], &mut folded);
+            all.push_str(&folded(&text[start + word.start..start + word.end]));
             end = start + word.end;
             count += 1;
         }
-        if count == length { self.known(text, Span::new(start, end), &folded) } else { None }
+        if count == length { self.known(text, Span::new(start, end), &all) } else { None }
     }
 
     /// The phrase whose words are `folded`, or the singular of them, if its symbols stand around `place` too.
@@ -159,63 +152,83 @@ fn singulars(folded: &str) -> impl Iterator<Item = (&str, &'static str)> {
     .flatten()
 }
 
-fn push_word(word: &str, folded: &mut String) {
+fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
     for char in word.chars() {
-        push_folded(char, folded);
+        push_folded(char, &mut folded);
+    }
+    folded
+}
+
+/// The hash of two words in a row.
+fn pair(first: u32, second: u32) -> u32 {
+    first.rotate_left(13) ^ second
+}
+
+/// The hashes of what a word may be the plural of, as [`singulars`] has it; its own comes first.
+#[derive(Clone, Copy)]
+struct Hashes([u32; 4], usize);
+
+impl Hashes {
+    const NONE: Self = Self([0; 4], 0);
+
+    fn own(self) -> u32 {
+        self.0[0]
+    }
+
+    fn iter(self) -> impl Iterator<Item = u32> {
+        self.0.into_iter().take(self.1)
     }
 }
 
-/// The words of `text` with the hashes of what they may be the plural of, as [`singulars`] has it; the word's own comes first.
-///
-/// Most words are ASCII and unknown: they cost a few operations a letter and no copy.
-fn hashed_words(text: &str) -> impl Iterator<Item = (Span, [u32; 4])> {
-    let mut folded = String::new();
+/// The words of `text` with their hashes. Most words are ASCII and unknown: they cost a few operations a letter and no copy.
+fn hashed_words(text: &str) -> impl Iterator<Item = (Span, Hashes)> {
     words(text).map(move |word| {
-        let letters = text[word.range()].as_bytes();
+        let letters = &text[word.range()];
         // What has been hashed, and that without its last, last two and last three letters.
         let mut states = [SEED; 4];
+        let mut take = |letter: u8| states = [step(states[0], letter), states[0], states[1], states[2]];
         if letters.is_ascii() {
-            for letter in letters {
-                states = [step(states[0], letter.to_ascii_lowercase()), states[0], states[1], states[2]];
-            }
+            letters.bytes().for_each(|letter| take(letter.to_ascii_lowercase()));
         } else {
-            folded.clear();
-            push_word(&text[word.range()], &mut folded);
-            for letter in folded.bytes() {
-                states = [step(states[0], letter), states[0], states[1], states[2]];
-            }
+            folded(letters).bytes().for_each(take);
         }
         let [whole, one, two, three] = states;
-        let plural = letters.last().is_some_and(|letter| letter.eq_ignore_ascii_case(&b's'));
-        (word, if plural { [whole, one, two, step(three, b'y')] } else { [whole; 4] })
+        let plural = letters.ends_with(['s', 'S']);
+        (word, if plural { Hashes([whole, one, two, step(three, b'y')], 4) } else { Hashes([whole; 4], 1) })
     })
 }
 
 /// The words of `text`: runs of letters and digits, and single letters of scripts written without spaces.
 fn words(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
+    let ascii_run = move |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let (mut start, mut in_word) = (at, false);
+        at += bytes[at..].iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+        let mut start = None;
         while at < bytes.len() {
-            let (word, alone, len) = if bytes[at].is_ascii() {
-                (bytes[at].is_ascii_alphanumeric(), false, 1)
-            } else {
-                let char = text[at..].chars().next().expect("`at` moves by whole characters");
-                (is_word(char), is_unspaced(char), char.len_utf8())
-            };
-            if in_word && (!word || alone) {
-                return Some(Span::new(start, at));
+            let run = ascii_run(at);
+            if run > 0 {
+                start = start.or(Some(at));
+                at += run;
+                continue;
             }
-            at += len;
-            if word && alone {
-                return Some(Span::new(at - len, at));
+            let char = text[at..].chars().next().expect("`at` moves by whole characters");
+            if !is_word(char) || (start.is_some() && is_unspaced(char)) {
+                if let Some(start) = start {
+                    return Some(Span::new(start, at));
+                }
+                at += char.len_utf8();
+                continue;
             }
-            if word && !in_word {
-                (start, in_word) = (at - len, true);
+            let first = *start.get_or_insert(at);
+            at += char.len_utf8();
+            if is_unspaced(char) {
+                return Some(Span::new(first, at));
             }
         }
-        in_word.then(|| Span::new(start, at))
+        start.map(|start| Span::new(start, at))
     })
 }
 

@@ -9,7 +9,7 @@
 //! Linear: a start costs at most the matching recognizers' `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
 
-use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, Narrow, OPEN, PLAIN, RULES};
+use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, OPEN, PLAIN, RULES, opens};
 use crate::edge;
 use crate::recognizer::Recognizer;
 use crate::{Span, catalogue};
@@ -77,28 +77,28 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
         let mut next_marks = [0; NARROW.len()];
         let mut at = 0;
         while at < self.bytes.len() {
-            let run = self.bytes[at..].iter().take_while(|byte| WORD[usize::from(**byte)]).count();
+            let mut end = at;
+            while self.bytes.get(end).is_some_and(|byte| WORD[usize::from(*byte)]) {
+                end += 1;
+            }
             self.ask(&PLAIN, at);
-            if run >= LONG_RUN {
+            if end - at >= LONG_RUN {
                 self.ask(&LONG, at);
             }
-            let behind = self.bytes.get(at + run).copied().unwrap_or_default();
-            if FOLLOWS[usize::from(behind)] {
-                for (narrow, next_mark) in NARROW.iter().zip(&mut next_marks) {
-                    if narrow.follow[usize::from(behind)] {
-                        self.ask_narrow(narrow, next_mark, at, run);
-                    }
-                }
+            let mut narrow = FOLLOWS[usize::from(self.bytes.get(end).copied().unwrap_or_default())];
+            while narrow != 0 {
+                let number = narrow.trailing_zeros() as usize;
+                narrow &= narrow - 1;
+                self.ask_narrow(number, &mut next_marks[number], at, end);
             }
-            for inside in at + 1..at + run {
-                self.ask(&OPEN, inside);
-            }
-            at += run.max(1);
+            self.ask_inside(&OPEN, at + 1, end);
+            at = end.max(at + 1);
         }
     }
 
     /// Asks at a run of letters and digits that has a fitting byte behind it.
-    fn ask_narrow(&mut self, narrow: &'static Narrow, next_mark: &mut usize, at: usize, run: usize) {
+    fn ask_narrow(&mut self, number: usize, next_mark: &mut usize, at: usize, end: usize) {
+        let narrow = &NARROW[number];
         let mut first = at;
         if let Some(marks) = &narrow.marks {
             if *next_mark < at {
@@ -111,8 +111,24 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
         if first == at {
             self.ask(&narrow.gate, at);
         }
-        for inside in first.max(at + 1)..at + run {
-            self.ask(&narrow.inside, inside);
+        self.ask_inside(&narrow.inside, first.max(at + 1), end);
+    }
+
+    /// Asks at every byte from `first` up to the end of a run.
+    #[inline]
+    fn ask_inside(&mut self, gate: &'static Gate, first: usize, end: usize) {
+        if first >= end {
+            return;
+        }
+        let pairs = gate.pairs();
+        let until = self.bytes.len().min(end + 1);
+        for inside in first..until - 1 {
+            if opens(pairs, self.bytes[inside], self.bytes[inside + 1]) {
+                self.try_all(gate, inside);
+            }
+        }
+        if until == end {
+            self.ask(gate, end - 1);
         }
     }
 
@@ -121,7 +137,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
     fn ask(&mut self, gate: &'static Gate, at: usize) {
         // A space behind the end: no pattern tells the two apart.
         let second = self.bytes.get(at + 1).copied().unwrap_or(b' ');
-        if gate.opens_to(self.bytes[at], second) {
+        if opens(gate.pairs(), self.bytes[at], second) {
             self.try_all(gate, at);
         }
     }

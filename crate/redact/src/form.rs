@@ -15,42 +15,17 @@
 //!
 //! Without both brackets a form has to be a word of its own, so that `PERSON_1` never eats the beginning of `PERSON_10`,
 //! and either in capitals or joined by underscores: `Email 2` and `date 1` are headings people write. Only `Person 1`, which
-//! hardly anybody does, is taken for what it is ([`SPOKEN`]). Round brackets are never part of a form, because prose needs
+//! hardly anybody does, is taken for what it is (see `table.rs`). Round brackets are never part of a form, because prose needs
 //! them: `(PERSON_1)` becomes `(Jane)`.
 //!
 //! Knows nothing of the text around beyond what it is handed.
 
-use std::sync::Arc;
-
-use crate::Clear;
-use crate::placeholder;
+use crate::placeholder::LONGEST;
+use crate::table::{Prefix, Table};
 use crate::unit::{LONGEST_ESCAPE, Next, Spelled, Unit, is_word, next};
 
 /// Most spaces, marks and invisible characters in one form: more is not a slip but another text.
 const MOST_EXTRA: usize = 12;
-
-/// Stems that models write as two plain words and people do not.
-const SPOKEN: &str = "PERSON_";
-
-/// One placeholder and what it stands for.
-#[derive(Clone, Debug)]
-pub(crate) struct Entry {
-    /// `PERSON_1`, without brackets.
-    pub(crate) name: String,
-    /// Exactly what stood there.
-    pub(crate) original: Clear<Arc<str>>,
-    /// It was sent between square brackets of the text's own, so doubled ones are no slip.
-    pub(crate) in_brackets: bool,
-}
-
-/// All placeholders that are put back, by name.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Table {
-    /// Sorted by name, each name once.
-    entries: Vec<Entry>,
-    /// For each first letter, a bit for every second character a name has.
-    seconds: [u64; 26],
-}
 
 /// What stands at the beginning of some text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,52 +50,18 @@ pub(crate) struct Token {
 }
 
 impl Table {
-    pub(crate) fn new(mut entries: Vec<Entry>) -> Self {
-        entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
-        entries.dedup_by(|later, first| later.name == first.name);
-        let mut seconds = [0; 26];
-        for entry in &entries {
-            if let [first @ b'A'..=b'Z', second, ..] = entry.name.as_bytes() {
-                seconds[usize::from(first - b'A')] |= bit(*second);
-            }
-        }
-        Self { entries, seconds }
-    }
-
-    pub(crate) fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
-    pub(crate) fn entry(&self, index: usize) -> &Entry {
-        &self.entries[index]
-    }
-
-    /// Index of the entry with exactly this name.
-    pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        self.entries.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()
-    }
-
-    /// Whether a name may begin with this letter, whatever its case.
-    pub(crate) fn begins_with(&self, letter: u8) -> bool {
-        letter.is_ascii_alphabetic() && self.seconds[usize::from(letter.to_ascii_uppercase() - b'A')] != 0
-    }
-
-    /// Whether a name may begin with this letter and go on with this character. Only letters and digits are ruled out:
-    /// anything else may be an escape or invisible.
-    pub(crate) fn goes_on(&self, letter: u8, second: u8) -> bool {
-        !second.is_ascii_alphanumeric()
-            || self.seconds[usize::from(letter.to_ascii_uppercase() - b'A')] & bit(second.to_ascii_uppercase()) != 0
-    }
-
     /// The most bytes [`Found::Unfinished`] may cover.
     pub(crate) fn longest_form(&self) -> usize {
-        let longest = self.entries.iter().map(|entry| entry.name.len()).max().unwrap_or(0);
+        let longest = self.entries().iter().map(|entry| entry.name.len()).max().unwrap_or(0);
         // A full-width letter takes three bytes; every underscore may be an escape; brackets may be two escapes.
         longest * LONGEST_ESCAPE + (MOST_EXTRA + 4) * LONGEST_ESCAPE
     }
 
     /// Reads the form `text` begins with. `last`: nothing comes behind `text`.
     pub(crate) fn read(&self, text: &str, last: bool) -> Found {
+        if let Some(token) = self.read_exact(text) {
+            return Found::Token(token);
+        }
         let found = if text.starts_with(|first: char| first.is_ascii_alphabetic()) {
             Found::Nothing
         } else {
@@ -134,6 +75,15 @@ impl Table {
             (Found::Nothing, None) => self.read_bare(text, last),
             (found, _) => found,
         }
+    }
+
+    /// The form as issued, which is most of what comes back.
+    fn read_exact(&self, text: &str) -> Option<Token> {
+        let inside = text.strip_prefix('[')?;
+        let is_inner = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_';
+        let len = inside.bytes().take(LONGEST).position(|byte| !is_inner(&byte))?;
+        let entry = inside[len..].starts_with(']').then(|| self.find(&inside[..len]))??;
+        Some(Token { len: len + 2, entry, tail: "" })
     }
 
     fn read_bracketed(&self, text: &str, last: bool) -> Found {
@@ -157,7 +107,8 @@ impl Table {
                 Unit::Close(closing) => closing == kind && prefix.complete().is_some(),
                 Unit::Apostrophe => tail.is_empty() && prefix.complete().is_some(),
                 Unit::Under | Unit::Loose if prefix.depth == 0 => true,
-                unit => prefix.takes_joint(unit),
+                Unit::Under | Unit::Loose => prefix.takes_joint(),
+                _ => false,
             };
             let (unit, len, spelled) = match next(&text[at..], fits) {
                 Next::Piece { unit, len, spelled } => (unit, len, spelled),
@@ -174,14 +125,14 @@ impl Table {
                 Unit::Under | Unit::Loose => {
                     extra += 1;
                     joint = prefix.depth > 0;
-                    if joint && !prefix.takes_joint(unit) {
+                    if joint && !prefix.takes_joint() {
                         return Found::Nothing;
                     }
                 }
                 Unit::Emphasis => {
                     extra += 1;
                     broken = prefix.depth > 0;
-                    if broken && !joint && !prefix.takes_joint(Unit::Under) {
+                    if broken && !joint && !prefix.takes_joint() {
                         return Found::Nothing;
                     }
                 }
@@ -205,7 +156,7 @@ impl Table {
                     }
                     let closer = &text[at..at + len];
                     let rest = &text[at + len..];
-                    return if self.entries[entry].in_brackets {
+                    return if self.entry(entry).in_brackets {
                         Found::Nothing
                     } else if rest.starts_with(closer) {
                         Found::Token(Token { len: at + len + len, entry, tail })
@@ -230,7 +181,7 @@ impl Table {
         let (mut capitals, mut loosely) = (true, false);
         let mut joint = None;
         loop {
-            let (unit, len) = match next(&text[at..], |unit| unit == Unit::Under && prefix.takes_joint(unit)) {
+            let (unit, len) = match next(&text[at..], |unit| unit == Unit::Under && prefix.takes_joint()) {
                 Next::Piece { unit, len, .. } => (unit, len),
                 Next::Cut | Next::End if last => break,
                 Next::Cut | Next::End => return Found::Unfinished,
@@ -246,7 +197,7 @@ impl Table {
                     (prefix, joint, end) = (stepped, None, at + len);
                 }
                 Unit::Under if end > 0 && joint != Some(Unit::Loose) => {
-                    if !prefix.takes_joint(unit) {
+                    if !prefix.takes_joint() {
                         return Found::Nothing;
                     }
                     extra += usize::from(joint.is_some());
@@ -277,57 +228,4 @@ impl Table {
             _ => Found::Nothing,
         }
     }
-}
-
-/// A bit for a character of a name: letters and digits; everything else shares one.
-fn bit(character: u8) -> u64 {
-    match character {
-        b'A'..=b'Z' => 1 << (character - b'A'),
-        b'0'..=b'9' => 1 << (26 + character - b'0'),
-        _ => 1 << 36,
-    }
-}
-
-/// The names that begin with what was read so far: a run of the sorted table, narrowed character by character.
-#[derive(Clone, Copy)]
-struct Prefix<'t> {
-    entries: &'t [Entry],
-    first: usize,
-    depth: usize,
-}
-
-impl<'t> Prefix<'t> {
-    fn of(table: &'t Table) -> Self {
-        Self { entries: &table.entries, first: 0, depth: 0 }
-    }
-
-    /// `None`: no name goes on with this.
-    fn step(self, byte: u8) -> Option<Self> {
-        // A name that ends here has no byte, and `None` sorts first, as the name itself did.
-        let at = |entry: &Entry| entry.name.as_bytes().get(self.depth).copied();
-        let start = self.entries.partition_point(|entry| at(entry) < Some(byte));
-        let rest = &self.entries[start..];
-        let end = rest.partition_point(|entry| at(entry) == Some(byte));
-        (end > 0).then(|| Self { entries: &rest[..end], first: self.first + start, depth: self.depth + 1 })
-    }
-
-    /// Index of the name that has been read in full.
-    fn complete(self) -> Option<usize> {
-        let first = self.entries.first()?;
-        (self.depth > 0 && first.name.len() == self.depth).then_some(self.first)
-    }
-
-    /// Whether what may stand for an underscore can come next: between two words of a name, or behind a whole one.
-    fn takes_joint(self, unit: Unit) -> bool {
-        matches!(unit, Unit::Under | Unit::Loose) && (self.complete().is_some() || self.step(b'_').is_some())
-    }
-
-    fn is_spoken(self) -> bool {
-        self.entries.first().is_some_and(|entry| entry.name.starts_with(SPOKEN))
-    }
-}
-
-/// The exact form of a name.
-pub(crate) fn is_exact(text: &str, name: &str) -> bool {
-    text == placeholder::bracketed(name)
 }

@@ -12,6 +12,7 @@ mod report;
 mod reserve;
 mod restore;
 mod scan;
+mod table;
 mod unit;
 mod value;
 mod vault;

@@ -105,61 +105,64 @@ impl Owner<'_> {
 }
 
 /// Text in lower case, white space as one space, the edges of words marked.
-struct Folded {
+struct Folded<'t> {
+    text: &'t str,
     bytes: Vec<u8>,
-    /// For each byte, the character it came from; for an edge, the one behind it.
+    /// For each byte, where the character it came from begins; for an edge, the one behind it.
     origins: Vec<u32>,
-    /// For each byte, the end of that character; for an edge, of the one before it.
-    ends: Vec<u32>,
 }
 
-impl Folded {
-    fn new(text: &str) -> Self {
-        let mut folded = Self {
-            bytes: Vec::with_capacity(text.len() + text.len() / 2),
-            origins: Vec::with_capacity(text.len() + text.len() / 2),
-            ends: Vec::with_capacity(text.len() + text.len() / 2),
-        };
+impl<'t> Folded<'t> {
+    fn new(text: &'t str) -> Self {
+        let room = text.len() + text.len() / 2;
+        let mut folded = Self { text, bytes: Vec::with_capacity(room), origins: Vec::with_capacity(room) };
         let (mut in_word, mut in_space) = (false, false);
         for (at, character) in text.char_indices() {
-            let end = at + character.len_utf8();
             if is_word(character) != in_word {
                 in_word = !in_word;
-                folded.push(EDGE, at, at);
+                folded.push(EDGE, at);
             }
             let was_space = std::mem::replace(&mut in_space, character.is_whitespace());
             if in_space {
                 if !was_space {
-                    folded.push(b' ', at, end);
+                    folded.push(b' ', at);
                 }
             } else if character.is_ascii() {
-                folded.push(character.to_ascii_lowercase() as u8, at, end);
+                folded.push(character.to_ascii_lowercase() as u8, at);
             } else {
                 for lower in character.to_lowercase() {
                     for byte in lower.encode_utf8(&mut [0; 4]).bytes() {
-                        folded.push(byte, at, end);
+                        folded.push(byte, at);
                     }
                 }
             }
         }
         if in_word {
-            folded.push(EDGE, text.len(), text.len());
+            folded.push(EDGE, text.len());
         }
         folded
     }
 
-    fn push(&mut self, byte: u8, origin: usize, end: usize) {
+    fn push(&mut self, byte: u8, origin: usize) {
         self.bytes.push(byte);
         self.origins.push(u32::try_from(origin).expect("the redactor refuses texts of 4 GiB"));
-        self.ends.push(u32::try_from(end).expect("the redactor refuses texts of 4 GiB"));
     }
 
-    /// The text behind `start..end`; `None` if that cuts a character.
+    /// The text behind `start..end`, which begins and ends in no white space; `None` if that cuts a character.
     fn span(&self, start: usize, end: usize) -> Option<Span> {
-        let span = Span::new(self.origins[start] as usize, self.ends[end - 1] as usize);
-        let edge = |at: usize| self.bytes[at] == EDGE;
-        let begins = start == 0 || edge(start) || edge(start - 1) || self.origins[start - 1] < self.origins[start];
-        let is_end = end == self.bytes.len() || edge(end) || edge(end - 1) || self.ends[end] > self.ends[end - 1];
-        (begins && is_end).then_some(span)
+        let cuts = |at: usize| {
+            at > 0
+                && at < self.bytes.len()
+                && self.bytes[at] != EDGE
+                && self.bytes[at - 1] != EDGE
+                && self.origins[at - 1] == self.origins[at]
+        };
+        if cuts(start) || cuts(end) {
+            return None;
+        }
+        let last = if self.bytes[end - 1] == EDGE { end - 2 } else { end - 1 };
+        let last = self.origins[last] as usize;
+        let last_len = self.text[last..].chars().next().map_or(0, char::len_utf8);
+        Some(Span::new(self.origins[start] as usize, last + last_len))
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! Bounded: an answer that invents placeholders without end is reported with the first [`MOST_UNKNOWN`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::form::{Table, Token, is_exact};
+use crate::form::Token;
 use crate::placeholder::{LONGEST, bracketed, placeholder_len};
 use crate::scan::{Scanner, placeholders};
+use crate::table::Table;
 
 /// Most invented placeholders kept: enough for a person to see what is wrong.
 const MOST_UNKNOWN: usize = 100;
@@ -26,12 +27,20 @@ pub struct RoundTrip {
     pub unknown: Vec<String>,
 }
 
+/// How a placeholder came back; the later, the stronger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Came {
+    NotYet,
+    Exactly,
+    Altered,
+}
+
 /// Keeps account while an answer is restored.
 #[derive(Clone, Debug)]
 pub(crate) struct Account {
     sent: BTreeSet<usize>,
-    /// Put back; whether ever from another form.
-    restored: BTreeMap<usize, bool>,
+    /// For each entry of the table, how it came back.
+    came: Vec<Came>,
     unknown: Vec<String>,
     /// A bracket that may open an invented placeholder, and what stood behind it so far.
     open: String,
@@ -41,14 +50,16 @@ impl Account {
     pub(crate) fn new(table: &Table, sent: &str) -> Self {
         let names = placeholders(&mut Scanner::new(table), table, sent).into_iter().map(|span| &sent[span.range()]);
         let sent = names.filter_map(|token| table.find(token.strip_prefix('[')?.strip_suffix(']')?)).collect();
-        Self { sent, restored: BTreeMap::new(), unknown: Vec::new(), open: String::new() }
+        Self { sent, came: vec![Came::NotYet; table.entries().len()], unknown: Vec::new(), open: String::new() }
     }
 
     /// A placeholder was put back.
     pub(crate) fn restored(&mut self, table: &Table, token: &Token, form: &str) {
         self.open.clear();
-        let altered = !is_exact(form, &table.entry(token.entry).name);
-        *self.restored.entry(token.entry).or_insert(false) |= altered;
+        let name = &table.entry(token.entry).name;
+        let exact = form.strip_prefix('[').and_then(|inside| inside.strip_suffix(']')) == Some(name);
+        let came = &mut self.came[token.entry];
+        *came = (*came).max(if exact { Came::Exactly } else { Came::Altered });
     }
 
     /// This went through as it is.
@@ -84,13 +95,14 @@ impl Account {
     }
 
     pub(crate) fn close(self, table: &Table) -> RoundTrip {
-        let named =
-            |entries: &mut dyn Iterator<Item = usize>| entries.map(|at| bracketed(&table.entry(at).name)).collect();
+        let named = |wanted: &dyn Fn(usize) -> bool| {
+            (0..self.came.len()).filter(|at| wanted(*at)).map(|at| bracketed(&table.entry(at).name)).collect()
+        };
         RoundTrip {
-            sent: named(&mut self.sent.iter().copied()),
-            restored: named(&mut self.restored.keys().copied()),
-            altered: named(&mut self.restored.iter().filter(|(_, altered)| **altered).map(|(at, _)| *at)),
-            unmentioned: named(&mut self.sent.iter().copied().filter(|at| !self.restored.contains_key(at))),
+            sent: named(&|at| self.sent.contains(&at)),
+            restored: named(&|at| self.came[at] != Came::NotYet),
+            altered: named(&|at| self.came[at] == Came::Altered),
+            unmentioned: named(&|at| self.sent.contains(&at) && self.came[at] == Came::NotYet),
             unknown: self.unknown,
         }
     }

@@ -5,16 +5,22 @@
 
 use std::collections::BTreeSet;
 
-use crate::unit::{Next, Unit, next};
+use crate::unit::{LONGEST_ESCAPE, Next, Unit, next};
 
 /// Units between a word and its number beyond which no form of a placeholder reaches (see `form.rs`).
 const FARTHEST: usize = 16;
 
-/// The longest word a stem can end in, in bytes.
-const LONGEST_WORD: usize = scrim_detect::Label::MAX_LEN;
+/// The longest word a stem can end in, with the invisible characters a form may hold, in bytes.
+const LONGEST_WORD: usize = scrim_detect::Label::MAX_LEN + 3 * FARTHEST;
 
 /// Digits of the largest number worth remembering: no conversation counts further.
 const MOST_DIGITS: usize = 7;
+
+/// Bytes in front of a number in which its word is found: a word in full-width letters and units written as escapes.
+const WINDOW: usize = 3 * LONGEST_WORD + FARTHEST * LONGEST_ESCAPE;
+
+/// Stands in a word for something invisible: forms ignore it, but a mention that is replaced may begin or end there.
+const INVISIBLE: char = '\u{200b}';
 
 /// Words and the numbers that stood behind them.
 #[derive(Default)]
@@ -29,9 +35,17 @@ impl Reserved {
 
     /// Reads text that will leave as it is, up to a replacement or an end on either side.
     pub(crate) fn read(&mut self, text: &str) {
+        let mut at = 0;
+        while let Some(digit) = next_digit(text, at) {
+            let from = text.floor_char_boundary(digit.saturating_sub(WINDOW)).max(at);
+            at = self.read_window(text, from, digit);
+        }
+    }
+
+    /// Reads from `at` over the digit and on, for as long as the next digit is near. Returns where it stopped.
+    fn read_window(&mut self, text: &str, mut at: usize, mut digit: usize) -> usize {
         // The last whole word, the word being read, and the units between them.
         let (mut before, mut word, mut since) = (String::new(), String::new(), FARTHEST);
-        let mut at = 0;
         loop {
             let piece = match next(&text[at..], |_| true) {
                 Next::Piece { unit, len, .. } => Some((unit, len)),
@@ -44,7 +58,11 @@ impl Reserved {
                         word.push(char::from(upper));
                     }
                 }
-                Some((Unit::Nothing, _)) => {}
+                Some((Unit::Nothing, _)) => {
+                    if !word.is_empty() && word.len() <= LONGEST_WORD {
+                        word.push(INVISIBLE);
+                    }
+                }
                 _ => {
                     if !word.is_empty() {
                         self.note(&before, &word, since);
@@ -55,18 +73,40 @@ impl Reserved {
                     since += 1;
                 }
             }
-            let Some((_, len)) = piece else { return };
+            let Some((_, len)) = piece else { return text.len() };
             at += len;
+            if word.is_empty() && at > digit {
+                match next_digit(text, at) {
+                    Some(next) if next - at <= WINDOW => digit = next,
+                    Some(_) => return at,
+                    None => return text.len(),
+                }
+            }
         }
     }
 
-    fn note(&mut self, before: &str, word: &str, since: usize) {
-        let number =
-            word.len() <= MOST_DIGITS && !word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit());
-        if number && !before.is_empty() && before.len() <= LONGEST_WORD && since <= FARTHEST {
-            self.0.insert((before.to_owned(), word.parse().expect("at most seven digits")));
+    fn note(&mut self, before: &str, number: &str, since: usize) {
+        if before.is_empty() || before.len() > LONGEST_WORD || since > FARTHEST {
+            return;
+        }
+        let seen = |text: &str| text.replace(INVISIBLE, "");
+        let starts = before.match_indices(INVISIBLE).map(|(start, _)| start).chain([0]);
+        let words: Vec<String> = starts.map(|start| seen(&before[start..])).collect();
+        for end in number.match_indices(INVISIBLE).map(|(end, _)| end).chain([number.len()]) {
+            let digits = seen(&number[..end]);
+            let counts = !digits.is_empty() && digits.len() <= MOST_DIGITS && !digits.starts_with('0');
+            if counts && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                let number = digits.parse().expect("at most seven digits");
+                self.0.extend(words.iter().map(|word| (word.clone(), number)));
+            }
         }
     }
+}
+
+/// Where the next digit stands, or what may be a full-width one.
+fn next_digit(text: &str, from: usize) -> Option<usize> {
+    let digit = text.as_bytes()[from..].iter().position(|byte| byte.is_ascii_digit() || *byte == 0xef);
+    digit.map(|at| from + at)
 }
 
 #[cfg(test)]

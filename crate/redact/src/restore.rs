@@ -5,10 +5,10 @@
 
 use std::fmt;
 
-use crate::form::{Entry, Table};
 use crate::placeholder::is_name;
 use crate::report::{Account, RoundTrip};
 use crate::scan::{Scanner, Stop};
+use crate::table::{Entry, Table};
 use crate::{Clear, Redacted};
 
 /// Puts originals back into one answer, piece by piece. See [`Vault::restorer`](crate::Vault::restorer).

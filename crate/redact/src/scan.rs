@@ -5,9 +5,10 @@
 
 use scrim_detect::Span;
 
-use crate::form::{Found, Table, Token};
+use crate::form::{Found, Token};
 use crate::placeholder::placeholder_len;
-use crate::unit::{Next, Unit, classify, is_word, next};
+use crate::table::Table;
+use crate::unit::{Unit, classify, is_word, may_open};
 
 /// Where the walk stopped.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,19 +22,15 @@ pub(crate) enum Stop {
 }
 
 /// What a byte may be the beginning of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
-    /// Neither a word nor a placeholder.
-    Plain,
-    /// A letter or digit no name begins with, or any letter or digit inside a word.
-    Word,
-    /// An underscore: continues a word, begins none.
-    Under,
-    /// A letter a name begins with.
+    /// No placeholder.
+    Other,
+    /// One without brackets, if it begins a word: a letter a name begins with.
     Letter,
-    /// A bracket or an escape that may stand for one.
+    /// One in brackets: a bracket or an escape that may stand for one.
     Bracket,
-    /// Not ASCII: has to be decoded.
+    /// Either, in a form beyond ASCII: the first byte of the blocks they are in.
     Wide,
 }
 
@@ -47,16 +44,15 @@ pub(crate) struct Scanner {
 
 impl Scanner {
     pub(crate) fn new(table: &Table) -> Self {
-        let mut classes = Box::new([Class::Plain; 256]);
+        let mut classes = Box::new([Class::Other; 256]);
         for byte in 0..=255_u8 {
             classes[usize::from(byte)] = match byte {
-                b'_' => Class::Under,
+                _ if table.entries().is_empty() => Class::Other,
                 _ if table.begins_with(byte) => Class::Letter,
-                _ if byte.is_ascii_alphanumeric() => Class::Word,
-                _ if table.entries().is_empty() => Class::Plain,
                 b'[' | b'{' | b'<' | b'&' | b'%' | b'\\' => Class::Bracket,
-                _ if !byte.is_ascii() => Class::Wide,
-                _ => Class::Plain,
+                // U+2000 to U+3FFF hold the other brackets, U+F000 to U+FFFF the full-width forms: see `unit.rs`.
+                0xe2 | 0xe3 | 0xef => Class::Wide,
+                _ => Class::Other,
             };
         }
         Self { classes, in_word: false }
@@ -66,81 +62,57 @@ impl Scanner {
     pub(crate) fn walk(&mut self, table: &Table, text: &str, from: usize, last: bool) -> Stop {
         let bytes = text.as_bytes();
         let mut at = from;
-        while let Some(&byte) = bytes.get(at) {
-            let mut width = 1;
-            match self.classes[usize::from(byte)] {
-                Class::Plain => {
-                    self.in_word = false;
-                    at += 1;
-                    continue;
-                }
-                Class::Word => {
-                    self.in_word = true;
-                    at += 1;
-                    continue;
-                }
-                Class::Under => {
-                    at += 1;
-                    continue;
-                }
+        loop {
+            let passed = bytes[at..].iter().position(|byte| self.classes[usize::from(*byte)] != Class::Other);
+            let Some(passed) = passed else {
+                self.in_word = self.ends_in_word(&text[from..]);
+                return Stop::End;
+            };
+            at += passed;
+            let byte = bytes[at];
+            let begins = match self.classes[usize::from(byte)] {
+                Class::Bracket => bytes.get(at + 1).is_none_or(|second| may_open(byte, *second)),
                 Class::Letter => {
-                    if self.in_word || bytes.get(at + 1).is_some_and(|second| !table.goes_on(byte, *second)) {
-                        self.in_word = true;
-                        at += 1;
-                        continue;
-                    }
+                    !(at > from && bytes[at - 1].is_ascii_alphanumeric())
+                        && table.goes_on(byte, &bytes[at + 1..])
+                        && !self.ends_in_word(&text[from..at])
                 }
-                Class::Bracket => {}
-                Class::Wide => {
-                    let Some(character) = text[at..].chars().next() else { break };
-                    width = character.len_utf8();
-                    let begins = match classify(character) {
-                        Unit::Open(_) => true,
-                        Unit::Word { .. } => !self.in_word,
-                        _ => false,
-                    };
-                    if !begins {
-                        self.pass(character);
-                        at += width;
-                        continue;
-                    }
-                }
-            }
-            match table.read(&text[at..], last) {
+                Class::Wide => match text[at..].chars().next().map(classify) {
+                    Some(Unit::Open(_)) => true,
+                    Some(Unit::Word { .. }) => !self.ends_in_word(&text[from..at]),
+                    _ => false,
+                },
+                Class::Other => false,
+            };
+            let found = if begins { table.read(&text[at..], last) } else { Found::Nothing };
+            match found {
                 Found::Token(token) => {
                     self.in_word = false;
                     return Stop::Token(at, token);
                 }
-                Found::Unfinished => return Stop::Unfinished(at),
-                Found::Nothing => match escaped_under(&text[at..]) {
-                    0 => {
-                        self.pass(text[at..].chars().next().unwrap_or_default());
-                        at += width;
-                    }
-                    // It leaves a word where it was, as a plain one does.
-                    escaped => at += escaped,
-                },
+                Found::Unfinished => {
+                    self.in_word = self.ends_in_word(&text[from..at]);
+                    return Stop::Unfinished(at);
+                }
+                // Its continuation bytes are nothing either.
+                Found::Nothing => at += 1,
             }
         }
-        Stop::End
     }
 
-    fn pass(&mut self, character: char) {
-        self.in_word = match classify(character) {
-            Unit::Word { .. } => true,
-            // Invisible and joining characters leave a word where it was.
-            Unit::Under | Unit::Nothing => self.in_word,
-            _ => is_word(character),
-        };
-    }
-}
-
-/// Length of the escaped underscore a text begins with, or 0. One cut short is held back by [`Table::read`]: its beginning is
-/// also that of an escaped bracket.
-fn escaped_under(text: &str) -> usize {
-    match next(text, |unit| unit == Unit::Under) {
-        Next::Piece { unit: Unit::Under, len, .. } => len,
-        _ => 0,
+    /// Whether text that follows on what was walked over ends inside a word. What joins words (an underscore, plain or
+    /// escaped) and what is invisible leaves a word where it was.
+    fn ends_in_word(&self, text: &str) -> bool {
+        let mut under = false;
+        for character in text.chars().rev() {
+            match classify(character) {
+                Unit::Under => under = true,
+                Unit::Nothing => under = false,
+                Unit::Other('\\') if under => under = false,
+                unit => return matches!(unit, Unit::Word { .. }) || is_word(character),
+            }
+        }
+        self.in_word
     }
 }
 

@@ -101,6 +101,17 @@ const ESCAPES: &[(&str, char)] = &[
 /// Length of the longest escape, in bytes.
 pub(crate) const LONGEST_ESCAPE: usize = 8;
 
+/// Whether a bracket may begin with these two bytes, the first being one of ``[{<&%\``. Spares prose the search through
+/// [`ESCAPES`].
+pub(crate) fn may_open(first: u8, second: u8) -> bool {
+    match first {
+        b'&' => matches!(second, b'#' | b'l' | b'L'),
+        b'%' => matches!(second, b'3' | b'5' | b'7'),
+        b'\\' => matches!(second, b'[' | b'{' | b'<'),
+        _ => true,
+    }
+}
+
 /// Reads one unit. Of the escapes only those of `wanted` characters count; the rest is what it looks like.
 pub(crate) fn next(text: &str, wanted: impl Fn(Unit) -> bool) -> Next {
     let Some(first) = text.chars().next() else { return Next::End };
@@ -128,7 +139,8 @@ pub(crate) fn next(text: &str, wanted: impl Fn(Unit) -> bool) -> Next {
 
 /// The role of a character.
 pub(crate) fn classify(character: char) -> Unit {
-    match fold_width(character) {
+    let folded = if character.is_ascii() { character } else { fold_width(character) };
+    match folded {
         letter @ ('A'..='Z' | 'a'..='z' | '0'..='9') => {
             let upper = letter.to_ascii_uppercase();
             Unit::Word { upper: u8::try_from(upper).expect("ASCII fits a byte"), as_is: letter == upper }
@@ -206,6 +218,8 @@ mod tests {
             for written in [(*written).to_owned(), written.to_uppercase()] {
                 let Next::Piece { unit, len, .. } = next(&(written.clone() + "x"), any) else { panic!("{written}") };
                 assert_eq!((unit, len), (classify(*stands_for), written.len()));
+                let opens = matches!(unit, Unit::Open(_));
+                assert!(!opens || may_open(written.as_bytes()[0], written.as_bytes()[1]), "{written}");
             }
             for end in 1..written.len() {
                 assert!(matches!(next(&written[..end], any), Next::Cut), "{written}");

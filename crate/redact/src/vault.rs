@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use scrim_detect::Label;
 
-use crate::form::{Entry, Table};
 use crate::link::{Name, Part, People};
 use crate::reserve::Reserved;
+use crate::table::{Entry, Table};
 use crate::value::normalise;
 use crate::{Clear, Handling, Item, Redacted, Restorer, placeholder};
 

@@ -2,7 +2,7 @@
 //!
 //! Starts at the four message enums and follows every type they mention, so that a new type needs no line here.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use scrim_wire::{ADMIN_PORT, AdminEvent, AdminRequest, PAGE_PORT, PageEvent, PageRequest, VERSION};
@@ -26,29 +26,30 @@ fn render() -> String {
     );
     // Numbers of 64 bits cross as JavaScript numbers: serde-wasm-bindgen makes no bigint unless told to.
     let config = Config::new().with_large_int("number");
-    let mut declared = Declared { config, seen: BTreeSet::new(), out };
+    let mut declared = Declared { config, types: BTreeMap::new() };
     declared.visit::<PageRequest>();
     declared.visit::<PageEvent>();
     declared.visit::<AdminRequest>();
     declared.visit::<AdminEvent>();
-    declared.out
+    out.extend(declared.types.into_values());
+    out
 }
 
-/// Declares every type once, in the order in which it is first mentioned.
+/// Declares every type once. By name: the order in which ts-rs walks a type changes from one compilation to the next.
 struct Declared {
     config: Config,
-    seen: BTreeSet<String>,
-    out: String,
+    types: BTreeMap<String, String>,
 }
 
 impl TypeVisitor for Declared {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        let own = T::output_path().is_some();
-        if own && self.seen.insert(T::ident(&self.config)) {
-            let docs = T::docs().unwrap_or_default();
-            let _ = write!(self.out, "\n{}export {}\n", readable(&docs), readable(&T::decl(&self.config)));
-        } else if own {
-            return;
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            if self.types.contains_key(&name) {
+                return;
+            }
+            let docs = readable(&T::docs().unwrap_or_default());
+            self.types.insert(name, format!("\n{docs}export {}\n", readable(&T::decl(&self.config))));
         }
         // Vec<T> and Option<T> have no declaration of their own but lead to types that have.
         T::visit_generics(self);

@@ -9,11 +9,18 @@ export class Card {
 
   /** Waits until the card is in one of these states (`data-state` on its dialog); resolves to the state. */
   async state(...states) {
+<<<<<<< HEAD
     return until(`the card is ${states.join(' or ')}`, async () => {
       const now = await this.browser.inCard(this.page, (root) =>
         root.querySelector('[data-card]')?.getAttribute('data-state'),
       );
       return states.includes(now) && now;
+=======
+    let last;
+    return until(() => `the card is ${states.join(" or ")}, not ${last}`, async () => {
+      last = await this.browser.inCard(this.page, (root) => root.querySelector("[data-card]")?.getAttribute("data-state"));
+      return states.includes(last) && last;
+>>>>>>> main
     });
   }
 
@@ -83,9 +90,15 @@ export class Card {
   async answer() {
     await this.state('done');
     let before;
+<<<<<<< HEAD
     return until('the answer is drawn', async () => {
       const now = await this.text('[data-part=answer]');
       const rests = now && now === before;
+=======
+    return until("the answer is drawn", async () => {
+      const now = await this.text("[data-part=answer]");
+      const rests = now !== "" && now === before;
+>>>>>>> main
       before = now;
       return rests && now;
     });

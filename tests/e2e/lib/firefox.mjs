@@ -95,15 +95,35 @@ class Firefox {
     return words;
   }
 
-  /** Clicks the toolbar button. */
+  /** Clicks the toolbar button. While the popup of the last click is there, a click would only close that one. */
   async openPopup(page) {
     await page.bringToFront();
+<<<<<<< HEAD
     await this.privileged(async (id) => {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       await ExtensionParent.apiManager.global
         .browserActionFor(WebExtensionPolicy.getByID(id).extension)
         .triggerAction(window);
     }, ID);
+=======
+    await until("the last popup has gone", () =>
+      this.privileged(() => {
+        const popup = document.querySelector("browser.webextension-popup-browser");
+        popup?.closest("panel")?.hidePopup();
+        return popup === null;
+      }),
+    );
+    // A panel closes by itself when its window loses the focus, which opening a tab may do a moment later.
+    await until("the popup is drawn", () =>
+      this.privileged(async (id) => {
+        const popup = document.querySelector("browser.webextension-popup-browser");
+        if (popup) return popup.closest("panel")?.state === "open";
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
+        return false;
+      }, ID),
+    );
+>>>>>>> main
   }
 
   /** Calls `run(document, ...args)` in the popup, which BiDi does not list; `null` while there is none. */

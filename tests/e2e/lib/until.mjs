@@ -1,6 +1,6 @@
 // Waiting for something to become true, with a name for the failure.
 
-/** Calls `look` until it gives something other than undefined, null or false; fails by name after `timeout` ms. */
+/** Calls `look` until it gives something other than undefined, null or false; fails by name (a string, or what makes one) after `timeout` ms. */
 export async function until(what, look, timeout = 15_000) {
   const end = Date.now() + timeout;
   let last;
@@ -11,7 +11,11 @@ export async function until(what, look, timeout = 15_000) {
     } catch (error) {
       last = error;
     }
+<<<<<<< HEAD
     if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${what}${last ? ` (${last.message})` : ''}`);
+=======
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${typeof what === "function" ? what() : what}${last ? ` (${last.message})` : ""}`);
+>>>>>>> main
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

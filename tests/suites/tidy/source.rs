@@ -78,9 +78,7 @@ fn every_library_forbids_unsafe_code() {
 fn every_rust_file_is_a_module_of_its_parent() {
     let all = files();
     let mut faults = Vec::new();
-    for file in all.iter().filter(|file| {
-        file.path.contains("/src/") && Path::new(&file.path).extension().is_some_and(|kind| kind == "rs")
-    }) {
+    for file in all.iter().filter(|file| file.path.contains("/src/") && file.has_extension(&["rs"])) {
         let path = Path::new(&file.path);
         let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a Rust file has a name");
         let folder = path.parent().expect("a file under src has a folder");

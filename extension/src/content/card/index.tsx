@@ -135,7 +135,7 @@ function mount(
   const frame = document.createElement('section');
   frame.className = 'frame';
   frame.tabIndex = -1;
-  frame.lang = message('@@ui_locale').replace('_', '-');
+  frame.lang = message('language');
   frame.setAttribute('aria-label', message('card_name'));
   const live = document.createElement('div');
   live.className = 'live';

@@ -88,11 +88,11 @@ p, h2, h3, h4, h5, pre, ul, ol, blockquote { margin: 0; padding: 0; font-weight:
 .close:hover { background: var(--plain); color: var(--ink); }
 .content { display: flex; flex-direction: column; gap: 10px; padding: 12px 14px 14px; }
 
-.choice { position: relative; display: inline-flex; align-items: center; min-width: 0; border-radius: 6px; }
+.choice { position: relative; display: inline-flex; align-items: center; min-width: 0; margin-inline-start: -7px; border-radius: 6px; }
 .choice::after { content: ""; position: absolute; inset-inline-end: 8px; width: 6px; height: 6px; border: solid var(--soft); border-width: 0 1.5px 1.5px 0; transform: translateY(-2px) rotate(45deg); pointer-events: none; }
-.choice select { appearance: none; font: inherit; color: inherit; max-width: 100%; text-overflow: ellipsis; background: none; border: 1px solid transparent; border-radius: 6px; padding: 2px 24px 2px 6px; margin-inline-start: -7px; cursor: pointer; }
+.choice select { appearance: none; field-sizing: content; font: inherit; color: inherit; max-width: 100%; text-overflow: ellipsis; background: none; border: 1px solid transparent; border-radius: 6px; padding: 2px 24px 2px 6px; cursor: pointer; }
 .choice select:hover { border-color: var(--line); background: var(--well); }
-.choice option { color: #1b1f24; background: #fff; }
+.choice option { font: inherit; color: #1b1f24; background: #fff; }
 .choice.title select, .choice.endpoint select { font-weight: 600; }
 
 .destination { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 8px; font-size: 13px; color: var(--soft); }
@@ -109,7 +109,7 @@ p, h2, h3, h4, h5, pre, ul, ol, blockquote { margin: 0; padding: 0; font-weight:
 .paper { border: 1px solid var(--line); border-radius: 9px; background: var(--well); overflow: hidden; transition: opacity .12s; }
 .paper.busy { opacity: .6; }
 .text { max-height: 17rem; overflow: auto; padding: 10px 12px; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.65; user-select: text; }
-.mark { border-radius: 4px; padding: 1px 3px; cursor: pointer; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.mark { unicode-bidi: isolate; border-radius: 4px; padding: 1px 3px; cursor: pointer; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .mark::after { content: attr(data-label); margin-inline-start: 5px; font-size: 10.5px; letter-spacing: .01em; opacity: .85; user-select: none; white-space: nowrap; }
 .mark.redacted { background: var(--veil); color: var(--veil-ink); }
 .mark.released { background: var(--bare); color: var(--bare-ink); text-decoration: underline dashed 1px; text-underline-offset: 3px; }
@@ -164,6 +164,7 @@ input[type=text]:focus-visible { outline-offset: -1px; }
 
 .trouble { display: flex; flex-direction: column; gap: 4px; }
 .trouble .what { font-weight: 600; }
+.answer:not(:empty) + .trouble { border-top: 1px solid var(--line); padding-top: 10px; }
 
 .answer { display: flex; flex-direction: column; gap: 9px; overflow-wrap: anywhere; line-height: 1.6; }
 .answer:empty { display: none; }

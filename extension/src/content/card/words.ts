@@ -2,10 +2,17 @@
 
 import { labelWords, message } from '../../shared/i18n.js';
 import type { EndpointView, MarkView, Report } from '../../shared/protocol.js';
+import type { Side } from './segments.js';
 
 /** Where it goes, as one line. */
 export function endpointWords({ name, model }: EndpointView): string {
   return model === '' ? name : `${name} · ${model}`;
+}
+
+/** What each side of the text is called. */
+export function sideWords(side: Side, onDevice: boolean): string {
+  if (side === 'source') return message('card_side_source');
+  return message(onDevice ? 'card_side_read' : 'card_side_outgoing');
 }
 
 /** What becomes of a mark, as a word beside its colour. */

@@ -4,6 +4,8 @@
  * tries twice, because an editor that commits late would then hold two.
  */
 
+import { isText } from '../dom.js';
+import { apart } from './apart.js';
 import { stands, type Target } from './target.js';
 
 /** How an answer goes in: at the end of what was selected, or in its place. */
@@ -15,14 +17,12 @@ const SETTLED = 120;
 /** `true`: the words stand in the field. `false`: they do not, and nothing more should be tried there. */
 export async function insertText(target: Target, text: string, manner: Manner): Promise<boolean> {
   if (!stands(target)) return false;
-  const before = textOf(target);
+  const before = mentions(textOf(target), text);
   if (target.kind === 'field') intoField(target, text, manner);
   else await intoEditor(target, text, manner);
   await pause(SETTLED);
-  return (
-    mentions(textOf(target), text) > mentions(before, text) ||
-    (manner === 'replace' && mentions(textOf(target), text) > 0)
-  );
+  const after = mentions(textOf(target), text);
+  return after > before || (manner === 'replace' && after > 0);
 }
 
 function intoField(target: Extract<Target, { kind: 'field' }>, text: string, manner: Manner): void {
@@ -30,8 +30,9 @@ function intoField(target: Extract<Target, { kind: 'field' }>, text: string, man
   element.focus();
   // `type=email` has no caret that could be set; the browser then writes where its own caret stands.
   if (element.selectionStart !== null) element.setSelectionRange(manner === 'insert' ? end : start, end);
-  const oneLine = element.localName === 'input';
-  element.ownerDocument.execCommand('insertText', false, oneLine ? text.replace(/\s*\n\s*/gu, ' ') : text);
+  const words = element.localName === 'input' ? text.replace(/\s*\n\s*/gu, ' ') : text;
+  const between = manner === 'insert' ? apart(element.value.slice(0, end), words, element.value.slice(end)) : words;
+  element.ownerDocument.execCommand('insertText', false, between);
 }
 
 async function intoEditor(target: Extract<Target, { kind: 'editor' }>, text: string, manner: Manner): Promise<void> {
@@ -44,8 +45,11 @@ async function intoEditor(target: Extract<Target, { kind: 'editor' }>, text: str
   selection?.removeAllRanges();
   selection?.addRange(place);
   await pause(0); // editors learn of the selection from an event of its own
-  if (text.includes('\n') && pasted(element, text)) return;
-  document.execCommand('insertText', false, text);
+  const { endContainer, endOffset } = place;
+  const around = isText(endContainer) ? endContainer.data : '';
+  const words = manner === 'insert' ? apart(around.slice(0, endOffset), text, around.slice(endOffset)) : text;
+  if (words.includes('\n') && pasted(element, words)) return;
+  document.execCommand('insertText', false, words);
 }
 
 /**

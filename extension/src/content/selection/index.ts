@@ -3,14 +3,14 @@
  * Changes nothing on the page and reads nothing outside the selection.
  */
 
-import { deepActive, frameDocument, isElement, shownAncestors } from '../dom.js';
+import { deepActive, editingHost, frameDocument, isElement, shownAncestors } from '../dom.js';
 import { selectedBounds } from './bounds.js';
 import { asField, isPassword, selectedIn } from './field.js';
 import { toMarkdown } from './markdown.js';
 import { readVisible } from './walk.js';
 
 /** Why there is nothing to work with. */
-export type Unreadable = 'empty' | 'canvas' | 'pdf' | 'frame' | 'password';
+export type Unreadable = 'empty' | 'field' | 'canvas' | 'pdf' | 'frame' | 'password';
 
 export type Selected =
   | {
@@ -77,5 +77,5 @@ function whyEmpty(page: Document, active: Element | null): Unreadable {
     return 'canvas';
   if ((active?.localName === 'iframe' || active?.localName === 'frame') && frameDocument(active) === null)
     return 'frame';
-  return 'empty';
+  return asField(active) !== undefined || editingHost(active) !== undefined ? 'field' : 'empty';
 }

@@ -5,8 +5,6 @@
 
 import type { Token, Tokens } from 'marked';
 
-import { decodeEntities } from './entities.js';
-
 /** Deeper than this, emphasis is not told apart any more. */
 const DEEPEST = 24;
 
@@ -36,7 +34,7 @@ function inlineNode(token: Token, depth: number): Node {
       return image(token as Tokens.Image);
     case 'text': {
       const text = token as Tokens.Text;
-      if (text.tokens === undefined) return words(decodeEntities(text.text));
+      if (text.tokens === undefined) return words(text.text);
       const fragment = document.createDocumentFragment();
       appendInline(fragment, text.tokens, depth + 1);
       return fragment;
@@ -60,7 +58,7 @@ function link(token: Tokens.Link, depth: number): Node {
 function image(token: Tokens.Image): Node {
   const span = element('span');
   span.className = 'picture';
-  span.append(decodeEntities(token.text), ' ', target(token.href));
+  span.append(token.text, ' ', target(token.href));
   return span;
 }
 

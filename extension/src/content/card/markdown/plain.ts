@@ -2,8 +2,6 @@
 
 import { lexer, type Token, type Tokens } from 'marked';
 
-import { decodeEntities } from './entities.js';
-
 /** The words of `markdown`; the text itself if it cannot be read as Markdown. */
 export function toPlain(markdown: string): string {
   try {
@@ -67,7 +65,7 @@ function list({ ordered, start, items, loose }: Tokens.List): string {
 }
 
 function inline(tokens: readonly Token[] | undefined, raw: string): string {
-  if (tokens === undefined) return decodeEntities(raw);
+  if (tokens === undefined) return raw;
   return tokens.map(inlineText).join('');
 }
 

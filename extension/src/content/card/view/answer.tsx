@@ -1,7 +1,7 @@
 /** The answer as it grows, what the model thought aloud folded away, and what became of the placeholders. */
 
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { message } from '../../../shared/i18n.js';
 import { AnswerStream } from '../markdown/stream.js';
@@ -27,7 +27,7 @@ export function AnswerView({ answer, growing }: { readonly answer: Answer; reado
 function Growing({ text, growing }: { readonly text: string; readonly growing: boolean }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const stream = useRef<AnswerStream | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (box.current === null) return;
     stream.current ??= new AnswerStream(box.current);
     stream.current.show(text);

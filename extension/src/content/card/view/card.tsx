@@ -83,6 +83,7 @@ function Head({ context, state }: { readonly context: Context; readonly state: S
   );
 }
 
+/** The answer keeps its key over all phases: made anew it would be empty for a moment and lose the reader's place. */
 function Body({ context, state }: { readonly context: Context; readonly state: State }): JSX.Element {
   const preview = previewOf(state);
   switch (state.phase) {
@@ -105,7 +106,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
               ])}
             />
           )}
-          {state.phase === 'streaming' && <AnswerView answer={state.answer} growing />}
+          {state.phase === 'streaming' && <AnswerView key="answer" answer={state.answer} growing />}
           <Actions context={context} state={state} />
         </>
       );
@@ -114,7 +115,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
       return (
         <>
           <Destination context={context} endpoint={state.preview.endpoint} />
-          <AnswerView answer={state.answer} growing={false} />
+          <AnswerView key="answer" answer={state.answer} growing={false} />
           {state.phase === 'stopped' && <p class="note warn">{message('card_stopped')}</p>}
           {state.phase === 'done' && state.cut && <p class="note warn">{message('card_answer_cut')}</p>}
           <p class="note report" data-part="report">
@@ -129,7 +130,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
     case 'outdated':
       return (
         <>
-          {state.answer.text !== '' && <AnswerView answer={state.answer} growing={false} />}
+          {state.answer.text !== '' && <AnswerView key="answer" answer={state.answer} growing={false} />}
           <Trouble state={state} />
           <Actions context={context} state={state} />
         </>

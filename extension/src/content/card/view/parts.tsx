@@ -90,18 +90,13 @@ export function Fold({
   );
 }
 
-/** The mark of Scrim: lines of text, half of them behind a curtain. */
+/** The mark of Scrim: a curtain drawn half over two lines. */
 export function Glyph(): JSX.Element {
   return (
-    <svg class="glyph" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
-      <path
-        d="M10.5 5h5M10.5 9h5M10.5 13h3"
-        stroke="currentColor"
-        stroke-width="1.7"
-        stroke-linecap="round"
-        opacity=".5"
-      />
-      <rect x="1.5" y="2" width="6.5" height="14" rx="1.8" fill="currentColor" />
+    <svg class="glyph" viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
+      <rect x="1" y="1.5" width="14" height="13" rx="3" fill="none" stroke="currentColor" stroke-width="1.5" />
+      <path d="M3.5 4.5h9M3.5 7.5h3" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+      <rect x="3" y="9.5" width="10" height="3" rx="1" fill="currentColor" />
     </svg>
   );
 }

@@ -7,7 +7,7 @@ import { message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
 import { rangeBetween, type Side, type Starts, trimRange } from '../segments.js';
 import type { Preview } from '../state.js';
-import { count, tally } from '../words.js';
+import { count, sideWords, tally } from '../words.js';
 import type { Context } from './context.js';
 import { Inspector } from './inspector.js';
 import { Missed } from './missed.js';
@@ -33,16 +33,17 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
   );
   const mark = preview.marks.find(({ id }) => id === chosen);
   const missed = useSelection(context, () => (side === 'source' ? starts.current : undefined), conversation.text);
+  const { onDevice } = preview.endpoint;
   const words = tally(preview.marks);
   return (
     <>
       <div class="bar">
         <div class="sides" role="group" aria-label={message('card_sides')}>
           <Button look="quiet" does="outgoing" pressed={side === 'outgoing'} onPress={() => setSide('outgoing')}>
-            {message('card_side_outgoing')}
+            {sideWords('outgoing', onDevice)}
           </Button>
           <Button look="quiet" does="source" pressed={side === 'source'} onPress={() => setSide('source')}>
-            {message('card_side_source')}
+            {sideWords('source', onDevice)}
           </Button>
         </div>
         <p class="tally">{words === '' ? message('card_nothing_found') : message('card_hidden_list', [words])}</p>
@@ -53,6 +54,7 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
           text={side === 'source' ? conversation.text : preview.outgoing}
           marks={preview.marks}
           side={side}
+          onDevice={onDevice}
           chosen={chosen}
           onChoose={onChoose}
           onShown={onShown}

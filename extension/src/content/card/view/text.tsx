@@ -7,7 +7,7 @@ import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
 import { trusted } from '../../trusted.js';
 import { type Segment, type Side, segments } from '../segments.js';
-import { count, stateWords } from '../words.js';
+import { count, sideWords, stateWords } from '../words.js';
 import type { Context } from './context.js';
 import { Button } from './parts.js';
 
@@ -19,13 +19,15 @@ interface Props {
   readonly text: string;
   readonly marks: readonly MarkView[];
   readonly side: Side;
+  /** Nothing leaves: the built-in summary reads the text here. */
+  readonly onDevice: boolean;
   readonly chosen: number | undefined;
   readonly onChoose: (mark: MarkView) => void;
   /** Told where each text node shown begins, so that a selection can be found back. */
   readonly onShown: (starts: ReadonlyMap<Node, number>) => void;
 }
 
-export function MarkedText({ context, text, marks, side, chosen, onChoose, onShown }: Props): JSX.Element {
+export function MarkedText({ context, text, marks, side, onDevice, chosen, onChoose, onShown }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(PAGE);
   const shown = useMemo(() => segments(text, marks, side, limit), [text, marks, side, limit]);
@@ -41,14 +43,7 @@ export function MarkedText({ context, text, marks, side, chosen, onChoose, onSho
   const first = shown.find(({ mark }) => mark !== undefined)?.mark?.id;
   return (
     <>
-      <div
-        class="text"
-        data-part={side}
-        ref={box}
-        dir="auto"
-        role="group"
-        aria-label={message(side === 'source' ? 'card_side_source' : 'card_side_outgoing')}
-      >
+      <div class="text" data-part={side} ref={box} dir="auto" role="group" aria-label={sideWords(side, onDevice)}>
         {shown.map((segment) =>
           segment.mark === undefined ? (
             <span key={segment.start}>{segment.text}</span>
@@ -89,6 +84,7 @@ interface MarkProps {
 /** Not a `<button>`: a selection that goes across one must be able to take its words along. */
 function Mark({ context, segment, mark, chosen, reachable, onChoose }: MarkProps): JSX.Element {
   const anchor = useRef<HTMLSpanElement>(null);
+  const original = context.conversation.text.slice(mark.source.start, mark.source.end);
   useEffect(() => {
     const element = anchor.current;
     if (element === null) return;
@@ -104,11 +100,12 @@ function Mark({ context, segment, mark, chosen, reachable, onChoose }: MarkProps
   return (
     <span
       ref={anchor}
+      dir="auto"
       class={`mark ${mark.state}${chosen ? ' chosen' : ''}`}
       role="button"
       tabIndex={reachable ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={`${segment.text}, ${labelWords(mark.label)}, ${stateWords(mark)}`}
+      aria-label={[...new Set([segment.text, original, labelWords(mark.label), stateWords(mark)])].join(', ')}
       data-label={mark.state === 'redacted' ? labelWords(mark.label) : stateWords(mark)}
       onClick={trusted(() => onChoose(mark))}
     >
