@@ -22,31 +22,18 @@ fn restorer() -> Restorer {
     add("4111-1111-1111-1111", Label::fixed("CREDIT_CARD"));
     add("219-09-9999", Label::fixed("US_SSN"));
     let mut vault = Vault::new();
-<<<<<<< HEAD
-    let redaction = redact(&mut vault, &Clear::new(text), &items).expect("the items are sorted and apart");
-=======
     let redaction = redact(&mut vault, &Clear::new(text), &items).expect("the items are made for this text");
->>>>>>> main
     vault.restorer(&redaction.redacted)
 }
 
 fn restore(answer: &str) -> String {
     let mut restorer = restorer();
-<<<<<<< HEAD
-    let mut answered = String::new();
-    // One character at a time: the hardest chunking.
-    for character in answer.chars() {
-        answered += &restorer.push(character.encode_utf8(&mut [0; 4]));
-    }
-    answered + &restorer.finish().0
-=======
     let mut shown = String::new();
     // One character at a time: the hardest chunking.
     for character in answer.chars() {
         shown += &restorer.push(character.encode_utf8(&mut [0; 4]));
     }
     shown + &restorer.finish().0
->>>>>>> main
 }
 
 #[test]

@@ -233,79 +233,6 @@ export type PageEvent =
     /** Who failed, and the facts the card needs to say what to do. */
     failure: Failure, };
 
-<<<<<<< HEAD
-/** One failure, naming who failed. */
-export type Failure = {
-    /** What happened. */
-    code: FailureCode,
-    /** Name of the endpoint, for those that concern one; else empty. */
-    endpoint: string,
-    /** HTTP status, where there was one. */
-    status: number | null,
-    /** Seconds the endpoint asks to wait. */
-    retryAfter: number | null,
-    /** The endpoint's own words, the policy key or the label at fault; may be empty. Shown as inert text, never logged. */
-    detail: string,
-    /** Anything reached the endpoint. */
-    sent: boolean, };
-
-/** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
-
-/** How much of the selection is in the preview. */
-export type Share = {
-    /** UTF-16 code units that are in. */
-    taken: number,
-    /** UTF-16 code units the card sent. */
-    total: number, };
-
-/** One found thing in a preview. */
-export type MarkView = {
-    /** Names the mark in `Release` and `Redact`; stable while the text stays the same. */
-    id: number,
-    /** Where it stands in the text the card sent. */
-    source: Range16,
-    /** Where its replacement (or the released original) stands in `Preview::outgoing`. */
-    outgoing: Range16,
-    /** Field's standard label (`EMAIL_ADDRESS`); the words are `label_<LABEL>` in `_locales`. */
-    label: string,
-    /** What stands in its place: `[PERSON_1]`. */
-    placeholder: string,
-    /** Whether it leaves. */
-    state: MarkState,
-    /** The person may release it. */
-    releasable: boolean,
-    /** Why it was found; `None` for one the person marked. */
-    why: WhyView | null, };
-
-/** Whether a marked text leaves. */
-export type MarkState = "redacted" | "released" | "allowed";
-
-/** Why something was found. */
-export type WhyView = {
-    /** Title of the recognizer, in English as in the catalogue. */
-    recognizer: string,
-    /** Checks passed ("Luhn check digit"). */
-    checks: Array<string>,
-    /** Catalogue words near it that raised the score. */
-    words: Array<string>,
-    /** 0 to 1. */
-    score: number, };
-
-/** Where a question goes. Shown on every card. */
-export type EndpointView = {
-    /** Stable id; `builtin` is the summary computed on this machine. */
-    id: string,
-    /** The name the person or the organisation gave it. */
-    name: string,
-    /** `https://host[:port]`; empty for `builtin`. */
-    origin: string,
-    /** Model name as the endpoint knows it; empty for `builtin`. */
-    model: string,
-    /** Nothing leaves this machine. */
-    onDevice: boolean, };
-
-=======
 /** What a card may ask. Everything else is refused by the decoder. */
 export type PageRequest =
   | { kind: "hello",
@@ -362,7 +289,6 @@ export type Report = {
     /** Invented by the model: they look like ours but were never issued, and stand in the answer as they came. */
     unknown: Array<string>, };
 
->>>>>>> main
 /** The request that `Confirm` sends. */
 export type RequestView = {
     /** Full URL. */
@@ -370,57 +296,6 @@ export type RequestView = {
     /** The body, byte for byte. The key travels in a header and is never shown. */
     body: string, };
 
-<<<<<<< HEAD
-/** What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`. */
-export type Report = {
-    /** Left this machine. */
-    sent: number,
-    /** Came back exactly or altered, and were restored. */
-    restored: number,
-    /** Of these, came back altered (other case, missing bracket, …). */
-    altered: number,
-    /** Never mentioned in the answer. */
-    unmentioned: number,
-    /** Invented by the model: they look like ours but were never issued, and stand in the answer as they came. */
-    unknown: Array<string>, };
-
-/** One thing a person can ask for. */
-export type ActionView = {
-    /** Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`. */
-    id: string,
-    /** What the card offers first when the answer is there. */
-    output: Output,
-    /** The built-in endpoint cannot do it. */
-    needsModel: boolean, };
-
-/** What an answer is for. */
-export type Output = "read" | "insert" | "replace";
-
-/** What the extension's own pages may ask. */
-export type AdminRequest =
-  | { kind: "hello",
-    /** The page's `VERSION`. */
-    version: number, }
-  | { kind: "saveSettings",
-    /** The whole form. */
-    settings: SettingsForm, }
-  | { kind: "setKey",
-    /** Endpoint id. */
-    endpoint: string,
-    /** The key; empty forgets it. */
-    key: string,
-    /** Keep it over browser restarts (else it lives in session storage only). */
-    remember: boolean, }
-  | { kind: "testEndpoint",
-    /** Endpoint id. */
-    endpoint: string, }
-  | { kind: "recent",
-    /** At most this many. */
-    limit: number, }
-  | { kind: "clearRecent", };
-
-=======
->>>>>>> main
 /** The person's settings as a form. */
 export type SettingsForm = {
     /** Endpoints in the person's order. */
@@ -446,107 +321,6 @@ export type TermForm = {
     /** Label it is replaced under; `TERM` by default. */
     label: string, };
 
-<<<<<<< HEAD
-/** One endpoint in the form. */
-export type EndpointForm = {
-    /** Lower-case letters, digits and hyphens; chosen once. */
-    id: string,
-    /** Shown to people. */
-    name: string,
-    /** `openai` or `ollama`. */
-    dialect: string,
-    /** Base URL: `https://llm.corp.example/v1`; `http` only for loopback. */
-    url: string,
-    /** Model name as the endpoint knows it. */
-    model: string, };
-
-/** What happens to a label. */
-export type LabelForm = {
-    /** `EMAIL_ADDRESS`. */
-    label: string,
-    /** `placeholder`, `allow` or `block`. */
-    handling: string, };
-
-/** What the engine tells the extension's own pages. */
-export type AdminEvent =
-  | { kind: "state",
-    /** The engine's `VERSION`. */
-    version: number,
-    /** What is in force. */
-    settings: SettingsForm,
-    /** The approved endpoints, the default one first, `builtin` included. */
-    endpoints: Array<EndpointView>,
-    /** Every label the catalogue knows, in catalogue order. */
-    labels: Array<LabelInfo>,
-    /** Which endpoints have a key. */
-    keys: Array<KeyState>,
-    /** What is wrong with the settings that were asked to be saved, or that were found in storage. */
-    problems: Array<Problem>, }
-  | { kind: "tested",
-    /** Endpoint id. */
-    endpoint: string,
-    /** `None`: it answered in its dialect. */
-    failure: Failure | null, }
-  | { kind: "recent",
-    /** At most as many as were asked for. */
-    entries: Array<AuditLine>, }
-  | { kind: "failed",
-    /** Why. */
-    failure: Failure, };
-
-/** One audit entry as the person sees it. */
-export type AuditLine = {
-    /** Milliseconds since 1970 (UTC). */
-    at: number,
-    /** Action id. */
-    action: string,
-    /** Endpoint id. */
-    endpoint: string,
-    /** Site's origin; empty for the pad. */
-    site: string,
-    /** `answered`, `stopped`, `failed`, `refused`. */
-    outcome: string,
-    /** Failure code where there was one; else empty. */
-    failure: string,
-    /** What was replaced, by label. */
-    redacted: Array<LabelCount>,
-    /** What left in clear, by label. */
-    released: Array<LabelCount>, };
-
-/** How many of one label. */
-export type LabelCount = {
-    /** `EMAIL_ADDRESS`. */
-    label: string,
-    /** Distinct values. */
-    count: number, };
-
-/** Something wrong in settings. */
-export type Problem = {
-    /** Path of the key: `endpoints[2].url`. */
-    key: string,
-    /** Code; the words are `problem_<code>` in `_locales`. */
-    code: string, };
-
-/** Whether an endpoint has a key. The key itself never crosses. */
-export type KeyState = {
-    /** Endpoint id. */
-    endpoint: string,
-    /** It is kept over browser restarts. */
-    remembered: boolean, };
-
-/** One label of the catalogue. */
-export type LabelInfo = {
-    /** `EMAIL_ADDRESS`. */
-    label: string,
-    /** What happens to it with nothing set: `placeholder`, `allow` or `block`. */
-    defaultHandling: string,
-    /** The person may let it leave in clear. */
-    releasable: boolean,
-    /** How many recognizers bear it. */
-    recognizers: number,
-    /** One synthetic example from the catalogue; may be empty. */
-    example: string, };
-=======
 /** Why something was found. */
 export type WhyView = {
     /** Title of the recognizer, in English as in the catalogue. */
@@ -557,4 +331,3 @@ export type WhyView = {
     words: Array<string>,
     /** 0 to 1. */
     score: number, };
->>>>>>> main

@@ -9,19 +9,16 @@ export class Card {
 
   /** Waits until the card is in one of these states (`data-state` on its dialog); resolves to the state. */
   async state(...states) {
-<<<<<<< HEAD
-    return until(`the card is ${states.join(' or ')}`, async () => {
-      const now = await this.browser.inCard(this.page, (root) =>
-        root.querySelector('[data-card]')?.getAttribute('data-state'),
-      );
-      return states.includes(now) && now;
-=======
     let last;
-    return until(() => `the card is ${states.join(" or ")}, not ${last}`, async () => {
-      last = await this.browser.inCard(this.page, (root) => root.querySelector("[data-card]")?.getAttribute("data-state"));
-      return states.includes(last) && last;
->>>>>>> main
-    });
+    return until(
+      () => `the card is ${states.join(' or ')}, not ${last}`,
+      async () => {
+        last = await this.browser.inCard(this.page, (root) =>
+          root.querySelector('[data-card]')?.getAttribute('data-state'),
+        );
+        return states.includes(last) && last;
+      },
+    );
   }
 
   /** Its whole text, or that of one part. */
@@ -90,15 +87,9 @@ export class Card {
   async answer() {
     await this.state('done');
     let before;
-<<<<<<< HEAD
     return until('the answer is drawn', async () => {
       const now = await this.text('[data-part=answer]');
-      const rests = now && now === before;
-=======
-    return until("the answer is drawn", async () => {
-      const now = await this.text("[data-part=answer]");
-      const rests = now !== "" && now === before;
->>>>>>> main
+      const rests = now !== '' && now === before;
       before = now;
       return rests && now;
     });

@@ -98,32 +98,25 @@ class Firefox {
   /** Clicks the toolbar button. While the popup of the last click is there, a click would only close that one. */
   async openPopup(page) {
     await page.bringToFront();
-<<<<<<< HEAD
-    await this.privileged(async (id) => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      await ExtensionParent.apiManager.global
-        .browserActionFor(WebExtensionPolicy.getByID(id).extension)
-        .triggerAction(window);
-    }, ID);
-=======
-    await until("the last popup has gone", () =>
+    await until('the last popup has gone', () =>
       this.privileged(() => {
-        const popup = document.querySelector("browser.webextension-popup-browser");
-        popup?.closest("panel")?.hidePopup();
+        const popup = document.querySelector('browser.webextension-popup-browser');
+        popup?.closest('panel')?.hidePopup();
         return popup === null;
       }),
     );
     // A panel closes by itself when its window loses the focus, which opening a tab may do a moment later.
-    await until("the popup is drawn", () =>
+    await until('the popup is drawn', () =>
       this.privileged(async (id) => {
-        const popup = document.querySelector("browser.webextension-popup-browser");
-        if (popup) return popup.closest("panel")?.state === "open";
-        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-        await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
+        const popup = document.querySelector('browser.webextension-popup-browser');
+        if (popup) return popup.closest('panel')?.state === 'open';
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global
+          .browserActionFor(WebExtensionPolicy.getByID(id).extension)
+          .triggerAction(window);
         return false;
       }, ID),
     );
->>>>>>> main
   }
 
   /** Calls `run(document, ...args)` in the popup, which BiDi does not list; `null` while there is none. */
@@ -153,18 +146,22 @@ class Firefox {
     await page.bringToFront();
     await page.click(at, { button: 'right' });
     await until('the menu item is there', () =>
-      this.privileged(async (action) => {
-        const menu = document.getElementById('contentAreaContextMenu');
-        if (menu.state !== 'open') return false;
-        const suffix = `-menuitem-_${action}`;
-        const item = [...menu.querySelectorAll('menuitem')].find((item) => item.id.endsWith(suffix));
-        const parent = item?.closest('menu');
-        if (!item) return false;
-        parent?.openMenu(true);
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        item.closest('menupopup').activateItem(item);
-        return true;
-      }, action),
+      this.privileged(
+        async (id, action) => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          if (menu.state !== 'open') return false;
+          const suffix = `-menuitem-_${action}`;
+          const item = [...menu.querySelectorAll('menuitem')].find((item) => item.id.endsWith(suffix));
+          const parent = item?.closest('menu');
+          if (!item) return false;
+          parent?.openMenu(true);
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          item.closest('menupopup').activateItem(item);
+          return true;
+        },
+        ID,
+        action,
+      ),
     );
   }
 

@@ -87,16 +87,12 @@ class Stage {
   async photograph(name) {
     await mkdir(ARTIFACTS, { recursive: true });
     for (const [index, page] of this.browser.opened.entries()) {
-<<<<<<< HEAD
       const file = `${name.replace(/[^a-z0-9]+/giu, '-')}-${index}.png`;
-      // A page that hangs cannot be photographed.
-      const picture = await Promise.race([page.screenshot(), pause(3_000)]).catch(() => undefined);
-=======
-      const file = `${name.replace(/[^a-z0-9]+/giu, "-")}-${index}.png`;
       // Only the tab in front is drawn; Chromium would wait for another one's picture for ever.
       await page.bringToFront();
-      const picture = await Promise.race([page.screenshot({ captureBeyondViewport: false }), pause(3_000)]).catch(() => undefined);
->>>>>>> main
+      const picture = await Promise.race([page.screenshot({ captureBeyondViewport: false }), pause(3_000)]).catch(
+        () => undefined,
+      );
       if (picture) await writeFile(new URL(file, ARTIFACTS), picture);
     }
   }

@@ -11,11 +11,10 @@ export async function until(what, look, timeout = 15_000) {
     } catch (error) {
       last = error;
     }
-<<<<<<< HEAD
-    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${what}${last ? ` (${last.message})` : ''}`);
-=======
-    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${typeof what === "function" ? what() : what}${last ? ` (${last.message})` : ""}`);
->>>>>>> main
+    if (Date.now() > end)
+      throw new Error(
+        `waited ${timeout} ms in vain: ${typeof what === 'function' ? what() : what}${last ? ` (${last.message})` : ''}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
