@@ -1,28 +1,28 @@
 // Only the approved endpoint is ever contacted, and whatever it answers, the card says what happened and keeps the text.
-import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { ENDPOINT_ID, admin, form, useEndpoint } from "./lib/settings.mjs";
-import { redirectTo, refuse, startEndpoint, streamOllama, transcript } from "./lib/servers.mjs";
-import { onStage } from "./lib/stage.mjs";
-import { until } from "./lib/until.mjs";
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { redirectTo, refuse, startEndpoint, streamOllama, transcript } from './lib/servers.mjs';
+import { admin, ENDPOINT_ID, form, useEndpoint } from './lib/settings.mjs';
+import { onStage } from './lib/stage.mjs';
+import { until } from './lib/until.mjs';
 
-const MAIL = "margaret.okafor@brightwater.example";
+const MAIL = 'margaret.okafor@brightwater.example';
 
 /** Milliseconds in which a request that must not come would have come. */
 const SOON = 500;
 
-onStage("endpoints", (check, stage) => {
+onStage('endpoints', (check, stage) => {
   let other;
   before(async () => void (other = await startEndpoint()));
   after(() => other.close());
 
   /** Asks, confirms, and expects this failure; then that the text is still there to be sent. */
   async function fails(code, { sent = true, detail } = {}) {
-    const { card } = await stage.ask("fields.html", "summarise");
+    const { card } = await stage.ask('fields.html', 'summarise');
     await card.send();
     assert.equal(await card.failure(), code);
-    const words = await card.text("[data-part=failure]");
+    const words = await card.text('[data-part=failure]');
     assert.ok(words.trim().length > 20, `it says what happened: ${words}`);
     if (detail) assert.match(words, detail);
     stage.endpoint.behave = stage.endpoint.usual;
@@ -32,7 +32,7 @@ onStage("endpoints", (check, stage) => {
   }
 
   async function thenWorks(card) {
-    await card.click("[data-do=again]");
+    await card.click('[data-do=again]');
     await card.send();
     assert.ok((await card.answer()).includes(MAIL));
   }
@@ -41,19 +41,22 @@ onStage("endpoints", (check, stage) => {
     check(`a redirect (${status}) to another origin is not followed`, async () => {
       other.reset();
       stage.endpoint.behave = redirectTo(other.origin, status);
-      const card = await fails("redirected");
+      const card = await fails('redirected');
       await pause(SOON);
       assert.deepEqual(other.received, []);
       await thenWorks(card);
     });
   }
 
-  check("an endpoint withdrawn between preview and send gets nothing", async () => {
-    const { card } = await stage.ask("fields.html", "summarise");
-    await card.state("preview");
-    await admin(stage.browser, { kind: "saveSettings", settings: { endpoints: [], defaultEndpoint: "", labels: [], terms: [] } });
+  check('an endpoint withdrawn between preview and send gets nothing', async () => {
+    const { card } = await stage.ask('fields.html', 'summarise');
+    await card.state('preview');
+    await admin(stage.browser, {
+      kind: 'saveSettings',
+      settings: { endpoints: [], defaultEndpoint: '', labels: [], terms: [] },
+    });
     try {
-      assert.equal(await card.failure(), "endpointNotApproved");
+      assert.equal(await card.failure(), 'endpointNotApproved');
       await pause(SOON);
       assert.deepEqual(stage.endpoint.received, []);
     } finally {
@@ -62,135 +65,150 @@ onStage("endpoints", (check, stage) => {
     await thenWorks(card);
   });
 
-  check("an endpoint withdrawn while it answers is cut off", async () => {
+  check('an endpoint withdrawn while it answers is cut off', async () => {
     stage.endpoint.behave = async (_body, response) => {
-      response.writeHead(200, { "content-type": "text/event-stream" }).write(transcript("A beginning").subarray(0, 200));
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .write(transcript('A beginning').subarray(0, 200));
     };
-    const { card } = await stage.ask("fields.html", "summarise");
+    const { card } = await stage.ask('fields.html', 'summarise');
     await card.send();
-    await card.state("streaming");
-    await admin(stage.browser, { kind: "saveSettings", settings: { endpoints: [], defaultEndpoint: "", labels: [], terms: [] } });
+    await card.state('streaming');
+    await admin(stage.browser, {
+      kind: 'saveSettings',
+      settings: { endpoints: [], defaultEndpoint: '', labels: [], terms: [] },
+    });
     try {
-      assert.equal(await card.failure(), "endpointNotApproved");
-      await until("the connection is closed", () => stage.endpoint.closed === 1);
+      assert.equal(await card.failure(), 'endpointNotApproved');
+      await until('the connection is closed', () => stage.endpoint.closed === 1);
     } finally {
       await useEndpoint(stage.browser, { url: stage.endpoint.url });
     }
   });
 
-  check("an address changed to another origin is shown again before anything is sent there", async () => {
+  check('an address changed to another origin is shown again before anything is sent there', async () => {
     other.reset();
-    const { page, card } = await stage.ask("fields.html", "summarise");
-    await card.state("preview");
-    await admin(stage.browser, { kind: "saveSettings", settings: form({ url: other.url }) });
+    const { page, card } = await stage.ask('fields.html', 'summarise');
+    await card.state('preview');
+    await admin(stage.browser, { kind: 'saveSettings', settings: form({ url: other.url }) });
     try {
-      await until("the card names the other origin", async () => (await card.text())?.includes(other.origin));
+      await until('the card names the other origin', async () => (await card.text())?.includes(other.origin));
       await pause(SOON);
       assert.deepEqual([...stage.endpoint.received, ...other.received], []);
       await page.bringToFront();
       await card.send();
       await card.answer();
-      assert.deepEqual(stage.endpoint.received, [], "the withdrawn address got nothing");
+      assert.deepEqual(stage.endpoint.received, [], 'the withdrawn address got nothing');
       assert.equal(other.received.length, 1);
     } finally {
       await useEndpoint(stage.browser, { url: stage.endpoint.url });
     }
   });
 
-  check("a wrong key is told from a missing one", async () => {
-    stage.endpoint.behave = refuse(401, { error: { message: "Incorrect API key provided", code: "invalid_api_key" } });
-    await fails("keyMissing");
-    await admin(stage.browser, { kind: "setKey", endpoint: ENDPOINT_ID, key: "sk-made-up", remember: false });
+  check('a wrong key is told from a missing one', async () => {
+    stage.endpoint.behave = refuse(401, { error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } });
+    await fails('keyMissing');
+    await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key: 'sk-made-up', remember: false });
     try {
       stage.endpoint.reset();
-      stage.endpoint.behave = refuse(401, { error: { message: "Incorrect API key provided", code: "invalid_api_key" } });
-      const card = await fails("keyRefused");
-      assert.equal(stage.endpoint.headers[0].authorization, "Bearer sk-made-up");
+      stage.endpoint.behave = refuse(401, {
+        error: { message: 'Incorrect API key provided', code: 'invalid_api_key' },
+      });
+      const card = await fails('keyRefused');
+      assert.equal(stage.endpoint.headers[0].authorization, 'Bearer sk-made-up');
       await thenWorks(card);
     } finally {
-      await admin(stage.browser, { kind: "setKey", endpoint: ENDPOINT_ID, key: "", remember: false });
+      await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key: '', remember: false });
     }
   });
 
-  check("an unknown model", async () => {
-    stage.endpoint.behave = refuse(404, { error: { message: "The model `test-model` does not exist", code: "model_not_found" } });
-    await thenWorks(await fails("modelNotFound"));
+  check('an unknown model', async () => {
+    stage.endpoint.behave = refuse(404, {
+      error: { message: 'The model `test-model` does not exist', code: 'model_not_found' },
+    });
+    await thenWorks(await fails('modelNotFound'));
   });
 
-  check("too many requests, and how long to wait", async () => {
-    stage.endpoint.behave = refuse(429, { error: { message: "Rate limit reached" } }, { "retry-after": "17", "access-control-expose-headers": "retry-after" });
-    await thenWorks(await fails("rateLimited", { detail: /17/ }));
+  check('too many requests, and how long to wait', async () => {
+    stage.endpoint.behave = refuse(
+      429,
+      { error: { message: 'Rate limit reached' } },
+      { 'retry-after': '17', 'access-control-expose-headers': 'retry-after' },
+    );
+    await thenWorks(await fails('rateLimited', { detail: /17/ }));
   });
 
-  check("an error of the server", async () => {
-    stage.endpoint.behave = refuse(500, { error: { message: "Something broke" } });
-    await thenWorks(await fails("serverError", { detail: /500|Something broke/ }));
+  check('an error of the server', async () => {
+    stage.endpoint.behave = refuse(500, { error: { message: 'Something broke' } });
+    await thenWorks(await fails('serverError', { detail: /500|Something broke/ }));
   });
 
-  check("a web page instead of an answer, shown as words", async () => {
-    stage.endpoint.behave = refuse(200, "<!doctype html><title>Sign in</title><img src=x onerror=alert(1)>");
-    const card = await fails("notTheDialect");
-    assert.equal(await card.has("[data-part=failure] img"), false);
+  check('a web page instead of an answer, shown as words', async () => {
+    stage.endpoint.behave = refuse(200, '<!doctype html><title>Sign in</title><img src=x onerror=alert(1)>');
+    const card = await fails('notTheDialect');
+    assert.equal(await card.has('[data-part=failure] img'), false);
     await thenWorks(card);
   });
 
-  check("an error in the middle of the stream keeps what had arrived", async () => {
+  check('an error in the middle of the stream keeps what had arrived', async () => {
     stage.endpoint.behave = async (_body, response) => {
       const bytes = transcript("First [EMAIL_1] then nothing");
       response.writeHead(200, { "content-type": "text/event-stream" }).write(bytes.subarray(0, bytes.lastIndexOf("\n\n", bytes.length * 0.75) + 2));
       response.end(`data: ${JSON.stringify({ error: { message: "The backend went away", code: 500 } })}\n\n`);
     };
-    const card = await fails("streamError");
-    assert.ok((await card.text("[data-part=answer]")).includes(MAIL));
+    const card = await fails('streamError');
+    assert.ok((await card.text('[data-part=answer]')).includes(MAIL));
     await thenWorks(card);
   });
 
-  check("a stream that ends too early", async () => {
+  check('a stream that ends too early', async () => {
     stage.endpoint.behave = async (_body, response) => {
-      const bytes = transcript("First [EMAIL_1] then nothing");
-      response.writeHead(200, { "content-type": "text/event-stream" }).end(bytes.subarray(0, bytes.length - 120));
+      const bytes = transcript('First [EMAIL_1] then nothing');
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).end(bytes.subarray(0, bytes.length - 120));
     };
-    const card = await fails("truncated");
-    assert.ok((await card.text("[data-part=answer]")).includes(MAIL));
+    const card = await fails('truncated');
+    assert.ok((await card.text('[data-part=answer]')).includes(MAIL));
     await thenWorks(card);
   });
 
-  check("a connection that breaks off", async () => {
+  check('a connection that breaks off', async () => {
     stage.endpoint.behave = async (_body, response) => {
-      response.writeHead(200, { "content-type": "text/event-stream" }).write(transcript("First [EMAIL_1]").subarray(0, 300));
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .write(transcript('First [EMAIL_1]').subarray(0, 300));
       await pause(100);
       response.destroy();
     };
-    await thenWorks(await fails("truncated"));
+    await thenWorks(await fails('truncated'));
   });
 
-  check("an endpoint that is not there", async () => {
+  check('an endpoint that is not there', async () => {
     const gone = await startEndpoint();
     await gone.close();
     await useEndpoint(stage.browser, { url: gone.url });
     try {
       // Without a permission for the origin the browser does not tell a dead server from one that refuses scripts.
-      await fails("noHostPermission", { sent: false });
+      await fails('noHostPermission', { sent: false });
     } finally {
       await useEndpoint(stage.browser, { url: stage.endpoint.url });
     }
   });
 
   check("Ollama's own dialect", async () => {
-    await useEndpoint(stage.browser, { url: stage.endpoint.origin, dialect: "ollama" });
+    await useEndpoint(stage.browser, { url: stage.endpoint.origin, dialect: 'ollama' });
     try {
       stage.endpoint.usual = stage.endpoint.behave = streamOllama;
-      const { card } = await stage.ask("fields.html", "summarise");
+      const { card } = await stage.ask('fields.html', 'summarise');
       await card.send();
       assert.ok((await card.answer()).includes(MAIL));
       const [body] = stage.endpoint.received;
       assert.ok(!body.includes(MAIL));
-      assert.equal(JSON.parse(body).model, "test-model");
+      assert.equal(JSON.parse(body).model, 'test-model');
 
       stage.endpoint.reset();
       stage.endpoint.usual = streamOllama;
-      stage.endpoint.behave = refuse(403, "");
-      await thenWorks(await fails("originRefused", { detail: new RegExp(`OLLAMA_ORIGINS=.*${stage.browser.origin}`) }));
+      stage.endpoint.behave = refuse(403, '');
+      await thenWorks(await fails('originRefused', { detail: new RegExp(`OLLAMA_ORIGINS=.*${stage.browser.origin}`) }));
     } finally {
       await useEndpoint(stage.browser, { url: stage.endpoint.url });
     }

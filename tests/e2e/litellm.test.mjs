@@ -1,20 +1,22 @@
 // The loop against a server nobody here wrote: the LiteLLM proxy, whose mock answers need no model and no network.
-import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, describe } from "node:test";
-import { fileURLToPath } from "node:url";
-import { ENDPOINT_ID, admin, useEndpoint } from "./lib/settings.mjs";
-import { onStage } from "./lib/stage.mjs";
-import { until } from "./lib/until.mjs";
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { admin, ENDPOINT_ID, useEndpoint } from './lib/settings.mjs';
+import { onStage } from './lib/stage.mjs';
+import { until } from './lib/until.mjs';
 
-const LITELLM = fileURLToPath(new URL("../../.venv/bin/litellm", import.meta.url));
-const KEY = "sk-master-invented";
-const MISSING = existsSync(LITELLM) ? false : "no .venv/bin/litellm: ./build.sh test installs it from tests/e2e/requirements.txt";
+const LITELLM = fileURLToPath(new URL('../../.venv/bin/litellm', import.meta.url));
+const KEY = 'sk-master-invented';
+const MISSING = existsSync(LITELLM)
+  ? false
+  : 'no .venv/bin/litellm: ./build.sh test installs it from tests/e2e/requirements.txt';
 
 const CONFIG = `
 model_list:
@@ -26,54 +28,61 @@ general_settings:
   master_key: ${KEY}
 `;
 
-describe("litellm", { skip: MISSING }, () => {
+describe('litellm', { skip: MISSING }, () => {
   let proxy;
   before(async () => void (proxy = await startProxy()), { timeout: 90_000 });
   after(() => proxy?.stop());
 
-  onStage("litellm", (check, stage) => {
-    async function ask(model, key) {
-      await useEndpoint(stage.browser, { url: `${proxy.origin}/v1`, model, name: "LiteLLM" });
-      await admin(stage.browser, { kind: "setKey", endpoint: ENDPOINT_ID, key, remember: false });
-      const { card } = await stage.ask("fields.html", "reply");
-      await card.send();
-      return card;
-    }
+  onStage(
+    'litellm',
+    (check, stage) => {
+      async function ask(model, key) {
+        await useEndpoint(stage.browser, { url: `${proxy.origin}/v1`, model, name: 'LiteLLM' });
+        await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key, remember: false });
+        const { card } = await stage.ask('fields.html', 'reply');
+        await card.send();
+        return card;
+      }
 
-    check("the right key: the answer streams and is restored", async () => {
-      const card = await ask("echo", KEY);
-      assert.equal(await card.answer(), "Dear Tomas, naïve café ✓ 😀: I write to margaret.okafor@brightwater.example.");
-    });
+      check('the right key: the answer streams and is restored', async () => {
+        const card = await ask('echo', KEY);
+        assert.equal(
+          await card.answer(),
+          'Dear Tomas, naïve café ✓ 😀: I write to margaret.okafor@brightwater.example.',
+        );
+      });
 
-    check("a wrong key is refused, and the card says so", async () => {
-      // Without a database the proxy answers 400 to a key it does not know, and 401 to none.
-      assert.ok(["keyRefused", "requestRefused"].includes(await (await ask("echo", "sk-wrong")).failure()));
-    });
+      check('a wrong key is refused, and the card says so', async () => {
+        // Without a database the proxy answers 400 to a key it does not know, and 401 to none.
+        assert.ok(['keyRefused', 'requestRefused'].includes(await (await ask('echo', 'sk-wrong')).failure()));
+      });
 
-    check("no key at all", async () => {
-      // The proxy refuses it before its CORS rules apply; without a permission for its origin the browser then tells nobody.
-      assert.equal(await (await ask("echo", "")).failure(), "noHostPermission");
-    });
+      check('no key at all', async () => {
+        // The proxy refuses it before its CORS rules apply; without a permission for its origin the browser then tells nobody.
+        assert.equal(await (await ask('echo', '')).failure(), 'noHostPermission');
+      });
 
-    check("a model it does not know", async () => {
-      assert.ok(["modelNotFound", "requestRefused"].includes(await (await ask("nothing", KEY)).failure()));
-    });
+      check('a model it does not know', async () => {
+        assert.ok(['modelNotFound', 'requestRefused'].includes(await (await ask('nothing', KEY)).failure()));
+      });
 
-    check("a rate limit", async () => {
-      assert.equal(await (await ask("limited", KEY)).failure(), "rateLimited");
-    });
-  }, { endpoint: false });
+      check('a rate limit', async () => {
+        assert.equal(await (await ask('limited', KEY)).failure(), 'rateLimited');
+      });
+    },
+    { endpoint: false },
+  );
 });
 
 async function startProxy() {
-  const folder = await mkdtemp(join(tmpdir(), "scrim-litellm-"));
-  const config = join(folder, "config.yaml");
+  const folder = await mkdtemp(join(tmpdir(), 'scrim-litellm-'));
+  const config = join(folder, 'config.yaml');
   await writeFile(config, CONFIG);
   const port = await freePort();
-  const process_ = spawn(LITELLM, ["--config", config, "--host", "127.0.0.1", "--port", String(port)], {
+  const process_ = spawn(LITELLM, ['--config', config, '--host', '127.0.0.1', '--port', String(port)], {
     cwd: folder,
-    env: { ...process.env, LITELLM_LOCAL_MODEL_COST_MAP: "True", LITELLM_TELEMETRY: "False" },
-    stdio: "ignore",
+    env: { ...process.env, LITELLM_LOCAL_MODEL_COST_MAP: 'True', LITELLM_TELEMETRY: 'False' },
+    stdio: 'ignore',
   });
   const origin = `http://127.0.0.1:${port}`;
   const stop = async () => {
@@ -81,7 +90,11 @@ async function startProxy() {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await until("LiteLLM is ready", async () => process_.exitCode === null && (await fetch(`${origin}/health/liveliness`)).ok, 80_000);
+    await until(
+      'LiteLLM is ready',
+      async () => process_.exitCode === null && (await fetch(`${origin}/health/liveliness`)).ok,
+      80_000,
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -91,7 +104,7 @@ async function startProxy() {
 
 async function freePort() {
   const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;

@@ -1,56 +1,71 @@
 // The whole loop on three kinds of page: select, ask, look, confirm, read. The endpoint's address is set as a person sets it.
-import assert from "node:assert/strict";
-import { setTimeout as pause } from "node:timers/promises";
-import { Options } from "./lib/options.mjs";
-import { leaked, missing } from "./lib/planted.mjs";
-import { textOf } from "./lib/servers.mjs";
-import { stored } from "./lib/settings.mjs";
-import { select } from "./lib/select.mjs";
-import { onStage } from "./lib/stage.mjs";
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Options } from './lib/options.mjs';
+import { leaked, missing } from './lib/planted.mjs';
+import { select } from './lib/select.mjs';
+import { textOf } from './lib/servers.mjs';
+import { stored } from './lib/settings.mjs';
+import { onStage } from './lib/stage.mjs';
 
-onStage("loop", (check, stage) => {
-  check("the endpoint is set up in the options page", async () => {
-    const options = await Options.open(stage.browser);
-    const problems = await options.addEndpoint({ name: "Test endpoint", url: stage.endpoint.url, model: "test-model" });
-    assert.deepEqual(problems, []);
-  });
+onStage(
+  'loop',
+  (check, stage) => {
+    check('the endpoint is set up in the options page', async () => {
+      const options = await Options.open(stage.browser);
+      const problems = await options.addEndpoint({
+        name: 'Test endpoint',
+        url: stage.endpoint.url,
+        model: 'test-model',
+      });
+      assert.deepEqual(problems, []);
+    });
 
-  check("on a plain page, asked from the toolbar", () => wholeLoop(stage, "mail.html", "toolbar"));
+    check('on a plain page, asked from the toolbar', () => wholeLoop(stage, 'mail.html', 'toolbar'));
 
-  check("on a plain page, asked from the menu", () => wholeLoop(stage, "mail.html", "menu"));
+    check('on a plain page, asked from the menu', () => wholeLoop(stage, 'mail.html', 'menu'));
 
-  check("under a policy that allows the page nothing", () => wholeLoop(stage, "strict.html", "toolbar"));
+    check('under a policy that allows the page nothing', () => wholeLoop(stage, 'strict.html', 'toolbar'));
 
-  check("on a page that fights, and its clicks send nothing", async () => {
-    const { page, card } = await stage.visit("hostile.html");
-    // The page has taken the scripts' ways to select; the person's own still works.
-    await page.keyboard.down("Control");
-    await page.keyboard.press("KeyA");
-    await page.keyboard.up("Control");
-    await stage.browser.askFromToolbar(page, "summarise");
-    await looksRight(stage, card);
-    await pause(1_000);
-    assert.equal(stage.endpoint.received.length, 0, "only the person's own click sends");
-    await card.send();
-    await answersRight(stage, card);
-    assert.deepEqual(await page.evaluate(() => window.stolen), [], "nothing of ours ran through what the page replaced");
-  });
+    check('on a page that fights, and its clicks send nothing', async () => {
+      const { page, card } = await stage.visit('hostile.html');
+      // The page has taken the scripts' ways to select; the person's own still works.
+      await page.keyboard.down('Control');
+      await page.keyboard.press('KeyA');
+      await page.keyboard.up('Control');
+      await stage.browser.askFromToolbar(page, 'summarise');
+      await looksRight(stage, card);
+      await pause(1_000);
+      assert.equal(stage.endpoint.received.length, 0, "only the person's own click sends");
+      await card.send();
+      await answersRight(stage, card);
+      assert.deepEqual(
+        await page.evaluate(() => window.stolen),
+        [],
+        'nothing of ours ran through what the page replaced',
+      );
+    });
 
-  check("nothing is stored of what was asked", async () => {
-    const { page, card } = await stage.ask("mail.html", "summarise");
-    await card.send();
-    await card.answer();
-    const kept = await stored(stage.browser);
-    assert.deepEqual(leaked(JSON.stringify(kept)), []);
-    assert.deepEqual(leaked(await page.evaluate(() => document.documentElement.outerHTML.replace(/<main>.*<\/main>/s, ""))), []);
-  });
-}, { endpoint: false });
+    check('nothing is stored of what was asked', async () => {
+      const { page, card } = await stage.ask('mail.html', 'summarise');
+      await card.send();
+      await card.answer();
+      const kept = await stored(stage.browser);
+      assert.deepEqual(leaked(JSON.stringify(kept)), []);
+      assert.deepEqual(
+        leaked(await page.evaluate(() => document.documentElement.outerHTML.replace(/<main>.*<\/main>/s, ''))),
+        [],
+      );
+    });
+  },
+  { endpoint: false },
+);
 
 async function wholeLoop(stage, name, from) {
   const { page, card } = await stage.visit(name);
-  await select(page, "#mail");
-  if (from === "menu") await stage.browser.askFromMenu(page, "summarise", { at: "#opening" });
-  else await stage.browser.askFromToolbar(page, "summarise");
+  await select(page, '#mail');
+  if (from === 'menu') await stage.browser.askFromMenu(page, 'summarise', { at: '#opening' });
+  else await stage.browser.askFromToolbar(page, 'summarise');
   await looksRight(stage, card);
   await card.send();
   await answersRight(stage, card);
@@ -58,8 +73,8 @@ async function wholeLoop(stage, name, from) {
 
 /** The preview shows what will leave, marked, and nothing has left yet. */
 async function looksRight(stage, card) {
-  await card.state("preview");
-  const outgoing = await card.text("[data-part=outgoing]");
+  await card.state('preview');
+  const outgoing = await card.text('[data-part=outgoing]');
   assert.deepEqual(leaked(outgoing), []);
   assert.match(outgoing, /\[PERSON_1\]/);
   assert.match(outgoing, /\[EMAIL_ADDRESS_1\]|\[EMAIL_1\]/);
@@ -75,5 +90,5 @@ async function answersRight(stage, card) {
   assert.deepEqual(leaked(JSON.stringify(stage.endpoint.headers)), []);
   assert.match(textOf(body), /\[PERSON_1\]/);
   assert.deepEqual(missing(answer), []);
-  assert.doesNotMatch(answer, /\[[A-Z_]+_\d+\]/, "every placeholder was put back");
+  assert.doesNotMatch(answer, /\[[A-Z_]+_\d+\]/, 'every placeholder was put back');
 }

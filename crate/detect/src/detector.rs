@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::judge::Judge;
 use crate::lexicon::Lexicon;
+use crate::names::Names;
 use crate::normalise::Normalised;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
@@ -12,6 +13,7 @@ use crate::{Finding, mentions, overlap};
 pub struct Detector {
     scanner: Scanner,
     lexicon: Lexicon,
+    names: Names,
     terms: Terms,
 }
 
@@ -27,7 +29,7 @@ impl Detector {
     }
 
     fn build(terms: Terms) -> Self {
-        Self { scanner: Scanner::new(), lexicon: Lexicon::new(), terms }
+        Self { scanner: Scanner::new(), lexicon: Lexicon::new(), names: Names::new(), terms }
     }
 
     /// What is sensitive in `text`: sorted by start, none overlapping, every span on character boundaries of `text`.
@@ -40,6 +42,7 @@ impl Detector {
         let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
         self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
         let mut findings = judge.findings();
+        self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
         let mut winners = overlap::resolve(findings);
 

@@ -12,6 +12,7 @@ mod known_answer;
 mod label;
 mod lexicon;
 mod mentions;
+mod names;
 mod normalise;
 mod overlap;
 mod phrases;

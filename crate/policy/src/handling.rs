@@ -92,6 +92,7 @@ const RELEASABLE: &[&str] = &[
     "PL_DRIVER_LICENSE",
     // Things.
     "VIN",
+    "LICENSE_PLATE",
 ];
 
 /// Whether a label was decided to be releasable.

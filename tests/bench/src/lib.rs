@@ -24,6 +24,9 @@ pub struct Work {
 impl Work {
     /// Mixed mail, tickets, logs and prose of about this many bytes.
     #[wasm_bindgen(constructor)]
+    ///
+    /// # Panics
+    /// If the text it makes is refused by the redactor, which its own spans cannot be.
     pub fn new(bytes: usize) -> Self {
         let (detector, mut vault) = (Detector::new(), Vault::new());
         let text = Clear::new(text::mixed(bytes));

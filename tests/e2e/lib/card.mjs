@@ -1,5 +1,5 @@
 // The card as a person meets it: what it says, where its buttons are, real mouse and keyboard.
-import { until } from "./until.mjs";
+import { until } from './until.mjs';
 
 export class Card {
   constructor(browser, page) {
@@ -10,15 +10,24 @@ export class Card {
   /** Waits until the card is in one of these states (`data-state` on its dialog); resolves to the state. */
   async state(...states) {
     let last;
-    return until(() => `the card is ${states.join(" or ")}, not ${last}`, async () => {
-      last = await this.browser.inCard(this.page, (root) => root.querySelector("[data-card]")?.getAttribute("data-state"));
-      return states.includes(last) && last;
-    });
+    return until(
+      () => `the card is ${states.join(' or ')}, not ${last}`,
+      async () => {
+        last = await this.browser.inCard(this.page, (root) =>
+          root.querySelector('[data-card]')?.getAttribute('data-state'),
+        );
+        return states.includes(last) && last;
+      },
+    );
   }
 
   /** Its whole text, or that of one part. */
-  async text(selector = "[data-card]") {
-    return this.browser.inCard(this.page, (root, selector) => root.querySelector(selector)?.innerText ?? null, selector);
+  async text(selector = '[data-card]') {
+    return this.browser.inCard(
+      this.page,
+      (root, selector) => root.querySelector(selector)?.innerText ?? null,
+      selector,
+    );
   }
 
   async has(selector) {
@@ -40,7 +49,7 @@ export class Card {
         (root, selector) => {
           const element = root.querySelector(selector);
           if (!element || element.disabled) return null;
-          element.scrollIntoView({ block: "center", behavior: "instant" });
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
           const { x, y, width, height } = element.getBoundingClientRect();
           return width > 0 && height > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
         },
@@ -54,31 +63,33 @@ export class Card {
 
   /** Hides words that detection did not find, by writing them into the card. */
   async hide(words) {
-    await this.click(".folds details summary");
-    await this.click(".folds input");
+    await this.click('.folds details summary');
+    await this.click('.folds input');
     await this.page.keyboard.type(words);
-    await this.click("[data-do=hide]");
+    await this.click('[data-do=hide]');
   }
 
   /** Confirms the preview: waits for it, then presses Send. */
   async send() {
-    await this.state("preview");
-    await this.click("[data-do=send]");
+    await this.state('preview');
+    await this.click('[data-do=send]');
   }
 
   /** The code of the failure it shows, once it shows one. */
   async failure() {
-    await this.state("failed");
-    return this.browser.inCard(this.page, (root) => root.querySelector("[data-part=failure]").getAttribute("data-code"));
+    await this.state('failed');
+    return this.browser.inCard(this.page, (root) =>
+      root.querySelector('[data-part=failure]').getAttribute('data-code'),
+    );
   }
 
   /** The answer once it is complete and drawn to its end. */
   async answer() {
-    await this.state("done");
+    await this.state('done');
     let before;
-    return until("the answer is drawn", async () => {
-      const now = await this.text("[data-part=answer]");
-      const rests = now !== "" && now === before;
+    return until('the answer is drawn', async () => {
+      const now = await this.text('[data-part=answer]');
+      const rests = now !== '' && now === before;
       before = now;
       return rests && now;
     });

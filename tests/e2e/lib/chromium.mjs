@@ -1,9 +1,9 @@
 // Chromium through puppeteer: the shipped manifest, the real toolbar click (which grants activeTab), the closed shadow
 // root of the card through the DevTools protocol.
-import puppeteer from "puppeteer-core";
-import { until } from "./until.mjs";
+import puppeteer from 'puppeteer-core';
+import { until } from './until.mjs';
 
-const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export async function launchChromium(extensionDir, { headless = true, args = [] } = {}) {
   const browser = await puppeteer.launch({
@@ -12,7 +12,7 @@ export async function launchChromium(extensionDir, { headless = true, args = [] 
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1100, height: 900 } : null,
-    args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--force-color-profile=srgb", ...args],
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--force-color-profile=srgb', ...args],
   });
   const id = await browser.installExtension(extensionDir);
   const chromium = new Chromium(browser, id);
@@ -21,7 +21,7 @@ export async function launchChromium(extensionDir, { headless = true, args = [] 
 }
 
 class Chromium {
-  kind = "chromium";
+  kind = 'chromium';
   /** Pages opened here and not yet closed by `closePages`. */
   opened = [];
 
@@ -55,17 +55,19 @@ class Chromium {
     await page.bringToFront();
     const extension = (await this.puppet.extensions()).get(this.id);
     await page.triggerExtensionAction(extension);
-    const target = await this.puppet.waitForTarget((target) => target.url().startsWith(`${this.origin}/popup.html`), { timeout: 10_000 });
+    const target = await this.puppet.waitForTarget((target) => target.url().startsWith(`${this.origin}/popup.html`), {
+      timeout: 10_000,
+    });
     const popup = await target.asPage();
-    await popup.waitForSelector("[data-action]", { timeout: 10_000 });
+    await popup.waitForSelector('[data-action]', { timeout: 10_000 });
     return popup;
   }
 
   /** What the popup says, once it has the record to show. */
   async readPopup(page) {
     const popup = await this.openPopup(page);
-    await popup.waitForSelector(".entries");
-    const words = await popup.$eval("main", (main) => main.innerText);
+    await popup.waitForSelector('.entries');
+    const words = await popup.$eval('main', (main) => main.innerText);
     await popup.close();
     return words;
   }
@@ -88,17 +90,22 @@ class Chromium {
 
   /** Runs in the service worker, starting it where it sleeps. */
   async background(run, ...args) {
-    return until("the background answers", async () => {
-      const target = await this.puppet.waitForTarget((target) => target.type() === "service_worker" && target.url().startsWith(this.origin), { timeout: 5_000 });
+    return until('the background answers', async () => {
+      const target = await this.puppet.waitForTarget(
+        (target) => target.type() === 'service_worker' && target.url().startsWith(this.origin),
+        { timeout: 5_000 },
+      );
       const worker = await target.worker();
-      if (!(await worker.evaluate(() => typeof chrome === "object" && Boolean(chrome.runtime?.id)))) return undefined;
+      if (!(await worker.evaluate(() => typeof chrome === 'object' && Boolean(chrome.runtime?.id)))) return undefined;
       return { value: await worker.evaluate(run, ...args) };
     }).then(({ value }) => value);
   }
 
   /** Kills the background as the browser does when it needs the memory. */
   async killBackground() {
-    const target = await this.puppet.waitForTarget((target) => target.type() === "service_worker" && target.url().startsWith(this.origin));
+    const target = await this.puppet.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith(this.origin),
+    );
     const worker = await target.worker();
     await worker.close();
   }
@@ -107,13 +114,16 @@ class Chromium {
   async inCard(page, run, ...args) {
     const session = await page.createCDPSession();
     try {
-      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
       const shadow = findCard(root);
       if (!shadow) return null;
-      const { frameTree } = await session.send("Page.getFrameTree");
-      const world = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "e2e" });
-      const { object } = await session.send("DOM.resolveNode", { nodeId: shadow.nodeId, executionContextId: world.executionContextId });
-      const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+      const { frameTree } = await session.send('Page.getFrameTree');
+      const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'e2e' });
+      const { object } = await session.send('DOM.resolveNode', {
+        nodeId: shadow.nodeId,
+        executionContextId: world.executionContextId,
+      });
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
         objectId: object.objectId,
         functionDeclaration: `function (...args) { return (${run})(this, ...args); }`,
         arguments: args.map((value) => ({ value })),
@@ -132,7 +142,7 @@ class Chromium {
   }
 
   async setScheme(page, scheme) {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
   async closePages() {
@@ -147,9 +157,13 @@ class Chromium {
 /** The one closed shadow root that holds the card's dialog. */
 function findCard(node) {
   for (const shadow of node.shadowRoots ?? []) {
-    if (shadow.shadowRootType === "closed" && holdsCard(shadow)) return shadow;
+    if (shadow.shadowRootType === 'closed' && holdsCard(shadow)) return shadow;
   }
-  for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : []), ...(node.shadowRoots ?? [])]) {
+  for (const child of [
+    ...(node.children ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+    ...(node.shadowRoots ?? []),
+  ]) {
     const found = findCard(child);
     if (found) return found;
   }
@@ -159,7 +173,7 @@ function findCard(node) {
 function holdsCard(node) {
   const attributes = node.attributes ?? [];
   for (let at = 0; at < attributes.length; at += 2) {
-    if (attributes[at] === "data-card") return true;
+    if (attributes[at] === 'data-card') return true;
   }
   return (node.children ?? []).some(holdsCard);
 }

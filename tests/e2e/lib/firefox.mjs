@@ -1,27 +1,27 @@
 // Firefox through puppeteer's WebDriver BiDi: privileged calls in the browser's own window stand for what a person does
 // outside the page (toolbar, menu, shortcut); all of them grant activeTab as the real ones do.
-import puppeteer from "puppeteer-core";
-import { until } from "./until.mjs";
+import puppeteer from 'puppeteer-core';
+import { until } from './until.mjs';
 
-const EXECUTABLE = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-const ID = "scrim@scrim.example";
-const UUID = "5c41a7e0-0d5c-4c6e-9c55-1f2e3d4c5b6a";
+const EXECUTABLE = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+const ID = 'scrim@scrim.example';
+const UUID = '5c41a7e0-0d5c-4c6e-9c55-1f2e3d4c5b6a';
 
 export async function launchFirefox(extensionDir, { headless = true, prefs = {} } = {}) {
   const browser = await puppeteer.launch({
-    browser: "firefox",
+    browser: 'firefox',
     executablePath: EXECUTABLE,
     headless,
     defaultViewport: headless ? { width: 1100, height: 900 } : null,
-    args: ["--remote-allow-system-access"],
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
-      "extensions.webextOptionalPermissionPrompts": false,
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
       ...prefs,
     },
   });
   await browser.installExtension(extensionDir);
-  const { contexts } = await send(browser, "browsingContext.getTree", { "moz:scope": "chrome" });
+  const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
   return new Firefox(browser, contexts[0].context);
 }
 
@@ -31,7 +31,7 @@ async function send(browser, method, params) {
 }
 
 class Firefox {
-  kind = "firefox";
+  kind = 'firefox';
   /** Pages opened here and not yet closed by `closePages`. */
   opened = [];
   id = ID;
@@ -61,13 +61,13 @@ class Firefox {
 
   /** Runs privileged in the browser's window; arguments and result are JSON. */
   async privileged(run, ...args) {
-    const answer = await send(this.puppet, "script.callFunction", {
+    const answer = await send(this.puppet, 'script.callFunction', {
       functionDeclaration: `async function (json) { return JSON.stringify((await (${run})(...JSON.parse(json))) ?? null); }`,
-      arguments: [{ type: "string", value: JSON.stringify(args) }],
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
       awaitPromise: true,
       target: { context: this.chromeContext },
     });
-    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     return JSON.parse(answer.result.value);
   }
 
@@ -86,7 +86,9 @@ class Firefox {
   /** What the popup says, once it has the record to show. */
   async readPopup(page) {
     await this.openPopup(page);
-    const words = await until("the popup has its list", () => this.inPopup((document) => document.querySelector(".entries") && document.querySelector("main").innerText));
+    const words = await until('the popup has its list', () =>
+      this.inPopup((document) => document.querySelector('.entries') && document.querySelector('main').innerText),
+    );
     await this.inPopup((document) => document.defaultView.close());
     return words;
   }
@@ -94,20 +96,22 @@ class Firefox {
   /** Clicks the toolbar button. While the popup of the last click is there, a click would only close that one. */
   async openPopup(page) {
     await page.bringToFront();
-    await until("the last popup has gone", () =>
+    await until('the last popup has gone', () =>
       this.privileged(() => {
-        const popup = document.querySelector("browser.webextension-popup-browser");
-        popup?.closest("panel")?.hidePopup();
+        const popup = document.querySelector('browser.webextension-popup-browser');
+        popup?.closest('panel')?.hidePopup();
         return popup === null;
       }),
     );
     // A panel closes by itself when its window loses the focus, which opening a tab may do a moment later.
-    await until("the popup is drawn", () =>
+    await until('the popup is drawn', () =>
       this.privileged(async (id) => {
-        const popup = document.querySelector("browser.webextension-popup-browser");
-        if (popup) return popup.closest("panel")?.state === "open";
-        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-        await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
+        const popup = document.querySelector('browser.webextension-popup-browser');
+        if (popup) return popup.closest('panel')?.state === 'open';
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global
+          .browserActionFor(WebExtensionPolicy.getByID(id).extension)
+          .triggerAction(window);
         return false;
       }, ID),
     );
@@ -117,11 +121,11 @@ class Firefox {
   async inPopup(run, ...args) {
     return this.privileged(
       async (source, args) => {
-        const popup = document.querySelector("browser.webextension-popup-browser");
+        const popup = document.querySelector('browser.webextension-popup-browser');
         if (!popup?.messageManager) return null;
         const answered = new Promise((resolve) => {
-          popup.messageManager.addMessageListener("e2e", function listener({ data }) {
-            popup.messageManager.removeMessageListener("e2e", listener);
+          popup.messageManager.addMessageListener('e2e', function listener({ data }) {
+            popup.messageManager.removeMessageListener('e2e', listener);
             resolve(data);
           });
           setTimeout(resolve, 1_000, null);
@@ -136,21 +140,21 @@ class Firefox {
   }
 
   /** Opens the page's context menu on an element and takes the action's item. */
-  async askFromMenu(page, action, { at = "body" } = {}) {
+  async askFromMenu(page, action, { at = 'body' } = {}) {
     await page.bringToFront();
-    await page.click(at, { button: "right" });
-    await until("the menu item is there", () =>
+    await page.click(at, { button: 'right' });
+    await until('the menu item is there', () =>
       this.privileged(
         async (id, action) => {
-          const menu = document.getElementById("contentAreaContextMenu");
-          if (menu.state !== "open") return false;
+          const menu = document.getElementById('contentAreaContextMenu');
+          if (menu.state !== 'open') return false;
           const suffix = `-menuitem-_${action}`;
-          const item = [...menu.querySelectorAll("menuitem")].find((item) => item.id.endsWith(suffix));
-          const parent = item?.closest("menu");
+          const item = [...menu.querySelectorAll('menuitem')].find((item) => item.id.endsWith(suffix));
+          const parent = item?.closest('menu');
           if (!item) return false;
           parent?.openMenu(true);
           await new Promise((resolve) => setTimeout(resolve, 200));
-          item.closest("menupopup").activateItem(item);
+          item.closest('menupopup').activateItem(item);
           return true;
         },
         ID,
@@ -177,26 +181,30 @@ class Firefox {
   /** Calls `run(root, ...args)` on the card's closed shadow root, apart from the page's scripts; `null` without a card. */
   async inCard(page, run, ...args) {
     const context = page.mainFrame()._id;
-    const located = await send(this.puppet, "script.callFunction", {
-      functionDeclaration: "() => document.documentElement",
+    const located = await send(this.puppet, 'script.callFunction', {
+      functionDeclaration: '() => document.documentElement',
       awaitPromise: false,
-      target: { context, sandbox: "e2e" },
-      serializationOptions: { includeShadowTree: "all", maxDomDepth: 60 },
+      target: { context, sandbox: 'e2e' },
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 60 },
     });
     const shadow = findCard(located.result);
     if (!shadow) return null;
-    const answer = await send(this.puppet, "script.callFunction", {
+    const answer = await send(this.puppet, 'script.callFunction', {
       functionDeclaration: `async (root, json) => JSON.stringify((await (${run})(root, ...JSON.parse(json))) ?? null)`,
-      arguments: [{ sharedId: shadow.sharedId }, { type: "string", value: JSON.stringify(args) }],
+      arguments: [{ sharedId: shadow.sharedId }, { type: 'string', value: JSON.stringify(args) }],
       awaitPromise: true,
-      target: { context, sandbox: "e2e" },
+      target: { context, sandbox: 'e2e' },
     });
-    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     return JSON.parse(answer.result.value);
   }
 
   async setScheme(_page, scheme) {
-    await this.privileged((scheme) => Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", scheme === "dark" ? 0 : 1), scheme);
+    await this.privileged(
+      (scheme) =>
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),
+      scheme,
+    );
   }
 
   async closePages() {
@@ -211,7 +219,7 @@ class Firefox {
 /** The one closed shadow root that holds the card's dialog. */
 function findCard(node) {
   const { shadowRoot, children = [] } = node?.value ?? {};
-  if (shadowRoot?.value?.mode === "closed" && holdsCard(shadowRoot)) return shadowRoot;
+  if (shadowRoot?.value?.mode === 'closed' && holdsCard(shadowRoot)) return shadowRoot;
   for (const child of shadowRoot ? [...children, shadowRoot] : children) {
     const found = findCard(child);
     if (found) return found;
@@ -221,5 +229,5 @@ function findCard(node) {
 
 function holdsCard(node) {
   const { attributes = {}, children = [] } = node.value ?? {};
-  return "data-card" in attributes || children.some(holdsCard);
+  return 'data-card' in attributes || children.some(holdsCard);
 }

@@ -1,13 +1,13 @@
 // The options page as a person uses it: real mouse, real keys.
-import { until } from "./until.mjs";
+import { until } from './until.mjs';
 
 /** Fields of the endpoint form, in the order they stand there. */
-const FIELDS = ["name", "url", "model", "key"];
+const FIELDS = ['name', 'url', 'model', 'key'];
 
 export class Options {
   static async open(browser) {
-    const page = await browser.openOwn("options.html");
-    await page.waitForSelector("#endpoints");
+    const page = await browser.openOwn('options.html');
+    await page.waitForSelector('#endpoints');
     return new Options(page);
   }
 
@@ -17,37 +17,43 @@ export class Options {
 
   /** Adds an endpoint; resolves to the problems the form shows, none when it was saved. */
   async addEndpoint(values) {
-    await this.page.click("#endpoints > .row button");
+    await this.page.click('#endpoints > .row button');
     return this.fill(values);
   }
 
   /** Writes these values into the open form and saves it. */
-  async fill({ dialect = "openai", ...values }) {
-    await this.page.waitForSelector("form.editor");
-    if (dialect === "ollama") await this.page.click("form.editor .dialects label:nth-of-type(2) input");
-    const inputs = await this.page.$$("form.editor .field input");
+  async fill({ dialect = 'openai', ...values }) {
+    await this.page.waitForSelector('form.editor');
+    if (dialect === 'ollama') await this.page.click('form.editor .dialects label:nth-of-type(2) input');
+    const inputs = await this.page.$$('form.editor .field input');
     for (const [index, field] of FIELDS.entries()) {
       if (values[field] === undefined) continue;
       await inputs[index].click({ count: 3 });
-      await this.page.keyboard.press("Backspace");
-      if (values[field] !== "") await inputs[index].type(values[field]);
+      await this.page.keyboard.press('Backspace');
+      if (values[field] !== '') await inputs[index].type(values[field]);
     }
-    await this.page.click("form.editor button[type=submit]");
-    await until("the form is saved or says why not", () => this.page.evaluate(() => !document.querySelector("form.editor") || document.querySelector("form.editor .problem") !== null));
-    return this.page.$$eval("form.editor .field .problem", (problems) => problems.map(({ textContent }) => textContent));
+    await this.page.click('form.editor button[type=submit]');
+    await until('the form is saved or says why not', () =>
+      this.page.evaluate(
+        () => !document.querySelector('form.editor') || document.querySelector('form.editor .problem') !== null,
+      ),
+    );
+    return this.page.$$eval('form.editor .field .problem', (problems) =>
+      problems.map(({ textContent }) => textContent),
+    );
   }
 
   /** What the rows say of each endpoint. */
   async endpoints() {
-    return this.page.$$eval("#endpoints .endpoint", (rows) => rows.map(({ innerText }) => innerText));
+    return this.page.$$eval('#endpoints .endpoint', (rows) => rows.map(({ innerText }) => innerText));
   }
 
   /** Removes the first endpoint of the person's own. */
   async removeEndpoint() {
     const before = (await this.endpoints()).length;
-    const [remove] = await this.page.$$("#endpoints .endpoint button:nth-of-type(3)");
+    const [remove] = await this.page.$$('#endpoints .endpoint button:nth-of-type(3)');
     await remove.click();
-    await (await this.page.waitForSelector("#endpoints .confirm .danger")).click();
-    await until("it is gone", async () => (await this.endpoints()).length < before);
+    await (await this.page.waitForSelector('#endpoints .confirm .danger')).click();
+    await until('it is gone', async () => (await this.endpoints()).length < before);
   }
 }

@@ -4,7 +4,11 @@
 export async function select(page, selector) {
   await page.evaluate((selector) => {
     const element = document.querySelector(selector);
-    if (element.select) return void (element.focus(), element.select());
+    if (element.select) {
+      element.focus();
+      element.select();
+      return;
+    }
     getSelection().selectAllChildren(element);
   }, selector);
 }

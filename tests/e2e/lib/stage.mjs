@@ -1,20 +1,23 @@
 // What a suite stands on: one browser per file with the extension in it, pages to ask on, an endpoint. Every suite runs in
 // each browser named in SCRIM_BROWSERS; nothing is tried twice.
-import { mkdir, writeFile } from "node:fs/promises";
-import { after, before, describe, it } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { Card } from "./card.mjs";
-import { launchChromium } from "./chromium.mjs";
-import { launchFirefox } from "./firefox.mjs";
-import { select } from "./select.mjs";
-import { startEndpoint, startPages } from "./servers.mjs";
-import { useEndpoint } from "./settings.mjs";
+import { mkdir, writeFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Card } from './card.mjs';
+import { launchChromium } from './chromium.mjs';
+import { launchFirefox } from './firefox.mjs';
+import { select } from './select.mjs';
+import { startEndpoint, startPages } from './servers.mjs';
+import { useEndpoint } from './settings.mjs';
 
-const ROOT = new URL("../../../", import.meta.url);
-const ARTIFACTS = new URL("../artifacts/", import.meta.url);
-const BROWSERS = (process.env.SCRIM_BROWSERS ?? "chromium,firefox").split(",");
-const KINDS = { chromium: { launch: launchChromium, folder: "chrome" }, firefox: { launch: launchFirefox, folder: "firefox" } };
+const ROOT = new URL('../../../', import.meta.url);
+const ARTIFACTS = new URL('../artifacts/', import.meta.url);
+const BROWSERS = (process.env.SCRIM_BROWSERS ?? 'chromium,firefox').split(',');
+const KINDS = {
+  chromium: { launch: launchChromium, folder: 'chrome' },
+  firefox: { launch: launchFirefox, folder: 'firefox' },
+};
 
 /** Milliseconds for one test; each waits for what it waits for, so this only ends what hangs. */
 const LONGEST = 90_000;
@@ -23,7 +26,7 @@ const LONGEST = 90_000;
  * Runs `define(check, stage)` for each browser. `check(name, run)` is one test; what it opened is closed after it.
  * `dist`: folder of the built extensions, from the repository's root. `endpoint: false`: none is set up.
  */
-export function onStage(title, define, { dist = "dist", endpoint = true } = {}) {
+export function onStage(title, define, { dist = 'dist', endpoint = true } = {}) {
   for (const kind of BROWSERS) {
     describe(`${title} in ${kind}`, () => {
       const stage = new Stage(kind);
@@ -38,7 +41,7 @@ export function onStage(title, define, { dist = "dist", endpoint = true } = {}) 
 class Stage {
   constructor(kind) {
     this.kind = kind;
-    this.chromium = kind === "chromium";
+    this.chromium = kind === 'chromium';
   }
 
   async open(dist, endpoint) {
@@ -74,7 +77,7 @@ class Stage {
   }
 
   /** A page with `selector` selected and asked about from the toolbar. */
-  async ask(name, action, selector = "#mail") {
+  async ask(name, action, selector = '#mail') {
     const { page, card } = await this.visit(name);
     await select(page, selector);
     await this.browser.askFromToolbar(page, action);
@@ -84,10 +87,12 @@ class Stage {
   async photograph(name) {
     await mkdir(ARTIFACTS, { recursive: true });
     for (const [index, page] of this.browser.opened.entries()) {
-      const file = `${name.replace(/[^a-z0-9]+/giu, "-")}-${index}.png`;
+      const file = `${name.replace(/[^a-z0-9]+/giu, '-')}-${index}.png`;
       // Only the tab in front is drawn; Chromium would wait for another one's picture for ever.
       await page.bringToFront();
-      const picture = await Promise.race([page.screenshot({ captureBeyondViewport: false }), pause(3_000)]).catch(() => undefined);
+      const picture = await Promise.race([page.screenshot({ captureBeyondViewport: false }), pause(3_000)]).catch(
+        () => undefined,
+      );
       if (picture) await writeFile(new URL(file, ARTIFACTS), picture);
     }
   }

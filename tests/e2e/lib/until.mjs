@@ -11,7 +11,10 @@ export async function until(what, look, timeout = 15_000) {
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${typeof what === "function" ? what() : what}${last ? ` (${last.message})` : ""}`);
+    if (Date.now() > end)
+      throw new Error(
+        `waited ${timeout} ms in vain: ${typeof what === 'function' ? what() : what}${last ? ` (${last.message})` : ''}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,0 +1,149 @@
+//! Cues within running text: titles, greetings, thanks.
+
+use crate::fold::is_word;
+
+use super::cues::{Cue, Cues, Single};
+use super::lists::{CLOSER, GREETING, GREETING_REST, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
+use super::read::{self, Name};
+use super::words::each_word;
+
+/// Most people greeted in one line.
+const MOST_GREETED: usize = 8;
+
+/// Adds the names behind titles and greetings.
+pub(super) fn titles_and_greetings(cues: &mut Cues<'_>) {
+    let (words, text) = (cues.words, cues.text);
+    let mut free_from = 0;
+    each_word(text, |start, end, hash| {
+        if start < free_from || !words.may_cue(hash) {
+            return;
+        }
+        let kinds = words.kinds(&text[start..end]);
+        if kinds & (TITLE | TITLE_CAPITAL | TITLE_DOTTED) != 0 && may_begin(text, start) {
+            let behind = cues.skip_titles(start);
+            if behind > start
+                && let Some(name) = read::name(words, text, behind)
+            {
+                // `M. Smith`
+                let initial = end == start + 1 && !cues.is_french();
+                let name = if initial { read::name(words, text, start).unwrap_or(name) } else { name };
+                let name = if is_shouted(text, start) { quieter(name) } else { name };
+                free_from = name.span.end;
+                // `Sir Denzil`, `Frau Weiss`
+                let single = if kinds & TITLE_CAPITAL != 0 { Single::Either } else { Single::Last };
+                cues.add(name, Cue::Title, single);
+                return;
+            }
+        }
+        if kinds & CLOSER != 0
+            && let Some(name) = closed(cues, end)
+        {
+            free_from = name.span.end;
+            cues.add(name, Cue::Closing, Single::First);
+            return;
+        }
+        if kinds & (GREETING | GREETING_REST | THANKS) != 0 && opens(text, start) {
+            free_from = greeted(cues, start).unwrap_or(free_from);
+        }
+    });
+}
+
+/// The name between a closing word that ends at `at` and the end of the line: `… until Monday. Regards, Jane`.
+fn closed(cues: &Cues<'_>, at: usize) -> Option<Name> {
+    let text = cues.text;
+    let gap = [", ", " - ", ". ", "! ", " "].into_iter().find(|gap| text[at..].starts_with(gap))?;
+    let (name, _) = cues.titled(at + gap.len())?;
+    let behind = text[name.span.end..].trim_start_matches([' ', '.', '!']);
+    (name.words.len() < 4 && (behind.is_empty() || behind.starts_with(['\n', '\r']))).then_some(name)
+}
+
+/// Whether a title may begin at `at`: not inside a token.
+fn may_begin(text: &str, at: usize) -> bool {
+    !text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|char| is_word(char) || matches!(char, '-' | '_' | '.' | '@' | '/' | '&'))
+}
+
+/// Whether the title at `start` is written in capitals.
+fn is_shouted(text: &str, start: usize) -> bool {
+    let mut letters = text[start..].chars().take_while(|char| char.is_alphabetic());
+    letters.next().is_some() && letters.next().is_some_and(char::is_uppercase)
+}
+
+/// Shouted text goes on in capitals behind the name: two words are all that is taken.
+fn quieter(mut name: Name) -> Name {
+    if name.words.len() > 2 {
+        name.words.truncate(2);
+        name.span.end = name.words[1].end;
+    }
+    name
+}
+
+/// Whether a sentence or line may begin at `at`.
+fn opens(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '"', '\'', '*', '(', '[', '\u{ab}']);
+    before.is_empty() || before.ends_with(['\n', '\r', '.', '!', '?', ':', ';', ',', '>', '|', '\t', '-', '\u{2026}'])
+}
+
+/// Adds those greeted by the greeting that begins at `at`; where the last name ends.
+fn greeted(cues: &mut Cues<'_>, at: usize) -> Option<usize> {
+    let text = cues.text;
+    let mut from = at;
+    let (mut kinds, mut count) = (0, 0);
+    while let Some((span, _)) = read::word(text, from) {
+        let word = cues.words.kinds(&text[span.range()]);
+        if word & (GREETING | GREETING_REST | THANKS) == 0 || count == 4 {
+            break;
+        }
+        (kinds, count) = (kinds | word, count + 1);
+        let rest = &text[span.end..];
+        let gap = if rest.starts_with(", ") && count > 0 && kinds & GREETING != 0 { 2 } else { 1 };
+        if !rest.starts_with(' ') && gap == 1 {
+            return None;
+        }
+        from = span.end + gap;
+    }
+    if kinds & (GREETING | THANKS) == 0 && count < 2 {
+        return None;
+    }
+    let mut greeted: Vec<(Name, bool)> = Vec::new();
+    let mut sure = 0;
+    while greeted.len() < MOST_GREETED {
+        let Some((name, titled)) = cues.titled(from) else { break };
+        let end = name.span.end;
+        greeted.push((name, titled));
+        let rest = &text[end..];
+        let behind = rest.trim_start_matches([' ', ',', '!', '-', ':', '.']);
+        let ends_line = behind.is_empty() || behind.starts_with(['\n', '\r']);
+        // A comma may go on with the next person or with the letter itself: only the end of the line tells.
+        if ends_line || (greeted.len() == 1 && closes(rest)) || (closes(rest) && !rest.starts_with(',')) {
+            sure = greeted.len();
+        }
+        let Some(next) = next_listed(rest) else { break };
+        from = end + next;
+    }
+    greeted.truncate(sure);
+    let end = greeted.last().map(|(name, _)| name.span.end);
+    for (name, titled) in greeted {
+        cues.add(name, Cue::Greeting, if titled { Single::Last } else { Single::First });
+    }
+    end
+}
+
+/// Whether what follows a greeted name ends the greeting.
+fn closes(rest: &str) -> bool {
+    rest.is_empty()
+        || rest.starts_with([',', '!', ':', ';', '.', '?', '\n', '\r', ')', '\u{2026}'])
+        || rest.starts_with(" -")
+        || rest.starts_with(" !")
+}
+
+/// How far it is to the next name of a list that goes on with `rest`.
+pub(super) fn next_listed(rest: &str) -> Option<usize> {
+    const JOINTS: [&str; 17] = [
+        ", and ", " and ", ", und ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " & ", " / ",
+        "; ", ", ", " + ", "/",
+    ];
+    JOINTS.iter().find(|joint| rest.starts_with(**joint)).map(|joint| joint.len())
+}

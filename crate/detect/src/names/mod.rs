@@ -1,0 +1,52 @@
+//! People's names, where the text itself points at them.
+//!
+//! Finds the name behind `From:`, `Dear`, `Mr` or `Kind regards,`, in front of an e-mail address or a speaker's colon, or spelt by an address
+//! (`jane.doe@…`), and then every other mention of a person so found: in full, by first or last name, turned round, shouted, or in hurried
+//! lower case. Guarantees: linear in the length of the text; spans hold neither title, possessive `'s`, nor a trailing comma.
+//! Knows no list of names, so it does not find one that nothing points at; and no grammar, so a word that is also a name
+//! (`Will`) counts only where its place speaks for it.
+
+mod columns;
+mod cues;
+mod inline;
+mod labelled;
+mod labels;
+mod letters;
+mod lines;
+mod lists;
+mod mail;
+mod mentions;
+mod people;
+mod place;
+mod posts;
+mod read;
+mod words;
+
+use crate::Finding;
+use words::Words;
+
+/// Ready for any number of texts.
+pub(crate) struct Names {
+    words: Words,
+}
+
+impl Names {
+    pub(crate) fn new() -> Self {
+        Self { words: Words::new() }
+    }
+
+    /// Adds the people of `text` to `findings`, which hold what else was found in it: addresses lead to names.
+    pub(crate) fn find(&self, text: &str, findings: &mut Vec<Finding>) {
+        let mut cues = cues::Cues::new(&self.words, text);
+        inline::titles_and_greetings(&mut cues);
+        lines::read(&mut cues, findings);
+        mail::read(&mut cues, findings);
+        if !cues.found().is_empty() {
+            findings.extend(cues.found().iter().map(cues::Found::finding));
+            findings.extend(mentions::find(&cues));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+//! Names in front of what their bearers say: speakers of a transcript, writers of posts.
+
+use std::collections::HashMap;
+
+use crate::Span;
+
+use super::cues::{Cue, Cues, Single};
+use super::lines::SHORT;
+use super::lists::{GREETING, ORDINARY, STOP, THANKS};
+use super::read::{self, Name};
+
+/// Farthest a speaker's colon stands in a line, in bytes.
+const SPEAKER: usize = 64;
+/// Times a speaker speaks at least.
+const TURNS: u32 = 2;
+
+/// `Jane Doe, 12 March, 09:41`, `Jane Doe  2 hours ago`: the head of a post.
+pub(super) fn posted(cues: &mut Cues<'_>, line: Span) {
+    let text = cues.text;
+    if line.len() > SHORT {
+        return;
+    }
+    let clock = text.as_bytes()[line.range()].windows(4).any(|four| {
+        four[0].is_ascii_digit()
+            && matches!(four[1], b':' | b'h')
+            && four[2].is_ascii_digit()
+            && four[3].is_ascii_digit()
+    });
+    if !clock {
+        return;
+    }
+    let Some((name, _)) = cues.titled(line.start).filter(|(name, _)| name.span.end < line.end) else { return };
+    let rest = &text[name.span.end..line.end];
+    let opens = rest.starts_with([',', '\t', ' ', '(']) && rest.len() < 32;
+    // One word before a time may be anything: `Arrived 07:55`.
+    if opens && name.words.len() > 1 {
+        cues.add(name, Cue::Post, Single::First);
+    }
+}
+
+/// Who speaks in a transcript: `Jane Doe: …`, again and again.
+#[derive(Default)]
+pub(super) struct Speakers {
+    turns: HashMap<String, u32>,
+    names: Vec<(Name, String)>,
+}
+
+impl Speakers {
+    pub(super) fn note(&mut self, cues: &Cues<'_>, line: Span) {
+        let text = cues.text;
+        let content = &text[line.range()];
+        // `[10:42]`, `10:42` in front.
+        if !content[..content.floor_char_boundary(SPEAKER)].contains(": ") {
+            return;
+        }
+        let from = line.start + content.len()
+            - content.trim_start_matches(|char: char| char.is_ascii_digit() || "[]():. -".contains(char)).len();
+        let Some((name, _)) = cues.titled(from).filter(|(name, _)| name.span.end < line.end) else { return };
+        if !text[name.span.end..line.end].starts_with(": ") {
+            return;
+        }
+        let kinds = name.words.iter().fold(0, |kinds, word| kinds | cues.words.kinds(&text[word.range()]));
+        if kinds & (STOP | GREETING | THANKS) != 0 || (name.words.len() == 1 && kinds & ORDINARY != 0) {
+            return;
+        }
+        let key = read::folded(&text[name.span.range()]);
+        *self.turns.entry(key.clone()).or_default() += 1;
+        self.names.push((name, key));
+    }
+
+    pub(super) fn settle(self, cues: &mut Cues<'_>) {
+        // One voice alone may be any label; several that alternate converse.
+        let voices = self.turns.values().filter(|turns| **turns >= TURNS).count();
+        for (name, key) in self.names {
+            if self.turns[&key] >= TURNS && (voices > 1 || name.words.len() > 1) {
+                cues.add(name, Cue::Speaker, Single::First);
+            }
+        }
+    }
+}

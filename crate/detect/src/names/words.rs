@@ -1,0 +1,135 @@
+//! What a word or phrase may be.
+//!
+//! Compared folded: case and accents do not matter. Knows nothing of where a word stands.
+
+use crate::fold::{is_word, push_folded};
+use crate::table::{SEED, Table, hash, step};
+
+use super::labels;
+use super::lists::{CLOSER, GREETING, GREETING_REST, Kinds, LISTS, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
+
+/// What begins a cue within a line.
+const CUE: Kinds = TITLE | TITLE_CAPITAL | TITLE_DOTTED | GREETING | GREETING_REST | THANKS | CLOSER;
+
+/// The words, ready for look-up.
+pub(super) struct Words {
+    table: Table,
+    /// Only the words that begin a cue within a line, so that going through a text stops at few.
+    cues: Table,
+    entries: Vec<(&'static str, Kinds)>,
+}
+
+impl Words {
+    pub(super) fn new() -> Self {
+        let count = LISTS.iter().chain(labels::LISTS).map(|(_, list)| list.len() / 6).sum();
+        let mut words =
+            Self { table: Table::new(count), cues: Table::new(count / 4), entries: Vec::with_capacity(count) };
+        for (kinds, list) in LISTS {
+            list.split_ascii_whitespace().for_each(|word| words.add(word, *kinds));
+        }
+        for (kinds, list) in labels::LISTS {
+            for phrase in list.split(',') {
+                words.add(phrase, *kinds);
+                let first = if *kinds == labels::CLOSING {
+                    labels::PHRASE_FIRST | labels::CLOSING_FIRST
+                } else {
+                    labels::PHRASE_FIRST
+                };
+                words.add(phrase.split(' ').next().unwrap_or(phrase).trim_end_matches('.'), first);
+            }
+        }
+        for (word, _) in words.entries.iter().filter(|(_, kinds)| kinds & CUE != 0) {
+            words.cues.insert(hash(word.bytes()), 0);
+        }
+        words
+    }
+
+    fn add(&mut self, word: &'static str, kinds: Kinds) {
+        let hash = hash(word.bytes());
+        let known = self.table.get(hash).find(|number| self.entries[*number as usize].0 == word);
+        if let Some(number) = known {
+            self.entries[number as usize].1 |= kinds;
+        } else {
+            self.table.insert(hash, self.entries.len() as u32);
+            self.entries.push((word, kinds));
+        }
+    }
+
+    /// Whether a word of this folded hash may begin a cue.
+    #[inline]
+    pub(super) fn may_cue(&self, hash: u32) -> bool {
+        self.cues.get(hash).next().is_some()
+    }
+
+    /// What `word`, in any case and with its accents, may be.
+    pub(super) fn kinds(&self, word: &str) -> Kinds {
+        if word.is_ascii() {
+            let hash = word.bytes().fold(SEED, |state, byte| step(state, byte.to_ascii_lowercase()));
+            return self.look_up(hash, |known| known.eq_ignore_ascii_case(word));
+        }
+        let mut folded = String::with_capacity(word.len());
+        word.chars().for_each(|char| push_folded(char, &mut folded));
+        self.look_up(hash(folded.bytes()), |known| known == folded)
+    }
+
+    /// What a phrase, in any case and with its accents, may be: a label, a closing.
+    pub(super) fn phrase(&self, phrase: &str) -> Kinds {
+        let first = phrase.split([' ', ',', ':']).next().unwrap_or_default();
+        if self.kinds(first.trim_end_matches('.')) & labels::PHRASE_FIRST == 0 {
+            return 0;
+        }
+        let mut folded = String::with_capacity(phrase.len());
+        for word in phrase.split_ascii_whitespace() {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            word.chars().for_each(|char| push_folded(char, &mut folded));
+        }
+        let folded = folded.trim_end_matches('.');
+        self.look_up(hash(folded.bytes()), |known| known == folded)
+    }
+
+    fn look_up(&self, hash: u32, is: impl Fn(&str) -> bool) -> Kinds {
+        self.table
+            .get(hash)
+            .map(|number| self.entries[number as usize])
+            .find(|(word, _)| is(word))
+            .map_or(0, |(_, kinds)| kinds)
+    }
+}
+
+/// The runs of letters and digits of `text`, each with the hash of its folded form, as start, end and hash. Calls `each` in order.
+pub(super) fn each_word(text: &str, mut each: impl FnMut(usize, usize, u32)) {
+    let bytes = text.as_bytes();
+    let (mut at, mut start, mut state) = (0, 0, SEED);
+    let mut buffer = String::new();
+    while at < bytes.len() {
+        let byte = bytes[at];
+        let len = if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() {
+                state = step(state, byte | (u8::from(byte.is_ascii_uppercase()) << 5));
+                at += 1;
+                continue;
+            }
+            1
+        } else {
+            let char = text[at..].chars().next().expect("`at` moves by whole characters");
+            if is_word(char) {
+                buffer.clear();
+                push_folded(char, &mut buffer);
+                state = buffer.bytes().fold(state, step);
+                at += char.len_utf8();
+                continue;
+            }
+            char.len_utf8()
+        };
+        if start < at {
+            each(start, at, state);
+        }
+        at += len;
+        (start, state) = (at, SEED);
+    }
+    if start < at {
+        each(start, at, state);
+    }
+}
