@@ -152,9 +152,11 @@ onStage('endpoints', (check, stage) => {
 
   check('an error in the middle of the stream keeps what had arrived', async () => {
     stage.endpoint.behave = async (_body, response) => {
-      const bytes = transcript("First [EMAIL_1] then nothing");
-      response.writeHead(200, { "content-type": "text/event-stream" }).write(bytes.subarray(0, bytes.lastIndexOf("\n\n", bytes.length * 0.75) + 2));
-      response.end(`data: ${JSON.stringify({ error: { message: "The backend went away", code: 500 } })}\n\n`);
+      const bytes = transcript('First [EMAIL_1] then nothing');
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .write(bytes.subarray(0, bytes.lastIndexOf('\n\n', bytes.length * 0.75) + 2));
+      response.end(`data: ${JSON.stringify({ error: { message: 'The backend went away', code: 500 } })}\n\n`);
     };
     const card = await fails('streamError');
     assert.ok((await card.text('[data-part=answer]')).includes(MAIL));

@@ -54,8 +54,10 @@ class Firefox {
   async openOwn(path) {
     const page = await this.newPage();
     const url = `${this.origin}/${path}`;
-    page.goto(url, { timeout: 1_500, waitUntil: "domcontentloaded" }).catch(() => {});
-    await until(`${path} is open`, () => page.evaluate((url) => document.URL.startsWith(url) && document.readyState === "complete", url));
+    page.goto(url, { timeout: 1_500, waitUntil: 'domcontentloaded' }).catch(() => {});
+    await until(`${path} is open`, () =>
+      page.evaluate((url) => document.URL.startsWith(url) && document.readyState === 'complete', url),
+    );
     return page;
   }
 
