@@ -146,22 +146,18 @@ class Firefox {
     await page.bringToFront();
     await page.click(at, { button: 'right' });
     await until('the menu item is there', () =>
-      this.privileged(
-        async (id, action) => {
-          const menu = document.getElementById('contentAreaContextMenu');
-          if (menu.state !== 'open') return false;
-          const suffix = `-menuitem-_${action}`;
-          const item = [...menu.querySelectorAll('menuitem')].find((item) => item.id.endsWith(suffix));
-          const parent = item?.closest('menu');
-          if (!item) return false;
-          parent?.openMenu(true);
-          await new Promise((resolve) => setTimeout(resolve, 200));
-          item.closest('menupopup').activateItem(item);
-          return true;
-        },
-        ID,
-        action,
-      ),
+      this.privileged(async (action) => {
+        const menu = document.getElementById('contentAreaContextMenu');
+        if (menu.state !== 'open') return false;
+        const suffix = `-menuitem-_${action}`;
+        const item = [...menu.querySelectorAll('menuitem')].find((item) => item.id.endsWith(suffix));
+        const parent = item?.closest('menu');
+        if (!item) return false;
+        parent?.openMenu(true);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        item.closest('menupopup').activateItem(item);
+        return true;
+      }, action),
     );
   }
 
