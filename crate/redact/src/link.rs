@@ -90,7 +90,7 @@ impl<'t> Name<'t> {
             words.extend(first.split_whitespace());
             words.extend(last.split_whitespace());
         } else {
-            words.extend(text.split([',', ' ', '\t', '\n', '\r', '\u{a0}']).filter(|word| !word.is_empty()));
+            words.extend(text.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty()));
         }
         let titles = words.iter().take(words.len().saturating_sub(1)).take_while(|word| is_among(TITLES, word)).count();
         words.drain(..titles);

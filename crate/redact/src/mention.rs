@@ -27,8 +27,17 @@ const LETTERS: usize = 3;
 /// The values to look for.
 pub(crate) struct Mentions<'v> {
     automaton: Option<NFA>,
-    /// Of each pattern, the values it is a spelling of.
-    owners: Vec<Vec<Owner<'v>>>,
+    patterns: Vec<Pattern<'v>>,
+}
+
+/// One folded spelling.
+struct Pattern<'v> {
+    /// Its length, in bytes.
+    len: usize,
+    /// The longest other pattern it begins with.
+    shorter: Option<usize>,
+    /// The values it is a spelling of.
+    owners: Vec<Owner<'v>>,
 }
 
 struct Owner<'v> {
@@ -69,7 +78,7 @@ impl<'v> Mentions<'v> {
                 .build(patterns.keys())
                 .expect("patterns are shorter than the text they come from")
         });
-        Self { automaton, owners: patterns.into_values().collect() }
+        Self { automaton, patterns: chained(patterns) }
     }
 
     /// Calls `found` with every mention in `text`, in order; none overlap.
@@ -81,20 +90,40 @@ impl<'v> Mentions<'v> {
             .try_find(&Input::new(&folded.bytes).range(from..).anchored(Anchored::No))
             .expect("the automaton has unanchored starts")
         {
-            let owner = folded.span(hit.start(), hit.end()).and_then(|span| {
-                let spelling = &text[span.range()];
-                let owners = &self.owners[hit.pattern().as_usize()];
-                let exact = owners.iter().find(|owner| owner.spelling == spelling);
-                let value = exact.or_else(|| owners.iter().find(|owner| owner.means(spelling)))?.value;
-                Some((span, value))
-            });
+            // Where case rules out the longest, one it begins with may still be meant.
+            let mut pattern = Some(hit.pattern().as_usize());
             from = hit.start() + 1;
-            if let Some((span, value)) = owner {
-                found(span, value);
-                from = hit.end();
+            while let Some(Pattern { len, shorter, owners }) = pattern.map(|at| &self.patterns[at]) {
+                let end = hit.start() + len;
+                if let Some(span) = folded.span(hit.start(), end)
+                    && let Some(value) = meant(owners, &text[span.range()])
+                {
+                    found(span, value);
+                    from = end;
+                    break;
+                }
+                pattern = *shorter;
             }
         }
     }
+}
+
+/// Links every pattern to the longest it begins with: in sorted order, that is one of the run just before it.
+fn chained(sorted: BTreeMap<Vec<u8>, Vec<Owner<'_>>>) -> Vec<Pattern<'_>> {
+    let mut patterns = Vec::with_capacity(sorted.len());
+    let mut open: Vec<(usize, Vec<u8>)> = Vec::new();
+    for (at, (folded, owners)) in sorted.into_iter().enumerate() {
+        while open.pop_if(|(_, shorter)| !folded.starts_with(shorter)).is_some() {}
+        patterns.push(Pattern { len: folded.len(), shorter: open.last().map(|(at, _)| *at), owners });
+        open.push((at, folded));
+    }
+    patterns
+}
+
+/// Which of the values this text mentions: one that is spelled so, or else one whose case does not matter.
+fn meant(owners: &[Owner<'_>], spelling: &str) -> Option<ValueId> {
+    let exact = owners.iter().find(|owner| owner.spelling == spelling);
+    exact.or_else(|| owners.iter().find(|owner| owner.means(spelling))).map(|owner| owner.value)
 }
 
 impl Owner<'_> {

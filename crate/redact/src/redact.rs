@@ -8,7 +8,8 @@
 use scrim_detect::{Label, Span};
 
 use crate::mention::Mentions;
-use crate::scan::{Scanner, issued_forms, placeholders};
+use crate::scan::{Scanner, placeholders};
+use crate::table::Table;
 use crate::vault::{LITERAL, TokenId, ValueId, Vault};
 use crate::{Clear, Redacted};
 
@@ -107,14 +108,14 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
 
     let hidden = |item: &&Item| item.handling == Handling::Placeholder;
     let open = gaps(text.len(), items.iter().filter(hidden).map(|item| item.span));
-    let issued = vault.table();
-    let mut scanner = Scanner::new(&issued);
+    // Whole, before a mention can break one apart.
+    let quoted = look_alikes(&vault.table(), text, &open);
+    let mut covered: Vec<Span> =
+        items.iter().filter(hidden).map(|item| item.span).chain(quoted.iter().copied()).collect();
+    covered.sort_unstable();
+    let open = gaps(text.len(), covered.into_iter());
     for gap in &open {
-        // Numbers the text uses are taken, but for those already given: their forms will be replaced below.
-        let gap = &text[gap.range()];
-        for kept in gaps(gap.len(), issued_forms(&mut scanner, &issued, gap).into_iter()) {
-            vault.reserved.read(&gap[kept.range()]);
-        }
+        vault.reserved.read(&text[gap.range()]);
     }
 
     let values = vault.enter(text, items);
@@ -126,20 +127,15 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
         .filter(|(item, _)| hidden(item))
         .map(|(item, (value, token))| Cut::new(item.span, *value, *token, Kind::Item))
         .collect();
-
     for (source, value) in mentions(vault, text, &open) {
         let token = vault.token(value, &text[source.range()]);
         cuts.push(Cut::new(source, value, token, Kind::Mention));
     }
-    cuts.sort_unstable_by_key(|cut| cut.source);
-
+    escape(vault, text, &quoted, &mut cuts);
+    // What a replacement next to it has made readable.
     let kept = gaps(text.len(), cuts.iter().map(|cut| cut.source));
-    for source in look_alikes(vault, text, &kept) {
-        let value = vault.literal(&text[source.range()]);
-        let token = vault.token(value, &text[source.range()]);
-        cuts.push(Cut::new(source, value, token, Kind::Escape));
-    }
-    cuts.sort_unstable_by_key(|cut| cut.source);
+    let remaining = look_alikes(&vault.table(), text, &kept);
+    escape(vault, text, &remaining, &mut cuts);
 
     let outgoing = write(vault, text, &mut cuts);
     let placements = items
@@ -218,15 +214,24 @@ fn mentions(vault: &Vault, text: &str, gaps: &[Span]) -> Vec<(Span, ValueId)> {
 }
 
 /// What the gaps hold that reads as a placeholder, in order.
-fn look_alikes(vault: &Vault, text: &str, gaps: &[Span]) -> Vec<Span> {
-    let table = vault.table();
-    let mut scanner = Scanner::new(&table);
+fn look_alikes(table: &Table, text: &str, gaps: &[Span]) -> Vec<Span> {
+    let mut scanner = Scanner::new(table);
     let mut found = Vec::new();
     for gap in gaps {
-        let spans = placeholders(&mut scanner, &table, &text[gap.range()]);
+        let spans = placeholders(&mut scanner, table, &text[gap.range()]);
         found.extend(spans.into_iter().map(|span| behind(gap.start, span)));
     }
     found
+}
+
+/// Has these replaced by placeholders that stand for the text itself. Leaves the cuts in order.
+fn escape(vault: &mut Vault, text: &str, spans: &[Span], cuts: &mut Vec<Cut>) {
+    for source in spans {
+        let value = vault.literal(&text[source.range()]);
+        let token = vault.token(value, &text[source.range()]);
+        cuts.push(Cut::new(*source, value, token, Kind::Escape));
+    }
+    cuts.sort_unstable_by_key(|cut| cut.source);
 }
 
 fn behind(start: usize, span: Span) -> Span {

@@ -1,4 +1,4 @@
-//! Text that may leave. Guarantees by its type that it went through [`redact`](crate::redact), or was written into the
+//! Text that may leave. Guarantees by its type that it went through [`redact`](crate::redact()), or was written into the
 //! product itself: there is no other way to make one.
 //!
 //! Refuses to know where it goes.

@@ -116,36 +116,29 @@ impl Scanner {
     }
 }
 
-/// Everything in a text that reads as a placeholder of the table, in any form. In order, not overlapping. The text is one
-/// that begins and ends next to a placeholder, or at an end.
-pub(crate) fn issued_forms(scanner: &mut Scanner, table: &Table, text: &str) -> Vec<Span> {
+/// Everything in a text that reads as a placeholder: one of the table in any form, or any other exactly as we write them.
+/// In order, not overlapping. The text is one that begins and ends next to a placeholder, or at an end.
+pub(crate) fn placeholders(scanner: &mut Scanner, table: &Table, text: &str) -> Vec<Span> {
     scanner.in_word = false;
     let mut found = Vec::new();
     let mut at = 0;
-    while let Stop::Token(start, token) = scanner.walk(table, text, at, true) {
-        at = start + token.len;
-        found.push(Span::new(start, at));
-    }
-    found
-}
-
-/// Likewise, and everything written exactly as we write placeholders, whether of the table or not.
-pub(crate) fn placeholders(scanner: &mut Scanner, table: &Table, text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for form in issued_forms(scanner, table, text).into_iter().chain([Span::new(text.len(), text.len())]) {
-        while let Some(bracket) = text[at..form.start].find('[') {
+    loop {
+        let (start, end) = match scanner.walk(table, text, at, true) {
+            Stop::Token(start, token) => (start, start + token.len),
+            Stop::Unfinished(_) | Stop::End => (text.len(), text.len()),
+        };
+        while let Some(bracket) = text[at..start].find('[') {
             at += bracket;
-            let len = placeholder_len(&text[at..form.start]).unwrap_or(0);
+            let len = placeholder_len(&text[at..start]).unwrap_or(0);
             if len > 0 {
                 found.push(Span::new(at, at + len));
             }
             at += len.max(1);
         }
-        if !form.is_empty() {
-            found.push(form);
+        if start == end {
+            return found;
         }
-        at = form.end;
+        found.push(Span::new(start, end));
+        at = end;
     }
-    found
 }

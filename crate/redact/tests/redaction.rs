@@ -174,11 +174,11 @@ fn a_released_part_does_not_open_the_whole() {
 fn what_looks_like_a_placeholder_is_escaped_and_reported() {
     let mut vault = Vault::new();
     let redaction = done(&mut vault, "As [PERSON_1] said to «P:Jane Doe»: [sic] [1] [PERSON_1]");
-    assert_eq!(redaction.redacted.as_str(), "As [LITERAL_1] said to [PERSON_2]: [sic] [1] [LITERAL_1]");
+    assert_eq!(redaction.redacted.as_str(), "As [LITERAL_1] said to [PERSON_1]: [sic] [1] [LITERAL_1]");
     assert_eq!(redaction.escaped.len(), 2);
     assert_eq!(redaction.escaped[0].source, Span::new(3, 13));
     // Any form of one that was issued.
-    assert_eq!(done(&mut vault, "who is Person 2?").redacted.as_str(), "who is [LITERAL_2]?");
+    assert_eq!(done(&mut vault, "who is Person 1?").redacted.as_str(), "who is [LITERAL_2]?");
 }
 
 #[test]
@@ -192,6 +192,18 @@ fn a_look_alike_behind_an_invisible_character_is_not_restored_once_its_neighbour
     done(&mut vault, "«T:acme.example»");
     let redaction = done(&mut vault, "[PERSON_1]jane@acme.example\u{200b}LITERAL_1");
     assert_eq!(redaction.redacted.as_str(), "[LITERAL_2]jane@[TERM_1]\u{200b}LITERAL_1");
+}
+
+#[test]
+fn a_mention_inside_a_look_alike_does_not_break_it_open() {
+    let mut vault = Vault::new();
+    done(&mut vault, "«T:1]»");
+    assert_eq!(done(&mut vault, "[TERM_1] 1]").redacted.as_str(), "[LITERAL_1] [TERM_1]");
+}
+
+#[test]
+fn a_shorter_mention_is_found_where_case_rules_out_a_longer_one() {
+    assert_eq!(leaves("«T:1 a» «T:1»; 1 A"), "[TERM_1] [TERM_2]; [TERM_2] A");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::fold::is_word;
 
 use super::cues::{Cue, Cues, Single};
 use super::lists::{CLOSER, GREETING, GREETING_REST, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
+use super::place::Places;
 use super::read::{self, Name};
 use super::words::each_word;
 
@@ -23,6 +24,7 @@ pub(super) fn titles_and_greetings(cues: &mut Cues<'_>) {
             let behind = cues.skip_titles(start);
             if behind > start
                 && let Some(name) = read::name(words, text, behind)
+                && !(Places { words, text }).is_organisation(name.span.end)
             {
                 // `M. Smith`
                 let initial = end == start + 1 && !cues.is_french();
@@ -35,7 +37,7 @@ pub(super) fn titles_and_greetings(cues: &mut Cues<'_>) {
                 return;
             }
         }
-        if kinds & CLOSER != 0
+        if kinds & (CLOSER | THANKS) != 0
             && let Some(name) = closed(cues, end)
         {
             free_from = name.span.end;

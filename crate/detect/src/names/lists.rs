@@ -84,7 +84,7 @@ pub(super) const LISTS: &[(Kinds, &str)] = &[
     (
         PARTICLE,
         "van von vom zu zum zur der den dem de del della delle dei degli di da do dos das du des la le las los lo ten ter te t het bin ibn \
-         ben bint al el af av ap ab ver op in y mac san st",
+         ben bint al el af av ap ab ver op mac san st",
     ),
     (SUFFIX, "jr sr ii iii iv junior filho neto"),
     (
@@ -93,7 +93,7 @@ pub(super) const LISTS: &[(Kinds, &str)] = &[
          pty pte ab oy as aps foundation trust bank banca banque banco university universite universita universidad universidade universitat \
          universiteit college school hospital klinik klinikum clinic council committee society association institute institut istituto \
          instituto museum church cathedral court tribunal tribunale tribunaal gericht ministry ministere ministero ministerio department departement \
-         agency authority group groupe gruppo grupo holding holdings partners associates solutions systems technologies services consulting \
+         agency authority group groupe gruppo grupo holding holdings partner partners associates solutions systems technologies services consulting \
          logistics industries insurance versicherung verlag verein stiftung genossenschaft werke hotel restaurant club fund capital \
          ventures studio studios press airlines airport station street road avenue square bridge strasse gasse platz allee rue \
          boulevard via viale piazza calle plaza avenida rua praca straat laan plein ulica aleja library centre center zentrum fabrik \
@@ -116,7 +116,7 @@ pub(super) const LISTS: &[(Kinds, &str)] = &[
     ),
     (
         ARTICLE,
-        "the a an der das dem den des ein eine einen einem eines le les un une il lo el los las una het een this that your our my his her their no any each",
+        "the a an der das dem den des ein eine einen einem eines le les un une il lo el los las una het een your our my his her their no any",
     ),
     (
         WROTE,
@@ -135,7 +135,7 @@ pub(super) const LISTS: &[(Kinds, &str)] = &[
          drake swan fox wolf lamb bull buck hart lion bear fish pike salmon bird sparrow max miles mile penny nickel cash bond \
          stock savage crook cross cruz bright bold noble pride strange stern stout power powers hand hands head foot legge bone \
          skye india china asia africa america victoria virginia georgia carolina dakota austin dallas houston phoenix lincoln jackson \
-         madison kent york london lance pierce piers peg harry tom dick sandy rusty dusty misty sunny happy merry gay randy wade \
+         madison kent york london lance pierce piers peg dick sandy rusty dusty misty sunny happy merry gay randy wade \
          trace tracy story reed read reader read page paige sterling ash aspen birch root roots law laws lawless speaker sanders \
          rush flood waters water bay shore cape ward warden marshal marshall steward stewart judge clerk reeve sexton \
          klein gross kurz lang jung alt neu reich arm stark schwarz weiss braun grun rot blau koch schmidt schmied muller bauer fischer \
@@ -153,8 +153,8 @@ pub(super) const LISTS: &[(Kinds, &str)] = &[
          branco preto neves silva pereira oliveira carvalho pinheiro rocha ribeiro pinto coelho lobo leao cordeiro \
          wit zwart groen bruin rood groot kort bakker visser mulder smit kuiper dekker meester winter zomer vos haan \
          bialy czarny zielony sosna wrona sikora kos kot zajac lis wilk baran wisnia roza noc mroz zima kowal krol \
-         per ale wil sjaan joost wim rob bram jan case mercy bishop contractor april tax ann dale dell glen \
-         ace angel archer ever guest harper hunter ken lee lou max melody norm reg rex rick rod ron russ sid sol stan ted tad tab tony trey vic win",
+         per ale wil joost rob case mercy bishop contractor april tax ann dale dell glen \
+         ace angel archer ever guest harper hunter max melody norm reg rod sol tad tab win",
     ),
     (
         STOP,

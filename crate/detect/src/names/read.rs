@@ -6,7 +6,7 @@
 use crate::Span;
 use crate::fold::{is_mark, push_folded};
 
-use super::lists::{ORGANISATION, PARTICLE, STOP, SUFFIX};
+use super::lists::{ORGANISATION, PARTICLE, STOP, SUFFIX, TITLE};
 use super::words::Words;
 
 /// Most words of one name, particles not counted.
@@ -139,6 +139,10 @@ pub(super) fn name(words: &Words, text: &str, at: usize) -> Option<Name> {
         match shape {
             _ if name.words.len() == MOST_WORDS => break,
             Shape::Lower if kinds & PARTICLE == 0 => break,
+            // `Sra. Pilar` is somebody else; `Don Pappas` may begin so.
+            Shape::Capital | Shape::Capitals if kinds & TITLE != 0 && has_word => break,
+            // `El Khattabi`, `Del Solar`
+            Shape::Capital if kinds & PARTICLE != 0 && has_word && goes_on(text, span.end) => {}
             Shape::Capital | Shape::Capitals if kinds & STOP != 0 => break,
             Shape::Lower => {}
             Shape::Initial => {

@@ -85,7 +85,7 @@ const FINDS: &[&str] = &[
     "Dear «Bram van der Heijden»,\nask «van der Heijden» or @«Bram».",
     "Dear «Will»,\nyou said that «Will» will come. Will it rain?",
     "Dear «May»,\nwe meet in May, on 3 May, and «May»'s list is done.",
-    "«Jane»: ask «Max»\n«Max»: no\n«Jane»: ok\n«Max»: so",
+    "«Jane»: ask «Tomás»\n«Tomás»: no\n«Jane»: ok\n«Tomás»: so",
     // The same in another dress.
     "Dear \u{200b}«J\u{200b}ane»,\nhello.",
     "Dear «Ｊａｎｅ»,\nhello.",
