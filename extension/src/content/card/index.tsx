@@ -68,6 +68,7 @@ export function mountCard(place: Place, subject: Subject, options: CardOptions):
         shell.focus();
         return lifted;
       },
+      focus: shell.focus,
       announce: shell.announce,
       onSend: (next) => {
         send = next;

@@ -1,7 +1,7 @@
 /** The whole card: its head, what the phase calls for, and the actions that are possible now. */
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { actionWords, message } from '../../../shared/i18n.js';
 import { trusted } from '../../trusted.js';
@@ -19,11 +19,13 @@ import { Trouble } from './trouble.js';
 export function Card({ context }: { readonly context: Context }): JSX.Element {
   const { conversation } = context;
   const [state, setState] = useState(conversation.state);
+  const focused = useRef(false);
   useEffect(() => {
     // Many deltas may come within one frame: one look at the newest state is enough.
     let frame = 0;
     const update = (): void => {
       frame = 0;
+      focused.current = context.root.activeElement !== null;
       setState(conversation.state);
     };
     const stop = conversation.watch(() => void (frame ||= requestAnimationFrame(update)));
@@ -32,7 +34,11 @@ export function Card({ context }: { readonly context: Context }): JSX.Element {
       cancelAnimationFrame(frame);
       stop();
     };
-  }, [conversation]);
+  }, [context, conversation]);
+  useLayoutEffect(() => {
+    // The button that was pressed may be gone: the keyboard stays with the card, not with the page.
+    if (focused.current && context.root.activeElement === null) context.focus();
+  }, [context, state]);
   useEffect(() => {
     const words = message(`card_said_${state.phase}`);
     if (words !== '') context.announce(words);

@@ -20,6 +20,8 @@ export interface Context {
   readonly close: () => void;
   /** Lifts the card above the page; `false` if it stood there already, or stands in a page of our own. */
   readonly lift: () => boolean;
+  /** Takes the keyboard to the card itself. */
+  readonly focus: () => void;
   readonly announce: (words: string) => void;
   /** Sets what Ctrl+Enter does until the function returned is called. */
   readonly onSend: (send: () => void) => () => void;
