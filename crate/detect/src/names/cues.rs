@@ -9,6 +9,9 @@ use super::lists::{DEGREE, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
 use super::read::{self, Name};
 use super::words::Words;
 
+/// Most titles in front of one name: `Frau Univ.-Prof. Dr. med. Dr. h. c.`
+const MOST_TITLES: usize = 8;
+
 /// What a person is found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
@@ -166,7 +169,7 @@ impl<'a> Cues<'a> {
     pub(super) fn skip_titles(&self, at: usize) -> usize {
         let mut from = at;
         let mut key = String::new();
-        loop {
+        for _ in 0..MOST_TITLES {
             let rest = &self.text[from..];
             let Some(end) = title_end(rest) else { return from };
             let token = &rest[..end];
@@ -193,6 +196,7 @@ impl<'a> Cues<'a> {
             }
             from = next;
         }
+        from
     }
 }
 

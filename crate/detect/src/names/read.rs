@@ -6,11 +6,13 @@
 use crate::Span;
 use crate::fold::{is_mark, push_folded};
 
-use super::lists::{ORGANISATION, PARTICLE, STOP, SUFFIX, TITLE};
+use super::lists::{ORGANISATION, PARTICLE, STOP, SUFFIX, TITLE, TITLE_CAPITAL};
 use super::words::Words;
 
 /// Most words of one name, particles not counted.
 const MOST_WORDS: usize = 5;
+/// Most words of one name, particles counted.
+const MOST_PIECES: usize = 10;
 /// Longest word of a name, in bytes.
 const LONGEST: usize = 48;
 
@@ -108,7 +110,10 @@ fn is_prefixed(word: &str) -> bool {
 fn initials(text: &str, at: usize, first: usize) -> Option<(Span, Shape)> {
     let mut end = at + first;
     let mut dotted = end;
-    while text[end..].starts_with('.') {
+    for _ in 0..MOST_WORDS {
+        if !text[end..].starts_with('.') {
+            break;
+        }
         dotted = end + 1;
         let next = text[dotted..].strip_prefix('-').map_or(dotted, |_| dotted + 1);
         let Some(letter) = text[next..].chars().next().filter(|char| char.is_uppercase()) else { break };
@@ -126,7 +131,8 @@ pub(super) fn name(words: &Words, text: &str, at: usize) -> Option<Name> {
     let mut name = Name { span: Span::new(at, at), words: Vec::new() };
     let mut from = at;
     let mut has_word = false;
-    while let Some((span, shape)) = word(text, from) {
+    for _ in 0..MOST_PIECES {
+        let Some((span, shape)) = word(text, from) else { break };
         let kinds = words.kinds(&text[span.range()]);
         if kinds & ORGANISATION != 0 && shape != Shape::Lower {
             return None;
@@ -140,7 +146,7 @@ pub(super) fn name(words: &Words, text: &str, at: usize) -> Option<Name> {
             _ if name.words.len() == MOST_WORDS => break,
             Shape::Lower if kinds & PARTICLE == 0 => break,
             // `Sra. Pilar` is somebody else; `Don Pappas` may begin so.
-            Shape::Capital | Shape::Capitals if kinds & TITLE != 0 && has_word => break,
+            Shape::Capital | Shape::Capitals if kinds & TITLE != 0 && (has_word || kinds & TITLE_CAPITAL == 0) => break,
             // `El Khattabi`, `Del Solar`
             Shape::Capital if kinds & PARTICLE != 0 && has_word && goes_on(text, span.end) => {}
             Shape::Capital | Shape::Capitals if kinds & STOP != 0 => break,

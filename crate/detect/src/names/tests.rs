@@ -243,10 +243,20 @@ fn ten_thousand_people_and_mentions_take_no_longer_than_their_length() {
     }
     assert_eq!(persons(&text).0.len(), 20_000);
     // The lines and lists that a rescan would make quadratic.
-    for unit in
-        ["Dear Jane, ", "Mr ", "From: A Bb and ", "Jane: x\n", "J. ", "van der ", "Regards, ", "a@b.example <", "Doe, "]
-    {
-        let text = format!("Dear Jane Doe,\n{}", unit.repeat((1 << 20) / unit.len()));
+    for unit in [
+        "Dear Jane, ",
+        "Mr ",
+        "From: A Bb and ",
+        "Jane: x\n",
+        "J. ",
+        "van der ",
+        "Regards, ",
+        "a@b.example <",
+        "Doe, ",
+        "J.",
+        "Jane van ",
+    ] {
+        let text = format!("Dear Jane Doe,\n{}", unit.repeat((1 << 18) / unit.len()));
         assert!(persons(&text).0.iter().all(|span| span.end <= text.len()));
     }
 }
