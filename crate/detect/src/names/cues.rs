@@ -71,14 +71,14 @@ impl Cue {
         }
     }
 
-    /// Confidence, from the share of right finds per cue in a marked corpus of business text, rounded down.
+    /// Confidence: the more the place says, the surer, and always below the share of right finds in a marked corpus of business text.
     pub(super) const fn score(self) -> f32 {
         match self {
             Self::Address => 0.95,
             Self::Header | Self::Title => 0.85,
             Self::Greeting | Self::Mail | Self::Wrote => 0.8,
-            Self::Closing | Self::Table | Self::Speaker | Self::Post | Self::Signature => 0.75,
-            Self::Mention => 0.7,
+            Self::Closing | Self::Table | Self::Speaker | Self::Post => 0.75,
+            Self::Signature | Self::Mention => 0.7,
         }
     }
 
