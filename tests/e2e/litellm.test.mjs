@@ -48,7 +48,7 @@ describe('litellm', { skip: MISSING }, () => {
         const card = await ask('echo', KEY);
         assert.equal(
           await card.answer(),
-          'Dear Tomas, naïve café ✓ 😀: I write to margaret.okafor@brightwater.example.',
+          'Dear Margaret Okafor, naïve café ✓ 😀: I write to margaret.okafor@brightwater.example.',
         );
       });
 
