@@ -39,7 +39,7 @@ macro_rules! any_kind {
 macro_rules! town {
     () => {
         concat!(
-            r"(?:(?:,\s{0,3}|\s{1,3})", unit!(), r")?(?:(?:,\s{0,3}|\s{1,3})(?:[A-Z][A-Za-z'À-ſ.-]* ?)+){1,4}(?:,\s{0,3}|\s{0,3})(?:",
+            r"(?:(?:,\s{0,3}|\s{1,3})", unit!(), r")?(?:(?:,\s{0,3}|\s{1,3})(?:[A-Z][A-Za-z'À-ſ.-]* ?)+)+(?:,\s{0,3}|\s{0,3})(?:",
             // United States: state and ZIP code.
             r"(?:AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY)",
             r"\.?(?:,? \d{5}(?:-\d{4})?)?|\d{5}(?:-\d{4})?",
