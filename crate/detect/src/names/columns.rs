@@ -7,6 +7,9 @@ use super::labelled::{ends_value, single_of, turned};
 use super::labels::{FIRST_NAME, LAST_NAME, PERSON};
 use super::lines::LABEL;
 
+/// Longest head of a table, in bytes.
+const HEAD: usize = 400;
+
 /// A table's columns of names, while its rows are read.
 #[derive(Default)]
 pub(super) struct Columns {
@@ -26,6 +29,9 @@ impl Columns {
                 return true;
             }
             self.cells.clear();
+        }
+        if text.len() > HEAD {
+            return false;
         }
         let Some(separator) = ['\t', '|', ';', ','].into_iter().find(|separator| text.contains(*separator)) else {
             return false;

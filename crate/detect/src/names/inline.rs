@@ -3,51 +3,84 @@
 use crate::fold::is_word;
 
 use super::cues::{Cue, Cues, Single};
-use super::lists::{CLOSER, GREETING, GREETING_REST, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
-use super::place::Places;
+use super::lists::{CLOSER, DEGREE, GREETING, GREETING_REST, PARTICLE, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
+use super::place::{Places, last_word};
 use super::read::{self, Name};
-use super::words::each_word;
+use super::words::{CUE, each_capital};
 
+/// Most words written small that a cue is made of.
+const SMALL_WORDS: usize = 4;
+/// Longest word that may be a cue, in bytes.
+const LONGEST: usize = 24;
 /// Most people greeted in one line.
 const MOST_GREETED: usize = 8;
 
 /// Adds the names behind titles and greetings.
 pub(super) fn titles_and_greetings(cues: &mut Cues<'_>) {
-    let (words, text) = (cues.words, cues.text);
     let mut free_from = 0;
-    each_word(text, |start, end, hash| {
-        if start < free_from || !words.may_cue(hash) {
+    each_capital(cues.text, |at| {
+        if at < free_from {
             return;
         }
-        let kinds = words.kinds(&text[start..end]);
-        if kinds & (TITLE | TITLE_CAPITAL | TITLE_DOTTED) != 0 && may_begin(text, start) {
-            let behind = cues.skip_titles(start);
-            if behind > start
-                && let Some(name) = read::name(words, text, behind)
-                && !(Places { words, text }).is_organisation(name.span.end)
-            {
-                // `M. Smith`
-                let initial = end == start + 1 && !cues.is_french();
-                let name = if initial { read::name(words, text, start).unwrap_or(name) } else { name };
-                let name = if is_shouted(text, start) { quieter(name) } else { name };
-                free_from = name.span.end;
-                // `Sir Denzil`, `Frau Weiss`
-                let single = if kinds & TITLE_CAPITAL != 0 { Single::Either } else { Single::Last };
-                cues.add(name, Cue::Title, single);
-                return;
-            }
-        }
-        if kinds & (CLOSER | THANKS) != 0
-            && let Some(name) = closed(cues, end)
-        {
-            free_from = name.span.end;
-            cues.add(name, Cue::Closing, Single::First);
-            return;
-        }
-        if kinds & (GREETING | GREETING_REST | THANKS) != 0 && opens(text, start) {
-            free_from = greeted(cues, start).unwrap_or(free_from);
-        }
+        let start = small_cue(cues, free_from, at);
+        let end = start.and_then(|start| cue(cues, start)).or_else(|| cue(cues, at));
+        free_from = end.unwrap_or(free_from);
     });
+}
+
+/// Where the words written small in front of the capital at `at` begin to be a cue: `don`, `dhr.`, `hi`.
+fn small_cue(cues: &Cues<'_>, free_from: usize, at: usize) -> Option<usize> {
+    let mut cue = None;
+    let mut end = at;
+    for _ in 0..SMALL_WORDS {
+        let gap = cues.text[free_from..end].trim_end_matches([' ', ',', '.', '-', '!']);
+        if free_from + gap.len() == end {
+            break;
+        }
+        let word = last_word(gap);
+        let kinds = if word.starts_with(char::is_lowercase) { cues.words.kinds(word) } else { 0 };
+        if kinds & (CUE | PARTICLE | DEGREE) == 0 {
+            break;
+        }
+        end = free_from + gap.len() - word.len();
+        cue = if kinds & CUE != 0 { Some(end) } else { cue };
+    }
+    cue
+}
+
+/// Adds the names behind the title or greeting that begins at `start`; where the last of them ends.
+fn cue(cues: &mut Cues<'_>, start: usize) -> Option<usize> {
+    let (words, text) = (cues.words, cues.text);
+    let end = start + text[start..].find(|char| !is_word(char)).unwrap_or(text.len() - start).min(LONGEST);
+    let kinds = words.kinds(text.get(start..end)?);
+    if kinds & CUE == 0 {
+        return None;
+    }
+    if kinds & (TITLE | TITLE_CAPITAL | TITLE_DOTTED) != 0 && may_begin(text, start) {
+        let behind = cues.skip_titles(start);
+        if behind > start
+            && let Some(name) = read::name(words, text, behind)
+            && !(Places { words, text }).is_organisation(name.span.end)
+        {
+            // `M. Smith`
+            let initial = end == start + 1 && !cues.is_french();
+            let name = if initial { read::name(words, text, start).unwrap_or(name) } else { name };
+            let name = if is_shouted(text, start) { quieter(name) } else { name };
+            let end = name.span.end;
+            // `Sir Denzil`, `Frau Weiss`
+            let single = if kinds & TITLE_CAPITAL != 0 { Single::Either } else { Single::Last };
+            cues.add(name, Cue::Title, single);
+            return Some(end);
+        }
+    }
+    if kinds & (CLOSER | THANKS) != 0
+        && let Some(name) = closed(cues, end)
+    {
+        let end = name.span.end;
+        cues.add(name, Cue::Closing, Single::First);
+        return Some(end);
+    }
+    if kinds & (GREETING | GREETING_REST | THANKS) != 0 && opens(text, start) { greeted(cues, start) } else { None }
 }
 
 /// The name between a closing word that ends at `at` and the end of the line: `… until Monday. Regards, Jane`.

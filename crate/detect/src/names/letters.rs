@@ -64,7 +64,7 @@ fn signed(cues: &mut Cues<'_>, place: Span, alone: bool) {
 /// A line by itself that is nothing but a name: `Jane,` opens a letter, `Jane` ends one.
 pub(super) fn lone(cues: &mut Cues<'_>, line: Span, ends_letter: bool) {
     let text = cues.text;
-    if line.len() > LABEL {
+    if line.len() > LABEL || !text[line.range()].starts_with(char::is_alphabetic) {
         return;
     }
     let Some((name, titled)) = cues.titled(line.start).filter(|(name, _)| name.words.len() < 4) else { return };
@@ -126,7 +126,7 @@ pub(super) fn quotation(cues: &mut Cues<'_>, line: Span) {
 /// A line that is nothing but a full name above a telephone number or an address.
 pub(super) fn signature(cues: &mut Cues<'_>, line: Span) {
     let text = cues.text;
-    if line.len() > SHORT {
+    if line.len() > SHORT || !text[line.range()].starts_with(char::is_alphabetic) {
         return;
     }
     let Some((name, _)) = cues.titled(line.start) else { return };

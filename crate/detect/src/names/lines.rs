@@ -96,7 +96,10 @@ fn label(cues: &Cues<'_>, line: Span) -> Label {
         return Label::default();
     }
     let colon = head.find(':');
-    let end = [colon, head.find(['\t', '|']), head.find("  ")].into_iter().flatten().min();
+    let end = [colon, head.find(['\t', '|']), head.as_bytes().windows(2).position(|two| two == b"  ")]
+        .into_iter()
+        .flatten()
+        .min();
     let end = end.or((text.len() <= LABEL).then_some(text.len()));
     let Some(end) = end else { return Label::default() };
     let kinds = cues.words.phrase(&text[..end]);

@@ -10,7 +10,7 @@ use crate::{Finding, Span};
 use super::cues::{Cue, Cues, Single};
 use super::lists::STOP;
 use super::read::{self, Name, Shape};
-use super::words::each_word;
+use super::words::each_capital;
 
 /// How far in front of an address its owner's name may begin, in bytes.
 const REACH: usize = 64;
@@ -107,8 +107,8 @@ fn in_front(cues: &mut Cues<'_>, address: Span, domain: &str) {
 fn spelt_out(cues: &mut Cues<'_>, spelt: &Spelt) {
     let (words, text) = (cues.words, cues.text);
     let mut free_from = 0;
-    each_word(text, |start, _, _| {
-        if start < free_from || !text[start..].starts_with(char::is_uppercase) {
+    each_capital(text, |start| {
+        if start < free_from {
             return;
         }
         // `name` refuses what ends in an organisation; addresses of firms spell their names too.

@@ -17,7 +17,7 @@ const TURNS: u32 = 2;
 /// `Jane Doe, 12 March, 09:41`, `Jane Doe  2 hours ago`: the head of a post.
 pub(super) fn posted(cues: &mut Cues<'_>, line: Span) {
     let text = cues.text;
-    if line.len() > SHORT {
+    if line.len() > SHORT || !text[line.range()].starts_with(char::is_uppercase) {
         return;
     }
     let clock = text.as_bytes()[line.range()].windows(4).any(|four| {
@@ -50,7 +50,7 @@ impl Speakers {
         let text = cues.text;
         let content = &text[line.range()];
         // `[10:42]`, `10:42` in front.
-        if !content[..content.floor_char_boundary(SPEAKER)].contains(": ") {
+        if !content.as_bytes()[..content.len().min(SPEAKER)].windows(2).any(|two| two == b": ") {
             return;
         }
         let from = line.start + content.len()

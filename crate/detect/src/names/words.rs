@@ -9,21 +9,18 @@ use super::labels;
 use super::lists::{CLOSER, GREETING, GREETING_REST, Kinds, LISTS, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
 
 /// What begins a cue within a line.
-const CUE: Kinds = TITLE | TITLE_CAPITAL | TITLE_DOTTED | GREETING | GREETING_REST | THANKS | CLOSER;
+pub(super) const CUE: Kinds = TITLE | TITLE_CAPITAL | TITLE_DOTTED | GREETING | GREETING_REST | THANKS | CLOSER;
 
 /// The words, ready for look-up.
 pub(super) struct Words {
     table: Table,
-    /// Only the words that begin a cue within a line, so that going through a text stops at few.
-    cues: Table,
     entries: Vec<(&'static str, Kinds)>,
 }
 
 impl Words {
     pub(super) fn new() -> Self {
         let count = LISTS.iter().chain(labels::LISTS).map(|(_, list)| list.len() / 6).sum();
-        let mut words =
-            Self { table: Table::new(count), cues: Table::new(count / 4), entries: Vec::with_capacity(count) };
+        let mut words = Self { table: Table::new(count), entries: Vec::with_capacity(count) };
         for (kinds, list) in LISTS {
             list.split_ascii_whitespace().for_each(|word| words.add(word, *kinds));
         }
@@ -38,9 +35,6 @@ impl Words {
                 words.add(phrase.split(' ').next().unwrap_or(phrase).trim_end_matches('.'), first);
             }
         }
-        for (word, _) in words.entries.iter().filter(|(_, kinds)| kinds & CUE != 0) {
-            words.cues.insert(hash(word.bytes()), 0);
-        }
         words
     }
 
@@ -53,12 +47,6 @@ impl Words {
             self.table.insert(hash, self.entries.len() as u32);
             self.entries.push((word, kinds));
         }
-    }
-
-    /// Whether a word of this folded hash may begin a cue.
-    #[inline]
-    pub(super) fn may_cue(&self, hash: u32) -> bool {
-        self.cues.get(hash).next().is_some()
     }
 
     /// What `word`, in any case and with its accents, may be.
@@ -95,6 +83,27 @@ impl Words {
             .map(|number| self.entries[number as usize])
             .find(|(word, _)| is(word))
             .map_or(0, |(_, kinds)| kinds)
+    }
+}
+
+/// Bytes looked at together: most stretches of prose this long hold no capital.
+const STRETCH: usize = 16;
+
+/// Where the words of `text` that begin with a capital do. Calls `each` in order.
+pub(super) fn each_capital(text: &str, mut each: impl FnMut(usize)) {
+    // The first byte of a capital, or of any letter beyond ASCII.
+    let may_be = |byte: u8| byte.wrapping_sub(b'A') < 26 || byte >= 0xc0;
+    for (number, stretch) in text.as_bytes().chunks(STRETCH).enumerate() {
+        // No early exit, so that the bytes can be compared all at once.
+        if !stretch.iter().fold(false, |found, byte| found | may_be(*byte)) {
+            continue;
+        }
+        for at in (number * STRETCH..).zip(stretch).filter(|(_, byte)| may_be(**byte)).map(|(at, _)| at) {
+            let is_capital = text[at..].starts_with(|char: char| char.is_ascii_uppercase() || char.is_uppercase());
+            if is_capital && !text[..at].ends_with(is_word) {
+                each(at);
+            }
+        }
     }
 }
 
