@@ -32,12 +32,19 @@ export class Options {
       await this.page.keyboard.press('Backspace');
       if (values[field] !== '') await inputs[index].type(values[field]);
     }
+    // The problems of the last try stay until this one is answered.
+    const before = await this.problems();
     await this.page.click('form.editor button[type=submit]');
-    await until('the form is saved or says why not', () =>
-      this.page.evaluate(
-        () => !document.querySelector('form.editor') || document.querySelector('form.editor .problem') !== null,
-      ),
-    );
+    await until('the form is saved or says why not', async () => {
+      if ((await this.page.$('form.editor')) === null) return true;
+      const now = await this.problems();
+      return now.length > 0 && now.join() !== before.join();
+    });
+    return this.problems();
+  }
+
+  /** What the open form says beside its fields. */
+  async problems() {
     return this.page.$$eval('form.editor .field .problem', (problems) =>
       problems.map(({ textContent }) => textContent),
     );
