@@ -16,10 +16,13 @@ use std::collections::BTreeMap;
 use crate::Finding;
 
 /// Keeps the winners.
-pub(crate) fn resolve(mut findings: Vec<Finding>) -> Vec<Finding> {
-    // By cached key: findings are large, and this moves each once.
-    findings.sort_by_cached_key(|finding| finding.span.start);
-    let mut winners = Vec::with_capacity(findings.len());
+pub(crate) fn resolve(findings: Vec<Finding>) -> Vec<Finding> {
+    // Places are sorted, not findings: those are large, and so is a sort of its own for every type.
+    let mut order: Vec<(usize, usize)> = findings.iter().map(|finding| finding.span.start).zip(0..).collect();
+    order.sort_unstable();
+    let mut findings: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    let findings = order.into_iter().filter_map(|(_, at)| findings[at].take());
+    let mut winners = Vec::with_capacity(findings.size_hint().1.unwrap_or_default());
     let mut rivals: Vec<Finding> = Vec::new();
     let mut rivals_end = 0;
     for finding in findings {

@@ -43,7 +43,9 @@ impl Policy {
         let mut endpoints: Vec<_> = settings.endpoints().to_vec();
         endpoints.push(Endpoint::builtin());
         // Stable: the others keep the person's order.
-        endpoints.sort_by_key(|endpoint| endpoint.id != *settings.default_endpoint());
+        if let Some(default) = endpoints.iter().position(|endpoint| endpoint.id == *settings.default_endpoint()) {
+            endpoints[..=default].rotate_right(1);
+        }
         let actions = action::builtin();
         let version = Version::of(&settings, &actions);
         Self { settings, endpoints, actions, version }

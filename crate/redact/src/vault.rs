@@ -53,6 +53,9 @@ struct Value {
     literal: bool,
 }
 
+/// When what has no name in it gets its number.
+const LAST_TURN: u8 = 4;
+
 /// How many names were made from one base.
 type Forms = u32;
 
@@ -83,12 +86,15 @@ impl Vault {
         let keys: Vec<(Label, String)> =
             items.iter().map(|item| (item.label.clone(), normalise(&item.label, &text[item.span.range()]))).collect();
         // Who says most about a person comes first, so that what says less finds whom it belongs to.
-        let mut order: Vec<usize> = (0..items.len()).filter(|at| !self.ids.contains_key(&keys[*at])).collect();
-        order.sort_by_cached_key(|at| match items[*at].label.as_str() {
+        let turn = |at: &usize| match items[*at].label.as_str() {
             "PERSON" => 2 - Name::parse(&text[items[*at].span.range()]).fullness(),
             "EMAIL_ADDRESS" => 3,
-            _ => 4,
-        });
+            _ => LAST_TURN,
+        };
+        let new = (0..items.len()).filter(|at| !self.ids.contains_key(&keys[*at]));
+        let turns: Vec<(usize, u8)> = new.map(|at| (at, turn(&at))).collect();
+        let order =
+            (0..=LAST_TURN).flat_map(|now| turns.iter().filter(move |(_, turn)| *turn == now).map(|(at, _)| *at));
         for at in order {
             if !self.ids.contains_key(&keys[at]) {
                 let spelling = &text[items[at].span.range()];

@@ -6,7 +6,7 @@ use scrim_detect::{Finding, Label, Span};
 use scrim_policy::{Action, EndpointId, Handling as Rule};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, redact};
 
-use crate::mark::{MARKED, Mark, MarkState, Place, places};
+use crate::mark::{MARKED, Mark, MarkState, Place, in_order, places};
 use crate::offsets::{byte_span, cut, ranges, utf16_len};
 use crate::record::Counts;
 use crate::{Ports, Range16, Share};
@@ -134,7 +134,7 @@ impl Ask {
         let mut placed: Vec<(&Placement, Option<&Finding>)> =
             text.placements.iter().zip(&found).map(|(placement, place)| (placement, place.finding)).collect();
         placed.extend(text.extra.iter().map(|placement| (placement, None)));
-        placed.sort_by_key(|(placement, _)| placement.source);
+        in_order(&mut placed, |(placement, _)| placement.source.start);
 
         self.shown = placed
             .iter()

@@ -29,17 +29,21 @@ struct Bag {
 pub(super) fn best(units: &[Unit], wanted: usize) -> Vec<usize> {
     let (mut bags, rarity) = bags(units);
     if bags.len() > CAP {
-        let promise = |bag: &Bag| units[bag.index].weight * bag.length / (1.0 + bag.words.len() as f32).sqrt();
-        bags.sort_by(|a, b| promise(b).total_cmp(&promise(a)).then(a.index.cmp(&b.index)));
-        bags.truncate(CAP);
-        bags.sort_by_key(|bag| bag.index);
+        let promise: Vec<f32> = bags
+            .iter()
+            .map(|bag| units[bag.index].weight * bag.length / (1.0 + bag.words.len() as f32).sqrt())
+            .collect();
+        let mut kept = by_score(&promise);
+        kept.truncate(CAP);
+        kept.sort_unstable();
+        let mut bag = 0..;
+        bags.retain(|_| bag.next().is_some_and(|at| kept.binary_search(&at).is_ok()));
     }
     let alike = similarities(&bags, &rarity);
     let weights: Vec<f32> = bags.iter().map(|bag| units[bag.index].weight).collect();
     let scores = walk(&alike, &weights);
 
-    let mut order: Vec<usize> = (0..bags.len()).collect();
-    order.sort_by(|&a, &b| (scores[b] * weights[b]).total_cmp(&(scores[a] * weights[a])).then(a.cmp(&b)));
+    let order = by_score(&scores.iter().zip(&weights).map(|(score, weight)| score * weight).collect::<Vec<f32>>());
     let mut picked: Vec<usize> = Vec::new();
     for candidate in order {
         if picked.len() == wanted {
@@ -51,6 +55,13 @@ pub(super) fn best(units: &[Unit], wanted: usize) -> Vec<usize> {
     }
     picked.sort_unstable();
     picked.into_iter().map(|position| bags[position].index).collect()
+}
+
+/// Indices, the best first; of equals the first.
+fn by_score(scores: &[f32]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+    order
 }
 
 /// One bag a unit, and how rare each word is: close to 0 for a word that stands in every unit.
