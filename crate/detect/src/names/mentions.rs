@@ -33,14 +33,12 @@ struct Hit {
 /// The mentions of the people found, those already found among them.
 pub(super) fn find(cues: &Cues<'_>) -> Vec<Finding> {
     let (words, text) = (cues.words, cues.text);
-    let people = People::new(words, text, cues.found());
+    let people = People::new(words, text, cues.found(), &[]);
     let mut scan = Scan { cues, words, text, places: Places { words, text }, people, learnt: Vec::new() };
     let mut hits = scan.hits();
     // `Jane Roe`, where only Jane or only Roe was known: the rest of the name is looked for too. Once, to stay linear.
-    if !scan.learnt.is_empty() {
-        for (span, role) in std::mem::take(&mut scan.learnt) {
-            scan.people.add(words, &text[span.range()], role, "");
-        }
+    if scan.learnt.iter().any(|(span, role)| !scan.people.knows(&text[span.range()], *role)) {
+        scan.people = People::new(words, text, cues.found(), &scan.learnt);
         hits = scan.hits();
     }
     // A word that the text itself writes small is an everyday word.
@@ -69,7 +67,8 @@ impl Scan<'_> {
         let mut hits: Vec<Hit> = Vec::new();
         let mut free_from = 0;
         let mut learnt = Vec::new();
-        each_word(self.text, |start, _, hash| {
+        let may_begin = |first, second| self.people.may_begin_with(first, second);
+        each_word(self.text, may_begin, |start, hash| {
             if start < free_from || !self.people.may_begin(hash) {
                 return;
             }

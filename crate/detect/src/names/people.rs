@@ -1,5 +1,6 @@
 //! The words of the names found, ready for look-up.
 
+use crate::Span;
 use crate::table::{Table, hash};
 
 use super::cues::{Found, Single};
@@ -13,6 +14,9 @@ pub(super) const FIRST: u8 = 1;
 pub(super) const LAST: u8 = 2;
 /// A word in the middle of a name: names nobody by itself.
 pub(super) const MIDDLE: u8 = 4;
+
+/// Most parts of a double name that are names of their own.
+const PARTS: usize = 2;
 
 /// One word of somebody's name.
 pub(super) struct Entry {
@@ -29,12 +33,19 @@ pub(super) struct Entry {
 pub(super) struct People {
     table: Table,
     entries: Vec<Entry>,
+    /// A bit for every pair of ASCII letters (lower case) that a name begins with: most words of a text fail here.
+    pairs: Vec<u64>,
 }
 
 impl People {
-    pub(super) fn new(words: &Words, text: &str, found: &[Found]) -> Self {
-        let count: usize = found.iter().map(|found| found.name.words.len() * 2).sum();
-        let mut people = Self { table: Table::new(count), entries: Vec::new() };
+    /// The names in `found`, and the single words in `learnt` in the roles given with them.
+    pub(super) fn new(words: &Words, text: &str, found: &[Found], learnt: &[(Span, u8)]) -> Self {
+        let count: usize = found.iter().map(|found| found.name.words.len()).sum::<usize>() + learnt.len();
+        let table = Table::new(count * (1 + PARTS));
+        let mut people = Self { table, entries: Vec::new(), pairs: vec![0; (1 << 16) / 64] };
+        for (span, role) in learnt {
+            people.add(words, &text[span.range()], *role, "");
+        }
         for found in found {
             let spans: Vec<_> = found.name.words.iter().filter(|span| is_whole(text, span.start)).collect();
             let count = spans.len();
@@ -66,10 +77,10 @@ impl People {
     }
 
     /// Adds a word, and the parts of a double name.
-    pub(super) fn add(&mut self, words: &Words, word: &str, roles: u8, particles: &str) {
+    fn add(&mut self, words: &Words, word: &str, roles: u8, particles: &str) {
         self.add_one(words, word, roles, particles);
         if roles & (FIRST | LAST) != 0 {
-            for part in word.split('-').filter(|part| part.len() > 3 && *part != word) {
+            for part in word.split('-').filter(|part| part.len() > 3 && *part != word).take(PARTS) {
                 self.add_one(words, part, roles, "");
             }
         }
@@ -92,6 +103,10 @@ impl People {
             }
             return;
         }
+        if let [first, second, ..] = folded.as_bytes() {
+            let pair = usize::from(*first) << 8 | usize::from(*second);
+            self.pairs[pair / 64] |= 1 << (pair % 64);
+        }
         self.table.insert(key, self.entries.len() as u32);
         self.entries.push(Entry {
             folded,
@@ -100,6 +115,18 @@ impl People {
             month: kinds & MONTH != 0,
             particles: particles.to_owned(),
         });
+    }
+
+    /// Whether any word of a name may begin with two such ASCII letters, in lower case.
+    #[inline]
+    pub(super) fn may_begin_with(&self, first: u8, second: u8) -> bool {
+        let pair = usize::from(first) << 8 | usize::from(second);
+        self.pairs[pair / 64] >> (pair % 64) & 1 != 0
+    }
+
+    /// Whether a word may stand for somebody in this role.
+    pub(super) fn knows(&self, word: &str, role: u8) -> bool {
+        self.get(word).is_some_and(|(_, entry)| entry.roles & role != 0)
     }
 
     /// Whether any word of a name may begin with a run of letters of this hash.

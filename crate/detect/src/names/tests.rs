@@ -242,6 +242,12 @@ fn ten_thousand_people_and_mentions_take_no_longer_than_their_length() {
         let _ = writeln!(text, "and then {} said so", letters(number));
     }
     assert_eq!(persons(&text).0.len(), 20_000);
+    // One person known, ten thousand last names to learn.
+    let mut text = String::from("Dear Jane,\n");
+    for number in 0..10_000 {
+        let _ = writeln!(text, "then Jane {}-Xaver-{} went on", letters(number), letters(number + 1));
+    }
+    assert_eq!(persons(&text).0.len(), 10_001);
     // The lines and lists that a rescan would make quadratic.
     for unit in [
         "Dear Jane, ",

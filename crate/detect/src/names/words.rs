@@ -107,38 +107,53 @@ pub(super) fn each_capital(text: &str, mut each: impl FnMut(usize)) {
     }
 }
 
-/// The runs of letters and digits of `text`, each with the hash of its folded form, as start, end and hash. Calls `each` in order.
-pub(super) fn each_word(text: &str, mut each: impl FnMut(usize, usize, u32)) {
+/// The runs of letters and digits of `text`, each as its start and the hash of its folded form. Calls `each` in order, but for runs
+/// that begin with two ASCII letters (given in lower case) that are not `wanted`.
+pub(super) fn each_word(text: &str, wanted: impl Fn(u8, u8) -> bool, mut each: impl FnMut(usize, u32)) {
     let bytes = text.as_bytes();
-    let (mut at, mut start, mut state) = (0, 0, SEED);
-    let mut buffer = String::new();
+    let lower = |byte: u8| byte | (u8::from(byte.is_ascii_uppercase()) << 5);
+    let (mut at, mut buffer) = (0, String::new());
     while at < bytes.len() {
-        let byte = bytes[at];
-        let len = if byte.is_ascii() {
+        let start = at;
+        if let [first, second, ..] = bytes[at..]
+            && first.is_ascii_alphanumeric()
+            && second.is_ascii_alphanumeric()
+            && !wanted(lower(first), lower(second))
+        {
+            at = run_end(text, at + 2);
+            continue;
+        }
+        let mut state = SEED;
+        while at < bytes.len() {
+            let byte = bytes[at];
             if byte.is_ascii_alphanumeric() {
-                state = step(state, byte | (u8::from(byte.is_ascii_uppercase()) << 5));
+                state = step(state, lower(byte));
                 at += 1;
-                continue;
-            }
-            1
-        } else {
-            let char = text[at..].chars().next().expect("`at` moves by whole characters");
-            if is_word(char) {
+            } else if let Some(char) = text[at..].chars().next().filter(|char| !byte.is_ascii() && is_word(*char)) {
                 buffer.clear();
                 push_folded(char, &mut buffer);
                 state = buffer.bytes().fold(state, step);
                 at += char.len_utf8();
-                continue;
+            } else {
+                break;
             }
-            char.len_utf8()
-        };
-        if start < at {
-            each(start, at, state);
         }
-        at += len;
-        (start, state) = (at, SEED);
+        if start < at {
+            each(start, state);
+        } else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
     }
-    if start < at {
-        each(start, at, state);
+}
+
+/// Where the run of letters and digits around `at` ends.
+fn run_end(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        match text[at..].chars().next() {
+            Some(char) if !char.is_ascii() && is_word(char) => at += char.len_utf8(),
+            _ => return at,
+        }
     }
 }
