@@ -4,6 +4,8 @@
 //! tells the card, fetches from an approved endpoint, adds to the record. It holds no rule of its own.
 //! Storage, permissions and the clock are the host's: `extension/src/background/engine.ts`.
 
+#![forbid(unsafe_code)]
+
 mod admin;
 mod conversation;
 mod convert;
