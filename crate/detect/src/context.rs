@@ -191,6 +191,10 @@ impl<'a> Context<'a> {
 
     /// Whether a new paragraph begins in the wordless stretch between two places.
     fn opens(&self, from: usize, to: usize) -> bool {
+        // Most words are parted by one space.
+        if to - from < 2 {
+            return false;
+        }
         let mut lines = 0;
         self.text[from..to].chars().any(|char| {
             if char == '\n' {

@@ -30,7 +30,6 @@ pub enum Verdict {
 
 /// Why nothing is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum Refusal {
     /// No such action.
     #[error("there is no such action")]

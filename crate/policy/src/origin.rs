@@ -18,7 +18,6 @@ const MAX_URL: usize = 2000;
 
 /// Why an address is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum UrlError {
     /// Not of the form `https://host/path`, or longer than 2000 bytes.
     #[error("not an address of the form https://host/path")]

@@ -19,7 +19,6 @@ pub struct Problem {
 
 /// What is wrong with one key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum ProblemKind {
     /// The document is not JSON.
     #[error("not JSON")]

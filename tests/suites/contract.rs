@@ -1,0 +1,159 @@
+//! What one floor says, the next understands: failures as codes of the message contract and of the record, problems as words for
+//! people, names that the policy takes as names that the record takes.
+//!
+//! The matches below have no catch-all: a new variant does not compile until it is listed here.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use scrim_audit::{Code, Id, Model};
+use scrim_detect::Label;
+use scrim_policy::{EndpointId, Policy, ProblemKind, Refusal, UrlError};
+use scrim_provider::Error;
+use scrim_session::{Broke, Failure, NotSent};
+use scrim_wire::FailureCode;
+use serde_json::{Value, json};
+
+fn failures() -> Vec<Failure> {
+    let (status, detail) = (Some(400), String::new());
+    let refusals = [
+        Refusal::UnknownAction,
+        Refusal::NotApproved,
+        Refusal::NeedsEndpoint,
+        Refusal::BlockedLabel(Label::fixed("US_SSN")),
+    ];
+    let errors = [
+        Error::Unauthorized { status, detail: detail.clone() },
+        Error::OriginRefused { status },
+        Error::ModelNotFound { status, detail: detail.clone() },
+        Error::RateLimited { status, retry_after_s: None, detail: detail.clone() },
+        Error::TooLong { status, detail: detail.clone() },
+        Error::Refused { status, detail: detail.clone() },
+        Error::Server { status, detail: detail.clone() },
+        Error::Stream { detail: detail.clone() },
+        Error::Truncated,
+        Error::NotTheDialect { status, detail: detail.clone() },
+        Error::TooLarge,
+        Error::Redirected { status, detail },
+    ];
+    let alone = [Failure::EmptySelection, Failure::OutOfTurn, Failure::StalePreview, Failure::NotReleasable];
+    let unsent = [NotSent::NotApproved, NotSent::NoHostPermission].map(Failure::NotSent);
+    let broke = [Broke::Unreachable, Broke::Lost, Broke::Redirected, Broke::TimedOut].map(Failure::Broke);
+    let all = alone.into_iter().chain(unsent).chain(broke);
+    all.chain(refusals.map(Failure::Refused)).chain(errors.map(Failure::Endpoint)).collect()
+}
+
+/// A number of its own for each failure.
+fn number(failure: &Failure) -> u8 {
+    match failure {
+        Failure::EmptySelection => 0,
+        Failure::OutOfTurn => 1,
+        Failure::StalePreview => 2,
+        Failure::NotReleasable => 3,
+        Failure::NotSent(NotSent::NotApproved) => 4,
+        Failure::NotSent(NotSent::NoHostPermission) => 5,
+        Failure::Broke(Broke::Unreachable) => 6,
+        Failure::Broke(Broke::Lost) => 7,
+        Failure::Broke(Broke::Redirected) => 8,
+        Failure::Broke(Broke::TimedOut) => 9,
+        Failure::Refused(Refusal::UnknownAction) => 10,
+        Failure::Refused(Refusal::NotApproved) => 11,
+        Failure::Refused(Refusal::NeedsEndpoint) => 12,
+        Failure::Refused(Refusal::BlockedLabel(_)) => 13,
+        Failure::Endpoint(Error::Unauthorized { .. }) => 14,
+        Failure::Endpoint(Error::OriginRefused { .. }) => 15,
+        Failure::Endpoint(Error::ModelNotFound { .. }) => 16,
+        Failure::Endpoint(Error::RateLimited { .. }) => 17,
+        Failure::Endpoint(Error::TooLong { .. }) => 18,
+        Failure::Endpoint(Error::Refused { .. }) => 19,
+        Failure::Endpoint(Error::Server { .. }) => 20,
+        Failure::Endpoint(Error::Stream { .. }) => 21,
+        Failure::Endpoint(Error::Truncated) => 22,
+        Failure::Endpoint(Error::NotTheDialect { .. }) => 23,
+        Failure::Endpoint(Error::TooLarge) => 24,
+        Failure::Endpoint(Error::Redirected { .. }) => 25,
+    }
+}
+
+#[test]
+fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
+    let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
+    assert_eq!(numbers, (0..26).collect(), "the list holds every failure");
+    for failure in failures() {
+        let code = failure.code();
+        assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
+        assert!(Code::parse(code).is_ok(), "{code} does not fit in the record");
+    }
+}
+
+/// Every problem, as a chain: each names the next, and what has no next ends it.
+fn next(problem: ProblemKind) -> Option<ProblemKind> {
+    use ProblemKind as P;
+    Some(match problem {
+        P::NotJson => P::WrongType,
+        P::WrongType => P::UnknownKey,
+        P::UnknownKey => P::Missing,
+        P::Missing => P::UnknownVersion,
+        P::UnknownVersion => P::TooMany,
+        P::TooMany => P::BadName,
+        P::BadName => P::BadId,
+        P::BadId => P::DuplicateId,
+        P::DuplicateId => P::ReservedId,
+        P::ReservedId => P::UnknownDialect,
+        P::UnknownDialect => P::BadModel,
+        P::BadModel => P::UnknownEndpoint,
+        P::UnknownEndpoint => P::BadLabel,
+        P::BadLabel => P::UnknownHandling,
+        P::UnknownHandling => P::NotReleasable,
+        P::NotReleasable => P::BadTerm,
+        P::BadTerm => P::DuplicateTerm,
+        P::DuplicateTerm => P::Url(UrlError::NotAUrl),
+        P::Url(error) => P::Url(match error {
+            UrlError::NotAUrl => UrlError::NotHttps,
+            UrlError::NotHttps => UrlError::BadCharacter,
+            UrlError::BadCharacter => UrlError::NotAscii,
+            UrlError::NotAscii => UrlError::UserInfo,
+            UrlError::UserInfo => UrlError::Wildcard,
+            UrlError::Wildcard => UrlError::NumericHost,
+            UrlError::NumericHost => UrlError::BadHost,
+            UrlError::BadHost => UrlError::BadPort,
+            UrlError::BadPort => UrlError::QueryOrFragment,
+            UrlError::QueryOrFragment => UrlError::BadPath,
+            UrlError::BadPath => return None,
+        }),
+    })
+}
+
+#[test]
+fn every_problem_has_words_for_people() {
+    let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../extension/static/_locales/en/messages.json");
+    let words: Value = serde_json::from_str(&std::fs::read_to_string(words).unwrap()).unwrap();
+    let missing: Vec<String> = std::iter::successors(Some(ProblemKind::NotJson), |problem| next(*problem))
+        .map(|problem| format!("problem_{}", problem.code()))
+        .filter(|key| words.get(key).is_none())
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn the_record_takes_every_name_the_policy_takes() {
+    let edges = (' '..='\u{100}').map(String::from).chain((0..=200).map(|length| "a".repeat(length)));
+    let (mut ids, mut models) = (0, 0);
+    for name in edges {
+        if EndpointId::parse(&name).is_some() {
+            ids += 1;
+            assert!(Id::parse(&name).is_ok(), "{name:?} as an id");
+        }
+        let endpoint =
+            json!({ "id": "e", "name": "E", "dialect": "openai", "url": "https://llm.corp.example/v1", "model": name });
+        let settings = json!({ "version": 1, "endpoints": [endpoint] }).to_string();
+        if Policy::from_settings(Some(&settings)).is_ok() {
+            models += 1;
+            assert!(Model::parse(&name).is_ok(), "{name:?} as a model");
+        }
+    }
+    assert!(ids > 70 && models > 180, "{ids} ids, {models} models: the policy was asked");
+    for action in Policy::from_settings(None).unwrap().actions() {
+        assert!(Id::parse(action.id.as_str()).is_ok(), "{} as an action", action.id);
+    }
+}
