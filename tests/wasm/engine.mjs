@@ -14,14 +14,15 @@ export async function load(pkg = 'extension/pkg') {
 
 /** A host without a browser. `permitted`: what `hasPermission` answers. */
 export function memoryHost({ key, permitted = true } = {}) {
+  const keys = new Map();
   const host = {
     saved: undefined,
     sealed: [],
     traps: 0,
     saveSettings: async (json) => void (host.saved = json),
-    key: async () => key,
-    setKey: async () => undefined,
-    keys: async () => [],
+    key: async (endpoint) => keys.get(endpoint) ?? key,
+    setKey: async (endpoint, value) => void (value === '' ? keys.delete(endpoint) : keys.set(endpoint, value)),
+    keys: async () => [...keys.keys()].map((endpoint) => ({ endpoint, remembered: false })),
     record: async (seal) => void host.sealed.push(seal(host.sealed.at(-1))),
     recent: async (limit) => host.sealed.slice(-limit).reverse(),
     clearRecent: async () => void (host.sealed.length = 0),

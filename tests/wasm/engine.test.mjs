@@ -75,6 +75,32 @@ test('settings that cannot be read refuse every question', async () => {
   assert.equal(event.failure?.code, 'settingsUnreadable');
 });
 
+test('a key goes with its endpoint and never follows it to another place', async () => {
+  const { engine } = start();
+  const at = (id, url) => ({ id, name: id, dialect: 'openai', url, model: 'm' });
+  const save = (...endpoints) =>
+    engine.admin({ kind: 'saveSettings', settings: { endpoints, defaultEndpoint: '', labels: [], terms: [] } });
+  const named = ({ keys }) => keys.map(({ endpoint }) => endpoint);
+  await save(at('corp', 'https://llm.corp.example/v1'), at('lab', 'https://lab.corp.example/v1'));
+  for (const endpoint of ['corp', 'lab']) await engine.admin({ kind: 'setKey', endpoint, key: 'k', remember: false });
+  const renamed = at('corp', 'https://llm.corp.example/v2');
+  assert.deepEqual(named(await save(renamed, at('lab', 'https://other.example/v1'))), ['corp']);
+  assert.deepEqual(named(await save(at('corp', 'not an address'))), ['corp']);
+  assert.deepEqual(named(await save()), []);
+});
+
+test('the options show everything that is looked for', async () => {
+  const { labels } = await start().engine.admin({ kind: 'hello', version: 1 });
+  const names = labels.map(({ label }) => label);
+  assert.equal(new Set(names).size, names.length);
+  for (const label of ['PERSON', 'EMAIL_ADDRESS', 'SECRET', 'TERM']) assert.ok(names.includes(label), label);
+  assert.deepEqual(
+    labels.filter(({ releasable }) => !releasable).map(({ label }) => label),
+    ['SECRET'],
+  );
+  assert.ok(labels.every(({ label, example }) => example !== '' || label === 'TERM'));
+});
+
 test('an engine of a dropped instance is dead, and the next one works', async () => {
   const { engine } = start();
   const stale = openCard(engine);

@@ -30,6 +30,7 @@ pub use detector::Detector;
 pub use finding::{Finding, Why};
 pub use known_answer::WrongAnswer;
 pub use label::{Label, LabelError};
+pub use names::PERSON;
 pub use recognizer::{Edge, Recognizer};
 pub use score::Score;
 pub use span::Span;

@@ -5,17 +5,17 @@ use std::rc::Rc;
 
 use js_sys::{Array, Reflect};
 use scrim_audit::Sealed;
-use scrim_detect::{Label, catalogue};
-use scrim_policy::{Policy, Problem};
+use scrim_detect::Label;
+use scrim_policy::{BaseUrl, Origin, Policy, Problem};
 use scrim_wire::{
-    AdminEvent, AdminRequest, AuditLine, Failure, FailureCode, KeyState, LabelCount, LabelInfo, SettingsForm, VERSION,
+    AdminEvent, AdminRequest, AuditLine, Failure, FailureCode, KeyState, LabelCount, SettingsForm, VERSION,
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::Core;
-use crate::{convert, probe, settings};
+use crate::{convert, labels, probe, settings};
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
@@ -51,13 +51,31 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
 async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failure> {
     let json = settings::to_json(form);
     match Policy::from_settings(Some(&json)) {
-        Ok(_) => {
+        Ok(policy) => {
+            forget_stale_keys(core, &policy).await?;
             stored(core.host.save_settings(&json)).await?;
             core.apply(Some(&json));
             state(core, &[]).await
         }
         Err(problems) => state(core, &problems).await,
     }
+}
+
+/// Forgets the keys of endpoints that are gone or that lie elsewhere from now on: a key never follows to another place.
+async fn forget_stale_keys(core: &Core, next: &Policy) -> Result<(), Failure> {
+    let rules = core.rules();
+    let current = rules.as_ref().ok().map(|rules| &rules.policy);
+    for KeyState { endpoint, .. } in keys(core).await? {
+        let place = current.and_then(|policy| origin(policy, &endpoint));
+        if place.is_none() || place != origin(next, &endpoint) {
+            stored(core.host.set_key(&endpoint, "", false)).await?;
+        }
+    }
+    Ok(())
+}
+
+fn origin<'a>(policy: &'a Policy, endpoint: &str) -> Option<&'a Origin> {
+    policy.endpoint(endpoint)?.base().map(BaseUrl::origin)
 }
 
 /// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them.
@@ -71,7 +89,7 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
         Err(problems) => (SettingsForm::default(), Vec::new(), convert::problems(problems)),
     };
     let problems = if refused.is_empty() { unreadable } else { convert::problems(refused) };
-    Ok(AdminEvent::State { version: VERSION, settings, endpoints, labels: labels(), keys: keys(core).await?, problems })
+    Ok(AdminEvent::State { version: VERSION, settings, endpoints, labels: labels::all(), keys: keys(core).await?, problems })
 }
 
 async fn keys(core: &Core) -> Result<Vec<KeyState>, Failure> {
@@ -81,34 +99,6 @@ async fn keys(core: &Core) -> Result<Vec<KeyState>, Failure> {
         Some(KeyState { endpoint: field("endpoint")?.as_string()?, remembered: field("remembered")?.is_truthy() })
     };
     Ok(keys.iter().filter_map(state).collect())
-}
-
-/// Every label of the catalogue, in its order.
-fn labels() -> Vec<LabelInfo> {
-    let defaults = Policy::builtin();
-    let mut infos: Vec<LabelInfo> = Vec::new();
-    let mut at: BTreeMap<&str, usize> = BTreeMap::new();
-    for sheet in catalogue() {
-        let index = *at.entry(sheet.label).or_insert_with(|| {
-            let label = Label::fixed(sheet.label);
-            infos.push(LabelInfo {
-                label: sheet.label.to_owned(),
-                default_handling: defaults.handling(&label).as_str().to_owned(),
-                releasable: defaults.releasable(&label),
-                recognizers: 0,
-                example: sheet.finds.first().and_then(|example| marked(example)).unwrap_or_default().to_owned(),
-            });
-            infos.len() - 1
-        });
-        infos[index].recognizers += 1;
-    }
-    infos
-}
-
-/// What an example marks.
-fn marked(example: &'static str) -> Option<&'static str> {
-    let (_, rest) = example.split_once('«')?;
-    rest.split_once('»').map(|(inside, _)| inside)
 }
 
 async fn recent(core: &Core, limit: u32) -> Result<AdminEvent, Failure> {

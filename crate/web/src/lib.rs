@@ -13,6 +13,7 @@ mod egress;
 mod engine;
 mod fetch;
 mod host;
+mod labels;
 mod probe;
 mod record;
 mod settings;

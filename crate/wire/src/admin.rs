@@ -55,7 +55,7 @@ pub enum AdminEvent {
         settings: SettingsForm,
         /// The approved endpoints, the default one first, `builtin` included.
         endpoints: Vec<EndpointView>,
-        /// Every label the catalogue knows, in catalogue order.
+        /// Every label that is looked for.
         labels: Vec<LabelInfo>,
         /// Which endpoints have a key.
         keys: Vec<KeyState>,
@@ -135,7 +135,7 @@ pub struct TermForm {
     pub label: String,
 }
 
-/// One label of the catalogue.
+/// One label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -146,8 +146,6 @@ pub struct LabelInfo {
     pub default_handling: String,
     /// The person may let it leave in clear.
     pub releasable: bool,
-    /// How many recognizers bear it.
-    pub recognizers: u32,
     /// One synthetic example from the catalogue; may be empty.
     pub example: String,
 }

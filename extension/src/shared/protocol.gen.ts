@@ -27,7 +27,7 @@ export type AdminEvent =
     settings: SettingsForm,
     /** The approved endpoints, the default one first, `builtin` included. */
     endpoints: Array<EndpointView>,
-    /** Every label the catalogue knows, in catalogue order. */
+    /** Every label that is looked for. */
     labels: Array<LabelInfo>,
     /** Which endpoints have a key. */
     keys: Array<KeyState>,
@@ -152,7 +152,7 @@ export type LabelForm = {
     /** `placeholder`, `allow` or `block`. */
     handling: string, };
 
-/** One label of the catalogue. */
+/** One label. */
 export type LabelInfo = {
     /** `EMAIL_ADDRESS`. */
     label: string,
@@ -160,8 +160,6 @@ export type LabelInfo = {
     defaultHandling: string,
     /** The person may let it leave in clear. */
     releasable: boolean,
-    /** How many recognizers bear it. */
-    recognizers: number,
     /** One synthetic example from the catalogue; may be empty. */
     example: string, };
 

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::{Finding, Label, Score, Span, Why};
+use crate::{Finding, Score, Span, Why};
 
+use super::PERSON;
 use super::lists::{DEGREE, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
 use super::read::{self, Name};
 use super::words::Words;
@@ -86,7 +87,7 @@ impl Cue {
     pub(super) fn finding(self, span: Span, score: f32) -> Finding {
         Finding {
             span,
-            label: Label::fixed("PERSON"),
+            label: PERSON,
             kind: None,
             score: Score::new(score),
             why: Why { recognizer: Cow::Borrowed(self.id()), title: Cow::Borrowed(self.title()), ..Why::default() },

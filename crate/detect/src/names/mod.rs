@@ -22,8 +22,11 @@ mod posts;
 mod read;
 mod words;
 
-use crate::Finding;
+use crate::{Finding, Label};
 use words::Words;
+
+/// What a person's name is called.
+pub const PERSON: Label = Label::fixed("PERSON");
 
 /// Ready for any number of texts.
 pub(crate) struct Names {

@@ -44,13 +44,9 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const keySet = settings.state.keys.find((other) => other.endpoint === form.id);
 
   const save = async (): Promise<void> => {
-    const before = settings.state.endpoints.find(({ id }) => id === form.id)?.origin;
     let saved = await settings.save((all) => put(all, form));
-    if (saved.kind === 'saved') {
-      const after = saved.state.endpoints.find(({ id }) => id === form.id)?.origin;
-      // A key never follows an endpoint to another place.
-      const forget = keySet !== undefined && (key.forget || before !== after);
-      if (key.key !== '' || forget) saved = await settings.setKey(form.id, key.key, key.remember);
+    if (saved.kind === 'saved' && (key.key !== '' || key.forget)) {
+      saved = await settings.setKey(form.id, key.key, key.remember);
     }
     if (saved.kind === 'problems') setProblems(saved.problems);
     setFailure(saved.kind === 'failed' ? saved.failure : undefined);

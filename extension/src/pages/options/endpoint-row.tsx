@@ -43,7 +43,6 @@ export function EndpointRow({ settings, endpoint, first, closed, onEdit }: Props
     setTest(failure === null ? { phase: 'answered' } : { phase: 'failed', failure });
   };
   const remove = async (): Promise<void> => {
-    await settings.setKey(id, '', false);
     const saved = await settings.save((form) => ({
       ...form,
       endpoints: form.endpoints.filter((other) => other.id !== id),

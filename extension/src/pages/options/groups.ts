@@ -16,6 +16,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
     'people',
     [
       'PERSON',
+      'TERM',
       'ORGANIZATION',
       'LOCATION',
       'STREET_ADDRESS',

@@ -51,7 +51,6 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
 /** Stored settings that cannot be read: nothing is asked until the person starts over. */
 function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element {
   const startOver = async (): Promise<void> => {
-    for (const { endpoint } of settings.state.keys) await settings.setKey(endpoint, '', false);
     await settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [] }));
   };
   return (

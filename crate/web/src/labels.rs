@@ -1,0 +1,34 @@
+//! What can be found, for the page on which people say what becomes of it.
+
+use std::collections::BTreeMap;
+
+use scrim_detect::{Label, PERSON, catalogue};
+use scrim_policy::{Policy, TERM};
+use scrim_wire::LabelInfo;
+
+/// Everything that is looked for: people first, then the catalogue's labels in its order, then the person's own words.
+pub(crate) fn all() -> Vec<LabelInfo> {
+    let defaults = Policy::builtin();
+    let info = |label: &Label, example: &str| LabelInfo {
+        label: label.as_str().to_owned(),
+        default_handling: defaults.handling(label).as_str().to_owned(),
+        releasable: defaults.releasable(label),
+        example: example.to_owned(),
+    };
+    let mut infos = vec![info(&PERSON, "Jane Doe")];
+    let mut at: BTreeMap<&str, usize> = BTreeMap::new();
+    for sheet in catalogue() {
+        let next = infos.len();
+        if *at.entry(sheet.label).or_insert(next) == next {
+            infos.push(info(&Label::fixed(sheet.label), sheet.finds.first().map_or("", |example| marked(example))));
+        }
+    }
+    infos.push(info(&TERM, ""));
+    infos
+}
+
+/// What an example marks.
+fn marked(example: &'static str) -> &'static str {
+    let inside = example.split_once('«').and_then(|(_, rest)| rest.split_once('»'));
+    inside.map_or("", |(inside, _)| inside)
+}
