@@ -46,6 +46,16 @@ onStage(
       );
     });
 
+    check('a page that takes the card away every time is left for the pad', async () => {
+      await stage.ask('chasing.html', 'summarise');
+      const pad = await stage.tab('/pad.html');
+      await pad.waitForSelector('.notice');
+      assert.match(await pad.$eval('.notice', (notice) => notice.textContent), /keeps taking the card away/);
+      assert.equal(stage.endpoint.received.length, 0);
+    });
+
+    check('on a plain page, asked with the keyboard', () => wholeLoop(stage, 'mail.html', 'shortcut'));
+
     check('nothing is stored of what was asked', async () => {
       const { page, card } = await stage.ask('mail.html', 'summarise');
       await card.send();
@@ -65,6 +75,7 @@ async function wholeLoop(stage, name, from) {
   const { page, card } = await stage.visit(name);
   await select(page, '#mail');
   if (from === 'menu') await stage.browser.askFromMenu(page, 'summarise', { at: '#opening' });
+  else if (from === 'shortcut') await stage.browser.askFromShortcut(page, 'summarise');
   else await stage.browser.askFromToolbar(page, 'summarise');
   await looksRight(stage, card);
   await card.send();

@@ -89,7 +89,14 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
         Err(problems) => (SettingsForm::default(), Vec::new(), convert::problems(problems)),
     };
     let problems = if refused.is_empty() { unreadable } else { convert::problems(refused) };
-    Ok(AdminEvent::State { version: VERSION, settings, endpoints, labels: labels::all(), keys: keys(core).await?, problems })
+    Ok(AdminEvent::State {
+        version: VERSION,
+        settings,
+        endpoints,
+        labels: labels::all(),
+        keys: keys(core).await?,
+        problems,
+    })
 }
 
 async fn keys(core: &Core) -> Result<Vec<KeyState>, Failure> {

@@ -30,10 +30,11 @@ export async function ask({ action, tab, frame = 0, text }: Ask): Promise<void> 
 }
 
 /** Opens the pad for a card, with what the person was asking about. */
-export async function openPadFor(tab: Tab | undefined): Promise<void> {
+export async function openPadFor(tab: Tab | undefined, chased: boolean): Promise<void> {
   const asked = tab !== undefined && last?.tab === tab.id ? last : undefined;
   last = undefined;
-  await openPad({ action: asked?.action ?? '', text: asked?.text ?? '', from: tab });
+  const why = chased ? { why: 'chased' as const } : {};
+  await openPad({ ...why, action: asked?.action ?? '', text: asked?.text ?? '', from: tab });
 }
 
 /** Whether the message reached a content script. */

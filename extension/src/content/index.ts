@@ -22,8 +22,9 @@ function open(action: string): void {
   card?.close();
   const place = { kind: 'after', at: onThisPage(selected.at) } as const;
   const onClose = (): void => void (card = undefined);
+  const onChased = (): void => openPage('pad', true);
   if (selected.kind === 'unreadable') {
-    card = mountNotice(place, selected.why, { open: openPage, onClose });
+    card = mountNotice(place, selected.why, { open: openPage, onChased, onClose });
     return;
   }
   card = mountCard(
@@ -32,6 +33,7 @@ function open(action: string): void {
     {
       openLine,
       open: openPage,
+      onChased,
       onClose,
       outlet: (signal) => pageOutlet(document, selected.at, isOurs, signal),
     },
@@ -61,8 +63,8 @@ function onThisPage(at: Element): Element {
   }
 }
 
-function openPage(page: OwnPage): void {
-  const request: OpenPage = { kind: 'openPage', page };
+function openPage(page: OwnPage, chased = false): void {
+  const request: OpenPage = { kind: 'openPage', page, chased };
   void browser.runtime.sendMessage(request);
 }
 

@@ -16,6 +16,8 @@ export interface Open {
 export interface OpenPage {
   readonly kind: 'openPage';
   readonly page: OwnPage;
+  /** The page took the card away again and again, so the pad opens in its place. */
+  readonly chased?: boolean;
 }
 
 /** Popup to background: ask about the selection in a tab. */
@@ -26,7 +28,7 @@ export interface Ask {
 }
 
 /** Why the pad was opened instead of a card; the words are `pad_why_<reason>`. */
-export type PadReason = 'page' | 'frame';
+export type PadReason = 'page' | 'frame' | 'chased';
 
 /** In the pad's address: why it was opened. */
 export const PAD_WHY = 'why';

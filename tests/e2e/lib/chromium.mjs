@@ -74,8 +74,7 @@ class Chromium {
 
   /** The menu itself cannot be opened without a display: the toolbar click grants activeTab, then the menu's event fires. */
   async askFromMenu(page, action, info = {}) {
-    const popup = await this.openPopup(page);
-    await popup.close();
+    await this.#grant(page);
     const url = page.url();
     await this.background(
       async (action, url, info) => {
@@ -86,6 +85,25 @@ class Chromium {
       url,
       info,
     );
+  }
+
+  /** Keys of the browser cannot be pressed without a display either: the command's event fires. */
+  async askFromShortcut(page, action) {
+    await this.#grant(page);
+    await this.background(
+      async (action, url) => {
+        const tab = (await chrome.tabs.query({})).find((tab) => tab.url === url);
+        chrome.commands.onCommand.dispatch(action, tab);
+      },
+      action,
+      page.url(),
+    );
+  }
+
+  /** activeTab, as any call for the extension grants it. */
+  async #grant(page) {
+    const popup = await this.openPopup(page);
+    await popup.close();
   }
 
   /** Runs in the service worker, starting it where it sleeps. */

@@ -1,10 +1,12 @@
 // Firefox through puppeteer's WebDriver BiDi: privileged calls in the browser's own window stand for what a person does
 // outside the page (toolbar, menu, shortcut); all of them grant activeTab as the real ones do.
+import { readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { until } from './until.mjs';
 
 const EXECUTABLE = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const ID = 'scrim@scrim.example';
+const { commands: COMMANDS } = JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'));
 const UUID = '5c41a7e0-0d5c-4c6e-9c55-1f2e3d4c5b6a';
 
 export async function launchFirefox(extensionDir, { headless = true, prefs = {} } = {}) {
@@ -161,9 +163,10 @@ class Firefox {
     );
   }
 
-  /** Presses a command's shortcut. */
-  async askFromShortcut(page, key) {
+  /** Presses the shortcut that the manifest suggests for an action. */
+  async askFromShortcut(page, action) {
     await page.bringToFront();
+    const key = COMMANDS[action].suggested_key.default.at(-1);
     await this.privileged((key) => {
       document.querySelector(`keyset[id^=ext-keyset] key[key="${key}"]`).doCommand();
     }, key);

@@ -9,10 +9,11 @@ const STRICT = {
   'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
-/** Pages made of another: the same words under stricter rules, or with a script that fights. */
+/** Pages made of another: the same words under stricter rules, or with a script that fights or takes away what is added. */
 const VARIANTS = {
   'strict.html': { from: 'mail.html', headers: STRICT },
   'hostile.html': { from: 'mail.html', script: 'hostile.js' },
+  'chasing.html': { from: 'mail.html', script: 'chasing.js' },
 };
 
 async function listen(handle) {

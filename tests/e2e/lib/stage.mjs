@@ -10,6 +10,7 @@ import { launchFirefox } from './firefox.mjs';
 import { select } from './select.mjs';
 import { startEndpoint, startPages } from './servers.mjs';
 import { useEndpoint } from './settings.mjs';
+import { until } from './until.mjs';
 
 const ROOT = new URL('../../../', import.meta.url);
 const ARTIFACTS = new URL('../artifacts/', import.meta.url);
@@ -74,6 +75,16 @@ class Stage {
   async visit(name) {
     const page = await this.browser.newPage(`${this.pages.origin}/${name}`);
     return { page, card: new Card(this.browser, page) };
+  }
+
+  /** The tab that the extension opened, with `part` in its address. */
+  async tab(part) {
+    const page = await until(`a tab at ${part}`, async () => {
+      const pages = await this.browser.puppet.pages();
+      return pages.find((page) => page.url().includes(part));
+    });
+    this.browser.opened.push(page);
+    return page;
   }
 
   /** A page with `selector` selected and asked about from the toolbar. */

@@ -22,13 +22,13 @@ fn summary(text: &str) -> String {
     sentences.sort_unstable();
     let points: Vec<String> = sentences.iter().map(|(_, sentence)| format!("- {sentence}")).collect();
     let points = points.join("\n");
-    let people = placeholders(text, "PERSON_");
+    let people = people(text);
     let named = if people.is_empty() { String::new() } else { format!("\n\nPeople named: {}.", people.join(", ")) };
     format!("**In short**\n\n{points}{named}\n")
 }
 
 fn reply(text: &str) -> String {
-    let people = placeholders(text, "PERSON_");
+    let people = people(text);
     let greeting = people.first().map_or("Hello,".to_owned(), |person| format!("Dear {person},"));
     let about = sentences(text).filter(|sentence| sentence.contains('[')).last().unwrap_or("your message");
     let about = about.trim_end_matches(['.', '?', '!']);
@@ -42,21 +42,41 @@ fn between<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
     rest.rsplit_once(close).map(|(inside, _)| inside)
 }
 
-/// Sentences of some length, without list marks.
+/// Sentences of some length, without list marks; tables hold none.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['\n', '.', '?', '!'])
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with('|'))
+        .flat_map(sentences_of_line)
         .map(|sentence| sentence.trim().trim_start_matches(['-', '*', '>', '#', ' ']))
         .filter(|sentence| sentence.split_whitespace().count() > 4)
 }
 
-/// The distinct placeholders of one kind, in order of appearance.
-fn placeholders<'t>(text: &'t str, kind: &str) -> Vec<&'t str> {
+/// A sentence ends with its mark and a space, unless the mark only shortens a title.
+fn sentences_of_line(line: &str) -> impl Iterator<Item = &str> {
+    const TITLES: [&str; 5] = ["Dr.", "Mr.", "Mrs.", "Ms.", "Prof."];
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = rest.match_indices(['.', '?', '!']).map(|(at, _)| at + 1).find(|end| {
+            let titled = TITLES.iter().any(|title| rest[..*end].ends_with(title));
+            rest[*end..].starts_with(' ') && !titled
+        });
+        let (sentence, behind) = rest.split_at(ends.unwrap_or(rest.len()));
+        rest = behind;
+        Some(sentence)
+    })
+}
+
+/// The people named, each once, in order of appearance: `[PERSON_2]`, also where only a part of the name stands.
+fn people(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices('[') {
-        let Some(end) = text[at..].find(']') else { break };
-        let token = &text[at..=at + end];
-        if token[1..].starts_with(kind) && !found.contains(&token) {
-            found.push(token);
+    for behind in text.split('[').skip(1).filter_map(|token| token.strip_prefix("PERSON_")) {
+        let number: String = behind.chars().take_while(char::is_ascii_digit).collect();
+        let person = format!("[PERSON_{number}]");
+        if !number.is_empty() && !found.contains(&person) {
+            found.push(person);
         }
     }
     found
@@ -79,6 +99,17 @@ mod tests {
     fn a_reply_greets_the_first_person() {
         let answer = answer(&ASKED.replace("Summarise", "Draft a reply to"));
         assert!(answer.starts_with("Dear [PERSON_1],\n\n"), "{answer}");
+    }
+
+    #[test]
+    fn sentences_end_where_people_see_them_end() {
+        let text =
+            "| a | b | c | d | e |\nPlease tell Dr. [PERSON_1_LAST] about the 2.5 tonnes. Then call me back at once!";
+        assert_eq!(
+            sentences(text).collect::<Vec<_>>(),
+            ["Please tell Dr. [PERSON_1_LAST] about the 2.5 tonnes.", "Then call me back at once!"]
+        );
+        assert_eq!(people("[PERSON_2_FIRST], [PERSON_1] and [PERSON_2] at [PLACE]"), ["[PERSON_2]", "[PERSON_1]"]);
     }
 
     #[test]

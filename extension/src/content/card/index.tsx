@@ -35,6 +35,8 @@ export interface CardOptions {
   readonly openLine: OpenLine;
   /** Opens a page of the extension. */
   readonly open: (page: OwnPage) => void;
+  /** The page took the card away more often than it comes back. */
+  readonly onChased?: () => void;
   /** Where answers can go besides the clipboard. */
   readonly outlet?: (signal: AbortSignal) => Outlet;
   readonly onClose?: () => void;
@@ -105,7 +107,7 @@ export function mountCard(place: Place, subject: Subject, options: CardOptions):
 export function mountNotice(
   place: Place,
   why: Unreadable | 'failed',
-  options: Pick<CardOptions, 'open' | 'onClose'>,
+  options: Omit<CardOptions, 'openLine' | 'outlet'>,
 ): MountedCard {
   return mount(place, options, (shell) => ({
     view: <UnreadableCard why={why} open={options.open} close={shell.close} />,
@@ -126,11 +128,15 @@ interface Shell {
 
 function mount(
   place: Place,
-  options: Pick<CardOptions, 'onClose'>,
+  options: Pick<CardOptions, 'onChased' | 'onClose'>,
   build: (shell: Shell) => { readonly view: VNode; readonly onKey: (event: KeyboardEvent) => void },
 ): MountedCard {
   const life = new AbortController();
-  const host = new Host(place, () => close(false), life.signal);
+  const chased = (): void => {
+    close(false);
+    options.onChased?.();
+  };
+  const host = new Host(place, chased, life.signal);
   const document = host.element.ownerDocument;
   const before = document.activeElement;
   const frame = document.createElement('section');
