@@ -10,7 +10,9 @@ export function hear(message: unknown, sender: Sender, own: Own): Promise<void> 
   const speaker = identify(sender, own);
   if (speaker === undefined) return undefined;
   if (isOpenPage(message)) {
-    return message.page === 'settings' ? browser.runtime.openOptionsPage() : openPadFor(sender.tab, message.chased === true);
+    return message.page === 'settings'
+      ? browser.runtime.openOptionsPage()
+      : openPadFor(sender.tab, message.chased === true);
   }
   if (speaker.kind === 'own' && isAsk(message)) return askIn(message.tab, message.action);
   return undefined;
