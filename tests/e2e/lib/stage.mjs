@@ -80,8 +80,12 @@ class Stage {
   /** The tab that the extension opened, with `part` in its address. */
   async tab(part) {
     const page = await until(`a tab at ${part}`, async () => {
-      const pages = await this.browser.puppet.pages();
-      return pages.find((page) => page.url().includes(part));
+      for (const page of await this.browser.puppet.pages()) {
+        // Firefox tells no address of an extension's page from outside.
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        if (address.includes(part)) return page;
+      }
+      return undefined;
     });
     this.browser.opened.push(page);
     return page;
