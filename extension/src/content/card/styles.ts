@@ -173,6 +173,8 @@ input[type=text]:focus-visible { outline-offset: -1px; }
 .answer h4 { font-size: 15px; }
 .answer ul, .answer ol { padding-inline-start: 22px; }
 .answer li { margin: 2px 0; }
+/* Models end the lines of an address or a signature with a single line break. */
+.answer p, .answer li { white-space: pre-line; }
 .answer li > * { margin-top: 3px; }
 .answer code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--plain); border-radius: 4px; padding: 1px 4px; }
 .answer pre { overflow: auto; padding: 10px 12px; background: var(--well); border: 1px solid var(--line); border-radius: 8px; }
