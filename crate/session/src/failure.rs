@@ -3,7 +3,7 @@
 use scrim_policy::Refusal;
 use scrim_provider::Error as EndpointError;
 
-use crate::{Broke, NotSent};
+use crate::Broke;
 
 /// A failure with where it happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +29,6 @@ pub enum Failure {
     NotReleasable,
     /// The policy refuses.
     Refused(Refusal),
-    /// The request was not sent.
-    NotSent(NotSent),
     /// The answer broke off.
     Broke(Broke),
     /// The endpoint answered with an error, or not in its dialect.
@@ -53,12 +51,9 @@ impl Failure {
             Self::StalePreview => "stalePreview",
             Self::NotReleasable => "notReleasable",
             Self::Refused(refusal) => refusal.code(),
-            Self::NotSent(why) => match why {
-                NotSent::NotApproved => "endpointNotApproved",
-                NotSent::NoHostPermission => "noHostPermission",
-            },
             Self::Broke(why) => match why {
                 Broke::Unreachable => "unreachable",
+                Broke::NoHostPermission => "noHostPermission",
                 Broke::Lost => "truncated",
                 Broke::Redirected => "redirected",
                 Broke::TimedOut => "timedOut",

@@ -52,8 +52,8 @@ pub enum Input {
     PolicyChanged,
     /// The card is gone.
     Closed,
-    /// The request of this ticket was not sent.
-    NotSent(Ticket, NotSent),
+    /// The request of this ticket was not sent: the check right before the fetch refused it.
+    NotSent(Ticket),
     /// The answer to this ticket's request begins. Header names in lower case.
     Head(Ticket, u16, Vec<(String, String)>),
     /// More bytes of it.
@@ -64,20 +64,14 @@ pub enum Input {
     Broke(Ticket, Broke),
 }
 
-/// Why a request was not sent at all.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotSent {
-    /// The check right before the fetch refused it.
-    NotApproved,
-    /// The browser has no permission for the endpoint's origin.
-    NoHostPermission,
-}
-
-/// Why an answer broke off.
+/// Why an answer broke off, or never began. Whatever the reason, the request may have arrived: a server can read it and
+/// close, and one that answers without CORS headers is as silent to the extension as one that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Broke {
     /// No answer: dead, refused, name not found, TLS.
     Unreachable,
+    /// No answer that the browser hands over: it has no permission for the endpoint's origin.
+    NoHostPermission,
     /// The connection was lost while the answer came.
     Lost,
     /// A redirect, which is never followed.

@@ -15,7 +15,7 @@ mod session;
 
 pub use effect::{Effect, Event, Outbound, Preview, Range16, Report, Share};
 pub use failure::{Failed, Failure};
-pub use input::{Broke, Input, NotSent, Ports, Ticket};
+pub use input::{Broke, Input, Ports, Ticket};
 pub use mark::{Mark, MarkState};
 pub use prepare::dialect;
 pub use session::Session;

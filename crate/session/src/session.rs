@@ -9,7 +9,7 @@ use crate::ask::Ask;
 use crate::exchange::{Exchange, Piece};
 use crate::prepare::{Prepared, prepare};
 use crate::record::{Facts, code};
-use crate::{Broke, Effect, Event, Failed, Failure, Input, Outbound, Ports, Ticket};
+use crate::{Effect, Event, Failed, Failure, Input, Outbound, Ports, Ticket};
 
 /// One card's conversation: any number of questions, one after the other, over one vault, so that a placeholder keeps
 /// its number for as long as the card is open.
@@ -189,12 +189,12 @@ fn stream(
         Input::Head(of, status, headers) if of == ticket => running.exchange.head(status, &headers),
         Input::Chunk(of, bytes) if of == ticket => running.exchange.chunk(&bytes),
         Input::End(of) if of == ticket => running.exchange.end(),
-        Input::NotSent(of, why) if of == ticket => {
-            return over(ask, *running, Ending::Failed(Failure::NotSent(why), false), ports, effects);
+        Input::NotSent(of) if of == ticket => {
+            let failure = Failure::Refused(Refusal::NotApproved);
+            return over(ask, *running, Ending::Failed(failure, false), ports, effects);
         }
         Input::Broke(of, why) if of == ticket => {
-            let sent = why != Broke::Unreachable;
-            return over(ask, *running, Ending::Failed(Failure::Broke(why), sent), ports, effects);
+            return over(ask, *running, Ending::Failed(Failure::Broke(why), true), ports, effects);
         }
         Input::Stop | Input::Closed => {
             effects.push(Effect::Abort(ticket));

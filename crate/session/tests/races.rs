@@ -3,7 +3,7 @@
 use scrim_detect::Detector;
 use scrim_policy::Policy;
 use scrim_session::{
-    Broke, Effect, Event, Failed, Input, MarkState, NotSent, Outbound, Ports, Preview, Range16, Session, Ticket,
+    Broke, Effect, Event, Failed, Input, MarkState, Outbound, Ports, Preview, Range16, Session, Ticket,
 };
 
 const CORP: &str = r#"{"version": 1, "defaultEndpoint": "corp", "labels": {}, "terms": [],
@@ -271,15 +271,28 @@ fn a_new_question_ends_a_running_one_and_keeps_the_numbers() {
 
 #[test]
 fn what_was_not_sent_says_so() {
-    for (why, code) in [(NotSent::NotApproved, "endpointNotApproved"), (NotSent::NoHostPermission, "noHostPermission")]
-    {
+    let mut desk = Desk::new(Some(CORP));
+    let outbound = desk.sent();
+    let effects = desk.step(Input::NotSent(outbound.ticket));
+    assert_eq!(failed(&effects).failure.code(), "endpointNotApproved");
+    assert!(!failed(&effects).sent);
+    assert_eq!(failed(&effects).endpoint, "Corp");
+    assert_eq!(records(&effects), 1);
+}
+
+#[test]
+fn what_got_no_answer_may_have_arrived_all_the_same() {
+    for (why, code) in [(Broke::Unreachable, "unreachable"), (Broke::NoHostPermission, "noHostPermission")] {
         let mut desk = Desk::new(Some(CORP));
         let outbound = desk.sent();
-        let effects = desk.step(Input::NotSent(outbound.ticket, why));
+        let effects = desk.step(Input::Broke(outbound.ticket, why));
         assert_eq!(failed(&effects).failure.code(), code);
-        assert!(!failed(&effects).sent);
-        assert_eq!(failed(&effects).endpoint, "Corp");
-        assert_eq!(records(&effects), 1);
+        assert!(failed(&effects).sent);
+        let recorded = effects.iter().find_map(|effect| match effect {
+            Effect::Record(entry) => Some(entry.bytes_out),
+            _ => None,
+        });
+        assert_eq!(recorded, Some(outbound.request.body.len() as u64));
     }
 }
 

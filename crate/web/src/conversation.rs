@@ -128,7 +128,7 @@ impl Conversation {
         self.running.replace(Some(controller.clone()));
         let call = Call { endpoint: endpoint.id, url, dialect, request };
         egress::call(&self.core, call, &controller, |news| match news {
-            News::NotSent(why) => self.step(Input::NotSent(ticket, why)),
+            News::NotSent => self.step(Input::NotSent(ticket)),
             News::Sent { keyed } => self.keyed.set(keyed),
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
             News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),

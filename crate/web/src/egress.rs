@@ -3,7 +3,7 @@
 use js_sys::Promise;
 use scrim_policy::EndpointId;
 use scrim_provider::{Dialect, Request};
-use scrim_session::{Broke, NotSent};
+use scrim_session::Broke;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
@@ -12,8 +12,8 @@ use crate::fetch;
 
 /// What happens to a call. `NotSent`, `End` or `Broke` is the last, once; an aborted call may end without any.
 pub(crate) enum News {
-    /// Nothing left.
-    NotSent(NotSent),
+    /// Nothing left: the endpoint is not, or no longer, approved.
+    NotSent,
     /// The request is being sent, with a key or without.
     Sent { keyed: bool },
     /// Status and headers, names in lower case.
@@ -41,7 +41,7 @@ pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, 
 
     // The last thing before the fetch: the policy may have changed while the key was read.
     let approved = core.rules().ok().and_then(|rules| rules.policy.approve(&call.endpoint, &call.url).ok());
-    let Some(approved) = approved else { return told(News::NotSent(NotSent::NotApproved)) };
+    let Some(approved) = approved else { return told(News::NotSent) };
     if controller.signal().aborted() {
         return;
     }
@@ -56,7 +56,7 @@ pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, 
         // A browser tells a dead server from a missing permission in nothing but whether the permission is there.
         let permitted = resolved(core.host.has_permission(approved.match_pattern())).await;
         let dead = permitted.is_some_and(|permitted| permitted.is_truthy());
-        told(if dead { News::Broke(Broke::Unreachable) } else { News::NotSent(NotSent::NoHostPermission) });
+        told(News::Broke(if dead { Broke::Unreachable } else { Broke::NoHostPermission }));
     }
 }
 

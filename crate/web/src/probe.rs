@@ -1,9 +1,9 @@
 //! Tests an endpoint with a fixed question that holds nothing of the person's.
 
-use scrim_policy::{Endpoint, Via};
+use scrim_policy::{Endpoint, Refusal, Via};
 use scrim_provider::{Decoder, Event, Prompt, encode};
 use scrim_redact::Redacted;
-use scrim_session::{Broke, Failed, Failure, NotSent};
+use scrim_session::{Broke, Failed, Failure};
 use scrim_wire as wire;
 use web_sys::AbortController;
 
@@ -22,9 +22,9 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> Option<wire::Failure> {
             let (failure, keyed) = ask(core, endpoint).await?;
             (failure, endpoint.name.clone(), keyed)
         }
-        None => (Failure::NotSent(NotSent::NotApproved), String::new(), false),
+        None => (Failure::Refused(Refusal::NotApproved), String::new(), false),
     };
-    let sent = !matches!(failure, Failure::NotSent(_));
+    let sent = !matches!(failure, Failure::Refused(_));
     let origin = core.host.extension_origin();
     let around = Surroundings { origin: &origin, keyed };
     Some(convert::failure(&Failed { failure, endpoint: name, sent }, &around))
@@ -50,7 +50,7 @@ async fn ask(core: &Core, endpoint: &Endpoint) -> Option<(Failure, bool)> {
             News::Head(status, headers) => decoder.head(status, &headers),
             News::Chunk(bytes) => decoder.push(&bytes),
             News::End => decoder.finish(),
-            News::NotSent(why) => return failed = failed.take().or(Some(Failure::NotSent(why))),
+            News::NotSent => return failed = failed.take().or(Some(Failure::Refused(Refusal::NotApproved))),
             News::Broke(why) => return failed = failed.take().or(Some(Failure::Broke(why))),
         };
         for event in events {
