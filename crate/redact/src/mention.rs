@@ -1,8 +1,8 @@
 //! Finds further mentions of values that are hidden: whole words, longest first, one pass however many values.
 //!
 //! Letters match in any case and white space in any amount, provided the value has three letters or more; below that,
-//! only the very spelling counts. One exception: a single word with a capital never hides its lower-case twin, so that
-//! the name "Mark" leaves the verb "mark" alone. Where a word ends, see [`is_word`].
+//! only the very spelling counts. One exception: a single word of nothing but letters, with a capital, never hides its
+//! lower-case twin, so that the name "Mark" leaves the verb "mark" alone. Where a word ends, see [`is_word`].
 //!
 //! Linear in the text: the values are one automaton, the ends of words are symbols of its alphabet.
 
@@ -46,7 +46,7 @@ struct Owner<'v> {
     spelling: Cow<'v, str>,
     /// Any case will do.
     any_case: bool,
-    /// It is one word with a capital in it.
+    /// It is one word of letters with a capital in it.
     capital: bool,
 }
 
@@ -59,7 +59,7 @@ impl<'v> Mentions<'v> {
                 let owner = Owner {
                     value,
                     any_case: spelling.chars().filter(|c| c.is_alphabetic()).take(LETTERS).count() == LETTERS,
-                    capital: !spelling.contains(char::is_whitespace) && spelling.contains(char::is_uppercase),
+                    capital: spelling.chars().all(char::is_alphabetic) && spelling.contains(char::is_uppercase),
                     spelling,
                 };
                 patterns.entry(Folded::new(&owner.spelling).bytes).or_default().push(owner);

@@ -126,6 +126,12 @@ fn a_capitalised_word_leaves_its_lower_case_twin_alone() {
 }
 
 #[test]
+fn a_code_with_a_capital_is_found_in_any_case() {
+    assert_eq!(leaves("«T:Kestrel-9», kestrel-9"), "[TERM_1], [TERM_1_B]");
+    assert_eq!(leaves("«T:X9zQ», x9zq; «P:Jean-Luc», jean-luc"), "[TERM_1], [TERM_1_B]; [PERSON_1], [PERSON_1_B]");
+}
+
+#[test]
 fn short_values_are_found_again_only_as_they_are_written() {
     assert_eq!(leaves("«T:IT» and IT, it is"), "[TERM_1] and [TERM_1], it is");
 }
