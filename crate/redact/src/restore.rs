@@ -54,6 +54,7 @@ impl Restorer {
 
     /// The same, but returning so many bytes at most in all. An answer can repeat a short placeholder of a long original
     /// without end, so what is restored may be a thousand times as long as what came.
+    #[must_use]
     pub fn at_most(self, bytes: usize) -> Self {
         Self { room: bytes, ..self }
     }
