@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Item,
     /// A further mention of one.
     Mention,
+    /// What is left of a mention beside an item that reaches into it.
+    Rest,
     /// It reads as a placeholder and hides nothing.
     Escape,
 }

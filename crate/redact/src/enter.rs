@@ -24,6 +24,12 @@ impl Vault {
         self.take_in(text.expose(), items).map(|entered| entered.values)
     }
 
+    /// The value that this text is under this label, if it is known.
+    pub fn known(&self, label: &Label, text: &Clear<&str>) -> Option<ValueId> {
+        // EXPOSE: it is compared with what is in the vault.
+        self.find(&(label.clone(), normalise(label, text.expose())))
+    }
+
     /// Says anew what becomes of every value; nothing that was said before holds any longer.
     pub fn decide(&mut self, decide: impl Fn(ValueId, &Label) -> Handling) {
         for (id, label, handling) in self.handlings() {

@@ -39,7 +39,8 @@ pub struct Redaction {
     /// Further mentions: those of hidden values, in order, then those of released ones, in order. They may lie inside an
     /// item that leaves in clear.
     pub extra: Vec<Placement>,
-    /// Text that looked like a placeholder and was replaced to come back unharmed, in order.
+    /// Text that was replaced and stands for nothing but itself, in order: it looked like a placeholder and is to come back
+    /// unharmed, or it is the rest of a mention that an item reaches into.
     pub escaped: Vec<Placement>,
 }
 
@@ -100,7 +101,8 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
     let hidden: Vec<Span> = cuts.iter().map(|cut| cut.source).collect();
     // What one item lets leave may be hidden by another of the same value.
     let quoted: Vec<Span> = quoted.into_iter().filter(|span| !is_touched(&hidden, *span)).collect();
-    let mut covered: Vec<Span> = hidden.iter().chain(&quoted).copied().collect();
+    widen(vault, text, &quoted, &hidden, &mut cuts);
+    let mut covered: Vec<Span> = cuts.iter().map(|cut| cut.source).chain(quoted.iter().copied()).collect();
     covered.sort_unstable();
     let open = gaps(text.len(), covered.into_iter());
 
@@ -135,7 +137,7 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
     let placements = all.map(|(item, (value, token))| placed(vault, item.span, *value, *token)).collect();
     let cut = |cut: &Cut| Placement { in_clear: false, ..placed(vault, cut.source, cut.value, cut.token) };
     let mut extra: Vec<Placement> = cuts.iter().filter(|cut| cut.kind == Kind::Mention).map(cut).collect();
-    let escaped = cuts.iter().filter(|cut| cut.kind == Kind::Escape).map(cut).collect();
+    let escaped = cuts.iter().filter(|cut| matches!(cut.kind, Kind::Rest | Kind::Escape)).map(cut).collect();
     for (source, value) in released {
         if !is_inside(&released_items, source) && shows(&cuts, text, source) {
             let token = vault.token(value, &text[source.range()]);
@@ -143,6 +145,40 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
         }
     }
     Ok(Redaction { redacted: Redacted::sealed(outgoing), placements, extra, escaped })
+}
+
+/// An item may stand in the middle of a mention of a longer hidden value, or reach into one. The rest of that value must not
+/// stand beside the item: a mention replaces the items that lie in it, and what is left of one that an item reaches into
+/// is replaced by itself.
+fn widen(vault: &mut Vault, text: &str, quoted: &[Span], hidden: &[Span], cuts: &mut Vec<Cut>) {
+    if hidden.is_empty() {
+        return;
+    }
+    let all = gaps(text.len(), quoted.iter().copied());
+    let touches = |span: Span| is_touched(hidden, span) && !is_inside(hidden, span);
+    let mut whole = Vec::new();
+    for (span, value) in mentions(vault, text, &all, Handling::hides, &|span, _| touches(span)) {
+        let first = hidden.partition_point(|item| item.end <= span.start);
+        let inside = hidden[first..].iter().take_while(|item| item.start < span.end);
+        if inside.clone().all(|item| span.contains(*item)) {
+            whole.push(span);
+            let token = vault.token(value, &text[span.range()]);
+            cuts.push(Cut::new(span, value, token, Kind::Mention));
+            continue;
+        }
+        let mut from = span.start;
+        for item in inside.copied().chain([Span::new(span.end, span.end)]) {
+            let rest = Span::new(from, item.start.max(from));
+            if text[rest.range()].contains(char::is_alphanumeric) {
+                let value = vault.literal(&text[rest.range()]);
+                let token = vault.token(value, &text[rest.range()]);
+                cuts.push(Cut::new(rest, value, token, Kind::Rest));
+            }
+            from = item.end;
+        }
+    }
+    cuts.retain(|cut| cut.kind != Kind::Item || !is_inside(&whole, cut.source));
+    cuts.sort_unstable_by_key(|cut| cut.source);
 }
 
 /// Further mentions in the gaps of values that are handled so, in order: those that it takes.

@@ -119,3 +119,15 @@ fn a_new_value_is_hidden_until_somebody_decides_otherwise() {
     vault.enter(&clear("Kestrel"), &[item("Kestrel", "Kestrel", TERM, Handling::Released)]).unwrap();
     assert_eq!(done(&mut vault, "Kestrel", &[]).redacted.as_str(), "[TERM_1]");
 }
+
+#[test]
+fn an_item_inside_a_mention_of_a_longer_value_does_not_break_it_open() {
+    let mut vault = Vault::new();
+    let known = "the password: Tr0ub4dor-Kestrel-9";
+    done(&mut vault, known, &[item(known, "Tr0ub4dor-Kestrel-9", SECRET, Handling::Placeholder)]);
+    let text = "Use Tr0ub4dor-Kestrel-9 now";
+    let redaction = done(&mut vault, text, &[item(text, "Kestrel", TERM, Handling::Placeholder)]);
+    assert_eq!(redaction.redacted.as_str(), "Use [SECRET_1] now");
+    let across = done(&mut vault, text, &[item(text, "Kestrel-9 now", TERM, Handling::Placeholder)]);
+    assert_eq!(across.redacted.as_str(), "Use [LITERAL_1][TERM_2]");
+}
