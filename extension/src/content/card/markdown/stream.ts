@@ -7,6 +7,7 @@ import { lexer, type Token } from 'marked';
 
 import { blockNodes } from './blocks.js';
 import { element, words } from './inline.js';
+import type { Shield } from './shield.js';
 
 /** Milliseconds for one reading of the unfinished tail; more and a hostile answer is at work. */
 const PATIENCE = 50;
@@ -15,6 +16,8 @@ const LONGEST_TAIL = 100_000;
 
 export class AnswerStream {
   readonly #parent: HTMLElement;
+  readonly #shield: Shield;
+  /** Covered by the shield. */
   #text = '';
   /** How much of the text stands in blocks that are finished. */
   #settled = 0;
@@ -22,12 +25,14 @@ export class AnswerStream {
   #plain = false;
   #frame = 0;
 
-  constructor(parent: HTMLElement) {
+  constructor(parent: HTMLElement, shield: Shield) {
     this.#parent = parent;
+    this.#shield = shield;
   }
 
-  /** Shows `text`, which begins with what was shown before, or anything else to begin anew. */
-  show(text: string): void {
+  /** Shows `restored`, which begins with what was shown before, or anything else to begin anew. */
+  show(restored: string): void {
+    const text = this.#shield.cover(restored);
     if (text === this.#text) return;
     if (!text.startsWith(this.#text)) this.#clear();
     this.#text = text;
@@ -42,7 +47,7 @@ export class AnswerStream {
     const tokens = this.#plain ? undefined : read(rest);
     if (tokens === undefined) this.#plain = true;
     this.#removeTail();
-    if (tokens === undefined) this.#append([plainBlock(rest)]);
+    if (tokens === undefined) this.#append([plainBlock(this.#shield.uncover(rest))]);
     else this.#appendBlocks(tokens);
   }
 
@@ -55,9 +60,13 @@ export class AnswerStream {
   #appendBlocks(tokens: readonly Token[]): void {
     const last = Math.max(0, firstUnfinished(tokens));
     const finished = tokens.slice(0, last);
-    this.#parent.append(...blockNodes(finished));
+    this.#parent.append(...this.#nodes(finished));
     this.#settled += finished.reduce((sum, { raw }) => sum + raw.length, 0);
-    this.#append(blockNodes(tokens.slice(last)));
+    this.#append(this.#nodes(tokens.slice(last)));
+  }
+
+  #nodes(tokens: readonly Token[]): Node[] {
+    return blockNodes(this.#shield.uncover(tokens));
   }
 
   #append(nodes: Node[]): void {
