@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { browser } from '../../shared/browser.js';
 import { message } from '../../shared/i18n.js';
 import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
@@ -21,6 +22,7 @@ function Options(): JSX.Element {
       <div class="head">
         <Mark size={28} />
         <h1>{message('options_title')}</h1>
+        <span class="soft">{browser.runtime.getManifest().version}</span>
       </div>
       {settings === undefined && <p class="soft">{message('popup_waking')}</p>}
       {settings !== undefined && 'code' in settings && <FailureNotice failure={settings} />}
