@@ -5,6 +5,20 @@ import { textOf } from './lib/servers.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
 
+/** What can be seen of hidden.html, line by line. */
+const SEEN = [
+  'First visible words.',
+  'A line of its own.',
+  'Painted from behind,',
+  'words in a gradient,',
+  'filled words,',
+  'words that are a shadow,',
+  'outlined words,',
+  'words on a picture.',
+  'See you soon.',
+  'Last visible words.',
+];
+
 onStage('selection', (check, stage) => {
   /** Asks about `words` on a page that holds nothing else. */
   async function askAbout(words) {
@@ -24,15 +38,36 @@ onStage('selection', (check, stage) => {
     assert.equal(stage.endpoint.received.length, 0);
   });
 
-  check('hidden words never leave', async () => {
-    const { card } = await stage.ask('hidden.html', 'summarise');
+  check('hidden words never leave, and are counted', async () => {
+    const { page, card } = await stage.ask('hidden.html', 'summarise');
+    await card.state('preview');
+    const said = await card.text();
+    const hidden = await page.evaluate(
+      () =>
+        document
+          .querySelector('#mail')
+          .textContent.match(/hidden-\S+@canary\.example|hidden-inline canary/gu)
+          .join('').length,
+    );
+    assert.ok(said.includes(hidden.toLocaleString('en')), `${hidden} in ${said}`);
     await card.send();
     const answer = await card.answer();
     const [body] = stage.endpoint.received;
-    for (const words of [textOf(body), answer]) {
-      assert.match(words, /First visible words\..*See you soon\..*Last visible words\./su);
-      assert.doesNotMatch(words, /canary|hidden|EMAIL/u);
-    }
+    for (const words of [textOf(body), answer]) assert.deepEqual(words.split(/\n+/u), SEEN);
+  });
+
+  check('transparent words on a dark canvas never leave', async () => {
+    const { page, card } = await stage.visit('blank.html');
+    await stage.browser.setScheme(page, 'dark');
+    await page.evaluate(() => {
+      document.documentElement.style.colorScheme = 'dark';
+      document.querySelector('#mail').innerHTML = '<p>Seen.</p><p style="color: transparent">canary</p>';
+    });
+    await select(page, '#mail');
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.send();
+    await card.answer();
+    assert.equal(textOf(stage.endpoint.received[0]), 'Seen.');
   });
 
   check('five megabytes: the share is told, the page stays usable', async () => {

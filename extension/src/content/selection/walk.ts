@@ -7,7 +7,7 @@
 import { isElement, isNamed, isText, shownAncestors } from '../dom.js';
 import type { Branch, Piece, Space } from './piece.js';
 import { isWordless, numberOf, roleOf, spaceOf } from './role.js';
-import { canvasSight, look, type Sight } from './visible.js';
+import { canvasSight, look, type Sight, sightOf } from './visible.js';
 import { visibleParts } from './words.js';
 
 /** Two points in tree order; each node may stand in an open shadow root. */
@@ -160,15 +160,11 @@ function shownChildren(element: Element): readonly Node[] {
 
 /** The level at which reading begins, with everything above it looked at; `undefined` if that hides it. */
 function descendTo(common: Node, branch: Branch): Level | undefined {
-  const path = shownAncestors(common).filter(isElement).reverse();
+  const holder = shownAncestors(common).find(isElement);
   const document = common.ownerDocument;
   if (document === null) return undefined;
-  let sight: Sight | undefined = canvasSight(document);
-  for (const element of path) {
-    sight = look(element, getComputedStyle(element), sight);
-    if (sight === undefined) return undefined;
-  }
-  const holder = path.at(-1);
+  const sight = holder === undefined ? canvasSight(document) : sightOf(holder);
+  if (sight === undefined) return undefined;
   const style = holder === undefined ? undefined : getComputedStyle(holder);
   const nodes = isElement(common) ? shownChildren(common) : [common];
   return {
