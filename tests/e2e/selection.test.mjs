@@ -19,6 +19,14 @@ const SEEN = [
   'Last visible words.',
 ];
 
+/** Ways to keep a field's words from the person. */
+const UNSEEN = {
+  'without ink': 'color: transparent; background: linear-gradient(#fff, #ddd)',
+  'as clear as glass': 'opacity: 0',
+  'as small as a dot': 'width: 2px; height: 2px; padding: 0; border: 0',
+  'off the page': 'position: absolute; left: -9999px',
+};
+
 onStage('selection', (check, stage) => {
   /** Asks about `words` on a page that holds nothing else. */
   async function askAbout(words) {
@@ -68,6 +76,42 @@ onStage('selection', (check, stage) => {
     await card.send();
     await card.answer();
     assert.equal(textOf(stage.endpoint.received[0]), 'Seen.');
+  });
+
+  check('a field that shows dots is a password, whatever the page calls it', async () => {
+    const { page, card } = await stage.visit('fields.html');
+    await page.evaluate(() => (document.querySelector('#input').style.webkitTextSecurity = 'disc'));
+    await select(page, '#input');
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.state('unreadable');
+    assert.ok(await card.has('[data-code=password]'));
+  });
+
+  for (const [how, css] of Object.entries(UNSEEN)) {
+    check(`a field that is ${how} is not read, focused and selected as it may be`, async () => {
+      const { page, card } = await stage.visit('fields.html');
+      await page.evaluate((css) => (document.querySelector('#textarea').style.cssText = css), css);
+      await select(page, '#textarea');
+      await stage.browser.askFromToolbar(page, 'summarise');
+      await card.state('unreadable');
+      assert.ok(await card.has('[data-code=canvas]'));
+    });
+  }
+
+  check('a field in a frame that nobody sees is not read', async () => {
+    const { page, card } = await stage.visit('blank.html');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.style.opacity = '0';
+      document.body.append(frame);
+      const field = frame.contentDocument.createElement('textarea');
+      frame.contentDocument.body.append(field);
+      field.value = 'canary';
+      field.focus();
+      field.select();
+    });
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.state('unreadable');
   });
 
   check('five megabytes: the share is told, the page stays usable', async () => {
