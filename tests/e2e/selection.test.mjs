@@ -64,6 +64,28 @@ onStage('selection', (check, stage) => {
     for (const words of [textOf(body), answer]) assert.deepEqual(words.split(/\n+/u), SEEN);
   });
 
+  check('a table whose cells span rows and columns keeps every value under its heading', async () => {
+    const { page, card } = await stage.visit('blank.html');
+    await page.evaluate(() => {
+      document.querySelector('#mail').innerHTML = `<table>
+        <thead><tr><th>Plant</th><th colspan="2">Pumps</th><th>Note</th></tr></thead>
+        <tbody><tr><td rowspan="0">North</td><td>red</td><td>12</td><td rowspan="2">late</td></tr>
+        <tr><td>blue</td><td>9</td></tr></tbody>
+        <tbody><tr><td>South</td><td>red</td><td>4</td><td>early</td></tr></tbody></table>`;
+    });
+    await select(page, '#mail');
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.send();
+    await card.answer();
+    assert.deepEqual(textOf(stage.endpoint.received[0]).split('\n'), [
+      '| Plant | Pumps |  | Note |',
+      '| --- | --- | --- | --- |',
+      '| North | red | 12 | late |',
+      '|  | blue | 9 |  |',
+      '| South | red | 4 | early |',
+    ]);
+  });
+
   check('transparent words on a dark canvas never leave', async () => {
     const { page, card } = await stage.visit('blank.html');
     await stage.browser.setScheme(page, 'dark');

@@ -6,7 +6,7 @@
 
 import { isElement, isNamed, isText, shownAncestors } from '../dom.js';
 import type { Branch, Piece, Space } from './piece.js';
-import { isWordless, numberOf, roleOf, spaceOf } from './role.js';
+import { isWordless, numberOf, roleOf, spaceOf, spanOf } from './role.js';
 import { canvasSight, look, type Sight, sightOf } from './visible.js';
 import { visibleParts } from './words.js';
 
@@ -124,7 +124,10 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
     const role = roleOf(element, style.display);
     const number = numberOf(element);
     const flat = stack.length > DEEPEST || (role === 'inline' && number === undefined);
-    const branch: Branch = flat ? level.branch : { role, pieces: [], ...(number === undefined ? {} : { number }) };
+    const span = role === 'cell' ? spanOf(element) : undefined;
+    const branch: Branch = flat
+      ? level.branch
+      : { role, pieces: [], ...(number === undefined ? {} : { number }), ...(span === undefined ? {} : { span }) };
     if (!flat) level.branch.pieces.push(branch);
     stack.push({ nodes: shownChildren(element), next: 0, parent: element, sight, space: spaceOf(style), branch });
   }
