@@ -97,6 +97,7 @@ onStage('selection', (check, stage) => {
     await stage.browser.askFromToolbar(page, 'summarise');
     await card.send();
     await card.answer();
+    await stage.browser.setScheme(page, 'light');
     assert.equal(textOf(stage.endpoint.received[0]), 'Seen.');
   });
 
