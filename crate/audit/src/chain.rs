@@ -94,8 +94,19 @@ pub enum Why {
 /// # Errors
 /// The first entry that is not right.
 pub fn verify(record: &[Sealed]) -> Result<(), Broken> {
-    let mut previous = Hash::GENESIS;
-    for (sealed, seq) in record.iter().zip(0..) {
+    verify_after(record, 0, Hash::GENESIS)
+}
+
+/// Verifies a stretch of a record, oldest first, whose beginning is taken as it stands.
+///
+/// # Errors
+/// The first entry that is not right.
+pub fn verify_stretch(record: &[Sealed]) -> Result<(), Broken> {
+    record.first().map_or(Ok(()), |first| verify_after(record, first.seq, first.previous))
+}
+
+fn verify_after(record: &[Sealed], first: u64, mut previous: Hash) -> Result<(), Broken> {
+    for (sealed, seq) in record.iter().zip(first..) {
         let why = if sealed.seq != seq {
             Why::OutOfOrder
         } else if sealed.previous != previous {

@@ -7,7 +7,7 @@ mod entry;
 mod lines;
 mod word;
 
-pub use chain::{Broken, Sealed, Unreadable, Why, seal, verify};
+pub use chain::{Broken, Sealed, Unreadable, Why, seal, verify, verify_stretch};
 pub use digest::{Hash, PolicyVersion};
 pub use entry::{Entry, Outcome};
 pub use lines::{LineError, from_lines, to_lines};

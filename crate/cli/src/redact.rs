@@ -45,9 +45,12 @@ fn keep(vault: &Vault, path: &Path) -> std::io::Result<()> {
     let entries =
         vault.entries().into_iter().map(|(placeholder, original)| (placeholder, original.into_exposed().into()));
     let json = serde_json::Value::Object(entries.collect());
+    // A file of its own that then takes the path's place: one that is there already, or that the path links to, may be open to others.
+    let beside = path.with_added_extension(format!("{}.tmp", std::process::id()));
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?.write_all(json.to_string().as_bytes())
+    let written = options.open(&beside)?.write_all(json.to_string().as_bytes());
+    written.and_then(|()| std::fs::rename(&beside, path)).inspect_err(|_| drop(std::fs::remove_file(&beside)))
 }

@@ -47,12 +47,13 @@ impl Host {
         name.parse().map(Self::V4).map_err(|_| UrlError::NumericHost)
     }
 
-    /// Whether it can only be this very machine. Names below `localhost` are left out: not every resolver keeps them here.
+    /// Whether it is `localhost` or `127.0.0.1`, this very machine as the manifest's permissions and content policy spell it. Names below
+    /// `localhost` are left out because not every resolver keeps them here; `[::1]` because a content policy cannot name it.
     pub(crate) fn is_loopback(&self) -> bool {
         match self {
             Self::Name(name) => name == "localhost",
-            Self::V4(address) => address.is_loopback(),
-            Self::V6(address) => address.is_loopback(),
+            Self::V4(address) => *address == Ipv4Addr::LOCALHOST,
+            Self::V6(_) => false,
         }
     }
 }
@@ -126,7 +127,7 @@ mod tests {
 
     #[test]
     fn only_this_machine_is_loopback() {
-        for host in ["localhost", "LOCALHOST", "127.0.0.1", "127.255.255.254", "[::1]"] {
+        for host in ["localhost", "LOCALHOST", "127.0.0.1"] {
             assert!(Host::parse(host).unwrap().is_loopback(), "{host}");
         }
         for host in [
@@ -135,6 +136,8 @@ mod tests {
             "128.0.0.1",
             "0.0.0.0",
             "[::]",
+            "[::1]",
+            "127.255.255.254",
             "[::ffff:127.0.0.1]",
             "127.0.0.1.example",
         ] {

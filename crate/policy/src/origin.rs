@@ -97,7 +97,7 @@ impl Scheme {
 
 /// Scheme, host and port: what must be the same for an address to be the approved one.
 ///
-/// `https`, or `http` on this machine (`localhost`, `127.0.0.0/8`, `[::1]`). Displayed as `https://host[:port]`, lower
+/// `https`, or `http` on this machine (`localhost`, `127.0.0.1`). Displayed as `https://host[:port]`, lower
 /// case, the default port left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {

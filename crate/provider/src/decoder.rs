@@ -192,6 +192,8 @@ impl Answering {
     fn push(&mut self, dialect: Dialect, bytes: &[u8], out: &mut Vec<Event>) -> Option<Event> {
         let mut frames = Vec::new();
         let fits = self.framing.push(bytes, &mut frames);
+        // Relays keep a line alive with events that say nothing.
+        frames.retain(|frame| !frame.data.trim_ascii().is_empty());
         for frame in &frames {
             match read(dialect, frame) {
                 Ok(payload) => {

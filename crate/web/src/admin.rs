@@ -110,8 +110,11 @@ async fn keys(core: &Core) -> Result<Vec<KeyState>, Failure> {
 
 async fn recent(core: &Core, limit: u32) -> Result<AdminEvent, Failure> {
     let stored = Array::from(&stored(core.host.recent(limit)).await?);
-    let sealed = stored.iter().filter_map(|json| Sealed::from_json(&json.as_string()?).ok());
-    Ok(AdminEvent::Recent { entries: sealed.map(|sealed| line(&sealed)).collect() })
+    let mut sealed: Vec<Sealed> = stored.iter().filter_map(|json| Sealed::from_json(&json.as_string()?).ok()).collect();
+    let entries = sealed.iter().map(line).collect();
+    sealed.reverse();
+    let damaged = sealed.len() < stored.length() as usize || scrim_audit::verify_stretch(&sealed).is_err();
+    Ok(AdminEvent::Recent { entries, damaged })
 }
 
 /// Awaits the host's storage; what it cannot do is the engine's failure to the page.

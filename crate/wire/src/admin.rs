@@ -73,6 +73,8 @@ pub enum AdminEvent {
     Recent {
         /// At most as many as were asked for.
         entries: Vec<AuditLine>,
+        /// Among these something was changed, removed or added since it was sealed.
+        damaged: bool,
     },
     /// The request could not be carried out.
     Failed {

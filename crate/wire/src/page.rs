@@ -14,7 +14,7 @@ pub enum PageRequest {
         /// The card's [`crate::VERSION`].
         version: u32,
     },
-    /// Looks at a text without sending anything; answered by `Preview` or `Refused`.
+    /// Looks at a text without sending anything; answered by `Preview` or `Failed`.
     Preview {
         /// Id of one of the actions in `Ready`.
         action: String,
@@ -25,7 +25,7 @@ pub enum PageRequest {
         /// Id of one of the endpoints in `Ready`; empty for the default one.
         endpoint: String,
     },
-    /// Lets every mention of a mark's value leave in clear; answered by a new `Preview`, or `Refused`.
+    /// Lets every mention of a mark's value leave in clear; answered by a new `Preview`, or `Failed`.
     Release {
         /// `MarkView::id`.
         mark: u32,
@@ -37,7 +37,7 @@ pub enum PageRequest {
     },
     /// Marks what detection missed: this range and every other mention of the same text. Answered by a new `Preview`.
     Mark {
-        /// UTF-16 range in `Preview::text`.
+        /// UTF-16 range in the text that the last `Preview` request held.
         range: Range16,
     },
     /// Sends exactly the preview with this ticket. A ticket that is not the newest sends nothing.

@@ -17,7 +17,7 @@ export type LineEvent = PageEvent | { readonly kind: 'lost' } | { readonly kind:
 /** Opens a line. Tests and previews of the card give another. */
 export type OpenLine = (listener: (event: LineEvent) => void) => Line;
 
-/** Milliseconds for the engine to wake, load and read its policy; two seconds of that may be managed storage alone. */
+/** Milliseconds for the engine to wake and load on a busy machine. */
 const PATIENCE = 15_000;
 
 /** Connects to the background. */

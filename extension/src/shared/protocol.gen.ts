@@ -40,7 +40,9 @@ export type AdminEvent =
     failure: Failure | null, }
   | { kind: "recent",
     /** At most as many as were asked for. */
-    entries: Array<AuditLine>, }
+    entries: Array<AuditLine>,
+    /** Among these something was changed, removed or added since it was sealed. */
+    damaged: boolean, }
   | { kind: "failed",
     /** Why. */
     failure: Failure, };
@@ -252,7 +254,7 @@ export type PageRequest =
     /** `MarkView::id`. */
     mark: number, }
   | { kind: "mark",
-    /** UTF-16 range in `Preview::text`. */
+    /** UTF-16 range in the text that the last `Preview` request held. */
     range: Range16, }
   | { kind: "confirm",
     /** `PageEvent::Preview::ticket`. */

@@ -88,7 +88,8 @@ fn without_comments_and_strings(text: &str) -> String {
     let mut code = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let skip = if rest.starts_with("//") {
+        // Two slashes behind a colon stand in an address.
+        let skip = if rest.starts_with("//") && !code.ends_with(':') {
             rest.find('\n').unwrap_or(rest.len())
         } else if rest.starts_with("/*") {
             rest.find("*/").map_or(rest.len(), |end| end + 2)

@@ -75,6 +75,19 @@ fn every_library_forbids_unsafe_code() {
 }
 
 #[test]
+fn nothing_is_leaked() {
+    let mut faults = Vec::new();
+    for file in files().iter().filter(|file| file.path.starts_with("crate/") && file.path.contains("/src/")) {
+        for (number, line) in file.text.lines().enumerate() {
+            if line.contains(".leak()") || line.contains("::leak(") {
+                faults.push(format!("{}:{}", file.path, number + 1));
+            }
+        }
+    }
+    none(&faults, "a leaked text is 'static like one of the source, and `Redacted::fixed` would take it");
+}
+
+#[test]
 fn every_rust_file_is_a_module_of_its_parent() {
     let all = files();
     let mut faults = Vec::new();

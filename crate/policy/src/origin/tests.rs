@@ -21,9 +21,8 @@ fn accepts_and_normalises() {
         ("http://localhost:11434", "http://localhost:11434"),
         ("http://LOCALHOST:80/api", "http://localhost/api"),
         ("http://127.0.0.1:11434", "http://127.0.0.1:11434"),
-        ("http://127.8.9.10", "http://127.8.9.10"),
-        ("http://[::1]:11434", "http://[::1]:11434"),
-        ("http://[0:0:0:0:0:0:0:1]", "http://[::1]"),
+        ("https://[::1]:11434", "https://[::1]:11434"),
+        ("https://[0:0:0:0:0:0:0:1]", "https://[::1]"),
         ("https://llm.corp.example/models/m:generate/a@b,c=d", "https://llm.corp.example/models/m:generate/a@b,c=d"),
         ("https://llm.corp.example/...", "https://llm.corp.example/..."),
     ] {
@@ -55,6 +54,8 @@ const HOSTILE: &[(&str, UrlError)] = &[
     ("http://0.0.0.0", UrlError::NotHttps),
     ("http://[::]", UrlError::NotHttps),
     ("http://[::ffff:127.0.0.1]", UrlError::NotHttps),
+    ("http://[::1]:11434", UrlError::NotHttps),
+    ("http://127.8.9.10", UrlError::NotHttps),
     ("http://192.168.0.1", UrlError::NotHttps),
     // The host is not what stands first.
     ("https://llm.corp.example@evil.test/", UrlError::UserInfo),
@@ -193,7 +194,7 @@ fn joins_without_doubling_the_slash() {
         let base = BaseUrl::parse(base).unwrap();
         assert_eq!(base.join("/chat/completions"), "https://llm.example/v1/chat/completions");
     }
-    assert_eq!(BaseUrl::parse("http://[::1]:80").unwrap().join("/api/chat"), "http://[::1]/api/chat");
+    assert_eq!(BaseUrl::parse("http://localhost:80").unwrap().join("/api/chat"), "http://localhost/api/chat");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 import type { PageRequest, Range16 } from '../../shared/protocol.js';
 import type { Line, OpenLine } from '../port.js';
+import { Shield } from './markdown/shield.js';
 import { type CardEvent, offerOf, reduce, START, type State } from './state.js';
 
 /** What is asked; changes when the person changes it. */
@@ -22,6 +23,7 @@ export class Conversation {
   readonly #watchers = new Set<() => void>();
   #line: Line | undefined;
   #state: State = START;
+  #shield = Shield.NONE;
   #question: Question;
 
   constructor(text: string, action: string, open: OpenLine) {
@@ -32,6 +34,11 @@ export class Conversation {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** The originals that the answer on show may hold, kept whatever becomes of the state. */
+  get shield(): Shield {
+    return this.#shield;
   }
 
   get question(): Question {
@@ -49,9 +56,15 @@ export class Conversation {
     this.#line?.close();
     this.#dispatch({ kind: 'reopened' });
     this.#line = this.#open((event) => {
+      if (event.kind === 'lost' || event.kind === 'outdated') this.#line = undefined;
       this.#dispatch(event);
       if (event.kind === 'ready') this.#preview();
     });
+  }
+
+  /** Something is being changed: what is shown can be read, not sent, until `change` says what. */
+  hold(): void {
+    this.#dispatch({ kind: 'asked' });
   }
 
   /** Asks for a preview of the same text with something changed. */
@@ -75,7 +88,8 @@ export class Conversation {
 
   confirm(): void {
     if (this.#state.phase !== 'preview') return;
-    const { ticket } = this.#state.preview;
+    const { ticket, marks } = this.#state.preview;
+    this.#shield = new Shield(marks.map(({ source }) => this.text.slice(source.start, source.end)));
     this.#dispatch({ kind: 'confirmed' });
     this.#line?.send({ kind: 'confirm', ticket });
   }
@@ -110,12 +124,18 @@ export class Conversation {
   #preview(): void {
     const first = offerOf(this.#state)?.actions[0]?.id ?? '';
     if (this.#question.action === '') this.#question = { ...this.#question, action: first };
-    this.#line?.send({ kind: 'preview', text: this.text, ...this.#question });
+    this.#send({ kind: 'preview', text: this.text, ...this.#question });
   }
 
   #ask(request: PageRequest): void {
     this.#dispatch({ kind: 'asked' });
-    this.#line?.send(request);
+    this.#send(request);
+  }
+
+  /** The background sleeps when nothing happens for long: a fresh line then begins with a preview of the same question. */
+  #send(request: PageRequest): void {
+    if (this.#line === undefined) this.connect();
+    else this.#line.send(request);
   }
 
   #dispatch(event: CardEvent): void {

@@ -41,6 +41,7 @@ export class Host {
   readonly #place: Place;
   readonly #gone: () => void;
   #spot: Spot | undefined;
+  #floats = false;
   #returns = 0;
 
   constructor(place: Place, gone: () => void, signal: AbortSignal) {
@@ -65,7 +66,7 @@ export class Host {
 
   /** The card stands above the page, not in its flow. */
   get floats(): boolean {
-    return this.element.popover !== null;
+    return this.#floats;
   }
 
   /** Lifts the card above everything else on the page, to the very front; `false` if it was above the page already. */
@@ -87,11 +88,20 @@ export class Host {
     if (!this.floats) this.element.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Moving an element takes the keyboard from it: it gets it back. */
   #attach(): void {
+    const focused = this.root.activeElement;
+    this.#put();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+
+  #put(): void {
     const spot = this.#spot;
     if (spot?.parent.isConnected === true) {
       const before = spot.before?.parentNode === spot.parent ? spot.before : null;
       spot.parent.insertBefore(this.element, before);
+      this.element.popover = null;
+      this.#floats = false;
       return;
     }
     const at = this.#place.kind === 'after' ? this.#place.at : this.#place.parent;
@@ -101,10 +111,13 @@ export class Host {
     (dialog ?? document.documentElement).append(this.element);
     this.element.popover = 'manual';
     this.element.showPopover();
+    this.#floats = true;
   }
 
   #look(): void {
-    const shown = this.element.isConnected && (!this.floats || this.element.matches(':popover-open'));
+    // The page can set the attribute too, which would hide a card in its flow.
+    const inPlace = this.#floats ? this.element.matches(':popover-open') : this.element.popover === null;
+    const shown = this.element.isConnected && inPlace;
     if (shown) return;
     this.#returns += 1;
     if (this.#returns > MOST_RETURNS) {

@@ -14,19 +14,37 @@ export type Sighting = 'unseen' | 'seen' | 'covered';
 /** The newer observer (trackVisibility), which not every browser has. */
 type SightEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
-/** Watches `button` and calls `changed` with what it finds, until `signal` aborts. */
-export function watchSight(button: HTMLElement, changed: (sighting: Sighting) => void, signal: AbortSignal): void {
+/** What the person decides by: where it goes and what leaves. */
+const SHOWN = '.destination, .paper';
+
+/**
+ * Watches `button`, and with it what the card in `root` says will leave, and calls `changed` with what it finds, until
+ * `signal` aborts.
+ */
+export function watchSight(
+  button: HTMLElement,
+  root: ShadowRoot,
+  changed: (sighting: Sighting) => void,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (sighting: Sighting, delay: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => changed(sighting), delay);
   };
   let last: string | undefined;
+  let away = true;
+  const covered = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
-      const entry = entries.at(-1) as SightEntry | undefined;
-      if (entry === undefined) return;
-      const now = entry.intersectionRatio < 0.95 ? 'away' : entry.isVisible === false ? 'covered' : 'seen';
+      for (const { target, intersectionRatio, isVisible } of entries as SightEntry[]) {
+        const whole = intersectionRatio >= 0.95;
+        if (target === button) away = !whole;
+        // What is partly scrolled away counts as seen: the person scrolls it.
+        if (whole && isVisible === false) covered.add(target);
+        else covered.delete(target);
+      }
+      const now = away ? 'away' : covered.size > 0 ? 'covered' : 'seen';
       if (now === last) return;
       last = now;
       changed('unseen');
@@ -36,7 +54,7 @@ export function watchSight(button: HTMLElement, changed: (sighting: Sighting) =>
     },
     { threshold: [0, 0.5, 0.95, 1], ...{ trackVisibility: true, delay: 100 } },
   );
-  observer.observe(button);
+  for (const element of [button, ...root.querySelectorAll(SHOWN)]) observer.observe(element);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
@@ -54,7 +72,7 @@ export function isInSight(button: HTMLElement, host: HTMLElement): boolean {
 
 function opaque(host: HTMLElement): boolean {
   // Above the page, its elements' effects do not reach the card.
-  if (host.popover !== null) return true;
+  if (host.matches(':popover-open')) return true;
   return host.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && ancestorsOpaque(host);
 }
 

@@ -32,7 +32,9 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const [form, setForm] = useState<Form>(
     endpoint ?? { id: freshId(), name: '', dialect: 'openai', url: '', model: '' },
   );
-  const [key, setKey] = useState<KeyChange>(UNCHANGED);
+  const keySet = settings.state.keys.find((other) => other.endpoint === form.id);
+  // A new key is kept as long as the one before.
+  const [key, setKey] = useState<KeyChange>({ ...UNCHANGED, remember: keySet?.remembered ?? false });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<Failure>();
   const editor = useRef<HTMLFormElement | null>(null);
@@ -41,7 +43,6 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
     editor.current?.querySelector<HTMLInputElement>(first)?.focus();
   }, [problems]);
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
-  const keySet = settings.state.keys.find((other) => other.endpoint === form.id);
 
   const save = async (): Promise<void> => {
     let saved = await settings.save((all) => put(all, form));

@@ -8,8 +8,9 @@ import type { EndpointView, Failure } from '../../shared/protocol.js';
 import { ask } from '../parts/admin.js';
 import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
-import { giveAccessBack, requestAccess, useAccess } from './access.js';
-import type { Settings } from './settings.js';
+import { requestAccess, useAccess } from './access.js';
+import { Unsaved } from './problems.js';
+import type { Saved, Settings } from './settings.js';
 
 interface Props {
   readonly settings: Settings;
@@ -42,31 +43,23 @@ export function EndpointRow({ settings, endpoint, first, closed, onEdit }: Props
     const failure = event.kind === 'tested' || event.kind === 'failed' ? event.failure : null;
     setTest(failure === null ? { phase: 'answered' } : { phase: 'failed', failure });
   };
-  const remove = async (): Promise<void> => {
-    const saved = await settings.save((form) => ({
-      ...form,
-      endpoints: form.endpoints.filter((other) => other.id !== id),
-      defaultEndpoint: form.defaultEndpoint === id ? '' : form.defaultEndpoint,
-    }));
-    if (saved.kind === 'saved') {
-      const needed = saved.state.endpoints.map((other) => other.origin);
-      await giveAccessBack(
-        origin,
-        needed.filter((other) => other !== ''),
-      );
-    }
-  };
+  const [saved, setSaved] = useState<Saved>();
+  const askFirst = async (): Promise<void> =>
+    setSaved(await settings.save((form) => ({ ...form, defaultEndpoint: id })));
+  const remove = async (): Promise<void> =>
+    setSaved(
+      await settings.save((form) => ({
+        ...form,
+        endpoints: form.endpoints.filter((other) => other.id !== id),
+        defaultEndpoint: form.defaultEndpoint === id ? '' : form.defaultEndpoint,
+      })),
+    );
 
   const title = onDevice ? message('endpoint_builtin') : name;
   return (
     <div class="endpoint">
       <label class="row first">
-        <input
-          type="radio"
-          name="first"
-          checked={first}
-          onChange={() => void settings.save((form) => ({ ...form, defaultEndpoint: id }))}
-        />
+        <input type="radio" name="first" checked={first} onChange={() => void askFirst()} />
         <b>{title}</b>
         {first && <span class="tag">{message('endpoint_first')}</span>}
       </label>
@@ -99,6 +92,7 @@ export function EndpointRow({ settings, endpoint, first, closed, onEdit }: Props
         {test.phase === 'testing' && <p class="soft">{message('endpoint_testing')}</p>}
         {test.phase === 'answered' && <Notice tone="good" title={message('endpoint_answered', [name])} />}
         {test.phase === 'failed' && <FailureNotice failure={test.failure} />}
+        <Unsaved saved={saved} />
       </div>
     </div>
   );

@@ -1,16 +1,18 @@
 /** The settings: endpoints, what is replaced, own words, the record. */
 
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 
+import { browser } from '../../shared/browser.js';
 import { message } from '../../shared/i18n.js';
 import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { Mark, show } from '../parts/page.js';
 import { Endpoints } from './endpoints.js';
 import { Labels } from './labels.js';
-import { problemWords } from './problems.js';
+import { problemWords, Unsaved } from './problems.js';
 import { Record } from './record.js';
-import { type Settings, useSettings } from './settings.js';
+import { type Saved, type Settings, useSettings } from './settings.js';
 import { Terms } from './terms.js';
 
 function Options(): JSX.Element {
@@ -20,6 +22,7 @@ function Options(): JSX.Element {
       <div class="head">
         <Mark size={28} />
         <h1>{message('options_title')}</h1>
+        <span class="soft">{browser.runtime.getManifest().version}</span>
       </div>
       {settings === undefined && <p class="soft">{message('popup_waking')}</p>}
       {settings !== undefined && 'code' in settings && <FailureNotice failure={settings} />}
@@ -50,9 +53,9 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
 
 /** Stored settings that cannot be read: nothing is asked until the person starts over. */
 function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element {
-  const startOver = async (): Promise<void> => {
-    await settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [] }));
-  };
+  const [saved, setSaved] = useState<Saved>();
+  const startOver = async (): Promise<void> =>
+    setSaved(await settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [] })));
   return (
     <Notice tone="bad" title={message('failure_settingsUnreadable')}>
       <p>{message('options_unreadable')}</p>
@@ -70,6 +73,7 @@ function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element 
           onConfirm={() => void startOver()}
         />
       </div>
+      <Unsaved saved={saved} />
     </Notice>
   );
 }

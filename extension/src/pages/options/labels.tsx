@@ -5,10 +5,9 @@ import { useState } from 'preact/hooks';
 
 import { labelWords, message } from '../../shared/i18n.js';
 import type { LabelInfo, SettingsForm } from '../../shared/protocol.js';
-import { FailureNotice } from '../parts/notice.js';
 import { Section } from '../parts/page.js';
 import { grouped } from './groups.js';
-import { Problems } from './problems.js';
+import { Unsaved } from './problems.js';
 import type { Saved, Settings } from './settings.js';
 
 export function Labels({ settings }: { readonly settings: Settings }): JSX.Element {
@@ -38,8 +37,7 @@ export function Labels({ settings }: { readonly settings: Settings }): JSX.Eleme
           {sought === '' && saved?.kind === 'saved' && message('page_saved')}
         </span>
       </div>
-      {saved?.kind === 'problems' && <Problems problems={saved.problems} />}
-      {saved?.kind === 'failed' && <FailureNotice failure={saved.failure} />}
+      <Unsaved saved={saved} />
       {grouped(shown).map(({ id, labels }) => (
         <table key={id} class="sheet labels">
           <caption>{message(`group_${id}`)}</caption>

@@ -4,7 +4,8 @@ import type { JSX } from 'preact';
 
 import { message } from '../../shared/i18n.js';
 import type { Problem } from '../../shared/protocol.js';
-import { Notice } from '../parts/notice.js';
+import { FailureNotice, Notice } from '../parts/notice.js';
+import type { Saved } from './settings.js';
 
 /** What is wrong, and what would be right. */
 export function problemWords({ code }: Problem): string {
@@ -25,4 +26,10 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
       </ul>
     </Notice>
   );
+}
+
+/** Why a change was not saved; nothing where it was. */
+export function Unsaved({ saved }: { readonly saved: Saved | undefined }): JSX.Element | null {
+  if (saved?.kind === 'problems') return <Problems problems={saved.problems} />;
+  return saved?.kind === 'failed' ? <FailureNotice failure={saved.failure} /> : null;
 }

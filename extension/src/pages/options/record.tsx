@@ -8,7 +8,7 @@ import type { AuditLine, EndpointView, Failure } from '../../shared/protocol.js'
 import { ask } from '../parts/admin.js';
 import { ConfirmButton } from '../parts/confirm.js';
 import { Entries } from '../parts/entries.js';
-import { FailureNotice } from '../parts/notice.js';
+import { FailureNotice, Notice } from '../parts/notice.js';
 import { Section } from '../parts/page.js';
 
 /** Entries drawn at first, and again with each press. */
@@ -16,11 +16,14 @@ const STEP = 25;
 
 export function Record({ endpoints }: { readonly endpoints: readonly EndpointView[] }): JSX.Element {
   const [entries, setEntries] = useState<readonly AuditLine[]>([]);
+  const [damaged, setDamaged] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [shown, setShown] = useState(STEP);
   const take = (event: Awaited<ReturnType<typeof ask>>): void => {
     setFailure(event.kind === 'failed' ? event.failure : undefined);
-    if (event.kind === 'recent') setEntries(event.entries);
+    if (event.kind !== 'recent') return;
+    setEntries(event.entries);
+    setDamaged(event.damaged);
   };
   useEffect(() => {
     // One more than is shown tells whether there are more.
@@ -28,6 +31,7 @@ export function Record({ endpoints }: { readonly endpoints: readonly EndpointVie
   }, [shown]);
   return (
     <Section id="record" title={message('options_record')} lead={message('options_record_lead')}>
+      {damaged && <Notice tone="bad" title={message('record_damaged')} />}
       <div class="sheet record">
         {failure === undefined ? (
           <Entries entries={entries.slice(0, shown)} endpoints={endpoints} detailed />

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { AdminRequest, Failure, Problem, SettingsForm } from '../../shared/protocol.js';
 import { ask, type EngineState, hello } from '../parts/admin.js';
+import { giveAccessBack } from './access.js';
 
 /** What came of a change. A change with problems was not saved. */
 export type Saved =
@@ -50,8 +51,23 @@ export function useSettings(): Settings | Failure | undefined {
   };
   return {
     state,
-    save: (change) =>
-      send(() => ({ kind: 'saveSettings', settings: change(newest.current?.settings ?? state.settings) })),
+    save: async (change) => {
+      const before = origins(newest.current);
+      const saved = await send(() => ({
+        kind: 'saveSettings',
+        settings: change(newest.current?.settings ?? state.settings),
+      }));
+      if (saved.kind === 'saved') {
+        const needed = origins(saved.state);
+        // Nobody asks there any more, so the browser need not allow it any more.
+        for (const origin of before) await giveAccessBack(origin, needed);
+      }
+      return saved;
+    },
     setKey: (endpoint, key, remember) => send(() => ({ kind: 'setKey', endpoint, key, remember })),
   };
+}
+
+function origins(state: EngineState | undefined): string[] {
+  return (state?.endpoints ?? []).map(({ origin }) => origin).filter((origin) => origin !== '');
 }

@@ -5,6 +5,7 @@ import { lexer } from 'marked';
 
 import { blockNodes } from './blocks.js';
 import { toPlain } from './plain.js';
+import { Shield } from './shield.js';
 import { AnswerStream } from './stream.js';
 
 /**
@@ -148,7 +149,7 @@ test('keeps structure: headings, lists, tables, code', () => {
 test('survives what is nested too deep to be read', () => {
   for (const markdown of ['>'.repeat(20_000), `${'- '.repeat(3000)}x`, '['.repeat(20_000), '*'.repeat(20_000)]) {
     const box = new Fake('div');
-    const stream = new AnswerStream(box as unknown as HTMLElement);
+    const stream = new AnswerStream(box as unknown as HTMLElement, Shield.NONE);
     stream.show(markdown);
     stream.flush();
     assert.ok(box.all().every((node) => INERT.has(node.name)));
@@ -161,7 +162,7 @@ test('an answer that grows shows the same as one that came whole, wherever it is
   const whole = shape(show(markdown));
   for (let size = 1; size < 9; size += 1) {
     const box = new Fake('div');
-    const stream = new AnswerStream(box as unknown as HTMLElement);
+    const stream = new AnswerStream(box as unknown as HTMLElement, Shield.NONE);
     for (let end = size; end < markdown.length + size; end += size) {
       stream.show(markdown.slice(0, end));
       stream.flush();
@@ -171,7 +172,7 @@ test('an answer that grows shows the same as one that came whole, wherever it is
 });
 
 test('makes nodes at most once per frame', () => {
-  const stream = new AnswerStream(new Fake('div') as unknown as HTMLElement);
+  const stream = new AnswerStream(new Fake('div') as unknown as HTMLElement, Shield.NONE);
   for (const text of ['a', 'ab', 'abc']) stream.show(text);
   assert.equal(frames.length, 1);
 });
@@ -180,9 +181,35 @@ test('plain words keep lists, numbers and line ends, and lose the marks', () => 
   const markdown =
     'Dear **Jane**,\n\n- one\n- two\n  1. deep\n\n3. three\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\nBest,  \n_Tomás_ [site](https://acme.example)';
   assert.equal(
-    toPlain(markdown),
+    toPlain(markdown, Shield.NONE),
     'Dear Jane,\n\n- one\n- two\n  1. deep\n\n3. three\n\na\tb\n1\t2\n\nBest,\nTomás site (https://acme.example)',
   );
+});
+
+test('a restored value is shown and copied as it is, whatever Markdown would make of it', () => {
+  const values = [
+    'Tr0ub*4dor*9',
+    '\\\\files\\_hr_',
+    'a|b',
+    '# 12',
+    '1 Main St\nSpringfield',
+    '<b>',
+    'x&amp;y',
+    'Tr0ub*4dor*',
+  ];
+  const markdown = `**Use** ${values[0]} on ${values[1]}.\n\n| v |\n| - |\n| ${values[2]} |\n\n- ${values[3]}\n- ${values[4]} ${values[5]} \`${values[6]}\` ${values[7]} ${values[8]} ${values[9]}`;
+  const shield = new Shield(values);
+  for (let size = 1; size < markdown.length; size += 7) {
+    const box = new Fake('div');
+    const stream = new AnswerStream(box as unknown as HTMLElement, shield);
+    for (const end of [size, markdown.length]) {
+      stream.show(markdown.slice(0, end));
+      stream.flush();
+    }
+    for (const value of values) assert.ok(box.text.includes(value), `${value} in ${box.text}`);
+  }
+  for (const value of values) assert.ok(toPlain(markdown, shield).includes(value), value);
+  assert.equal(toPlain('\u{F0000} stays unknown', Shield.NONE), '\u{FFFD} stays unknown');
 });
 
 function shape(node: Fake): unknown {

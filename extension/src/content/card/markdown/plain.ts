@@ -1,11 +1,12 @@
 /** An answer as plain words for a field or the clipboard: no stars, no pipes, lists with their dashes and numbers. */
 
 import { lexer, type Token, type Tokens } from 'marked';
+import type { Shield } from './shield.js';
 
-/** The words of `markdown`; the text itself if it cannot be read as Markdown. */
-export function toPlain(markdown: string): string {
+/** The words of `markdown`, values behind `shield` as they are; the text itself if it cannot be read as Markdown. */
+export function toPlain(markdown: string, shield: Shield): string {
   try {
-    return blocks(lexer(markdown)).trim();
+    return shield.uncover(blocks(lexer(shield.cover(markdown))).trim());
   } catch {
     return markdown.trim(); // nested too deep for the reader
   }

@@ -26,7 +26,7 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
   const [sighting, setSighting] = useState<Sighting>('unseen');
   useEffect(() => {
     const done = new AbortController();
-    if (button.current !== null) watchSight(button.current, setSighting, done.signal);
+    if (button.current !== null) watchSight(button.current, context.root, setSighting, done.signal);
     return () => done.abort();
   }, []);
   const [advice, setAdvice] = useState('');
@@ -42,7 +42,11 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
     if (sighting === 'covered') lift();
   }, [sighting]);
   const send = (): void => {
-    if (!ready || button.current === null) return;
+    if (button.current === null) return;
+    if (!ready) {
+      say(message('card_looking'));
+      return;
+    }
     if (sighting === 'seen' && isInSight(button.current, context.host)) {
       context.conversation.confirm();
     } else if (sighting === 'seen') {
@@ -99,10 +103,10 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   }
   const text = answerOf(state).text;
   const write = async (manner: Manner): Promise<void> => {
-    if (outlet !== undefined) say(message(`card_${await outlet.write(toPlain(text), manner)}`));
+    if (outlet !== undefined) say(message(`card_${await outlet.write(toPlain(text, conversation.shield), manner)}`));
   };
   const copy = async (): Promise<void> =>
-    say(message((await copyText(toPlain(text))) ? 'card_copied_done' : 'card_lost'));
+    say(message((await copyText(toPlain(text, conversation.shield))) ? 'card_copied_done' : 'card_lost'));
   const output = offerOf(state)?.actions.find(({ id }) => id === conversation.question.action)?.output;
   const field = outlet?.field();
   const has = text !== '';

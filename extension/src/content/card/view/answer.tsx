@@ -4,10 +4,17 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { message } from '../../../shared/i18n.js';
+import type { Shield } from '../markdown/shield.js';
 import { AnswerStream } from '../markdown/stream.js';
 import type { Answer } from '../state.js';
 
-export function AnswerView({ answer, growing }: { readonly answer: Answer; readonly growing: boolean }): JSX.Element {
+interface Props {
+  readonly answer: Answer;
+  readonly shield: Shield;
+  readonly growing: boolean;
+}
+
+export function AnswerView({ answer, shield, growing }: Props): JSX.Element {
   return (
     <>
       {answer.reasoning !== '' && (
@@ -18,21 +25,21 @@ export function AnswerView({ answer, growing }: { readonly answer: Answer; reado
           </p>
         </details>
       )}
-      <Growing text={answer.text} growing={growing} />
+      <Growing text={answer.text} shield={shield} growing={growing} />
     </>
   );
 }
 
 /** Preact never looks inside: the stream owns these nodes. */
-function Growing({ text, growing }: { readonly text: string; readonly growing: boolean }): JSX.Element {
+function Growing({ text, shield, growing }: Omit<Props, 'answer'> & { readonly text: string }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const stream = useRef<AnswerStream | undefined>(undefined);
   useLayoutEffect(() => {
     if (box.current === null) return;
-    stream.current ??= new AnswerStream(box.current);
+    stream.current ??= new AnswerStream(box.current, shield);
     stream.current.show(text);
     if (!growing) stream.current.flush();
-  }, [text, growing]);
+  }, [text, shield, growing]);
   useEffect(() => () => stream.current?.stop(), []);
   return (
     <div

@@ -112,7 +112,9 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
               ])}
             />
           )}
-          {state.phase === 'streaming' && <AnswerView key="answer" answer={state.answer} growing />}
+          {state.phase === 'streaming' && (
+            <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing />
+          )}
           <Actions context={context} state={state} />
         </>
       );
@@ -121,7 +123,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
       return (
         <>
           <Destination context={context} endpoint={state.preview.endpoint} />
-          <AnswerView key="answer" answer={state.answer} growing={false} />
+          <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing={false} />
           {state.phase === 'stopped' && <p class="note warn">{message('card_stopped')}</p>}
           {state.phase === 'done' && state.cut && <p class="note warn">{message('card_answer_cut')}</p>}
           <p class="note report" data-part="report">
@@ -136,7 +138,9 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
     case 'outdated':
       return (
         <>
-          {state.answer.text !== '' && <AnswerView key="answer" answer={state.answer} growing={false} />}
+          {state.answer.text !== '' && (
+            <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing={false} />
+          )}
           <Trouble state={state} />
           <Actions context={context} state={state} />
         </>

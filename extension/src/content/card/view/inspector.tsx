@@ -41,7 +41,7 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
       {mark.state === 'redacted' &&
         (mark.releasable ? (
           <Button does="release" disabled={busy} onPress={onRelease}>
-            {message('card_release')}
+            {places > 1 ? message('card_release_all', [String(places)]) : message('card_release')}
           </Button>
         ) : (
           <span class="why">{message('card_not_releasable')}</span>

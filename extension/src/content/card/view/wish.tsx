@@ -13,14 +13,22 @@ export function Wish({ context, sent }: { readonly context: Context; readonly se
   const { conversation, keys } = context;
   const field = useRef<HTMLInputElement>(null);
   const [wish, setWish] = useState(conversation.question.wish);
+  /** How often a key changed the wish: typing a letter and taking it back asks again too. */
+  const [typed, setTyped] = useState(0);
   useEffect(() => {
-    if (field.current !== null) keys.onTyped(field.current, setWish);
-  }, [keys]);
+    const typed = (now: string): void => {
+      // At once: what was shown before must not leave with another wish than the field holds.
+      conversation.hold();
+      setWish(now);
+      setTyped((times) => times + 1);
+    };
+    if (field.current !== null) keys.onTyped(field.current, typed);
+  }, [keys, conversation]);
   useEffect(() => {
-    if (wish === conversation.question.wish) return;
+    if (typed === 0) return;
     const timer = setTimeout(() => conversation.change({ wish }), PAUSE);
     return () => clearTimeout(timer);
-  }, [wish, conversation]);
+  }, [typed, wish, conversation]);
   return (
     <div class="wish">
       <input

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import type { PageRequest } from '../../shared/protocol.js';
+import type { LineEvent } from '../port.js';
+import { Conversation } from './conversation.js';
+
+/** A conversation whose lines are in the test's hands. */
+function begin() {
+  const lines: { readonly sent: PageRequest[]; tell: (event: LineEvent) => void }[] = [];
+  const conversation = new Conversation('Ask Jane', 'reply', (listener) => {
+    const sent: PageRequest[] = [];
+    lines.push({ sent, tell: listener });
+    return { send: (request) => void sent.push(request), close: () => undefined };
+  });
+  conversation.connect();
+  const newest = () => {
+    const line = lines.at(-1);
+    assert.ok(line);
+    return line;
+  };
+  const kinds = (): string[] => newest().sent.map(({ kind }) => kind);
+  return { conversation, lines, tell: (event: LineEvent) => newest().tell(event), kinds };
+}
+
+const READY: LineEvent = { kind: 'ready', version: 1, actions: [], endpoints: [] };
+const FAILED: LineEvent = {
+  kind: 'failed',
+  failure: { code: 'needsEndpoint', endpoint: '', status: null, retryAfter: null, detail: '', sent: false },
+};
+
+test('after the background slept, trying again opens a fresh line and asks the same', () => {
+  const { conversation, lines, tell, kinds } = begin();
+  tell(READY);
+  tell(FAILED);
+  tell({ kind: 'lost' });
+  assert.equal(conversation.state.phase, 'failed', 'what was told stays to be read');
+  conversation.again();
+  assert.equal(lines.length, 2);
+  tell(READY);
+  assert.deepEqual(kinds(), ['preview']);
+});
+
+test('a preview that is about to change cannot be sent', () => {
+  const { conversation, tell, kinds } = begin();
+  tell(READY);
+  tell({
+    kind: 'preview',
+    ticket: 1,
+    endpoint: { id: 'corp', name: 'Corp', origin: 'https://llm.corp.example', model: 'm', onDevice: false },
+    outgoing: 'Ask [PERSON_1]',
+    wish: '',
+    marks: [],
+    request: null,
+    share: { taken: 8, total: 8 },
+  });
+  conversation.hold();
+  conversation.confirm();
+  assert.deepEqual(kinds(), ['preview']);
+  conversation.change({ wish: 'in French' });
+  assert.deepEqual(kinds(), ['preview', 'preview']);
+});
