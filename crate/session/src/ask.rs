@@ -1,6 +1,5 @@
 //! The text being asked about: what was found in it, what the person marked and released.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{Finding, Label, Span};
@@ -9,7 +8,7 @@ use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueI
 
 use crate::mark::{Mark, MarkState};
 use crate::offsets::{byte_span, cut, ranges, utf16_len};
-use crate::place::{MARKED, Place, places};
+use crate::place::{MARKED, Place, in_order, places};
 use crate::record::Counts;
 use crate::said::{Here, Said};
 use crate::{Ports, Range16, Share};
@@ -33,7 +32,7 @@ pub(crate) struct Ask {
     wish_findings: Vec<Finding>,
     said: Said,
     /// Which value stands at each mark last shown, and what it is.
-    shown: BTreeMap<u32, (ValueId, Label)>,
+    shown: Vec<Option<(ValueId, Label)>>,
     /// Names of places given so far.
     ids: BTreeMap<Span, u32>,
 }
@@ -79,7 +78,7 @@ impl Ask {
             findings: Vec::new(),
             wish_findings: Vec::new(),
             said,
-            shown: BTreeMap::new(),
+            shown: Vec::new(),
             ids,
         };
         ask.detect(ports);
@@ -117,14 +116,14 @@ impl Ask {
 
     /// Whether the person may release the value under this mark. What there is no mark of, there is nothing to release of.
     pub(crate) fn may_release(&self, mark: u32, ports: &Ports<'_>) -> bool {
-        self.shown.get(&mark).is_none_or(|(value, label)| self.said.may_release(*value, label, ports.policy))
+        self.shown(mark).is_none_or(|(value, label)| self.said.may_release(*value, label, ports.policy))
     }
 
     /// Releases every mention of the value under this mark. Where the person marked the same words inside something else,
     /// that is taken back as well: it would go on hiding them here.
     pub(crate) fn release(&mut self, mark: u32, vault: &Vault) {
         let span = self.ids.iter().find_map(|(span, id)| (*id == mark).then_some(*span));
-        if let (Some(span), Some((value, _))) = (span, self.shown.get(&mark)) {
+        if let (Some(span), Some((value, _))) = (span, self.shown(mark)) {
             // EXPOSE: the vault looks it up.
             let words = Clear::new(&self.text.expose()[span.range()]);
             let marked = vault.known(&MARKED, &words).filter(|marked| self.said.hides(*marked));
@@ -136,8 +135,8 @@ impl Ask {
 
     /// Hides every mention of the value under this mark, whoever lets it leave.
     pub(crate) fn hide(&mut self, mark: u32) {
-        if let Some((value, _)) = self.shown.get(&mark) {
-            self.said.hide(*value);
+        if let Some(value) = self.shown(mark).map(|(value, _)| *value) {
+            self.said.hide(value);
         }
     }
 
@@ -152,7 +151,8 @@ impl Ask {
         if start < end {
             let span = Span { start, end };
             let touched = self.ids.iter().filter(|(place, _)| place.overlaps(span));
-            self.said.mark(span, touched.filter_map(|(_, id)| self.shown.get(id).map(|(value, _)| *value)));
+            let values: Vec<ValueId> = touched.filter_map(|(_, id)| Some(self.shown(*id)?.0)).collect();
+            self.said.mark(span, values.into_iter());
         }
     }
 
@@ -181,22 +181,26 @@ impl Ask {
         for placement in [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra)) {
             counts.add(placement);
         }
-        // A place where nothing stands but another value's placeholder is not shown: that value is. Of two places that begin
-        // together the longer comes first.
+        // A place where nothing stands but another value's placeholder is not shown: that value is.
         let outgoing = text.redacted.as_str();
         let stands = |at: &Placement| at.in_clear || outgoing[at.outgoing.range()] == at.placeholder;
         let found = text.placements.iter().zip(&in_text).filter(|(placement, _)| stands(placement));
         let found = found.map(|(placement, place)| (placement, place.finding));
-        let placed: BTreeMap<(usize, Reverse<usize>), Shown<'_>> = found
-            .chain(text.extra.iter().map(|placement| (placement, None)))
-            .map(|shown| ((shown.0.source.start, Reverse(shown.0.source.end)), shown))
-            .collect();
-        let placed: Vec<Shown<'_>> = placed.into_values().collect();
+        let mut placed: Vec<Shown<'_>> = found.chain(text.extra.iter().map(|placement| (placement, None))).collect();
+        in_order(&mut placed, |(placement, _)| placement.source);
+        placed.dedup_by(|later, first| {
+            let same = later.0.source == first.0.source;
+            if same {
+                *first = *later;
+            }
+            same
+        });
         self.shown.clear();
         for (placement, _) in &placed {
             let next = self.ids.len() as u32;
-            let id = *self.ids.entry(placement.source).or_insert(next);
-            self.shown.insert(id, (placement.value, placement.label.clone()));
+            let id = *self.ids.entry(placement.source).or_insert(next) as usize;
+            self.shown.resize(self.ids.len(), None);
+            self.shown[id] = Some((placement.value, placement.label.clone()));
         }
         let marks = self.shown_as(&placed, &text.redacted, ports);
         Looked { text: text.redacted, wish: wish.redacted, marks, counts }
@@ -223,6 +227,11 @@ impl Ask {
             why: finding.map(|finding| (finding.why.clone(), finding.score)),
         });
         marks.collect()
+    }
+
+    /// The value under a mark.
+    fn shown(&self, mark: u32) -> Option<&(ValueId, Label)> {
+        self.shown.get(mark as usize)?.as_ref()
     }
 
     /// The places in the text that the person marked.

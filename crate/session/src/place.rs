@@ -1,7 +1,5 @@
 //! What was found in a text and what the person marked in it, as places to redact.
 
-use std::collections::BTreeSet;
-
 use scrim_detect::{Finding, Label, Span};
 
 /// What a text marked by the person is called: no recognizer knows what it is.
@@ -14,7 +12,7 @@ pub(crate) struct Place<'f> {
     /// What it was found as; `None` for one that the person's marks made or widened.
     pub(crate) finding: Option<&'f Finding>,
     /// Its own label, and those of all that it swallowed: what must not leave must not leave in a larger piece either.
-    pub(crate) labels: BTreeSet<Label>,
+    pub(crate) labels: Vec<Label>,
     /// The findings it swallowed.
     pub(crate) swallowed: Vec<&'f Finding>,
     /// The person's marks in it.
@@ -28,7 +26,7 @@ pub(crate) struct Place<'f> {
 pub(crate) fn places<'f>(findings: &'f [Finding], marks: &[Span]) -> Vec<Place<'f>> {
     let found = findings.iter().map(|finding| (finding.span, Some(finding)));
     let mut spans: Vec<(Span, Option<&Finding>)> = found.chain(marks.iter().map(|span| (*span, None))).collect();
-    in_order(&mut spans, |(span, _)| span.start);
+    in_order(&mut spans, |(span, _)| *span);
 
     let mut places: Vec<Place<'f>> = Vec::with_capacity(spans.len());
     for (span, finding) in spans {
@@ -40,17 +38,22 @@ pub(crate) fn places<'f>(findings: &'f [Finding], marks: &[Span]) -> Vec<Place<'
     places
 }
 
-/// Sorts by place. Only numbers are compared and moved about: a sort of its own for every type is thousands of bytes.
-fn in_order<T: Copy>(items: &mut Vec<T>, place: impl Fn(&T) -> usize) {
-    let mut order: Vec<(usize, usize)> = items.iter().map(place).zip(0..).collect();
+/// Sorts by place; of two that begin together the longer comes first, of two alike the one that came first. Only numbers
+/// are compared and moved about: a sort of its own for every type is thousands of bytes.
+pub(crate) fn in_order<T: Copy>(items: &mut Vec<T>, place: impl Fn(&T) -> Span) {
+    let key = |(at, item): (usize, &T)| {
+        let span = place(item);
+        (span.start, usize::MAX - span.end, at)
+    };
+    let mut order: Vec<(usize, usize, usize)> = items.iter().enumerate().map(key).collect();
     order.sort_unstable();
-    *items = order.into_iter().map(|(_, at)| items[at]).collect();
+    *items = order.into_iter().map(|(_, _, at)| items[at]).collect();
 }
 
 impl<'f> Place<'f> {
     fn new(span: Span, finding: Option<&'f Finding>) -> Self {
         let label = finding.map_or(MARKED, |finding| finding.label.clone());
-        let labels = BTreeSet::from([label.clone()]);
+        let labels = vec![label.clone()];
         let marks = if finding.is_some() { Vec::new() } else { vec![span] };
         Self { span, label, finding, labels, swallowed: Vec::new(), marks }
     }
@@ -61,7 +64,7 @@ impl<'f> Place<'f> {
         let union = Span::new(self.span.start, self.span.end.max(span.end));
         match finding {
             Some(finding) => {
-                self.labels.insert(finding.label.clone());
+                self.labels.push(finding.label.clone());
                 self.swallowed.push(finding);
             }
             None => self.marks.push(span),
@@ -70,13 +73,15 @@ impl<'f> Place<'f> {
             return;
         }
         self.swallowed.extend(self.finding.take());
-        self.labels.insert(MARKED);
+        self.labels.push(MARKED);
         (self.span, self.label) = (union, MARKED);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use scrim_detect::Detector;
 
     use super::*;
@@ -91,7 +96,8 @@ mod tests {
             .collect();
         let places = places(&findings, &marks);
         let seen = places.iter().map(|place| {
-            let labels = place.labels.iter().map(|label| label.as_str().to_owned()).collect();
+            let labels: BTreeSet<String> = place.labels.iter().map(|label| label.as_str().to_owned()).collect();
+            let labels = labels.into_iter().collect();
             (TEXT[place.span.range()].to_owned(), place.label.to_string(), labels, place.swallowed.len())
         });
         seen.collect()

@@ -1,7 +1,5 @@
 //! The product's own words around the redacted text. Fixed at compile time, so nothing of the person's text is in them.
 
-use std::collections::BTreeSet;
-
 use scrim_provider::Prompt;
 use scrim_redact::Redacted;
 
@@ -36,9 +34,12 @@ pub(crate) fn prompt(action: &str, text: &Redacted, wish: &Redacted) -> Prompt {
 
 /// The first name that no tag in these texts has, so that no text can end its own fence and speak as the person.
 fn fence(texts: &[&Redacted]) -> Redacted {
-    let taken: BTreeSet<u32> = texts.iter().flat_map(|text| fences(text.as_str())).collect();
-    let free = (0..=taken.len() as u32).find(|number| !taken.contains(number));
-    match free.expect("of one number more than are taken, one is free") {
+    let found: Vec<usize> = texts.iter().flat_map(|text| fences(text.as_str())).collect();
+    let mut taken = vec![false; found.len() + 1];
+    for number in found {
+        taken.get_mut(number).into_iter().for_each(|taken| *taken = true);
+    }
+    match taken.iter().position(|taken| !taken).expect("there is one number more than are taken") {
         0 => Redacted::fixed(FENCE),
         number => {
             let digits = number.to_string().into_bytes().into_iter().map(|digit| usize::from(digit - b'0'));
@@ -53,7 +54,7 @@ const DIGITS: &str = "0123456789";
 
 /// The numbers of all fences that a model could see in a text: in any case, with spaces in the tag or more behind it. A
 /// fence without a number counts as 0.
-fn fences(text: &str) -> impl Iterator<Item = u32> {
+fn fences(text: &str) -> impl Iterator<Item = usize> {
     text.split('<').skip(1).filter_map(|tag| {
         let name = tag.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
         let named = name.get(..FENCE.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(FENCE));

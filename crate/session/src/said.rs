@@ -4,8 +4,6 @@
 //! endpoint: letting one endpoint read a name is no word about another. The later of two words about one value holds, and
 //! no word lets anything leave that the policy does not let a person release.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use scrim_detect::{Label, Span};
 use scrim_policy::{Endpoint, Handling as Rule, Policy};
 use scrim_redact::{Handling, ValueId};
@@ -17,26 +15,36 @@ pub(crate) struct Said {
     marks: Vec<Span>,
     /// Those of them that nothing was done about yet.
     fresh: Vec<Span>,
-    hidden: BTreeSet<ValueId>,
-    released: BTreeSet<ValueId>,
+    hidden: Values,
+    released: Values,
     /// Whom the releases are for.
     to: Option<Endpoint>,
-    /// What is known of a value besides its own label.
-    known: BTreeMap<ValueId, Known>,
+    /// What is known of values besides their own label; only of those in which a mark took part.
+    known: Vec<Known>,
 }
 
-#[derive(Debug, Default)]
+/// As many as a person presses buttons.
+type Values = Vec<ValueId>;
+
+/// Something that lies inside a value.
+#[derive(Debug)]
 struct Known {
-    /// Labels of all that lies inside it, wherever it stood.
-    labels: BTreeSet<Label>,
-    /// What the person marked inside it.
-    marked: BTreeSet<ValueId>,
+    value: ValueId,
+    inside: Inside,
+}
+
+#[derive(Debug, PartialEq)]
+enum Inside {
+    /// Something of this label.
+    Label(Label),
+    /// Something the person marked.
+    Marked(ValueId),
 }
 
 /// A value at a place in the text, with the values that lie inside.
 pub(crate) struct Here<'p> {
     pub(crate) value: ValueId,
-    pub(crate) labels: &'p BTreeSet<Label>,
+    pub(crate) labels: &'p [Label],
     pub(crate) marks: &'p [Span],
     /// What was marked, where that is not all of the value.
     pub(crate) marked: Vec<ValueId>,
@@ -76,17 +84,20 @@ impl Said {
     /// Takes in what stands at the places of a text: what is marked is hidden, unless that was taken back since.
     pub(crate) fn heed<'p>(&mut self, places: impl Iterator<Item = Here<'p>>) {
         let fresh = std::mem::take(&mut self.fresh);
-        for Here { value, labels, marks, marked, swallowed } in places {
-            let known = self.known.entry(value).or_default();
-            known.labels.extend(labels.iter().cloned());
-            known.marked.extend(&marked);
-            let anew = marks.iter().any(|mark| fresh.iter().any(|span| span.overlaps(*mark)));
-            if anew {
+        for Here { value, labels, marks, marked, swallowed } in places.filter(|here| !here.marks.is_empty()) {
+            let labels = labels.iter().cloned().map(Inside::Label);
+            for inside in labels.chain(marked.iter().copied().map(Inside::Marked)) {
+                if !self.known.iter().any(|known| known.value == value && known.inside == inside) {
+                    self.known.push(Known { value, inside });
+                }
+            }
+            if marks.iter().any(|mark| fresh.iter().any(|span| span.overlaps(*mark))) {
                 self.take_back(swallowed.into_iter().chain(marked.iter().copied()).chain([value]));
             }
-            if !marks.is_empty() {
-                let hidden = marked.into_iter().chain([value]).filter(|value| !self.released.contains(value));
-                self.hidden.extend(hidden);
+            for value in marked.into_iter().chain([value]) {
+                if !self.released.contains(&value) {
+                    add(&mut self.hidden, value);
+                }
             }
         }
     }
@@ -94,15 +105,15 @@ impl Said {
     /// Lets a value leave, wherever it stands. What the person marked inside it is no longer to be hidden for that mark.
     pub(crate) fn release(&mut self, value: ValueId) {
         for value in self.with_marked(value) {
-            self.hidden.remove(&value);
-            self.released.insert(value);
+            self.hidden.retain(|hidden| *hidden != value);
+            add(&mut self.released, value);
         }
     }
 
     /// Hides a value, wherever it stands, whatever rule or release lets it leave.
     pub(crate) fn hide(&mut self, value: ValueId) {
         self.take_back(self.with_marked(value).into_iter());
-        self.hidden.insert(value);
+        add(&mut self.hidden, value);
     }
 
     /// Whether the person's last word is to hide it.
@@ -136,16 +147,34 @@ impl Said {
     }
 
     fn labels<'s>(&'s self, value: ValueId, label: &'s Label) -> impl Iterator<Item = &'s Label> {
-        self.known.get(&value).into_iter().flat_map(|known| &known.labels).chain([label])
+        let inside = self.inside(value).filter_map(|inside| match inside {
+            Inside::Label(label) => Some(label),
+            Inside::Marked(_) => None,
+        });
+        inside.chain([label])
     }
 
-    fn with_marked(&self, value: ValueId) -> Vec<ValueId> {
-        self.known.get(&value).into_iter().flat_map(|known| &known.marked).copied().chain([value]).collect()
+    fn with_marked(&self, value: ValueId) -> Values {
+        let marked = self.inside(value).filter_map(|inside| match inside {
+            Inside::Marked(marked) => Some(*marked),
+            Inside::Label(_) => None,
+        });
+        marked.chain([value]).collect()
+    }
+
+    fn inside(&self, value: ValueId) -> impl Iterator<Item = &Inside> {
+        self.known.iter().filter(move |known| known.value == value).map(|known| &known.inside)
     }
 
     fn take_back(&mut self, values: impl Iterator<Item = ValueId>) {
         for value in values {
-            self.released.remove(&value);
+            self.released.retain(|released| *released != value);
         }
+    }
+}
+
+fn add(values: &mut Values, value: ValueId) {
+    if !values.contains(&value) {
+        values.push(value);
     }
 }
