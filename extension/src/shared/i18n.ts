@@ -26,8 +26,13 @@ export function failureWords(failure: {
   readonly detail: string;
   readonly status: number | null;
 }): { readonly what: string; readonly hint: string } {
-  const facts = [failure.endpoint, String(failure.retryAfter ?? ''), failure.detail, String(failure.status ?? '')];
+  const facts = [failure.endpoint, String(failure.retryAfter ?? ''), failure.detail, statusWords(failure.status)];
   const wait = failure.retryAfter === null ? '' : message(`failure_${failure.code}_hint_wait`, facts);
   const hint = wait || message(`failure_${failure.code}_hint`, facts);
   return { what: message(`failure_${failure.code}`, facts), hint };
+}
+
+/** Empty where nobody kept the number. */
+function statusWords(status: number | null): string {
+  return status === null ? '' : message('failure_status', [String(status)]);
 }

@@ -5,7 +5,8 @@ import type { EndpointView, MarkView, Report } from '../../shared/protocol.js';
 import type { Side } from './segments.js';
 
 /** Where it goes, as one line. */
-export function endpointWords({ name, model }: EndpointView): string {
+export function endpointWords({ name, model, onDevice }: EndpointView): string {
+  if (onDevice) return message('endpoint_builtin');
   return model === '' ? name : `${name} · ${model}`;
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { toPlain } from '../card/markdown/plain.js';
+import { Shield } from '../card/markdown/shield.js';
 import { toMarkdown } from './markdown.js';
 import type { Piece, Role } from './piece.js';
 
@@ -79,8 +80,8 @@ test('a bar in a cell comes back as it was seen', () => {
   const page = [branch('table', cells('Path', 'Owner'), cells('a|b and C:\\|d', 'Jane|Ops'))];
   const table = toMarkdown(page);
   assert.equal(table, '| Path | Owner |\n| --- | --- |\n| a\\|b and C:\\\\\\|d | Jane\\|Ops |');
-  assert.equal(toPlain(table), 'Path\tOwner\na|b and C:\\|d\tJane|Ops');
-  assert.equal(toPlain('Jane\\|Ops owns it.'), 'Jane|Ops owns it.', 'quoted in prose too');
+  assert.equal(toPlain(table, Shield.NONE), 'Path\tOwner\na|b and C:\\|d\tJane|Ops');
+  assert.equal(toPlain('Jane\\|Ops owns it.', Shield.NONE), 'Jane|Ops owns it.', 'quoted in prose too');
 });
 
 test('cells stay in their columns beside one that spans rows', () => {

@@ -45,13 +45,15 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
 
   const save = async (): Promise<void> => {
-    let saved = await settings.save((all) => put(all, form));
+    // Another address is another endpoint: the record keeps saying whom was asked before.
+    const next = endpoint !== undefined && endpoint.url !== form.url ? { ...form, id: freshId() } : form;
+    let saved = await settings.save((all) => put(all, form.id, next));
     if (saved.kind === 'saved' && (key.key !== '' || key.forget)) {
-      saved = await settings.setKey(form.id, key.key, key.remember);
+      saved = await settings.setKey(next.id, key.key, key.remember);
     }
     if (saved.kind === 'problems') setProblems(saved.problems);
     setFailure(saved.kind === 'failed' ? saved.failure : undefined);
-    if (saved.kind === 'saved') onDone(form.id);
+    if (saved.kind === 'saved') onDone(next.id);
   };
 
   const place = placeOf(settings.state.settings, form.id);
@@ -136,8 +138,12 @@ function placeOf({ endpoints }: SettingsForm, id: string): number {
 }
 
 /** The first endpoint that is set up is the one asked first: that is what it was set up for. */
-function put(all: SettingsForm, form: Form): SettingsForm {
-  const place = placeOf(all, form.id);
-  const defaultEndpoint = all.endpoints.length === 0 ? form.id : all.defaultEndpoint;
-  return { ...all, endpoints: all.endpoints.toSpliced(place, 1, form), defaultEndpoint };
+function put(all: SettingsForm, before: string, form: Form): SettingsForm {
+  const place = placeOf(all, before);
+  const first = all.endpoints.length === 0 || all.defaultEndpoint === before;
+  return {
+    ...all,
+    endpoints: all.endpoints.toSpliced(place, 1, form),
+    defaultEndpoint: first ? form.id : all.defaultEndpoint,
+  };
 }

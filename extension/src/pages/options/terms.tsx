@@ -9,14 +9,18 @@ import { FailureNotice, Notice } from '../parts/notice.js';
 import { Section } from '../parts/page.js';
 import { Problems, problemWords } from './problems.js';
 import type { Saved, Settings } from './settings.js';
-import { KINDS, parseWords, printWords } from './words.js';
+import { KINDS, parseWords, printWords, unknownKinds } from './words.js';
 
 export function Terms({ settings }: { readonly settings: Settings }): JSX.Element {
   const stored = printWords(settings.state.settings.terms);
   const [text, setText] = useState(stored);
   const [asked, setAsked] = useState<readonly TermForm[]>([]);
   const [saved, setSaved] = useState<Saved>();
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
   const save = async (): Promise<void> => {
+    const slips = unknownKinds(text);
+    setUnknown(slips);
+    if (slips.length > 0) return;
     const terms = parseWords(text);
     setAsked(terms);
     setSaved(await settings.save((form) => ({ ...form, terms })));
@@ -43,12 +47,22 @@ export function Terms({ settings }: { readonly settings: Settings }): JSX.Elemen
           onInput={(event) => {
             setText(event.currentTarget.value);
             setSaved(undefined);
+            setUnknown([]);
           }}
         />
         <p id="own-words-how" class="soft">
           {message('words_how', [kinds])}
         </p>
         <div role="status">
+          {unknown.length > 0 && (
+            <Notice tone="bad" title={message('page_not_saved')}>
+              <ul>
+                {unknown.map((said) => (
+                  <li key={said}>{message('words_unknown_kind', [said, kinds])}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           {saved?.kind === 'saved' && <p class="soft">{message('page_saved')}</p>}
           {saved?.kind === 'problems' && <Wrong problems={saved.problems} terms={asked} />}
           {saved?.kind === 'failed' && <FailureNotice failure={saved.failure} />}

@@ -13,7 +13,7 @@ Object.assign(globalThis, {
   },
 });
 // After the browser is there: the module takes hold of it when it is loaded.
-const { parseWords, printWords } = await import('./words.js');
+const { parseWords, printWords, unknownKinds } = await import('./words.js');
 
 test('one word a line, with what it is where it is said', () => {
   assert.deepEqual(parseWords('Project Nightjar\n\n  Harbour Biscuits =  organisation \nAshford = LOCATION\n'), [
@@ -23,10 +23,11 @@ test('one word a line, with what it is where it is said', () => {
   ]);
 });
 
-test('what follows an equals sign and is no kind stays part of the word', () => {
-  assert.deepEqual(parseWords('a = b\n = Person'), [
-    { text: 'a = b', label: 'TERM' },
+test('what follows an equals sign and is no kind is told, not taken for a word', () => {
+  assert.deepEqual(unknownKinds('Aster & Finch = Company\nOleksandr =\nAshford = Ort\nE=mc2'), ['Company', '']);
+  assert.deepEqual(parseWords(' = Person\nE=mc2'), [
     { text: '= Person', label: 'TERM' },
+    { text: 'E=mc2', label: 'TERM' },
   ]);
 });
 

@@ -26,11 +26,27 @@ export function printWords(terms: readonly TermForm[]): string {
   return terms.map(({ text, label }) => (label === TERM ? text : `${text}${IS}${labelWords(label)}`)).join('\n');
 }
 
-/** What follows the last ` = ` counts only if it is the name of a kind: the word may hold a ` = ` itself. */
+/** What stands behind ` = ` without being the name of a kind, line by line: a slip there would leave the word unprotected. */
+export function unknownKinds(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => split(line.trim()))
+    .filter(({ said }) => said !== undefined && kindOf(said) === undefined)
+    .map(({ said }) => said ?? '');
+}
+
 function parseLine(line: string): TermForm {
-  const at = line.lastIndexOf(IS);
-  const said = line.slice(at + IS.length).trim();
-  const label =
-    at < 1 ? undefined : KINDS.find((kind) => labelWords(kind).toLowerCase() === said.toLowerCase() || kind === said);
-  return label === undefined ? { text: line, label: TERM } : { text: line.slice(0, at).trim(), label };
+  const { word, said } = split(line);
+  return { text: word, label: (said === undefined ? undefined : kindOf(said)) ?? TERM };
+}
+
+/** A line parted at its last ` = `; an `=` at the very end says that something was meant to follow. */
+function split(line: string): { readonly word: string; readonly said: string | undefined } {
+  const at = `${line} `.lastIndexOf(IS);
+  if (at < 1) return { word: line, said: undefined };
+  return { word: line.slice(0, at).trim(), said: line.slice(at + IS.length).trim() };
+}
+
+function kindOf(said: string): (typeof KINDS)[number] | undefined {
+  return KINDS.find((kind) => labelWords(kind).toLowerCase() === said.toLowerCase() || kind === said);
 }

@@ -30,6 +30,7 @@ function Welcome(): JSX.Element {
       </Section>
       <Try />
       <Section id="promise" title={message('welcome_promise')}>
+        <p class="soft">{message('welcome_limits')}</p>
         <ul class="promises">
           {[1, 2, 3, 4].map((number) => (
             <li key={number}>

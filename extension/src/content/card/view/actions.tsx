@@ -41,6 +41,7 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
   useEffect(() => {
     if (sighting === 'covered') lift();
   }, [sighting]);
+  useEffect(() => setAdvice(''), [ready]);
   const send = (): void => {
     if (button.current === null) return;
     if (!ready) {

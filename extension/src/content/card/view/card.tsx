@@ -12,7 +12,7 @@ import { AnswerView } from './answer.js';
 import type { Context } from './context.js';
 import { Destination } from './destination.js';
 import { Choice, Glyph } from './parts.js';
-import { PreviewView } from './preview.js';
+import { Notes, PreviewView } from './preview.js';
 import { SentView } from './sent.js';
 import { Trouble } from './trouble.js';
 
@@ -126,6 +126,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
           <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing={false} />
           {state.phase === 'stopped' && <p class="note warn">{message('card_stopped')}</p>}
           {state.phase === 'done' && state.cut && <p class="note warn">{message('card_answer_cut')}</p>}
+          <Notes context={context} preview={state.preview} />
           <p class="note report" data-part="report">
             {reportWords(state.report)}
           </p>

@@ -81,7 +81,7 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
         )}
       </div>
       <Notes context={context} preview={preview} />
-      <Wish context={context} sent={preview.wish} />
+      {!onDevice && <Wish context={context} sent={preview.wish} />}
       <div class="folds">
         <Missed context={context} busy={busy} onLook={() => setSide('source')} />
         {preview.request !== null && preview.request !== undefined && (
@@ -108,7 +108,13 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
 const LONGEST_BODY = 100_000;
 
 /** What the person should know about how much of the selection this is. */
-function Notes({ context, preview: { share } }: { readonly context: Context; readonly preview: Preview }): JSX.Element {
+export function Notes({
+  context,
+  preview: { share },
+}: {
+  readonly context: Context;
+  readonly preview: Preview;
+}): JSX.Element {
   const notes = [
     share.taken < share.total ? message('card_share', [count(share.taken), count(share.total)]) : '',
     context.cut ? message('card_cut', [count(context.conversation.text.length)]) : '',
