@@ -2,8 +2,9 @@
 //!
 //! The text is walked once. Letters and digits are taken a run at a time; only the first byte of a run and each symbol can
 //! begin a match (recognizers with an open left edge are also tried inside runs). There a *gate*, one automaton over all recognizers,
-//! tells within a few bytes who could match, and only those run their own automaton. Prose dies in the gate. Recognizers that
-//! begin in a few ways only (the prefix of a token) have a gate to themselves; those that would be tried at nearly every word wait behind a second question: is the run long enough, does a fitting byte stand behind it, is an
+//! tells within a few bytes who could match, and only those run their own automaton. Prose dies in the gate. Recognizers that begin in
+//! few ways (the prefix of a token) have a gate to themselves; those that would be tried at nearly every word wait behind a second
+//! question: is the run long enough, does a fitting byte stand behind it, is an
 //! `@` near? build.rs derives all of this from the patterns.
 //!
 //! Linear: a start costs at most the matching recognizers' `limit`, whatever the text. Knows nothing of checks, context and scores:

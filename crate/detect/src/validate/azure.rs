@@ -1,5 +1,5 @@
 //! Signatures that Microsoft writes into the keys of its services at a fixed place, so that scanners know them. Source:
-//! microsoft/security-utilities, PreciselyClassifiedSecurityKeys.
+//! microsoft/security-utilities, `PreciselyClassifiedSecurityKeys`.
 
 use super::sample::is_sample;
 use super::{Check, Verdict};

@@ -160,7 +160,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("azure_sas_token"),
         title: "Azure shared access signature",
-        pattern: r"(?:sv=20\d\d|sr=)[A-Za-z0-9%&=:.,/_+-]+sig=[A-Za-z0-9%/+]+[A-Za-z0-9%&=:.,/_+-]*",
+        pattern: r"(?:sv=20\d\d|sr=)[A-Za-z0-9%&=:.,/_+-]+sig=[A-Za-z0-9%/+]+(?:[A-Za-z0-9%&=:.,/_+-]*[A-Za-z0-9=])?",
         after: Edge::Open,
         limit: 512,
         score: 0.8,

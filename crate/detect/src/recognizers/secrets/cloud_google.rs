@@ -216,7 +216,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"6L[A-Za-z0-9_-]+",
         after: Edge::Token,
         score: 0.3,
-        confirmed: 0.5,
+        confirmed: 0.6,
         checks: &[validate::length::<40, 40>(), validate::RANDOM],
         raises: &["recaptcha", "captcha", "recaptcha secret", "siteverify"],
         needs_context: true,

@@ -88,10 +88,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("ngrok_token"),
         title: "ngrok token",
-        pattern: r"[12][A-Za-z0-9]{12}[A-Za-z0-9]+_[A-Za-z0-9]+",
+        pattern: r"[12][A-Za-z0-9]{26}_[A-Za-z0-9]{21}",
         score: 0.3,
         confirmed: 0.82,
-        checks: &[validate::length::<49, 49>(), validate::RANDOM],
+        checks: &[validate::RANDOM],
         raises: &["ngrok", "authtoken"],
         finds: &[
             "«2a1B2c3D4e5F6a1B2c3D4e5F6a1_4a1B2c3D4e5F6a1B2c3D4»",
