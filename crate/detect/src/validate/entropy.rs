@@ -73,7 +73,7 @@ fn bits(value: &str) -> f32 {
 
 /// An identifier of a program: words joined by `_ - . /`, none of them mixing letters and digits beyond a number of so many digits at its
 /// end (`my_token_2`, `config.auth.v1`).
-fn is_name(value: &str, longest_number: usize) -> bool {
+pub(super) fn is_name(value: &str, longest_number: usize) -> bool {
     value.split(['_', '-', '.', '/', ':']).all(|word| {
         let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
         let number = word.len() - stem.len();

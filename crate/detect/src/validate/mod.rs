@@ -2,6 +2,7 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod azure;
 mod base58check;
 mod bech32;
 mod card;
@@ -11,14 +12,17 @@ mod date;
 mod digits;
 mod eip55;
 mod entropy;
+mod grafana;
 mod ip;
 mod jwt;
+mod length;
 mod letter;
 mod luhn;
 mod mail;
 mod mod10;
 mod mod11;
 mod mod97;
+mod named;
 mod phone;
 mod place;
 mod ranges;
@@ -27,6 +31,7 @@ mod sample;
 mod url;
 mod vin;
 
+pub(crate) use azure::AZURE_KEY;
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
 pub(crate) use card::CARD;
@@ -35,14 +40,17 @@ pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
+pub(crate) use grafana::GRAFANA_CRC;
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
+pub(crate) use length::{at_least, length};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
 pub(crate) use luhn::LUHN;
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
+pub(crate) use named::NOT_NAME;
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
