@@ -46,7 +46,6 @@ export function supplyEngine(onDrop: () => void): Supply {
         close: () =>
           keeper.guard(() => {
             conversation.close();
-            conversation.free();
           }),
       };
     },
