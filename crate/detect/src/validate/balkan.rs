@@ -52,11 +52,8 @@ fn foreigner(text: &str) -> bool {
 fn tic(text: &str) -> bool {
     const ODD: [u32; 10] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
     let (Some(number), Some(letter)) = (exactly::<8>(text), text.bytes().next_back()) else { return false };
-    let sum: u32 = number
-        .iter()
-        .enumerate()
-        .map(|(at, digit)| if at % 2 == 0 { ODD[*digit as usize] } else { *digit })
-        .sum();
+    let sum: u32 =
+        number.iter().enumerate().map(|(at, digit)| if at % 2 == 0 { ODD[*digit as usize] } else { *digit }).sum();
     u32::from(letter.to_ascii_uppercase().wrapping_sub(b'A')) == sum % 26
 }
 

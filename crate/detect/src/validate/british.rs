@@ -11,7 +11,8 @@ use super::{Check, Verdict};
 pub(crate) const UK_DRIVER: Check =
     Check { name: "name, birth date and initials in their places", run: |text| Verdict::confirm_if(driver(text)) };
 /// See [`plate`].
-pub(crate) const UK_PLATE: Check = Check { name: "age identifier in use", run: |text| Verdict::confirm_if(plate(text)) };
+pub(crate) const UK_PLATE: Check =
+    Check { name: "age identifier in use", run: |text| Verdict::confirm_if(plate(text)) };
 /// See [`utr`].
 pub(crate) const UK_UTR: Check = Check { name: "UTR check digit", run: |text| Verdict::confirm_or_keep(utr(text)) };
 /// See [`pps`].
@@ -21,7 +22,14 @@ pub(crate) const IE_PPS: Check = Check { name: "PPS check letter", run: |text| V
 fn utr(text: &str) -> bool {
     exactly::<10>(text).is_some_and(|number| {
         let rest = weighted(&number[1..], &[6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11;
-        number[0] == if rest == 0 { 2 } else if rest == 1 { 1 } else { 11 - rest }
+        number[0]
+            == if rest == 0 {
+                2
+            } else if rest == 1 {
+                1
+            } else {
+                11 - rest
+            }
     })
 }
 
@@ -42,7 +50,8 @@ fn plate(text: &str) -> bool {
 
 /// Irish PPS number: seven digits, the check letter, and since 2013 a second letter that counts nine times.
 fn pps(text: &str) -> bool {
-    let mut letters = text.bytes().filter(u8::is_ascii_alphabetic).map(|byte| u32::from(byte.to_ascii_uppercase() - b'A') + 1);
+    let mut letters =
+        text.bytes().filter(u8::is_ascii_alphabetic).map(|byte| u32::from(byte.to_ascii_uppercase() - b'A') + 1);
     let (Some(check), second) = (letters.next(), letters.next().unwrap_or(0)) else { return false };
     // Letters behind I were marks, W of a wife's number, and count nothing.
     let second = if second > 9 { 0 } else { second };

@@ -13,10 +13,10 @@ pub(crate) const MD_IDNP: Check = Check { name: "IDNP check digit", run: |text| 
 /// See [`inn`].
 pub(crate) const RU_INN: Check = Check { name: "INN check digits", run: |text| Verdict::confirm_or_keep(inn(text)) };
 /// See [`snils`].
-pub(crate) const RU_SNILS: Check = Check { name: "SNILS check digits", run: |text| Verdict::confirm_or_keep(snils(text)) };
+pub(crate) const RU_SNILS: Check =
+    Check { name: "SNILS check digits", run: |text| Verdict::confirm_or_keep(snils(text)) };
 /// See [`kimlik`].
-pub(crate) const TR_KIMLIK: Check =
-    Check { name: "both check digits", run: |text| Verdict::confirm_if(kimlik(text)) };
+pub(crate) const TR_KIMLIK: Check = Check { name: "both check digits", run: |text| Verdict::confirm_if(kimlik(text)) };
 /// See [`vergi`].
 pub(crate) const TR_TAX: Check = Check { name: "tax number check digit", run: |text| Verdict::confirm_if(vergi(text)) };
 /// See [`rnokpp`].

@@ -8,7 +8,8 @@ use super::luhn::is_luhn;
 use super::{Check, Verdict};
 
 /// See [`card`].
-pub(crate) const EHIC: Check = Check { name: "health card of a European country", run: |text| Verdict::confirm_if(card(text)) };
+pub(crate) const EHIC: Check =
+    Check { name: "health card of a European country", run: |text| Verdict::confirm_if(card(text)) };
 /// See [`spi`].
 pub(crate) const FR_SPI: Check = Check { name: "key modulo 511", run: |text| Verdict::confirm_or_keep(spi(text)) };
 /// See [`partita_iva`].
@@ -38,8 +39,36 @@ fn card(text: &str) -> bool {
             && matches!(
                 value(&number[2..5]),
                 40 | 56
-                    | 100 | 191 | 196 | 203 | 208 | 233 | 246 | 250 | 276 | 300 | 348 | 352 | 372 | 380 | 428 | 438
-                    | 440 | 442 | 470 | 528 | 578 | 616 | 620 | 642 | 703 | 705 | 724 | 752 | 756 | 826
+                    | 100
+                    | 191
+                    | 196
+                    | 203
+                    | 208
+                    | 233
+                    | 246
+                    | 250
+                    | 276
+                    | 300
+                    | 348
+                    | 352
+                    | 372
+                    | 380
+                    | 428
+                    | 438
+                    | 440
+                    | 442
+                    | 470
+                    | 528
+                    | 578
+                    | 616
+                    | 620
+                    | 642
+                    | 703
+                    | 705
+                    | 724
+                    | 752
+                    | 756
+                    | 826
             )
     })
 }

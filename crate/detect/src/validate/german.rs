@@ -5,17 +5,20 @@
 //! B, D, Q, S).
 
 use super::date::{is_date, pairs};
-use super::digits::{all_same, digits, exactly, last, value, weighted};
+use super::digits::{all_same, digits, exactly, last, value};
 use super::mrz::check_digit;
 use super::sum::Sum;
 use super::{Check, Verdict};
 
 /// See [`pension`].
-pub(crate) const DE_PENSION: Check = Check { name: "birth date and check digit", run: |text| Verdict::confirm_if(pension(text)) };
+pub(crate) const DE_PENSION: Check =
+    Check { name: "birth date and check digit", run: |text| Verdict::confirm_if(pension(text)) };
 /// See [`health`].
-pub(crate) const DE_HEALTH: Check = Check { name: "KVNR check digit", run: |text| Verdict::confirm_if(health(text)) };
+pub(crate) const DE_HEALTH: Check =
+    Check { name: "KVNR check digit", run: |text| Verdict::confirm_or_keep(health(text)) };
 /// See [`doctor`].
-pub(crate) const DE_DOCTOR: Check = Check { name: "LANR check digit", run: |text| Verdict::confirm_if(doctor(text)) };
+pub(crate) const DE_DOCTOR: Check =
+    Check { name: "LANR check digit", run: |text| Verdict::confirm_or_keep(doctor(text)) };
 /// See [`practice`].
 pub(crate) const DE_PRACTICE: Check = Check { name: "not filler", run: |text| Verdict::keep_if(!all_same(text)) };
 /// See [`tax_number`].
@@ -74,18 +77,23 @@ fn tax_number(text: &str) -> Verdict {
     match groups.as_slice() {
         _ if all_same(text) => Verdict::Reject,
         [3, 3, 5] | [2, 3, 5] | [3, 4, 4] => Verdict::Confirm,
-        [13] => {
-            let Some(number) = exactly::<13>(text) else { return Verdict::Reject };
-            Verdict::confirm_or_keep(number[0] == 0 && number[1] != 0 && !EAN.holds(&number))
-        }
-        _ => Verdict::Keep,
+        _ => Verdict::confirm_or_keep(
+            exactly::<13>(text).is_some_and(|number| number[0] == 0 && number[1] != 0 && !EAN.holds(&number)),
+        ),
     }
 }
 
 /// Serial of a passport or identity card. As printed it has nine characters and no check digit; with it there are ten.
 fn serial(text: &str) -> Verdict {
     match text.as_bytes() {
-        [serial @ .., check] if serial.len() == 9 => Verdict::confirm_if(check_digit(serial) == Some(check.wrapping_sub(b'0'))),
+        [serial @ .., check] if serial.len() == 9 => {
+            // One letter and nine digits is a health insurance number.
+            let mixed = serial[1..].iter().any(u8::is_ascii_alphabetic);
+            match check_digit(serial) == Some(check.wrapping_sub(b'0')) {
+                true => Verdict::confirm_or_keep(mixed),
+                false => Verdict::Reject,
+            }
+        }
         _ => Verdict::keep_if(digits(text).count() >= 2),
     }
 }

@@ -67,9 +67,7 @@ pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, FR_NIR_BODY, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub(crate) use mrz::MRZ;
-pub(crate) use nordic::{
-    DK_CPR, FI_HETU, IS_KENNITALA, NO_FODSELSNUMMER, SE_ORGANISATIONSNUMMER, SE_PERSONNUMMER,
-};
+pub(crate) use nordic::{DK_CPR, FI_HETU, IS_KENNITALA, NO_FODSELSNUMMER, SE_ORGANISATIONSNUMMER, SE_PERSONNUMMER};
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};

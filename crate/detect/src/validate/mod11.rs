@@ -8,9 +8,11 @@ use super::digits::{all_same, digits, exactly, weighted};
 use super::sum::hybrid;
 use super::{Check, Verdict};
 
-/// See [`german_tax_id`].
-pub(crate) const DE_TAX_ID: Check =
-    Check { name: "IdNr check digit and digit rule", run: |text| Verdict::confirm_if(german_tax_id(text)) };
+/// See [`german_tax_id`]; grouped, it is also the way to write an amount.
+pub(crate) const DE_TAX_ID: Check = Check {
+    name: "IdNr check digit and digit rule",
+    run: |text| if german_tax_id(text) { Verdict::confirm_or_keep(!text.contains(' ')) } else { Verdict::Reject },
+};
 /// See [`nhs`].
 pub(crate) const UK_NHS: Check = Check { name: "NHS check digit", run: |text| Verdict::confirm_if(nhs(text)) };
 /// See [`bsn`].

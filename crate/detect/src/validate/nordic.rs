@@ -13,8 +13,10 @@ use super::{Check, Verdict};
 /// See [`cpr`].
 pub(crate) const DK_CPR: Check = Check { name: "birth date and modulus 11", run: cpr };
 /// See [`hetu`].
-pub(crate) const FI_HETU: Check =
-    Check { name: "birth date and control character", run: |text| Verdict::confirm_if(hetu(text).is_some_and(|good| good)) };
+pub(crate) const FI_HETU: Check = Check {
+    name: "birth date and control character",
+    run: |text| Verdict::confirm_if(hetu(text).is_some_and(|good| good)),
+};
 /// See [`kennitala`].
 pub(crate) const IS_KENNITALA: Check = Check { name: "birth date and check digit", run: kennitala };
 /// See [`fodselsnummer`].

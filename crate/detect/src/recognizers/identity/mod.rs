@@ -1,11 +1,38 @@
 //! Numbers by which a state knows a person, by country; and documents that look alike in all of them.
 
+pub(super) mod at;
+pub(super) mod baltic;
+pub(super) mod be;
+pub(super) mod bg;
+pub(super) mod ch;
+pub(super) mod cz;
 pub(super) mod de;
+pub(super) mod de_papers;
+pub(super) mod dk;
 pub(super) mod document;
 pub(super) mod es;
+pub(super) mod fi;
 pub(super) mod fr;
+pub(super) mod gr;
+pub(super) mod hr;
+pub(super) mod hu;
+pub(super) mod ie;
+pub(super) mod is;
 pub(super) mod it;
+pub(super) mod jmbg;
+pub(super) mod lu;
 pub(super) mod nl;
+pub(super) mod no;
 pub(super) mod pl;
+pub(super) mod plate;
+pub(super) mod pt;
+mod register;
+pub(super) mod ro;
+pub(super) mod ru;
+pub(super) mod se;
+pub(super) mod small;
+pub(super) mod tr;
+pub(super) mod ua;
 pub(super) mod uk;
 pub(super) mod us;
+pub(super) mod zone;
