@@ -60,6 +60,7 @@ families![
     identity::it::ALL,
     identity::jmbg::ALL,
     identity::lu::ALL,
+    identity::near::ALL,
     identity::nl::ALL,
     identity::no::ALL,
     identity::pl::ALL,

@@ -12,7 +12,7 @@ use super::{Check, Verdict};
 /// See [`national_number`].
 pub(crate) const BE_NATIONAL_NUMBER: Check = Check { name: "birth date and modulus 97", run: national_number };
 /// See [`card`].
-pub(crate) const BE_CARD: Check = Check { name: "modulus 97", run: |text| Verdict::confirm_if(card(text)) };
+pub(crate) const BE_CARD: Check = Check { name: "modulus 97", run: |text| Verdict::confirm_or_keep(card(text)) };
 /// See [`matricule`].
 pub(crate) const LU_MATRICULE: Check =
     Check { name: "birth date, Luhn and Verhoeff digits", run: |text| Verdict::confirm_if(matricule(text)) };

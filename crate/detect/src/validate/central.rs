@@ -12,7 +12,7 @@ use super::{Check, Verdict};
 /// See [`austrian_insurance`].
 pub(crate) const AT_SVNR: Check = Check { name: "birth date and check digit", run: austrian_insurance };
 /// See [`ahv`].
-pub(crate) const CH_AHV: Check = Check { name: "EAN-13 check digit", run: |text| Verdict::confirm_if(ahv(text)) };
+pub(crate) const CH_AHV: Check = Check { name: "EAN-13 check digit", run: |text| Verdict::confirm_or_keep(ahv(text)) };
 /// See [`rodne_cislo`].
 pub(crate) const CZ_RODNE_CISLO: Check = Check { name: "birth date and divisible by 11", run: rodne_cislo };
 /// See [`hungarian_tax`].

@@ -1,6 +1,6 @@
 //! France and Italy, and the European health insurance card.
 //!
-//! Sources: Bulletin officiel des finances publiques and the DGFiP's schema of the numéro fiscal (key modulo 511); Agenzia delle
+//! Sources: Bulletin officiel des finances publiques and the tax administration's schema of the numéro fiscal (key modulo 511); Agenzia delle
 //! Entrate, partita IVA (office codes of the provinces); Decision S2 of the Administrative Commission (EHIC; EN 1867 issuer prefix).
 
 use super::digits::{exactly, value};

@@ -11,8 +11,7 @@ use super::sum::Sum;
 use super::{Check, Verdict};
 
 /// See [`pension`].
-pub(crate) const DE_PENSION: Check =
-    Check { name: "birth date and check digit", run: |text| Verdict::confirm_if(pension(text)) };
+pub(crate) const DE_PENSION: Check = Check { name: "birth date and check digit", run: pension };
 /// See [`health`].
 pub(crate) const DE_HEALTH: Check =
     Check { name: "KVNR check digit", run: |text| Verdict::confirm_or_keep(health(text)) };
@@ -42,16 +41,19 @@ fn cross_sum(digits: &[u32], weights: &[u32]) -> u32 {
 }
 
 /// Rentenversicherungsnummer: area, birth date (day plus 50 where serials ran out), letter, serial, check digit.
-fn pension(text: &str) -> bool {
-    let Some(number) = exactly::<11>(text) else { return false };
-    let Some(letter) = text.bytes().find(u8::is_ascii_alphabetic) else { return false };
+fn pension(text: &str) -> Verdict {
+    let (Some(number), Some(letter)) = (exactly::<11>(text), text.bytes().find(u8::is_ascii_alphabetic)) else {
+        return Verdict::Reject;
+    };
     let [day, month, _] = pairs(&number[2..]);
+    if !is_date(2000, month, if day > 50 { day - 50 } else { day }) {
+        return Verdict::Reject;
+    }
     let mut all = [0; 12];
     all[..8].copy_from_slice(&number[..8]);
     all[8..10].copy_from_slice(&ordinal(letter));
     all[10..].copy_from_slice(&number[8..10]);
-    is_date(2000, month, if day > 50 { day - 50 } else { day })
-        && cross_sum(&all, &[2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]) % 10 == number[10]
+    Verdict::confirm_or_keep(cross_sum(&all, &[2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]) % 10 == number[10])
 }
 
 /// Krankenversichertennummer: letter, eight digits, check digit.
@@ -76,7 +78,7 @@ fn tax_number(text: &str) -> Verdict {
     let groups: Vec<usize> = text.split('/').map(str::len).collect();
     match groups.as_slice() {
         _ if all_same(text) => Verdict::Reject,
-        [3, 3, 5] | [2, 3, 5] | [3, 4, 4] => Verdict::Confirm,
+        [2 | 3, 3, 5] | [3, 4, 4] => Verdict::Confirm,
         _ => Verdict::confirm_or_keep(
             exactly::<13>(text).is_some_and(|number| number[0] == 0 && number[1] != 0 && !EAN.holds(&number)),
         ),
@@ -89,10 +91,8 @@ fn serial(text: &str) -> Verdict {
         [serial @ .., check] if serial.len() == 9 => {
             // One letter and nine digits is a health insurance number.
             let mixed = serial[1..].iter().any(u8::is_ascii_alphabetic);
-            match check_digit(serial) == Some(check.wrapping_sub(b'0')) {
-                true => Verdict::confirm_or_keep(mixed),
-                false => Verdict::Reject,
-            }
+            let checked = check_digit(serial) == Some(check.wrapping_sub(b'0'));
+            if checked { Verdict::confirm_or_keep(mixed) } else { Verdict::Reject }
         }
         _ => Verdict::keep_if(digits(text).count() >= 2),
     }
@@ -118,10 +118,11 @@ mod tests {
     #[test]
     fn pension_numbers_carry_date_and_letter() {
         for good in ["15070649C103", "65 070803 A 019", "38551285K051"] {
-            assert!(pension(good), "{good}");
+            assert_eq!(pension(good), Verdict::Confirm, "{good}");
         }
-        for bad in ["15070649C100", "15071349C103", "15420649C103"] {
-            assert!(!pension(bad), "{bad}");
+        assert_eq!(pension("15070649C100"), Verdict::Keep);
+        for bad in ["15071349C103", "15420649C103"] {
+            assert_eq!(pension(bad), Verdict::Reject, "{bad}");
         }
     }
 

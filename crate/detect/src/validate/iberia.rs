@@ -13,7 +13,7 @@ pub(crate) const ES_CIF: Check = Check { name: "CIF control", run: |text| Verdic
 pub(crate) const ES_AFFILIATION: Check = Check { name: "modulus 97", run: affiliation };
 /// See [`citizen_card`].
 pub(crate) const PT_CARD: Check =
-    Check { name: "citizen card check digit", run: |text| Verdict::confirm_if(citizen_card(text)) };
+    Check { name: "citizen card check digit", run: |text| Verdict::confirm_or_keep(citizen_card(text)) };
 /// See [`contribuinte`].
 pub(crate) const PT_NIF: Check =
     Check { name: "NIF check digit", run: |text| Verdict::confirm_or_keep(contribuinte(text)) };

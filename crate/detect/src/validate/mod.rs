@@ -50,7 +50,7 @@ pub(crate) use central::{AT_SVNR, CH_AHV, CZ_RODNE_CISLO, HU_SZEMELYI, HU_TAJ, H
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
-pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_TAX, UA_RNOKPP, UA_UNZR};
+pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_PLATE, TR_TAX, UA_RNOKPP, UA_UNZR};
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
 pub(crate) use france_italy::{EHIC, FR_SPI, IT_VAT};

@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "at_svnr",
         kind: Some("at_svnr"),
         title: "Austrian social insurance number",
-        pattern: r"\d{4}[ /-]?\d{6}",
+        pattern: r"\d{4}[ /-]?\d{2} ?\d{2} ?\d{2}",
         checks: &[validate::AT_SVNR],
         raises: &[
             "svnr",
@@ -24,7 +24,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "ögk",
         ],
         alone: true,
-        finds: &["SVNr. «1018 150386»", "e-card: «1237010180»", "Sozialversicherungsnummer «1238 010180»"],
+        finds: &["SVNr. «1018 150386»", "e-card: «1237 01 01 80»", "Sozialversicherungsnummer «1238 010180»"],
         skips: &[
             ("Akt 1018 150386", "no word near"),
             ("SVNR 1018 320386", "no day 32"),

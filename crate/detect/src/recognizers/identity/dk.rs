@@ -27,14 +27,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Danish personal number (CPR) without its hyphen",
         pattern: r"\d{10}|\d{6} \d{4}",
         score: 0.3,
-        confirmed: 0.57,
         checks: &[validate::DK_CPR],
         raises: WORDS,
-        finds: &["cpr-nr. «1503861018»", "CPR «150386 1017»", "borger «0101900002» oplyser"],
-        skips: &[
-            ("ordre 0101900000", "no check digit and no word near"),
-            ("oprettet 1701021240", "seconds since 1970"),
-        ],
+        alone: true,
+        finds: &["cpr-nr. «1503861018»", "CPR «150386 1017»", "«0101900002»"],
+        skips: &[("ordre 0101900000", "no check digit and no word near"), ("tæller 0101900002 op", "no word near")],
         source: "CPR-kontoret, Personnummeret i CPR-systemet; modulus 11 until 2007",
         ..REGISTER
     },

@@ -54,7 +54,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "passport_near",
         label: "PASSPORT",
         title: "Passport number near the word",
-        pattern: r"[A-Z]{1,2} ?\d{6,7}|\d{2}[A-Z]{2}\d{5}|\d{8,9}",
+        pattern: r"[A-Z]{1,2} ?\d{6,7}[A-Z]?|\d{2}[A-Z]{2}\d{5}|\d{8,9}",
         score: 0.35,
         raises: &[
             "passport",

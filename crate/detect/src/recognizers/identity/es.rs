@@ -15,9 +15,14 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::ES_NIF],
         raises: &["dni", "nif", "documento"],
         finds: &["DNI «71254839B»", "«45.678.901-G»", "con NIF «45678901-g»", "menor con NIF «L7654321J»"],
-        skips: &[("DNI 71254839A", "wrong letter"), ("00000000T", "filler"), ("20240101T000000Z", "a time")],
+        skips: &[
+            ("DNI 71254839A", "wrong letter"),
+            ("00000000T", "filler"),
+            ("20240101T000000Z", "a time"),
+            ("99585767E-22", "an exponent"),
+        ],
         source: "Real Decreto 1553/2005; Ministerio del Interior, cálculo del dígito de control",
-        ..Recognizer::DEFAULT
+        ..REGISTER
     },
     Recognizer {
         id: "es_nif_short",
@@ -53,7 +58,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Spanish company number (CIF)",
         pattern: r"[ABCDEFGHJNPQRSUVW]-?\d{7}-?[0-9A-J]",
         checks: &[validate::ES_CIF],
-        raises: &["cif", "nif", "sociedad", "empresa", "razón social", "s l", "s a", "sl", "sa"],
+        raises: &["cif", "nif", "sociedad", "empresa", "razón social"],
         finds: &["CIF «B12345674»", "Ejemplo, S.L., NIF «A-98765431»"],
         skips: &[("CIF B12345675", "wrong control"), ("modelo B12345674", "no word near")],
         source: "Orden EHA/451/2008, composición del número de identificación fiscal",

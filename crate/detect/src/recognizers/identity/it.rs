@@ -115,6 +115,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "carta identità",
             "carta di identità",
             "cie",
+            "c i",
             "documento di riconoscimento",
             "documento d identità",
             "documento di identità",

@@ -21,6 +21,7 @@ pub(super) mod is;
 pub(super) mod it;
 pub(super) mod jmbg;
 pub(super) mod lu;
+pub(super) mod near;
 pub(super) mod nl;
 pub(super) mod no;
 pub(super) mod pl;

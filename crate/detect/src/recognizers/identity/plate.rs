@@ -23,6 +23,10 @@ const UK_WORDS: &[&str] = &[
     "mot",
 ];
 
+/// Without the words for vehicles: models are written like old plates (`M3 CSL`).
+const UK_PAPERS: &[&str] =
+    &["reg", "registration", "number plate", "licence plate", "plate", "vrn", "vrm", "dvla", "v5c"];
+
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "de_plate",
@@ -73,16 +77,16 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "UK vehicle plate of before 2001",
         pattern: r"[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Y][A-HJ-PR-Z]{2}|[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]",
         score: 0.42,
-        raises: UK_WORDS,
+        raises: UK_PAPERS,
         finds: &[
-            "the van, «K123 BCD»",
+            "number plate: «K123 BCD»",
             "registration of the car: «ABC 123D»",
             "V5C for «M456DEF»",
-            "MOT due on «DEF456G»",
+            "reg «DEF456G»",
         ],
         skips: &[
             ("car I123 BCD", "no I"),
-            ("model K123 BCD", "no word near"),
+            ("a car like the M3 CSL", "a model"),
             ("car ABC 123Z", "no such year letter"),
             ("car K1234 BCD", "too long"),
         ],
@@ -92,12 +96,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "tr_plate",
         title: "Turkish vehicle plate",
-        pattern: r"(?:0[1-9]|[1-7]\d|8[01])(?: ?[A-PR-VYZ]{1,3} ?| ?[a-pr-vyz]{1,3} ?|-[A-PR-VYZ]{1,3}-)\d{2,4}",
+        pattern: r"(?:0[1-9]|[1-7]\d|8[01])(?: ?[A-PR-VYZ]{1,3} ?| [a-pr-vyz]{1,3} |-[A-PR-VYZ]{1,3}-)\d{2,4}",
+        checks: &[validate::TR_PLATE],
         raises: &["plaka", "plakası", "araç", "taşıt", "kayıt", "license plate", "number plate", "plate"],
         finds: &["Araç plakası «34 ABC 1234»", "Plaka «06 JK 567»", "number plate «35JK12»", "«34 abc 1234»"],
         skips: &[
             ("plaka 82 ABC 123", "no such province"),
-            ("on 12 MAY 2024 we met", "no word near"),
+            ("kayıt 12 MAR 2024", "a date"),
             ("plaka 34 AQC 123", "no Q"),
             ("plaka 34 ABCD 123", "too many letters"),
         ],

@@ -9,7 +9,7 @@ pub(super) const REGISTER: Recognizer = Recognizer {
     label: "ID_NUMBER",
     before: Edge::Token,
     after: Edge::Token,
-    score: 0.2,
+    score: 0.32,
     confirmed: 0.48,
     ..Recognizer::DEFAULT
 };

@@ -1,4 +1,4 @@
-//! Albania, Andorra, Cyprus, Liechtenstein, Malta, Moldova.
+//! Albania, Andorra, Cyprus, Kosovo, Liechtenstein, Malta, Moldova.
 
 use super::register::REGISTER;
 use crate::recognizer::Recognizer;
@@ -67,7 +67,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Cypriot tax number",
         pattern: r"(?:CY)?\d{8}[A-Z]",
         checks: &[validate::CY_TIC],
-        raises: &["tic", "tin", "tax identification code", "αφτ", "cyprus", "vat"],
+        raises: &["tic", "tin", "tax identification code", "αφτ", "cyprus"],
         finds: &["TIC «10259033P»", "Cyprus tax identification code: «10123456G»"],
         skips: &[("order 10259033P", "no word near"), ("TIC 1025903P", "too short")],
         source: "Cyprus Tax Department, TIC",
@@ -97,7 +97,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Maltese identity card number",
         pattern: r"0?\d{4,7}[ -]?[MGAPLHBZ]|\d{3,5}/\d{2}[MGAPLHBZ]",
         score: 0.47,
-        raises: &["id card", "identity card", "karta tal identità", "karta tal id", "malta", "i d"],
+        raises: &["id card", "identity card", "karta tal identità", "karta tal id", "malta"],
         needs_context: true,
         finds: &[
             "ID card «0123486M»",
@@ -124,6 +124,37 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &["IDNP «2004123456786»", "cod personal: «0987654321092»"],
         skips: &[("comanda 2004123456786", "no word near"), ("IDNP 200412345678", "too short")],
         source: "Legea nr. 273/1994 privind actele de identitate",
+        ..REGISTER
+    },
+    Recognizer {
+        id: "xk_personal_number",
+        kind: Some("xk_personal_number"),
+        title: "Kosovan personal number",
+        pattern: r"[12]\d{9}",
+        score: 0.47,
+        raises: &[
+            "numri personal",
+            "numrin personal",
+            "nr personal",
+            "letërnjoftim",
+            "letërnjoftimi",
+            "kosovë",
+            "kosova",
+        ],
+        needs_context: true,
+        finds: &[
+            "numri personal: «1170204417»",
+            "me nr. personal «2015520417»",
+            "letërnjoftimi «1003200115»",
+            "Kosova, ID «1240771203»",
+        ],
+        skips: &[
+            ("porosia 1170204417", "no word near"),
+            ("numri personal 117020441", "too short"),
+            ("numri personal 11702044171", "too long"),
+            ("numri personal 3170204417", "begins with 3"),
+        ],
+        source: "Ligji nr. 05/L-015 për letërnjoftim: ten digits",
         ..REGISTER
     },
 ];
