@@ -80,7 +80,6 @@ const RELEASABLE: &[&str] = &[
     "UK_NHS",
     "TAX_ID",
     "HEALTH_ID",
-    "COMPANY_NUMBER",
     "UK_PASSPORT",
     "UK_DRIVING_LICENCE",
     "DE_TAX_ID",

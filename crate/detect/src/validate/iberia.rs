@@ -1,14 +1,12 @@
-//! Portugal, and Spain's companies and social security.
+//! Portugal, and Spain's social security.
 //!
-//! Sources: Decreto 2423/1975 and Orden EHA/451/2008 (CIF); TGSS, "Número de la Seguridad Social" (modulus 97); Decreto-Lei n.º 14/2013
+//! Sources: TGSS, "Número de la Seguridad Social" (modulus 97); Decreto-Lei n.º 14/2013
 //! (NIF); AMA, "Validação de número de documento do Cartão de Cidadão"; Segurança Social, NISS.
 
 use super::digits::{all_same, exactly, value};
 use super::sum::Sum;
 use super::{Check, Verdict};
 
-/// See [`cif`].
-pub(crate) const ES_CIF: Check = Check { name: "CIF control", run: |text| Verdict::confirm_if(cif(text)) };
 /// See [`affiliation`].
 pub(crate) const ES_AFFILIATION: Check = Check { name: "modulus 97", run: affiliation };
 /// See [`citizen_card`].
@@ -19,20 +17,6 @@ pub(crate) const PT_NIF: Check =
     Check { name: "NIF check digit", run: |text| Verdict::confirm_or_keep(contribuinte(text)) };
 /// See [`niss`].
 pub(crate) const PT_NISS: Check = Check { name: "NISS check digit", run: |text| Verdict::confirm_or_keep(niss(text)) };
-
-/// Spanish CIF: form of company, seven digits, and a control that some forms write as a letter.
-fn cif(text: &str) -> bool {
-    let control = text.as_bytes()[text.len() - 1].to_ascii_uppercase();
-    let Some(number) = exactly::<7>(&text[..text.len() - 1]) else { return false };
-    // Luhn's sum over the seven: the digit that would complete it.
-    let sum: u32 = number
-        .iter()
-        .enumerate()
-        .map(|(at, digit)| if at % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
-        .sum();
-    let digit = ((10 - sum % 10) % 10) as u8;
-    control == b'0' + digit || control == b"JABCDEFGHI"[usize::from(digit)]
-}
 
 /// Spanish social security number: province, serial, and both together modulo 97.
 fn affiliation(text: &str) -> Verdict {
@@ -79,14 +63,6 @@ fn niss(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn spanish_companies_have_a_control() {
-        for good in ["A58818501", "J99216582", "Q2876031B"] {
-            assert!(cif(good), "{good}");
-        }
-        assert!(!cif("J99216583"));
-    }
 
     #[test]
     fn affiliations_are_taken_modulo_97() {

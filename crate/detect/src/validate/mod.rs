@@ -57,7 +57,7 @@ pub(crate) use france_italy::{EHIC, FR_SPI, IT_VAT};
 pub(crate) use german::{
     DE_DOCTOR, DE_HEALTH, DE_OLD_SERIAL, DE_PENSION, DE_PRACTICE, DE_REGISTER, DE_SERIAL, DE_TAX_NUMBER,
 };
-pub(crate) use iberia::{ES_AFFILIATION, ES_CIF, PT_CARD, PT_NIF, PT_NISS};
+pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};

@@ -1,4 +1,4 @@
-//! Spain: NIF, NIE, CIF, social security number, passport.
+//! Spain: NIF, NIE, social security number, passport.
 
 use super::register::REGISTER;
 use crate::recognizer::Recognizer;
@@ -50,19 +50,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         skips: &[("NIE X7654321K", "wrong letter"), ("W7654321J", "no such first letter")],
         source: "Orden INT/2058/2008",
         ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "es_cif",
-        label: "COMPANY_NUMBER",
-        kind: Some("es_cif"),
-        title: "Spanish company number (CIF)",
-        pattern: r"[ABCDEFGHJNPQRSUVW]-?\d{7}-?[0-9A-J]",
-        checks: &[validate::ES_CIF],
-        raises: &["cif", "nif", "sociedad", "empresa", "razón social"],
-        finds: &["CIF «B12345674»", "Ejemplo, S.L., NIF «A-98765431»"],
-        skips: &[("CIF B12345675", "wrong control"), ("modelo B12345674", "no word near")],
-        source: "Orden EHA/451/2008, composición del número de identificación fiscal",
-        ..REGISTER
     },
     Recognizer {
         id: "es_affiliation",

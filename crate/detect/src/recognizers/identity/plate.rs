@@ -63,7 +63,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "uk_plate",
         title: "UK vehicle plate",
-        pattern: r"(?i)[a-hj-pr-y]{2}\d{2}[ -]?[a-hj-pr-z]{3}",
+        pattern: r"[A-HJ-PR-Y]{2}\d{2}[ -]?[A-HJ-PR-Z]{3}|[a-hj-pr-y]{2}\d{2} [a-hj-pr-z]{3}",
         score: 0.2,
         checks: &[validate::UK_PLATE],
         raises: UK_WORDS,
