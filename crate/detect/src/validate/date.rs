@@ -35,6 +35,16 @@ pub(super) fn is_date(year: u32, month: u32, day: u32) -> bool {
     (1..=last).contains(&day)
 }
 
+/// The same for a year of which two digits are known: 29 February is a day unless every century says no.
+pub(super) fn is_birthday(year: u32, month: u32, day: u32) -> bool {
+    is_date(2000 + year, month, day)
+}
+
+/// Six digits as three numbers: the way dates stand in personal numbers.
+pub(super) fn pairs(number: &[u32]) -> [u32; 3] {
+    std::array::from_fn(|at| number[2 * at] * 10 + number[2 * at + 1])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

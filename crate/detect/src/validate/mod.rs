@@ -3,16 +3,25 @@
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
 mod azure;
+mod balkan;
+mod baltic;
 mod base58check;
 mod bech32;
+mod benelux;
+mod british;
 mod card;
+mod central;
 mod country;
 mod crc32;
 mod date;
 mod digits;
+mod eastern;
 mod eip55;
 mod entropy;
 mod grafana;
+mod france_italy;
+mod german;
+mod iberia;
 mod ip;
 mod jwt;
 mod length;
@@ -23,24 +32,38 @@ mod mod10;
 mod mod11;
 mod mod97;
 mod named;
+mod mrz;
+mod nordic;
 mod phone;
 mod place;
 mod ranges;
 mod reference;
 mod sample;
+mod sum;
 mod url;
 mod vin;
 
 pub(crate) use azure::AZURE_KEY;
+pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
+pub(crate) use baltic::{EE_LT_CODE, LV_PERSONAS_KODS};
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
+pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
+pub(crate) use british::{IE_PPS, UK_DRIVER, UK_PLATE, UK_UTR};
 pub(crate) use card::CARD;
+pub(crate) use central::{AT_SVNR, CH_AHV, CZ_RODNE_CISLO, HU_SZEMELYI, HU_TAJ, HU_TAX};
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
+pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_PLATE, TR_TAX, UA_RNOKPP, UA_UNZR};
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
 pub(crate) use grafana::GRAFANA_CRC;
+pub(crate) use france_italy::{EHIC, FR_SPI, IT_VAT};
+pub(crate) use german::{
+    DE_DOCTOR, DE_HEALTH, DE_OLD_SERIAL, DE_PENSION, DE_PRACTICE, DE_REGISTER, DE_SERIAL, DE_TAX_NUMBER,
+};
+pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
 pub(crate) use length::{at_least, length};
@@ -51,6 +74,9 @@ pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub(crate) use named::NOT_NAME;
+pub(crate) use mod97::{FR_NIR, FR_NIR_BODY, IBAN, IBAN_LENGTH, PL_ACCOUNT};
+pub(crate) use mrz::MRZ;
+pub(crate) use nordic::{DK_CPR, FI_HETU, IS_KENNITALA, NO_FODSELSNUMMER, SE_ORGANISATIONSNUMMER, SE_PERSONNUMMER};
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
@@ -85,6 +111,11 @@ impl Verdict {
     /// `Confirm` or `Reject`.
     pub const fn confirm_if(condition: bool) -> Self {
         if condition { Self::Confirm } else { Self::Reject }
+    }
+
+    /// `Confirm` or `Keep`: for numbers people mistype, or make up, next to a word that says what they are.
+    pub const fn confirm_or_keep(condition: bool) -> Self {
+        if condition { Self::Confirm } else { Self::Keep }
     }
 
     /// `Keep` or `Reject`: for checks that pass too often by chance to confirm anything.

@@ -66,10 +66,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "uk_postcode_announced",
         label: "UK_POSTCODE",
         title: "United Kingdom postcode written without a gap",
-        pattern: r"(?i)[A-PR-UWYZ][A-HK-Y]?\d[\dA-Z]? ?\d[ABD-HJLNP-UW-Z]{2}",
-        score: 0.25,
+        pattern: r"(?i)[A-PR-UWYZ][A-HK-Y]?\d[\dA-Z]? ?\d[ABD-HJLNP-UW-Z]{2}|GIR0AA",
+        score: 0.42,
         raises: &["postcode", "post code"],
-        needs_context: true,
+        alone: true,
         finds: &["Postcode: «TF83DE»", "postcode «sw1a 1aa»", "my post code is «ph80ab»", "Postcode «M11AE»"],
         skips: &[
             ("code TF83DE", "no word near"),
