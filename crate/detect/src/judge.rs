@@ -5,20 +5,22 @@ use std::borrow::Cow;
 use crate::automaton::{Code, WORDS};
 use crate::context::Context;
 use crate::edge;
-use crate::recognizer::{LOWER, RAISE, Recognizer};
+use crate::recognizer::{ALONE, LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
 use crate::{Finding, Label, Score, Span, Why};
 
 /// Collects the findings of one text, in the order they are judged.
 pub(crate) struct Judge<'a> {
     text: &'a str,
+    /// How long the text is without white space around it.
+    whole: usize,
     context: Context<'a>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Judge<'a> {
     pub(crate) fn new(text: &'a str, context: Context<'a>) -> Self {
-        Self { text, context, findings: Vec::new() }
+        Self { text, whole: text.trim().len(), context, findings: Vec::new() }
     }
 
     pub(crate) fn findings(self) -> Vec<Finding> {
@@ -29,8 +31,10 @@ impl<'a> Judge<'a> {
     pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> bool {
         let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
         let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
+        let alone = sheet.alone && span.len() == self.whole;
         // Looking at words is cheap, and most numbers in a text stand near none.
-        if needs_word && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok()) {
+        if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok())
+        {
             return false;
         }
         let mut checks = Vec::new();
@@ -59,7 +63,8 @@ impl<'a> Judge<'a> {
         if sheet.needs_context && raising.is_empty() {
             return false;
         }
-        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 };
+        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } + if alone { ALONE } else { 0.0 }
+            - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
         if score < Score::THRESHOLD {
             return false;

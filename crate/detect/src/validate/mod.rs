@@ -4,7 +4,9 @@
 
 mod base58check;
 mod bech32;
+mod born;
 mod card;
+mod care;
 mod country;
 mod crc32;
 mod date;
@@ -13,23 +15,33 @@ mod eip55;
 mod entropy;
 mod ip;
 mod jwt;
+mod latin;
 mod letter;
+mod letters_world;
+mod lookalike_number;
 mod luhn;
 mod mail;
 mod mod10;
 mod mod11;
 mod mod97;
+mod pacific;
 mod phone;
 mod place;
 mod ranges;
 mod reference;
 mod sample;
 mod url;
+mod verhoeff;
 mod vin;
+mod weighted_world;
 
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
+pub(crate) use born::{
+    CN_ID, EG_ID, ID_NIK, KR_CRN, KR_FRN, KR_RRN, KW_CIVIL_ID, KZ_IIN, LK_NIC, MY_NRIC, TH_TNIN, ZA_ID,
+};
 pub(crate) use card::CARD;
+pub(crate) use care::{AU_IHI, CA_RAMQ, DEA, US_NPI};
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
@@ -37,18 +49,28 @@ pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
+pub(crate) use latin::{
+    AR_CUIT, BR_CNPJ, BR_CNS, BR_CPF, BR_PIS, BR_VOTER, CL_RUT, CO_NIT, EC_CEDULA, GT_CUI, PE_RUC, PY_RUC, UY_CI,
+    VE_RIF,
+};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
+pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, NZ_NHI, SG_NRIC, SG_UEN, TW_ID};
 pub(crate) use luhn::LUHN;
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
+pub(crate) use pacific::{
+    AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_PHN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
+    LUHN_PLAIN, NZ_IRD, PH_TIN,
+};
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
 pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use verhoeff::{IN_AADHAAR, IN_AADHAAR_PLAIN, NG_NIN};
 pub(crate) use vin::VIN;
 
 /// A named check, as a datasheet lists it.
