@@ -4,10 +4,22 @@
 
 use crate::recognizer::Recognizer;
 
+/// The lead of a number that the text announces: the words given, in any case, "number" in the usual languages behind them or not.
+macro_rules! announced {
+    ($words:literal) => {
+        concat!(
+            r"(?i)(?:",
+            $words,
+            r")(?:[ -]?(?:number|no|num|nr|n[°ºo]|n\.º|número|numero|núm|nro|numéro|nummer|code|#))?\.?(?: is| es| é| est)?[ \t]?[:#=(]?[ \t]{0,3}"
+        )
+    };
+}
+
 mod birth;
 mod contact;
 mod crypto;
 mod finance;
+mod health;
 mod identity;
 mod network;
 mod place;
@@ -39,15 +51,37 @@ families![
     finance::account::ALL,
     finance::card::ALL,
     finance::iban::ALL,
+    health::card::ALL,
+    health::code::ALL,
+    health::record::ALL,
+    health::us::ALL,
+    identity::africa::ALL,
+    identity::brazil::ALL,
+    identity::canada::ALL,
+    identity::central_asia::ALL,
+    identity::china::ALL,
     identity::de::ALL,
     identity::document::ALL,
     identity::es::ALL,
     identity::fr::ALL,
+    identity::india::ALL,
     identity::it::ALL,
+    identity::japan::ALL,
+    identity::korea::ALL,
+    identity::latin::ALL,
+    identity::latin_announced::ALL,
+    identity::mexico::ALL,
+    identity::middle_east::ALL,
+    identity::national::ALL,
     identity::nl::ALL,
+    identity::oceania::ALL,
+    identity::philippines::ALL,
     identity::pl::ALL,
+    identity::south_asia::ALL,
+    identity::south_east_asia::ALL,
     identity::uk::ALL,
     identity::us::ALL,
+    identity::us_papers::ALL,
     network::ALL,
     place::english::ALL,
     place::european::ALL,

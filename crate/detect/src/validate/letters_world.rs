@@ -1,4 +1,4 @@
-//! Check letters and sums over letters: Singapore, Hong Kong, Taiwan, India's GSTIN, China's credit code, Mexico's CURP and RFC, New Zealand's NHI.
+//! Check letters and sums over letters: Singapore, Hong Kong, Taiwan, India's GSTIN, China's credit code, Mexico's CURP and RFC.
 
 use super::born::is_born;
 use super::{Check, Verdict};
@@ -19,7 +19,7 @@ pub(crate) const IN_GSTIN: Check = Check {
     name: "check character",
     run: |text| {
         let all = characters(text);
-        let state = matches!(all.as_slice(), [tens @ b'0'..=b'3', units @ b'0'..=b'9', ..] if matches!((tens - b'0') * 10 + units - b'0', 1..=38));
+        let state = matches!(all.as_slice(), [tens @ b'0'..=b'3', units @ b'0'..=b'9', ..] if matches!((tens - b'0') * 10 + units - b'0', 1..=37));
         match (state && all.len() == 15, gstin(&all)) {
             (false, _) => Verdict::Reject,
             (_, true) => Verdict::Confirm,
@@ -41,9 +41,6 @@ pub(crate) const MX_CURP: Check =
     Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(curp(text)) };
 /// See [`rfc`]; its date must exist, a wrong check proves nothing: the tax office itself has issued such numbers.
 pub(crate) const MX_RFC: Check = Check { name: "date and check character", run: rfc };
-/// See [`nhi`].
-pub(crate) const NZ_NHI: Check =
-    Check { name: "check character", run: |text| Verdict::confirm_if(nhi(&characters(text))) };
 
 /// Letters and digits in upper case, without what stands between.
 fn characters(text: &str) -> Vec<u8> {
@@ -186,20 +183,6 @@ fn rfc(text: &str) -> Verdict {
     if right { Verdict::Confirm } else { Verdict::Keep }
 }
 
-/// New Zealand, HISO 10046: letters without I and O counted from one, weights 7 to 2; old numbers end in a digit by eleven, new ones in a
-/// letter by twenty-three.
-fn nhi(all: &[u8]) -> bool {
-    const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
-    let (&[.., last], 7) = (all, all.len()) else { return false };
-    let value = |byte: u8| if byte.is_ascii_digit() { base36(byte) } else { place(LETTERS, byte) + 1 };
-    let sum = sum(&all[..6], &[7, 6, 5, 4, 3, 2], value);
-    if last.is_ascii_digit() {
-        !sum.is_multiple_of(11) && (11 - sum % 11) % 10 == base36(last)
-    } else {
-        23 - sum % 23 == value(last)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,10 +221,5 @@ mod tests {
         holds(MX_CURP, &["BOXW310820HNERXN09"], &["BOXW310820HNERXN08", "BOXW311320HNERXN09"]);
         holds(MX_RFC, &["GODE561231GR8", "MAB-930714-8T4"], &["GODE561231GR9"]);
         assert_eq!((MX_RFC.run)("GODE561331GR8"), Verdict::Reject);
-    }
-
-    #[test]
-    fn new_zealands_health_index_has_two_forms() {
-        holds(NZ_NHI, &["ZZZ0016", "JBX3656", "ZBN77VL"], &["ZZZ0044", "ZBN77VM"]);
     }
 }

@@ -49,20 +49,17 @@ pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
-pub(crate) use latin::{
-    AR_CUIT, BR_CNPJ, BR_CNS, BR_CPF, BR_PIS, BR_VOTER, CL_RUT, CO_NIT, EC_CEDULA, GT_CUI, PE_RUC, PY_RUC, UY_CI,
-    VE_RIF,
-};
+pub(crate) use latin::{AR_CUIT, BR_CNPJ, BR_CNS, BR_CPF, BR_PIS, CL_RUT, CO_NIT, EC_CEDULA, GT_CUI, UY_CI, VE_RIF};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
-pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, NZ_NHI, SG_NRIC, SG_UEN, TW_ID};
+pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, SG_NRIC, SG_UEN, TW_ID};
 pub(crate) use luhn::LUHN;
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub(crate) use pacific::{
-    AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_PHN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
-    LUHN_PLAIN, NZ_IRD, PH_TIN,
+    AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
+    NZ_IRD, PH_TIN,
 };
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;

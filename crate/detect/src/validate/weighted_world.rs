@@ -50,11 +50,6 @@ pub(super) const fn of_eleven(sum: u32) -> u32 {
     sum % 11
 }
 
-/// The remainder by eleven, with zero for ten.
-pub(super) const fn of_eleven_or_zero(sum: u32) -> u32 {
-    sum % 11 % 10
-}
-
 /// The remainder by eleven where it is zero or one, else eleven less it.
 pub(super) const fn small_or_to_eleven(sum: u32) -> u32 {
     match sum % 11 {
@@ -74,7 +69,6 @@ mod tests {
         assert_eq!([22, 23, 29].map(to_eleven_or_zero), [0, 0, 4]);
         assert_eq!([22, 23, 29].map(to_eleven_units), [1, 0, 4]);
         assert_eq!([22, 23, 29].map(small_or_to_eleven), [0, 1, 4]);
-        assert_eq!([22, 32, 29].map(of_eleven_or_zero), [0, 0, 7]);
         assert_eq!([20, 27].map(to_ten), [0, 3]);
     }
 

@@ -1,11 +1,29 @@
 //! Numbers by which a state knows a person, by country; and documents that look alike in all of them.
 
+pub(super) mod africa;
+pub(super) mod brazil;
+pub(super) mod canada;
+pub(super) mod central_asia;
+pub(super) mod china;
 pub(super) mod de;
 pub(super) mod document;
 pub(super) mod es;
 pub(super) mod fr;
+pub(super) mod india;
 pub(super) mod it;
+pub(super) mod japan;
+pub(super) mod korea;
+pub(super) mod latin;
+pub(super) mod latin_announced;
+pub(super) mod mexico;
+pub(super) mod middle_east;
+pub(super) mod national;
 pub(super) mod nl;
+pub(super) mod oceania;
+pub(super) mod philippines;
 pub(super) mod pl;
+pub(super) mod south_asia;
+pub(super) mod south_east_asia;
 pub(super) mod uk;
 pub(super) mod us;
+pub(super) mod us_papers;

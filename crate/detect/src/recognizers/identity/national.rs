@@ -1,0 +1,80 @@
+//! Identity numbers of any country, where the text says in English, French or Dutch that it is one, and passports in other scripts.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "national_id",
+        label: "ID_NUMBER",
+        kind: Some("national_id"),
+        title: "National identity number",
+        lead: announced!(
+            r"nid|(?:national|citizen|personal) id(?:entity|entification)?(?: card)?(?: n(?:o|umber)\.?)?(?: id)?|identity (?:document|number)|id card|government id|resident(?:ce)? (?:permit|card)|social insurance"
+        ),
+        pattern: r"(?:[A-Z]{1,5}[ /.-]?)?\d[A-Z0-9]*(?:[ ./-][A-Z0-9]+){0,5}",
+        after: Edge::Token,
+        limit: 64,
+        score: 0.3,
+        confirmed: 0.7,
+        checks: &[validate::REGISTRY],
+        lowers: &["employee", "user", "device"],
+        finds: &[
+            "national id: «12345678»",
+            "National Identification Number: «AB 123456»",
+            "national identity card no. «123456-7890»",
+            "government id «D-1234567»",
+        ],
+        skips: &[
+            ("national id required by 2024", "no number"),
+            ("identity document 12", "too short"),
+            ("id card 5 of 6", "a count"),
+            ("identity number theory", "no number"),
+        ],
+        source: "The words name what it is; shapes differ from country to country",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "document_alone",
+        label: "ID_NUMBER",
+        kind: Some("document"),
+        title: "Number in the shape of a document's, and nothing else",
+        pattern: r"[A-Za-z]{1,3}\d{6,14}[A-Za-z]?|[A-Za-z]\d{3}[A-Za-z]\d{4}|[A-Za-z]{5}\d{4}[A-Za-z]|\d{6,10}[A-Z][A-Z0-9]{0,4}|\d{2,3}[A-Z]{2,3}\d{4,5}",
+        score: 0.4,
+        alone: true,
+        finds: &["«EB1234567»", " «M123A4567»\n", "«KSD1287349»", "«60390002CGBV»"],
+        skips: &[
+            ("see EB1234567", "other words stand there too"),
+            ("EB12345", "too short"),
+            ("1234567", "no letter"),
+            ("M123-A4567", "not one piece"),
+        ],
+        source: "ICAO Doc 9303 part 4 and the shapes of national cards, passports and licences",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "travel_document",
+        label: "PASSPORT",
+        title: "Number of a passport or travel document, in other words for it",
+        lead: announced!(
+            r"travel document|passport (?:book|card)|pasaporte blg|pasport|paspor|passaport|pasaportu?|hộ chiếu(?: số)?|загранпаспорт|паспорт(?: №)?|pasaporto|pas(?:uoš|oš)"
+        ),
+        pattern: r"[A-Z]{0,3} ?\d{6,9}[A-Z]?",
+        after: Edge::Token,
+        score: 0.8,
+        finds: &[
+            "travel document no. «T9988776»",
+            "hộ chiếu số «B1234567»",
+            "Nomor paspor: «A1234567»",
+            "паспорт: «N12345678»",
+        ],
+        skips: &[
+            ("travel document fee 12", "a word between"),
+            ("paspor saya hilang", "no number"),
+            ("pasport 123", "too short"),
+            ("паспорт изделия", "no number"),
+        ],
+        source: "ICAO Doc 9303 part 4: at most nine letters and digits",
+        ..Recognizer::DEFAULT
+    },
+];
