@@ -6,11 +6,11 @@ use crate::recognizer::Recognizer;
 
 /// The lead of a number that the text announces: the words given, in any case, "number" in the usual languages behind them or not.
 macro_rules! announced {
-    ($words:literal) => {
+    ($words:expr) => {
         concat!(
             r"(?i)(?:",
             $words,
-            r")(?:[ -]?(?:number|no|num|nr|n[°ºo]|n\.º|número|numero|núm|nro|numéro|nummer|code|#))?\.?(?: is| es| é| est)?[ \t]?[:#=(]?[ \t]{0,3}"
+            r")(?:[ -]?(?:number|no|num|nr|n[°º]|n\.º|número|numero|nro|numéro|nummer|code))?(?:\.? (?:is|es|é|est))?[ \t:=#(.]{1,4}"
         )
     };
 }
@@ -51,11 +51,12 @@ families![
     finance::account::ALL,
     finance::card::ALL,
     finance::iban::ALL,
+    health::announced::ALL,
     health::card::ALL,
     health::code::ALL,
-    health::record::ALL,
     health::us::ALL,
     identity::africa::ALL,
+    identity::announced::ALL,
     identity::brazil::ALL,
     identity::canada::ALL,
     identity::central_asia::ALL,
@@ -69,7 +70,6 @@ families![
     identity::japan::ALL,
     identity::korea::ALL,
     identity::latin::ALL,
-    identity::latin_announced::ALL,
     identity::mexico::ALL,
     identity::middle_east::ALL,
     identity::national::ALL,

@@ -66,7 +66,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "medical_license",
         label: "MEDICAL_LICENSE",
         title: "US prescriber's number (DEA)",
-        pattern: r"[A-HJ-MPR-UX][A-Z9]\d{7}|[a-hj-mpr-ux][a-z]\d{7}",
+        pattern: r"[A-HJ-MPR-UX][A-Z9]\d{7}",
         before: Edge::Token,
         after: Edge::Token,
         confirmed: 0.55,

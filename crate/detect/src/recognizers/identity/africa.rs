@@ -12,7 +12,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Token,
         confirmed: 0.9,
+        mistyped: 0.38,
         checks: &[validate::ZA_ID],
+        raises: &["sa id", "rsa id", "south african id", "identity number"],
         finds: &["RSA ID: «0002294321191»", "«8001015009087»"],
         skips: &[("8001015009086", "wrong check digit"), ("9902294321191", "no 29 February in 1999")],
         source: "Identification Act 68 of 1997: day of birth, sex, citizenship, Luhn",
@@ -65,32 +67,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
-        id: "za_announced",
-        label: "TAX_ID",
-        kind: Some("za_number"),
-        title: "South African tax, VAT or traffic register number",
-        lead: announced!(
-            r"(?:sars )?(?:income )?tax ref(?:erence)?|sars(?: vat registration| income tax| vat)?|vat registration|traffic register|(?:enatis |natis )?trn|uif(?: reference)?|paye(?: reference)?|enatis licen[cs]e"
-        ),
-        pattern: r"[0-9]\d{9}|\d{13}|[ULP]\d{9}|\d{6,10}[A-Z0-9]{2,5}|\d{3}/\d{3}/\d{4}|\d{4}/\d{3}/\d{2}/\d",
-        after: Edge::Token,
-        score: 0.86,
-        finds: &[
-            "SARS tax reference «2987654321» on file.",
-            "Traffic register number «1234567890123» is on file.",
-            "SARS vat registration «4100168758»",
-            "eNaTIS licence «40260039Y068»",
-        ],
-        skips: &[
-            ("SARS outbreak 2003", "a disease"),
-            ("tax reference 12", "too short"),
-            ("trn 123456", "too short"),
-            ("SARS-CoV-2", "a virus"),
-        ],
-        source: "South African Revenue Service; National Traffic Information System (eNaTIS): the name decides",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
         id: "ng_nin",
         label: "NG_NIN",
         title: "Nigerian national identification number (NIN)",
@@ -99,11 +75,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         after: Edge::Token,
         score: 0.1,
         confirmed: 0.45,
+        mistyped: 0.38,
         checks: &[validate::NG_NIN],
-        raises: &["nin", "nimc", "nigeria", "nigerian", "national identification", "national identity"],
+        raises: &["nin", "nimc", "vnin"],
         alone: true,
         finds: &["My NIN is «12345678902»", "NIMC: «98765432102»", "«12345678902»"],
-        skips: &[("Nigeria 12345678901", "wrong check digit"), ("ticket 12345678902", "no word near")],
+        skips: &[("NIN 1234567890", "a digit short"), ("ticket 12345678902", "no word near")],
         source: "National Identity Management Commission: Verhoeff",
         ..Recognizer::DEFAULT
     },
@@ -130,24 +107,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("bvn 99-22345678901-88", "goes on"),
         ],
         source: "Central Bank of Nigeria, BVN framework: eleven digits",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "ng_announced",
-        label: "NG_NIN",
-        title: "Nigerian national identification number (NIN), mistyped",
-        lead: announced!(r"nin|nimc|vnin"),
-        pattern: r"\d{11}|\d{4} \d{3} \d{4}",
-        after: Edge::Token,
-        score: 0.87,
-        finds: &["NIN: «12345678901»", "NIN is «1234 567 8901»", "NIMC no. «12345678901»", "vNIN «12345678901»"],
-        skips: &[
-            ("nin 1999", "a band"),
-            ("NIN 1234567890", "a digit short"),
-            ("NIN slip", "no number"),
-            ("NIN 123456789012", "a digit more"),
-        ],
-        source: "National Identity Management Commission: a number announced as one is one",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -204,32 +163,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &["الرقم القومي: «٢٩٠٠١٠١١٢٣٤٥٦٧»", "«29001011234567»"],
         skips: &[("29013011234567", "no month 13"), ("29001010534567", "no governorate 05")],
         source: "Law 143 of 1994: century, day of birth, governorate, serial",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "africa_announced",
-        label: "ID_NUMBER",
-        kind: Some("africa"),
-        title: "Identity number of a country of Africa",
-        lead: announced!(
-            r"huduma(?: namba)?|maisha(?: namba)?|nssf|sha no|shif|nhif|kenyan? (?:national )?id(?:entity)?(?: card)?|ghana ?card|ssnit|ecowas card|tin ghana|cnie?|cin|c\.i\.n\.?e?|carte (?:d['’]identit[ée] )?nationale(?: d['’]identit[ée])?|carte d['’]identit[ée]|cnib|cni|nina|ifu|بطاقة التعريف(?: الوطنية)?(?: رقم)?"
-        ),
-        pattern: r"[A-Z]{0,3}-?\d{5,14}(?:-?[A-Z0-9])?",
-        after: Edge::Token,
-        score: 0.8,
-        finds: &[
-            "Kenya national id number: «1234567»",
-            "CIN «BE123456»",
-            "carte nationale d'identité n° «12345678»",
-            "SSNIT: «C018912345678»",
-        ],
-        skips: &[
-            ("CNI 2024", "a year"),
-            ("carte d'identité perdue", "no number"),
-            ("NHIF 12", "too short"),
-            ("Kenyan ids", "no number"),
-        ],
-        source: "National registers of KE, GH, MA, TN, DZ, SN, CI, CM: the name decides",
         ..Recognizer::DEFAULT
     },
 ];

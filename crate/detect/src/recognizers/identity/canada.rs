@@ -15,6 +15,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Token,
         confirmed: 0.5,
+        mistyped: 0.38,
         checks: &[validate::CA_SIN],
         raises: SIN_WORDS,
         lowers: &[
@@ -23,7 +24,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ],
         finds: &["my SIN is «130-692-544»", "«347-677-452»"],
         skips: &[
-            ("SIN 130-692-545", "wrong check digit"),
+            ("id 130-692-545", "wrong check digit and no word near"),
             ("046-454-286", "nothing begins with zero"),
             ("order 130-692-544", "announced as an order"),
         ],
@@ -69,7 +70,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "ca_bn_announced",
         label: "CA_BN",
         title: "Canadian business number",
-        lead: announced!(r"business number|bn|cra number|numéro d['’]entreprise"),
+        lead: r"(?:[Bb]usiness [Nn]umber|BN|NE|[Nn]uméro d['’]entreprise)(?: no\.?)? ?[:#]? {0,3}",
         pattern: r"\d{3} ?\d{3} ?\d{3}",
         after: Edge::Token,
         confirmed: 0.75,

@@ -98,7 +98,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "hk_id_announced",
         label: "HK_ID_CARD",
         title: "Hong Kong identity card number without brackets",
-        lead: r"(?:(?i)hkid(?: card)?(?: n(?:o|umber))?|hong kong (?:id|identity)(?: card)?(?: n(?:o|umber))?|香港身份[证證](?:号码?|號碼?)?)\.?\s?(?:[是为為:(#]|is)?\s{0,3}",
+        lead: r"(?:(?:HKID|hkid|Hong Kong (?:ID|[Ii]dentity))(?: [Cc]ard)?(?: [Nn](?:o|umber))?|香港身份[证證](?:号码?|號碼?)?)\.?\s?(?:[是为為:(#]|is)?\s{0,3}",
         pattern: r"[A-Z]{1,2}\d{6} ?(?:\([0-9A]\)|[0-9A])",
         after: Edge::Token,
         score: 0.9,

@@ -3,7 +3,7 @@
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
 
-const AADHAAR_WORDS: &[&str] = &["aadhaar", "aadhar", "adhar", "uidai", "uid", "आधार"];
+const AADHAAR_WORDS: &[&str] = &["aadhaar", "aadhar", "adhar", "adhaar", "uidai", "आधार"];
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
@@ -16,11 +16,15 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         after: Edge::Token,
         once: true,
         confirmed: 0.6,
+        mistyped: 0.38,
         checks: &[validate::IN_AADHAAR],
         raises: AADHAAR_WORDS,
         lowers: &["order", "tracking", "phone", "iban", "account"],
-        finds: &["Aadhaar «3998 7654 3211»", "«3123-4567-8909»"],
-        skips: &[("Aadhaar-3998 7654 3212", "wrong check digit"), ("1111 3998 7654 3211", "four groups")],
+        finds: &["Aadhaar «3998 7654 3211»", "«3123-4567-8909»", "Aadhaar No: «1234 5678 9012»"],
+        skips: &[
+            ("batch 3998 7654 3212", "wrong check digit and no word near"),
+            ("1111 3998 7654 3211", "four groups"),
+        ],
         source: "UIDAI: twelve digits, the first from 2 on, Verhoeff",
         ..Recognizer::DEFAULT
     },
@@ -33,35 +37,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         after: Edge::Token,
         score: 0.2,
         confirmed: 0.45,
+        mistyped: 0.38,
         checks: &[validate::IN_AADHAAR_PLAIN],
         raises: AADHAAR_WORDS,
         alone: true,
         finds: &["My Aadhaar number is «400123456787»", "«312345678909»"],
-        skips: &[("uid 123456789012", "begins with one"), ("tracking 312345678909", "no word near")],
+        skips: &[("Aadhaar 12345678901", "a digit short"), ("tracking 312345678909", "no word near")],
         source: "UIDAI: twelve digits, the first from 2 on, Verhoeff",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "in_aadhaar_announced",
-        label: "IN_AADHAAR",
-        title: "Aadhaar number, mistyped or masked",
-        lead: announced!(r"aadh?aa?r(?: card)?(?: uid)?|uidai|आधार(?: संख्या| नंबर)?"),
-        pattern: r"(?:\d{4}|[Xx*]{4})[ -]?(?:\d{4}|[Xx*]{4})[ -]?\d{4}",
-        after: Edge::Token,
-        score: 0.87,
-        finds: &[
-            "Aadhaar No: «1234 5678 9012»",
-            "aadhar card «399876543212»",
-            "आधार संख्या: «1234 5678 9012»",
-            "Aadhaar «XXXX XXXX 9012»",
-        ],
-        skips: &[
-            ("Aadhaar 1234 5678", "too short"),
-            ("Aadhaar enrolment 2024", "a word between"),
-            ("aadhaar 1234 5678 90123", "a digit more"),
-            ("1234 5678 9012", "not announced"),
-        ],
-        source: "UIDAI: a number announced as one is one, right or mistyped",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -88,7 +70,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "in_pan_announced",
         label: "IN_PAN",
         title: "Indian permanent account number (PAN), in any case",
-        lead: announced!(r"pan(?: card)?|permanent account"),
+        lead: r"(?:PAN|Pan|pan|Permanent [Aa]ccount)(?: [Cc]ard)?(?: ?(?:[Nn]o\.?|[Nn]umber|#))?(?: is)?[:=]? {0,3}",
         pattern: r"[A-Za-z]{5}\d{4}[A-Za-z]",
         after: Edge::Token,
         score: 0.9,
@@ -152,7 +134,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "in_passport",
         label: "IN_PASSPORT",
         title: "Indian passport number",
-        lead: announced!(r"ind(?:ian?)?[ '’s]{0,3}passport|passport \(india\)|पासपोर्ट(?: संख्या| नंबर)?"),
+        lead: announced!(r"indian? passport|passport \(india\)|पासपोर्ट(?: संख्या| नंबर)?"),
         pattern: r"[A-PR-WYa-pr-wy][1-9]\d\s?\d{4}[1-9]",
         after: Edge::Token,
         score: 0.92,
@@ -193,35 +175,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("MH12AB1234", "a number plate"),
         ],
         source: "Ministry of Road Transport, Sarathi: state, office, year, seven digits",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "in_announced",
-        label: "ID_NUMBER",
-        kind: Some("in_account"),
-        title: "Indian provident fund, insurance, or ration card number",
-        lead: announced!(
-            r"uan|universal account|esic?(?: ip)?|epf(?:o)?|ration card|abha(?: id)?|apaar(?: id)?|e-?shram(?: card)?"
-        ),
-        pattern: r"(?:[A-Z]{2,5}[/ -]?)?\d[\d/ -]{6,20}\d",
-        after: Edge::Token,
-        limit: 48,
-        score: 0.3,
-        confirmed: 0.86,
-        checks: &[validate::REGISTRY],
-        finds: &[
-            "UAN: «100904319456»",
-            "ESIC number «31-00-123456-000-0001»",
-            "ABHA «91-1234-5678-9012»",
-            "ration card no. «220012345678»",
-        ],
-        skips: &[
-            ("UAN activation", "no number"),
-            ("epf 12 percent", "a rate"),
-            ("ration card 2024", "a year"),
-            ("uan 123", "too short"),
-        ],
-        source: "EPFO, ESIC, National Health Authority (ABHA): the name decides",
         ..Recognizer::DEFAULT
     },
 ];

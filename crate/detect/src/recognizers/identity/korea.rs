@@ -169,7 +169,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "kr_driver_license",
         label: "KR_DRIVER_LICENSE",
         title: "Korean driver's licence number",
-        pattern: r"\d{2}[ -]\d{2}[ -]\d{6}[ -]\d{2}",
+        pattern: r"[12]\d[ -]\d{2}[ -]\d{6}[ -]\d{2}",
         before: Edge::Token,
         after: Edge::Token,
         confirmed: 0.65,

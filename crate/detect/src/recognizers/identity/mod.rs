@@ -1,6 +1,7 @@
 //! Numbers by which a state knows a person, by country; and documents that look alike in all of them.
 
 pub(super) mod africa;
+pub(super) mod announced;
 pub(super) mod brazil;
 pub(super) mod canada;
 pub(super) mod central_asia;
@@ -14,7 +15,6 @@ pub(super) mod it;
 pub(super) mod japan;
 pub(super) mod korea;
 pub(super) mod latin;
-pub(super) mod latin_announced;
 pub(super) mod mexico;
 pub(super) mod middle_east;
 pub(super) mod national;

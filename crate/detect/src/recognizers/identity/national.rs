@@ -1,39 +1,8 @@
 //! Identity numbers of any country, where the text says in English, French or Dutch that it is one, and passports in other scripts.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
-    Recognizer {
-        id: "national_id",
-        label: "ID_NUMBER",
-        kind: Some("national_id"),
-        title: "National identity number",
-        lead: announced!(
-            r"nid|(?:national|citizen|personal) id(?:entity|entification)?(?: card)?(?: n(?:o|umber)\.?)?(?: id)?|identity (?:document|number)|id card|government id|resident(?:ce)? (?:permit|card)|social insurance"
-        ),
-        pattern: r"(?:[A-Z]{1,5}[ /.-]?)?\d[A-Z0-9]*(?:[ ./-][A-Z0-9]+){0,5}",
-        after: Edge::Token,
-        limit: 64,
-        score: 0.3,
-        confirmed: 0.7,
-        checks: &[validate::REGISTRY],
-        lowers: &["employee", "user", "device"],
-        finds: &[
-            "national id: «12345678»",
-            "National Identification Number: «AB 123456»",
-            "national identity card no. «123456-7890»",
-            "government id «D-1234567»",
-        ],
-        skips: &[
-            ("national id required by 2024", "no number"),
-            ("identity document 12", "too short"),
-            ("id card 5 of 6", "a count"),
-            ("identity number theory", "no number"),
-        ],
-        source: "The words name what it is; shapes differ from country to country",
-        ..Recognizer::DEFAULT
-    },
     Recognizer {
         id: "document_alone",
         label: "ID_NUMBER",

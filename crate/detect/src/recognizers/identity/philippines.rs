@@ -43,9 +43,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "ph_umid_announced",
         label: "PH_UMID",
         title: "Philippine multi-purpose identity number without hyphens",
-        lead: announced!(
-            r"umid(?: card| id)?|crn|common reference|gsis(?: bp)?|phil ?health|sss|pag-?ibig(?: mid)?|philsys|phil ?id|psn|pcn"
-        ),
+        lead: r"(?:UMID|CRN|GSIS(?: BP)?|SSS|PCN|PSN|MID|(?i:phil ?health|pag-?ibig|philsys|umid|gsis|sss|common reference))(?: (?:[Cc]ard|[Ii][Dd]|MID))?(?: ?(?:[Nn]o\.?|[Nn]umber|#))?:?(?: is)? {1,3}",
         pattern: r"\d{12}|\d{4}-\d{7}-\d|\d{2}-\d{7}-\d|\d{2}-\d{9}-\d|\d{4}-\d{4}-\d{4}(?:-\d{4})?|\d{16}",
         after: Edge::Token,
         score: 0.88,

@@ -60,31 +60,4 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "Department for Registration of Persons: year, day of the year, serial, check",
         ..Recognizer::DEFAULT
     },
-    Recognizer {
-        id: "south_asia_announced",
-        label: "ID_NUMBER",
-        kind: Some("south_asia"),
-        title: "Identity number of Pakistan, Bangladesh, Sri Lanka or Nepal",
-        lead: announced!(
-            r"cnic|nicop|smart nid|nid(?: card)?|voter id|citizenship(?: certificate)?|nagarikta|শনাক্তকরণ|জাতীয় পরিচয়পত্র(?: নং)?|নাগরিকত্ব|नागरिकता(?: प्रमाणपत्र)?|شناختی کارڈ(?: نمبر)?"
-        ),
-        pattern: r"\d{5}[ -]?\d{7}[ -]?\d|\d{10}|\d{13}|\d{17}|\d{2}-\d{2}-\d{2}-\d{5}|\d{3} \d{3} \d{4}",
-        after: Edge::Token,
-        score: 0.87,
-        finds: &[
-            "CNIC: «3520212345671»",
-            "NID: «19901234567890123»",
-            "জাতীয় পরিচয়পত্র নং: «1234567890»",
-            "citizenship no. «27-01-70-12345»",
-        ],
-        skips: &[
-            ("NID 123", "too short"),
-            ("citizenship test 2024", "a word between"),
-            ("CNIC 35202-123456", "too short"),
-            ("nid 12345678901", "eleven digits"),
-        ],
-        gaps: &[("জাতীয় পরিচয়পত্র নম্বর «1234567890»", "a word for number that is not known")],
-        source: "NADRA; Election Commission of Bangladesh: 10, 13 or 17 digits; Nepal's citizenship certificate",
-        ..Recognizer::DEFAULT
-    },
 ];

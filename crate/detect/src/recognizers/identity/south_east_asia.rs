@@ -22,24 +22,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
-        id: "sg_nric_announced",
-        label: "SG_NRIC_FIN",
-        title: "Singaporean identity number (NRIC, FIN), masked or in lower case",
-        lead: announced!(r"nric(?:/fin)?|fin|ic"),
-        pattern: r"[STFGMstfgm](?:\d{7}|[Xx*]{4}\d{3})[A-Za-z]",
-        after: Edge::Token,
-        score: 0.9,
-        finds: &["nric: «s2740116c»", "NRIC no. «SXXXX116C»", "FIN «g1122144l»", "IC number «t1234567z»"],
-        skips: &[
-            ("fin 2024", "a word"),
-            ("nric card", "no number"),
-            ("IC 7404 chip", "a chip"),
-            ("nric a1234567z", "no such kind"),
-        ],
-        source: "PDPC advisory guidelines on NRIC numbers: the last four characters may stay",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
         id: "sg_uen",
         label: "SG_UEN",
         title: "Singaporean entity number (UEN)",
@@ -47,11 +29,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Token,
         confirmed: 0.65,
+        mistyped: 0.38,
         checks: &[validate::SG_UEN],
-        raises: &["uen", "entity number", "business registration", "acra", "singapore", "pte"],
+        raises: &["uen", "entity number", "acra"],
         lowers: &["part", "order", "model", "serial", "sku", "dni", "nif"],
         finds: &["UEN «53125226D» was processed", "«201434292D» «S57TU0392K»"],
-        skips: &[("UEN-53125226E", "wrong check letter"), ("UEN 53125226", "no letter")],
+        skips: &[("box 53125226E", "wrong check letter and no word near"), ("UEN 53125226", "no letter")],
         source: "Accounting and Corporate Regulatory Authority of Singapore, UEN",
         ..Recognizer::DEFAULT
     },
@@ -180,10 +163,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         after: Edge::Token,
         score: 0.1,
         confirmed: 0.47,
+        mistyped: 0.38,
         checks: &[validate::ID_NIK],
-        raises: &["nik", "ktp", "e ktp", "kependudukan", "kartu keluarga", "indonesia", "dukcapil", "no kk"],
+        raises: &["nik", "ktp", "e ktp", "no kk", "kartu keluarga"],
         finds: &["NIK: «3171011708450001»", "e-KTP «5171025711900003»"],
-        skips: &[("NIK 3171013208450001", "no day 32"), ("kartu 3171011708450001", "no word near")],
+        skips: &[("NIK 317101320845000", "a digit short"), ("kartu 3171011708450001", "no word near")],
         source: "Law 24 of 2013: province, district, day of birth (women's plus 40), serial",
         ..Recognizer::DEFAULT
     },
@@ -209,33 +193,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("01-312-166-0-091-000", "other joints"),
         ],
         source: "Direktorat Jenderal Pajak, PER-04/PJ/2020",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "sea_announced",
-        label: "ID_NUMBER",
-        kind: Some("south_east_asia"),
-        title: "Identity, tax or insurance number of Vietnam, Indonesia or Malaysia",
-        lead: announced!(
-            r"cccd(?:/cmnd)?|cmnd(?:/cccd)?|c[ăa]n c[ướu]+c(?: c[ôo]ng d[âa]n)?(?: số)?|ch[ứu]ng minh nh[âa]n d[âa]n|m[ãa] s[ốo] thu[ếe]|mst|nik|ktp|npwp|bpjs(?: kesehatan| ketenagakerjaan)?|kad pengenalan|mykad|passport no/ic"
-        ),
-        pattern: r"\d[0-9.-]{6,22}\d",
-        after: Edge::Token,
-        score: 0.8,
-        finds: &[
-            "CCCD: «001099012345»",
-            "số CMND «123456789»",
-            "căn cước công dân số: «079203001234»",
-            "BPJS Kesehatan «0001234567890»",
-        ],
-        skips: &[
-            ("CCCD 1234", "too short"),
-            ("NIK belum ada", "no number"),
-            ("căn cước công dân gắn chip", "no number"),
-            ("BPJS 2024", "a year"),
-        ],
-        gaps: &[("CMND số «123456789»", "the word for number stands behind")],
-        source: "Decree 137/2015/NĐ-CP (Vietnam), Law 24/2013 (Indonesia): the name decides",
         ..Recognizer::DEFAULT
     },
 ];

@@ -58,35 +58,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
-        id: "us_state_id",
-        label: "ID_NUMBER",
-        kind: Some("us_card"),
-        title: "Number of a US state, travel or armed forces card",
-        lead: announced!(
-            r"state id(?:entification)?(?: card)?|dod ?id|edipi|dod identification|known travell?er|ktn|redress|i-?94(?: admission| record)?|global entry|passid|nexus id|sevis(?: id)?|selective service"
-        ),
-        pattern: r"[A-Z]{0,3}\d{4,12}[A-Z]?\d{0,2}",
-        after: Edge::Token,
-        score: 0.3,
-        confirmed: 0.86,
-        checks: &[crate::validate::REFERENCE_ALONE],
-        finds: &[
-            "DoD ID: «1234567890»",
-            "EDIPI «1098765432»",
-            "Known Traveler Number «TT12345678»",
-            "I-94 number «123456789A1»",
-            "SEVIS ID: «N0012345678»",
-        ],
-        skips: &[
-            ("i-94 highway exit 12", "a road"),
-            ("state id required", "no number"),
-            ("the global entry 12 program", "a count"),
-            ("DoD ID 12", "too short"),
-        ],
-        source: "DoDI 1000.30; DHS Trusted Traveler Programs; CBP Form I-94; ICE SEVIS",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
         id: "us_alien_number",
         label: "ID_NUMBER",
         kind: Some("us_alien_number"),
