@@ -2,7 +2,7 @@
 
 use super::digits::{all_same, digits, weighted};
 use super::luhn::is_luhn;
-use super::weighted_world::{number, to_ten};
+use super::weighted_world::{number, to_ten, value};
 use super::{Check, Verdict};
 
 /// See [`dea`].
@@ -36,9 +36,9 @@ fn npi(text: &str) -> bool {
 /// Quebec, RAMQ: four letters of the name, then year, month (women's plus fifty) and day of birth.
 fn quebec(text: &str) -> bool {
     let all: Vec<u32> = digits(text).collect();
-    let Some([a, b, c, d, e, f]) = all.first_chunk() else { return false };
-    let month = c * 10 + d;
-    super::date::is_date(2000 + a * 10 + b, if month > 50 { month - 50 } else { month }, e * 10 + f)
+    let Some(born) = all.first_chunk::<6>() else { return false };
+    let month = value(&born[2..4]);
+    super::date::is_date(2000 + value(&born[..2]), if month > 50 { month - 50 } else { month }, value(&born[4..]))
 }
 
 #[cfg(test)]

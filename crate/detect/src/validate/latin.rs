@@ -3,7 +3,9 @@
 use super::digits::digits;
 use super::lookalike_number::is_other;
 use super::luhn::is_luhn;
-use super::weighted_world::{ends, ends_in, number, rising, small_or_to_eleven, to_eleven, to_eleven_or_zero, to_ten};
+use super::weighted_world::{
+    ends, ends_in, number, rising, small_or_to_eleven, to_eleven, to_eleven_or_zero, to_ten, value,
+};
 use super::{Check, Verdict};
 
 /// Brazil, Receita Federal: two digits by eleven.
@@ -36,7 +38,7 @@ pub(crate) const AR_CUIT: Check = Check {
     name: "kind and check digit",
     run: |text| {
         Verdict::confirm_if(number::<11>(text).is_some_and(|number| {
-            matches!(number[0] * 10 + number[1], 20 | 23..=27 | 30 | 33 | 34 | 50 | 51 | 55)
+            matches!(value(&number[..2]), 20 | 23..=27 | 30 | 33 | 34 | 50 | 51 | 55)
                 && ends_in(&number, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2], to_eleven)
         }))
     },
@@ -66,7 +68,7 @@ pub(crate) const GT_CUI: Check = Check {
     name: "department and check digit",
     run: |text| {
         Verdict::confirm_if(number::<13>(text).is_some_and(|number| {
-            let department = number[9] * 10 + number[10];
+            let department = value(&number[9..11]);
             ends_in(&number[..9], &[2, 3, 4, 5, 6, 7, 8, 9], super::weighted_world::of_eleven)
                 && matches!(department, 1..=22)
         }))

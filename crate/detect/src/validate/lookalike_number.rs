@@ -3,7 +3,13 @@
 //! A check digit that one number in ten passes proves little about a number that is also one of these.
 
 use super::date::is_date;
-use super::digits::digits;
+use super::digits::{all_same, digits};
+use super::weighted_world::value;
+use super::{Check, Verdict};
+
+/// See [`is_other`]; passing proves nothing.
+pub(crate) const NOT_OTHER: Check =
+    Check { name: "no article, clock or date", run: |text| Verdict::keep_if(!is_other(text) && !all_same(text)) };
 
 /// Whether the digits of `text` make an article number, a clock's count or a written date.
 pub(super) fn is_other(text: &str) -> bool {
@@ -24,9 +30,9 @@ fn is_clock(number: &[u32]) -> bool {
 
 /// A year from 1990 to 2039, month and day in front, as in the names of files, builds and bookings.
 fn is_dated(number: &[u32]) -> bool {
-    let &[a, b, c, d, e, f, g, h, ..] = number else { return false };
-    let year = a * 1000 + b * 100 + c * 10 + d;
-    (1990..2040).contains(&year) && is_date(year, e * 10 + f, g * 10 + h)
+    let Some(day) = number.first_chunk::<8>() else { return false };
+    let year = value(&day[..4]);
+    (1990..2040).contains(&year) && is_date(year, value(&day[4..6]), value(&day[6..]))
 }
 
 #[cfg(test)]

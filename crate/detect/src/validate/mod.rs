@@ -52,6 +52,7 @@ pub(crate) use jwt::JWT;
 pub(crate) use latin::{AR_CUIT, BR_CNPJ, BR_CNS, BR_CPF, BR_PIS, CL_RUT, CO_NIT, EC_CEDULA, GT_CUI, UY_CI, VE_RIF};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
 pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, SG_NRIC, SG_UEN, TW_ID};
+pub(crate) use lookalike_number::NOT_OTHER;
 pub(crate) use luhn::LUHN;
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};

@@ -9,6 +9,11 @@ pub(super) fn number<const N: usize>(text: &str) -> Option<[u32; N]> {
     exactly::<N>(text).filter(|_| !all_same(text))
 }
 
+/// The value of some digits of a number.
+pub(super) fn value(digits: &[u32]) -> u32 {
+    digits.iter().fold(0, |value, digit| value * 10 + digit)
+}
+
 /// Whether `number` ends in the digit that `last` makes of the weighted sum of those before it.
 pub(super) fn ends_in(number: &[u32], weights: &[u32], last: fn(u32) -> u32) -> bool {
     let Some((check, body)) = number.split_last() else { return false };

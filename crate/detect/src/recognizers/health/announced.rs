@@ -11,9 +11,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Health insurance member, group or policy number",
         lead: announced!(concat!(
             r"(?:member|subscriber|insured|enrollee|beneficiary|insurance|health ?plan|plan member|policy ?holder|group|medicaid|medi-?cal|policy|health insurance|health card|rx ?gr(?:ou)?p) ?(?:id|#|number|no)|medicaid|ohip|phn|personal health|ramq|care ?card|health ?card|carte (?:d['’]assurance[- ]maladie|santé|soleil)|cns|cartão (?:do sus|nacional de saúde)|hicn?|medicare(?: claim)?",
-            r"|versicherten|krankenversicherungs|krankenkassen|d['’](?:assuré|adhérent)(?: social)?|mutuelle|número de (?:afiliad[oa]|asegurado|beneficiario)|nuss|tarjeta sanitaria|tessera sanitaria|número de (?:utente|beneficiário|carteirinha)|(?:verzekerden|polis)nummer|numer ubezpieczenia"
+            r"|versicherten|krankenversicherungs|krankenkassen|d['’](?:assuré|adhérent)(?: social)?|mutuelle|número de (?:afiliad[oa]|asegurado|beneficiario)|nuss|tarjeta sanitaria|tessera sanitaria|(?:número de |n\.?º )?(?:utente|beneficiário|carteirinha)|(?:verzekerden|polis)nummer|numer ubezpieczenia"
         )),
-        pattern: r"(?:[A-Za-z]{1,6}-?)?\d[A-Za-z0-9]*(?:[/-][A-Za-z0-9]+| \d{3,4}| [A-Z]{2}){0,4}|[A-Z]{4} \d{4} \d{4}",
+        pattern: r"(?:[A-Za-z]{1,6}[- ]?)?\d[A-Za-z0-9]*(?:[/-][A-Za-z0-9]+| \d{2,4}| [A-Z]{2}){0,4}|[A-Z]{4} \d{4} \d{4}",
         after: Edge::Token,
         limit: 64,
         score: 0.3,
@@ -26,6 +26,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Medicaid ID: «AB12345C»",
             "número de afiliado «28-1234567890»",
             "OHIP: «1234 567 890 AB»",
+            "N.º utente: «284 551 907»",
         ],
         skips: &[
             ("Member ID card", "no number"),
@@ -42,11 +43,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         kind: Some("medical_record"),
         title: "Patient's, record, prescription or referral number",
         lead: announced!(concat!(
-            r"m\.?r\.?n|(?:medical|health|hospital) (?:record|chart|file)|(?:patient|chart|hospital|encounter|admission|accession|specimen) ?(?:id|number|no|#)|uhid",
+            r"m\.?r\.?n|(?:medical|health|hospital) (?:record|chart|file)|(?:patient|chart|hosp(?:ital)?|clinic|encounter|admission) ?(?:id|number|no|#)|hosp|specimen|accession|uhid|(?-i:HCL)",
             r"|prescription|rx|(?:prior |pre-?)?authori[sz]ation|(?:prior|pre-?) ?auth|referral",
-            r"|(?:patienten|fall|aufnahme)(?:nummer|-?nr)|rezept(?:nummer|-?id)|ipp|dossier m[ée]dical|séjour|n\.?h\.?c|historia cl[íi]nica|de (?:historia|paciente|episodio)|receta|cartella clinica|ricetta|nre|codice paziente|prontu[áa]rio|receita|pati[ëe]nt(?:nummer|-?nr)|(?:numer|nr) pacjenta|historii choroby|e-?recepta"
+            r"|(?:patienten|fall|aufnahme)(?:nummer|-?nr)|rezept(?:nummer|-?id)|ipp|dossier m[ée]dical|n\.?h\.?c|historia cl[íi]nica|de (?:historia|paciente|episodio)|receta|cartella clinica|ricetta|nre|codice paziente|prontu[áa]rio|proc(?:esso|\.) cl[íi]nico|receita|pati[ëe]nt(?:nummer|-?nr)|(?:numer|nr) pacjenta|historii choroby|ksi[ęe]gi gł(?:ównej)?|e-?recepta"
         )),
-        pattern: r"(?:[A-Za-z]{1,4}[-/]?)?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+| \d{4}){0,5}(?: \d{2})?",
+        pattern: r"(?:[A-Za-z]{1,4}[-/ ]?)?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+| \d{1,4}){0,5}",
         after: Edge::Token,
         limit: 64,
         score: 0.3,
@@ -54,6 +55,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::REFERENCE_LONG],
         finds: &[
             "MRN: «00482917»",
+            "Hosp no: «PD 448 201 7»",
+            "Nr księgi gł.: «2231/2023»",
             "Patient ID «PT104455»",
             "medical record number «H-2291-04»",
             "Patientennummer «8812004»",
@@ -72,6 +75,32 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("medical record 2024", "a year"),
         ],
         source: "HL7 v2 PID-3, NCPDP, X12 278 and cue words of hospital forms in en, de, fr, es, it, pt, nl, pl",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "medical_register",
+        label: "MEDICAL_LICENSE",
+        kind: Some("register"),
+        title: "Number in a register of doctors, nurses or pharmacists",
+        lead: r"(?:GMC|NMC|GDC|GPhC|HCPC|AHPRA|MPI|PWZ|CRM|COREN|CRO|CRF|CMP|RPPS|ADELI|LANR|BSNR|BIG|SIREG|MCI|PMDC|HPCSA)(?:[-/ ]?[A-Z]{2})?(?: ?(?:[Rr]eg(?:istration)?|[Nn]ummer))?(?: ?(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?|n\.?º|#))?:? {1,2}",
+        pattern: r"[A-Z]{0,3}\d[0-9./-]{2,12}[0-9A-Z](?:-[A-Z]{2,3})?",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.8,
+        checks: &[validate::REFERENCE],
+        finds: &[
+            "Need your GMC «7799104» confirmed",
+            "nr PWZ «4471820»",
+            "Dr. Hideki Nakamura, CRM-MG «88.402».",
+            "AHPRA no. «MED0001234567»",
+        ],
+        skips: &[
+            ("CRM 365 licences", "software"),
+            ("GMC Sierra 2024", "a car"),
+            ("BIG 12", "a count"),
+            ("NMC 2024", "a year"),
+        ],
+        source: "Registers of the health professions: GMC, NMC, AHPRA (UK, AU), NIL (PL), CFM (BR), ANS (FR), KBV (DE), CIBG (NL)",
         ..Recognizer::DEFAULT
     },
     Recognizer {

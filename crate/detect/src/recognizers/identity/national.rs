@@ -1,6 +1,7 @@
 //! Identity numbers of any country, where the text says in English, French or Dutch that it is one, and passports in other scripts.
 
 use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
@@ -19,6 +20,26 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("M123-A4567", "not one piece"),
         ],
         source: "ICAO Doc 9303 part 4 and the shapes of national cards, passports and licences",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "number_alone",
+        label: "ID_NUMBER",
+        kind: Some("number"),
+        title: "Long number and nothing else",
+        pattern: r"\d{9,19}",
+        score: 0.4,
+        confirmed: 0.4,
+        checks: &[validate::NOT_OTHER],
+        alone: true,
+        finds: &["«078051121»", " «22345678901»\n", "«078051120»", "«4020269678»"],
+        skips: &[
+            ("sent 22345678901", "other words stand there too"),
+            ("12345678", "short enough for a count"),
+            ("1735689600", "a clock"),
+            ("4006381333931", "an article"),
+        ],
+        source: "Accounts, telephones and registers number with nine digits and more; counts and prices seldom do",
         ..Recognizer::DEFAULT
     },
     Recognizer {

@@ -1,4 +1,4 @@
-//! Philippines: UMID, TIN, PhilSys, SSS, PhilHealth, Pag-IBIG.
+//! Philippines: multi-purpose, tax and member numbers.
 
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;

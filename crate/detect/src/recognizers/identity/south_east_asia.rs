@@ -90,7 +90,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Token,
         score: 0.4,
-        confirmed: 0.55,
+        confirmed: 0.45,
         checks: &[validate::TH_TNIN],
         raises: &["thai", "thailand", "tnin", "national id", "citizen id", "เลขประจำตัวประชาชน", "เลขบัตรประชาชน"],
         lowers: &[
@@ -110,7 +110,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         alone: true,
         finds: &["My Thai ID is «1234567890121»", "TNIN: «2345678901234»", "«3456789012347»"],
         skips: &[
-            ("1234567890123", "wrong check digit"),
+            ("TNIN 1234567890123", "wrong check digit"),
             ("1284567890124", "no province 28"),
             ("order 1234567890121", "announced as an order"),
         ],
