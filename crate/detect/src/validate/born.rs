@@ -12,9 +12,14 @@ use super::{Check, Verdict};
 /// See [`mykad`].
 pub(crate) const MY_NRIC: Check =
     Check { name: "day of birth and place in use", run: |text| Verdict::confirm_if(mykad(text)) };
-/// See [`south_african`].
-pub(crate) const ZA_ID: Check =
-    Check { name: "day of birth and Luhn check digit", run: |text| Verdict::confirm_if(south_african(text)) };
+/// See [`south_african`]; thirteen digits in a row may be something else.
+pub(crate) const ZA_ID: Check = Check {
+    name: "day of birth and Luhn check digit",
+    run: |text| match south_african(text) {
+        true if !text.contains(['-', ' ']) && is_other(text) => Verdict::Keep,
+        right => Verdict::confirm_if(right),
+    },
+};
 /// See [`korean`]; 13 in the sum for a foreigner's number.
 pub(crate) const KR_RRN: Check = Check { name: "day of birth and check digit", run: |text| korean(text, 11, 1..=4) };
 /// See [`korean`].

@@ -11,6 +11,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"\d{10}[0-2][89]\d|\d{6} \d{4} [0-2][89]\d|\d{6}-\d{4}-[0-2][89]-?\d",
         before: Edge::Token,
         after: Edge::Token,
+        score: 0.4,
         confirmed: 0.9,
         mistyped: 0.38,
         checks: &[validate::ZA_ID],
