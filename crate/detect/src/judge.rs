@@ -38,8 +38,10 @@ impl<'a> Judge<'a> {
             return false;
         }
         let mut checks = Vec::new();
+        let mut mistyped = false;
         for check in sheet.checks {
             match (check.run)(&self.text[span.range()]) {
+                Verdict::Reject if sheet.mistyped > 0.0 => mistyped = true,
                 Verdict::Reject => return false,
                 Verdict::Keep => {}
                 Verdict::Confirm => checks.push(check.name),
@@ -52,7 +54,11 @@ impl<'a> Judge<'a> {
                 }
             }
         }
-        let prior = if checks.is_empty() { sheet.score } else { sheet.confirmed };
+        let prior = match (mistyped, checks.is_empty()) {
+            (true, _) => sheet.mistyped,
+            (_, true) => sheet.score,
+            _ => sheet.confirmed,
+        };
         if Score::new(prior + RAISE) < Score::THRESHOLD {
             return false;
         }
@@ -63,7 +69,7 @@ impl<'a> Judge<'a> {
         if sheet.needs_context && raising.is_empty() {
             return false;
         }
-        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } + if alone { ALONE } else { 0.0 }
+        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } + if alone && !mistyped { ALONE } else { 0.0 }
             - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
         if score < Score::THRESHOLD {

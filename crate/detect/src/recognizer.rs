@@ -49,7 +49,8 @@
 //!
 //! **Checks.** Values of `validate/`, run on the matched text in order. Any `Reject` drops the match. `Confirm` lifts the score to
 //! `confirmed` and is named in the finding's why. `ConfirmPart(len)` confirms and shortens the span to its first `len` bytes. `Keep`
-//! changes nothing.
+//! changes nothing. With [`mistyped`](Recognizer::mistyped) a match that a check rejects stays, at that score: people mistype and invent
+//! check digits, and the word in front says what the number is all the same. Only for words that mean nothing else.
 //!
 //! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
 //! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put
@@ -108,6 +109,8 @@ pub struct Recognizer {
     pub score: f32,
     /// Confidence once a check confirmed.
     pub confirmed: f32,
+    /// Confidence where a check rejected; zero drops the match.
+    pub mistyped: f32,
     /// Run in order on the matched text.
     pub checks: &'static [Check],
     /// Words near that raise the score.
@@ -143,6 +146,7 @@ impl Recognizer {
         once: false,
         score: 0.5,
         confirmed: 0.9,
+        mistyped: 0.0,
         checks: &[],
         raises: &[],
         lowers: &[],

@@ -64,7 +64,9 @@ fn judged(recognizer: &Recognizer) -> String {
         (false, false) => "; words nearby count",
         (false, true) => "",
     };
-    format!("Checks: {checked}{words}.")
+    let alone = if recognizer.alone { "; or nothing else in the text" } else { "" };
+    let mistyped = if recognizer.mistyped > 0.0 { "; behind such a word mistyped too" } else { "" };
+    format!("Checks: {checked}{words}{alone}{mistyped}.")
 }
 
 fn source(source: &str) -> String {

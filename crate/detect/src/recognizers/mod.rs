@@ -4,10 +4,22 @@
 
 use crate::recognizer::Recognizer;
 
+/// The lead of a number that the text announces: the words given, in any case, "number" in the usual languages behind them or not.
+macro_rules! announced_number {
+    ($words:expr) => {
+        concat!(
+            r"(?i)(?:",
+            $words,
+            r")(?:[ -]?(?:number|no|num|nr|n[°º]|n\.º|número|numero|nro|numéro|nummer|code))?(?:\.? (?:is|es|é|est))?[ \t:=#(.]{1,4}"
+        )
+    };
+}
+
 mod birth;
 mod contact;
 mod crypto;
 mod finance;
+mod health;
 mod identity;
 mod network;
 mod place;
@@ -39,11 +51,21 @@ families![
     finance::account::ALL,
     finance::card::ALL,
     finance::iban::ALL,
+    health::announced::ALL,
+    health::card::ALL,
+    health::code::ALL,
+    health::us::ALL,
+    identity::africa::ALL,
+    identity::announced::ALL,
     identity::at::ALL,
     identity::baltic::ALL,
     identity::be::ALL,
     identity::bg::ALL,
+    identity::brazil::ALL,
+    identity::canada::ALL,
+    identity::central_asia::ALL,
     identity::ch::ALL,
+    identity::china::ALL,
     identity::cz::ALL,
     identity::de::ALL,
     identity::de_papers::ALL,
@@ -56,13 +78,22 @@ families![
     identity::hr::ALL,
     identity::hu::ALL,
     identity::ie::ALL,
+    identity::india::ALL,
     identity::is::ALL,
     identity::it::ALL,
+    identity::japan::ALL,
     identity::jmbg::ALL,
+    identity::korea::ALL,
+    identity::latin::ALL,
     identity::lu::ALL,
+    identity::mexico::ALL,
+    identity::middle_east::ALL,
+    identity::national::ALL,
     identity::near::ALL,
     identity::nl::ALL,
     identity::no::ALL,
+    identity::oceania::ALL,
+    identity::philippines::ALL,
     identity::pl::ALL,
     identity::plate::ALL,
     identity::pt::ALL,
@@ -70,10 +101,13 @@ families![
     identity::ru::ALL,
     identity::se::ALL,
     identity::small::ALL,
+    identity::south_asia::ALL,
+    identity::south_east_asia::ALL,
     identity::tr::ALL,
     identity::ua::ALL,
     identity::uk::ALL,
     identity::us::ALL,
+    identity::us_papers::ALL,
     identity::zone::ALL,
     network::ALL,
     place::english::ALL,

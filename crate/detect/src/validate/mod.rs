@@ -8,8 +8,10 @@ mod baltic;
 mod base58check;
 mod bech32;
 mod benelux;
+mod born;
 mod british;
 mod card;
+mod care;
 mod central;
 mod country;
 mod crc32;
@@ -18,22 +20,26 @@ mod digits;
 mod eastern;
 mod eip55;
 mod entropy;
-mod grafana;
 mod france_italy;
 mod german;
+mod grafana;
 mod iberia;
 mod ip;
 mod jwt;
+mod latin;
 mod length;
 mod letter;
+mod letters_world;
+mod lookalike_number;
 mod luhn;
 mod mail;
 mod mod10;
 mod mod11;
 mod mod97;
-mod named;
 mod mrz;
+mod named;
 mod nordic;
+mod pacific;
 mod phone;
 mod place;
 mod ranges;
@@ -41,7 +47,9 @@ mod reference;
 mod sample;
 mod sum;
 mod url;
+mod verhoeff;
 mod vin;
+mod weighted_world;
 
 pub(crate) use azure::AZURE_KEY;
 pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
@@ -49,8 +57,12 @@ pub(crate) use baltic::{EE_LT_CODE, LV_PERSONAS_KODS};
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
 pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
+pub(crate) use born::{
+    CN_ID, EG_ID, ID_NIK, KR_CRN, KR_FRN, KR_RRN, KW_CIVIL_ID, KZ_IIN, LK_NIC, MY_NRIC, TH_TNIN, ZA_ID,
+};
 pub(crate) use british::{IE_PPS, UK_DRIVER, UK_PLATE, UK_UTR};
 pub(crate) use card::CARD;
+pub(crate) use care::{AU_IHI, CA_RAMQ, DEA, US_NPI};
 pub(crate) use central::{AT_SVNR, CH_AHV, CZ_RODNE_CISLO, HU_SZEMELYI, HU_TAJ, HU_TAX};
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc32::GITHUB_CRC;
@@ -58,31 +70,38 @@ pub(crate) use date::DATE;
 pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_PLATE, TR_TAX, UA_RNOKPP, UA_UNZR};
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
-pub(crate) use grafana::GRAFANA_CRC;
 pub(crate) use france_italy::{EHIC, FR_SPI, IT_VAT};
 pub(crate) use german::{
     DE_DOCTOR, DE_HEALTH, DE_OLD_SERIAL, DE_PENSION, DE_PRACTICE, DE_REGISTER, DE_SERIAL, DE_TAX_NUMBER,
 };
+pub(crate) use grafana::GRAFANA_CRC;
 pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
+pub(crate) use latin::{AR_CUIT, BR_CNPJ, BR_CNS, BR_CPF, BR_PIS, CL_RUT, CO_NIT, EC_CEDULA, GT_CUI, UY_CI, VE_RIF};
 pub(crate) use length::{at_least, length};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
+pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, SG_NRIC, SG_UEN, TW_ID};
+pub(crate) use lookalike_number::NOT_OTHER;
 pub(crate) use luhn::LUHN;
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
-pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
-pub(crate) use named::NOT_NAME;
 pub(crate) use mod97::{FR_NIR, FR_NIR_BODY, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub(crate) use mrz::MRZ;
+pub(crate) use named::NOT_NAME;
 pub(crate) use nordic::{DK_CPR, FI_HETU, IS_KENNITALA, NO_FODSELSNUMMER, SE_ORGANISATIONSNUMMER, SE_PERSONNUMMER};
+pub(crate) use pacific::{
+    AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
+    NZ_IRD, PH_TIN,
+};
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
-pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REGISTRY};
+pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REFERENCE_LONG, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use verhoeff::{IN_AADHAAR, IN_AADHAAR_PLAIN, NG_NIN};
 pub(crate) use vin::VIN;
 
 /// A named check, as a datasheet lists it.

@@ -10,6 +10,15 @@ pub(crate) const REFERENCE: Check =
 pub(crate) const REFERENCE_ALONE: Check =
     Check { name: "cannot be a count", run: |text| Verdict::confirm_if(is_reference(text) && stands_alone(text)) };
 
+/// As [`REFERENCE`], and longer than a dose, an age or the name of a thing.
+pub(crate) const REFERENCE_LONG: Check = Check {
+    name: "long enough to name one case",
+    run: |text| {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        Verdict::confirm_if(digits >= 5 && is_reference(text))
+    },
+};
+
 /// See [`is_registered`].
 pub(crate) const REGISTRY: Check = Check { name: "as long as a register's numbers", run: is_registered };
 
