@@ -26,7 +26,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Medicaid ID: «AB12345C»",
             "número de afiliado «28-1234567890»",
             "OHIP: «1234 567 890 AB»",
-            "N.º utente: «284 551 907»",
         ],
         skips: &[
             ("Member ID card", "no number"),
@@ -82,7 +81,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "MEDICAL_LICENSE",
         kind: Some("register"),
         title: "Number in a register of doctors, nurses or pharmacists",
-        lead: r"(?:GMC|NMC|GDC|GPhC|HCPC|AHPRA|MPI|PWZ|CRM|COREN|CRO|CRF|CMP|RPPS|ADELI|LANR|BSNR|BIG|SIREG|MCI|PMDC|HPCSA)(?:[-/ ]?[A-Z]{2})?(?: ?(?:[Rr]eg(?:istration)?|[Nn]ummer))?(?: ?(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?|n\.?º|#))?:? {1,2}",
+        lead: r"(?:GMC|NMC|GDC|GPhC|HCPC|AHPRA|MPI|PWZ|CRM|COREN|CRO|CRF|CMP|RPPS|ADELI|LANR|BIG|SIREG|MCI|PMDC|HPCSA)(?:[-/ ]?[A-Z]{2})?(?: ?(?:[Rr]eg(?:istration)?|[Nn]ummer))?(?: ?(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?|n\.?º|#))?:? {1,2}",
         pattern: r"[A-Z]{0,3}\d[0-9./-]{2,12}[0-9A-Z](?:-[A-Z]{2,3})?",
         after: Edge::Token,
         score: 0.3,

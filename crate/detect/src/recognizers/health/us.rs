@@ -57,7 +57,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::US_NPI],
         raises: &["npi", "provider", "prescriber", "taxonomy", "physician"],
         alone: true,
-        finds: &["NPI: «1234567893»", "Provider identifier «1245319599»", "«1003000126»"],
+        finds: &["NPI: «1234567893»", "Provider identifier «1245319599»", "npi «1003000126»"],
         skips: &[("NPI-like 1234567890", "wrong check digit"), ("at 1234567893 ms", "no word near")],
         source: "45 CFR 162.406: Luhn with 80840 in front",
         ..Recognizer::DEFAULT
@@ -92,7 +92,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "plate",
             "case",
         ],
-        finds: &["DEA «BH0450015»", "«G92341662»"],
+        finds: &["DEA «BH0450015»", "DEA «G92341662»"],
         skips: &[("BH0450010", "wrong check digit"), ("order BH0450015", "announced as an order")],
         source: "21 CFR 1301; DEA Diversion Control Division, registration numbers",
         ..Recognizer::DEFAULT

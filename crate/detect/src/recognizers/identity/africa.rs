@@ -121,7 +121,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.55,
         raises: &["kra", "pin", "itax", "kenya", "kenyan"],
         lowers: &["part", "order", "model", "serial", "sku", "tracking"],
-        finds: &["KRA PIN: «A004416331M»", "«P051365947Z»", "iTax «A001234567B»", "Kenyan pin «A009876543K»"],
+        finds: &["KRA PIN: «A004416331M»", "KRA «P051365947Z»", "iTax «A001234567B»", "Kenyan pin «A009876543K»"],
         skips: &[
             ("B004416331M", "no such kind"),
             ("A00441633M", "a digit short"),

@@ -16,7 +16,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::SG_NRIC],
         raises: &["nric", "fin", "singapore", "singaporean", "identity card", "ic", "ic no"],
         lowers: &["part", "order", "model", "serial", "sku", "tracking", "product"],
-        finds: &["NRIC «S2740116C» was processed", "«T1234567Z»", "«M4332674T»"],
+        finds: &["NRIC «S2740116C» was processed", "NRIC «T1234567Z»", "«M4332674T»"],
         skips: &[("A1234567Z", "no such kind"), ("part S1234567A", "announced as a part"), ("S123456A", "too short")],
         source: "Immigration & Checkpoints Authority of Singapore; check letters as worked out from cards",
         ..Recognizer::DEFAULT
