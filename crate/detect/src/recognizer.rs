@@ -121,6 +121,8 @@ pub struct Recognizer {
     pub needs_context: bool,
     /// A match that is the whole text, but for white space around it, is surer.
     pub alone: bool,
+    /// The first of `finds` where these are left out; not written in a datasheet. [`example`](Self::example) gives either.
+    pub example: &'static str,
     /// Texts with the exact spans marked «so».
     pub finds: &'static [&'static str],
     /// Look-alikes and the reason why they are none.
@@ -151,12 +153,18 @@ impl Recognizer {
         raises: &[],
         lowers: &[],
         needs_context: false,
+        example: "",
         alone: false,
         finds: &[],
         skips: &[],
         gaps: &[],
         source: "",
     };
+
+    /// One example, its span marked «so»; empty where the module that ships has left it out.
+    pub fn example(&self) -> &'static str {
+        self.finds.first().copied().unwrap_or(self.example)
+    }
 }
 
 /// What may touch a match on one side.

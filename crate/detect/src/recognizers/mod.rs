@@ -160,23 +160,24 @@ families![
     vehicle::ALL,
 ];
 
-/// A family without what only the build, tests and documents read, so that the module that ships does not carry it; of the
-/// examples the first stays, for people.
+/// A family without what only the build, tests and documents read, so that the module that ships does not carry it. Of the examples the
+/// first of each label stays, for people: taken out of its list, which would come along whole.
 #[cfg(not(feature = "proofs"))]
 const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
     let mut bare = [Recognizer::DEFAULT; N];
     let mut at = 0;
     while at < N {
-        let first = match family[at].finds {
-            [first, ..] => std::slice::from_ref(first),
-            [] => &[],
+        let example = match family[at].finds {
+            [first, ..] if !has_label(family, at) => *first,
+            _ => "",
         };
         bare[at] = Recognizer {
             lead: "",
             pattern: "",
             raises: &[],
             lowers: &[],
-            finds: first,
+            example,
+            finds: &[],
             skips: &[],
             gaps: &[],
             source: "",
@@ -185,4 +186,27 @@ const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
         at += 1;
     }
     bare
+}
+
+/// Whether a datasheet before the one at `at` has the same label.
+#[cfg(not(feature = "proofs"))]
+const fn has_label(family: &[Recognizer], at: usize) -> bool {
+    let mut before = 0;
+    while before < at {
+        if same(family[before].label.as_bytes(), family[at].label.as_bytes()) {
+            return true;
+        }
+        before += 1;
+    }
+    false
+}
+
+/// `==`, which is not yet possible in constants.
+#[cfg(not(feature = "proofs"))]
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
