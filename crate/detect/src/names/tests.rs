@@ -28,6 +28,7 @@ const FINDS: &[&str] = &[
     // Greetings.
     "Dear «Jane»,\nthe order is on its way.",
     "Dear Mr. and Mrs. «Smith»,\nthank you.",
+    "Mr. «Smith»'s's car is here.",
     "Hi «Tom» - are we still on?",
     "Hello «Anna» and «Max»,\nplease see below.",
     "Good morning «Tharindu»!",
