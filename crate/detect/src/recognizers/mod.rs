@@ -4,7 +4,6 @@
 
 use crate::recognizer::Recognizer;
 
-mod birth;
 mod contact;
 mod crypto;
 mod finance;
@@ -13,6 +12,7 @@ mod network;
 mod place;
 mod reference;
 mod secrets;
+mod time;
 mod vehicle;
 
 macro_rules! families {
@@ -30,7 +30,6 @@ macro_rules! families {
 
 // A new family file is named here and nowhere else.
 families![
-    birth::ALL,
     contact::mail::ALL,
     contact::phone::ALL,
     contact::phone_announced::ALL,
@@ -63,6 +62,10 @@ families![
     secrets::payment::ALL,
     secrets::token::ALL,
     secrets::url::ALL,
+    time::age::ALL,
+    time::birth::ALL,
+    time::date::ALL,
+    time::numeric::ALL,
     vehicle::ALL,
 ];
 

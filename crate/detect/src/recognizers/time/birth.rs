@@ -9,27 +9,14 @@ use crate::validate;
 macro_rules! date {
     () => {
         concat!(
-            r"(?i)(?:\d{1,2} ?(?:\.|/|-) ?\d{1,2} ?(?:\.|/|-) ?(?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}-(?:", month!(), r")-\d{1,2}",
-            r"|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ -]?(?:", month!(), r")\.?(?:,| de| del|)[ -]?(?:1[89]|20)\d{2}",
-            r"|(?:", month!(), r")\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})"
+            r"(?i)(?:\d{1,2} ?(?:\.|/|-) ?\d{1,2} ?(?:\.|/|-) ?(?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}-(?:", month_any!(), r")-\d{1,2}",
+            r"|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ -]?(?:", month_any!(), r")\.?(?:,| de| del|)[ -]?(?:1[89]|20)\d{2}",
+            r"|(?:", month_any!(), r")\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})"
         )
     };
 }
 
-macro_rules! month {
-    () => {
-        concat!(
-            "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december",
-            "|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|fevrier|mars|avril|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre",
-            "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre",
-            "|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre",
-            "|janeiro|fevereiro|março|marco|maio|junho|julho|setembro|outubro|novembro|dezembro",
-            "|januari|februari|maart|mei|augustus|december|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
-        )
-    };
-}
-
-pub(super) const ALL: &[Recognizer] = &[
+pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "date_of_birth",
         label: "DATE_OF_BIRTH",
