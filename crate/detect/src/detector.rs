@@ -7,7 +7,7 @@ use crate::names::Names;
 use crate::normalise::Normalised;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{Finding, mentions, overlap};
+use crate::{Finding, born, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -45,6 +45,7 @@ impl Detector {
         self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
         let mut winners = overlap::resolve(findings);
+        born::relabel(plain, &mut winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
         let further = mentions::further(plain, &winners);

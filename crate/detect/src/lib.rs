@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod automaton;
+mod born;
 mod context;
 mod detector;
 mod edge;

@@ -4,16 +4,32 @@ use super::date::is_date;
 use super::{Check, Verdict};
 
 /// See [`numeric`].
-pub(crate) const DATE_NUMERIC: Check = Check { name: "a day that exists", run: numeric };
+pub(crate) const DATE_NUMERIC: Check =
+    Check { name: "a day that exists", run: |text| Verdict::confirm_if(numeric(text)) };
 /// See [`short`].
 pub(crate) const DATE_SHORT: Check =
     Check { name: "a day of some year", run: |text| Verdict::confirm_if(text.split(" -").all(short)) };
 
+/// See [`short`]; one digit each is a section as often.
+pub(crate) const DATE_DOTTED: Check = Check {
+    name: "a day of some year",
+    run: |text| Verdict::confirm_if(short(text) && text.bytes().filter(u8::is_ascii_digit).count() > 2),
+};
+
+/// See [`short`]; the day cannot be a month, or dots stand behind numbers with a leading zero.
+pub(crate) const DATE_PADDED: Check = Check {
+    name: "a day of some year",
+    run: |text| {
+        let zero = text.contains('.') && (text.starts_with('0') || text.contains(".0"));
+        Verdict::confirm_if(short(text) && (zero || text[..2] > *"12"))
+    },
+};
+
 /// One date or the two ends of a span of days. Sure with a year of four digits, with slashes, or with both day and month
-/// in two digits; a version looks like the rest.
-fn numeric(text: &str) -> Verdict {
-    // The time of day behind the `T` is no part of the date.
-    let text = text.split('T').next().unwrap_or(text);
+/// in two digits; the rest looks like a version.
+fn numeric(text: &str) -> bool {
+    // A time of day behind is no part of the date.
+    let text = text.split_once(':').map_or(text, |(date, _)| &date[..date.len() - 3]);
     let parts: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let number = |part: &str| part.parse().unwrap_or(0);
     // What comes before the last full date is the beginning of a span, as far as it is written: "12./13.05.2025".
@@ -27,13 +43,10 @@ fn numeric(text: &str) -> Verdict {
         let year = if third < 100 { 2000 } else { third };
         is_date(year, second, first) || is_date(year, first, second)
     });
-    if full == 0 || !exist {
-        return Verdict::Reject;
-    }
     let sure = dates.clone().all(|date| date.iter().any(|part| part.len() == 4))
         || text.contains('/')
         || dates.clone().all(|date| date.iter().all(|part| part.len() == 2) && !text.contains(' '));
-    if sure { Verdict::Confirm } else { Verdict::Keep }
+    full > 0 && exist && sure
 }
 
 /// Day and month in either order, with a year of two digits or none; not a plain fraction, and not round the clock.
@@ -56,13 +69,10 @@ mod tests {
     #[test]
     fn a_year_or_slashes_make_a_date_sure() {
         for sure in ["31.12.2024", "2024-12-31", "5/20/24", "09-04-24", "2024-06-05T09:15", "12./13.05.2025"] {
-            assert_eq!(numeric(sure), Verdict::Confirm, "{sure}");
+            assert!(numeric(sure), "{sure}");
         }
-        for unsure in ["21.5.21", "1.10.22"] {
-            assert_eq!(numeric(unsure), Verdict::Keep, "{unsure}");
-        }
-        for none in ["31.02.2024", "2024-13-01", "13/13/24", "12.05.2025 - 31.02.2025"] {
-            assert_eq!(numeric(none), Verdict::Reject, "{none}");
+        for unsure in ["21.5.21", "1.10.22", "31.02.2024", "2024-13-01", "13/13/24", "12.05.2025 - 31.02.2025"] {
+            assert!(!numeric(unsure), "{unsure}");
         }
     }
 

@@ -30,7 +30,7 @@ mod vin;
 
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
-pub(crate) use calendar::{DATE_NUMERIC, DATE_SHORT};
+pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};
 pub(crate) use card::CARD;
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc32::GITHUB_CRC;

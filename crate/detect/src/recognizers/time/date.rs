@@ -5,14 +5,14 @@ use crate::recognizer::{Edge, Recognizer};
 /// A year behind a month, with what Poles write behind it; or its last two digits.
 macro_rules! behind {
     () => {
-        concat!(r"(?:(?:,| de| del| of)?[ /-]", year!(), r"(?: r\.| roku)?| ?'\d\d|[/-]\d\d)")
+        concat!(r"(?:(?:,| de| del| of)?[ \n/-]", year!(), r"(?: r\.| roku)?| ?'\d\d|[/-]\d\d)")
     };
 }
 
 /// What parts a day from its month.
 macro_rules! joint {
     () => {
-        r"(?:(?:st|nd|rd|th|er|ère|º|ª|°)?(?:(?: of| de|) | d'|[/-])|\. ?)"
+        r"(?:(?:st|nd|rd|th|er|ère|º|ª|°)?(?:(?: of| de| day of|)[ \n]| d'|[/-])|\. ?)"
     };
 }
 
@@ -60,7 +60,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: concat!(
             "(?i:", days!(), joint!(), "(?:", month!(), "|may)", link!(), ")*(?:(?i:", days!(), joint!(), "(?:(?:", month!(), ")", behind!(), "?|(?:",
             month_short!(), r")\.?(?:", behind!(), r"|,? \d\d)?|(?:", month_word!(), r")\.?", behind!(), "))|", days!(), joint!(),
-            r"(?:May|MAY|Mar|MAR|Sep|SEP|Dec|DEC)\.?(?:,? \d\d)?)", time!(),
+            r"(?:May|MAY|Mar|MAR|Sep|SEP|Dec|DEC)\.?(?:,? \d\d)?|\d{1,2}(?:st|nd|rd|th) (?:may|mar|sep|dec))", time!(),
             r"|[0-3]\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d\d|20\d\d)?"
         ),
         before: Edge::Token,
@@ -72,7 +72,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "judgment of «12 March 2019» in Leeds; «12. März 2019», «1er avril 2020», «12 de marzo de 2019»",
             "dnia «3 marca 2020 r.» w Łodzi; «7 januari 2021»; «14 settembre 2018»; den «3. května 2019»",
             "the «21st of January», «May 2»? or «2 May»? «9, 10 and 11 June 2024»",
-            "from «3 to 5 May 2010», «12-JAN-25», «1 Apr 25», flight «04JAN26»",
+            "from «3 to 5 May 2010», can do «6th dec», this «5th day of May 2025», «12\nMarch 2019», «12-JAN-25», «1 Apr 25», flight «04JAN26»",
             "heard on «12 March 2019 at 14:05», am «4. Februar 2020 um 9:30»",
             "Today is «5-MAY-2021», «21-May»",
         ],
