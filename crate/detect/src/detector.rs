@@ -7,7 +7,7 @@ use crate::names::Names;
 use crate::normalise::Normalised;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{Finding, born, mentions, overlap};
+use crate::{Finding, aged, born, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -48,7 +48,8 @@ impl Detector {
         born::relabel(plain, &mut winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
-        let further = mentions::further(plain, &winners);
+        let mut further = mentions::further(plain, &winners);
+        further.extend(aged::behind_names(plain, &winners));
         if !further.is_empty() {
             winners.extend(further);
             winners = overlap::resolve(winners);

@@ -29,10 +29,10 @@ pub(crate) fn is_machine(text: &str, span: Span) -> bool {
 
 /// A string of data or code, an attribute, the text of an element.
 fn is_quoted(before: &str, behind: &str) -> bool {
-    let opens = before.ends_with(['"', '\'', '`', '=', '>', '\\', '@', '$', '{', ':']);
+    let opens = before.ends_with(['"', '\'', '`', '=', '>', '\\', '@', '$', '{']) || before.ends_with("\":");
     let closes = behind.starts_with(['"', '\'', '`', '<', '\\', '&', '}', '>', ',', ';', ')']);
     let clock = behind.trim_start().split(':').next().is_some_and(|hour| hour.len() == 2 && is_digits(hour));
-    opens && (closes || clock && !before.ends_with([':', '>']))
+    opens && (closes || clock && !before.ends_with('>'))
 }
 
 /// A value behind a key as programs name them: `created_at: `, `date = `.

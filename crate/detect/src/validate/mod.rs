@@ -2,6 +2,7 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod age;
 mod base58check;
 mod bech32;
 mod calendar;
@@ -28,6 +29,7 @@ mod sample;
 mod url;
 mod vin;
 
+pub(crate) use age::AGE;
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
 pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};
