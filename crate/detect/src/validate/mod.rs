@@ -50,7 +50,7 @@ pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
-pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REGISTRY};
+pub(crate) use reference::{CODE, KEY, REFERENCE, REFERENCE_ALONE, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
 pub(crate) use vin::VIN;

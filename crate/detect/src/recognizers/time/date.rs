@@ -65,7 +65,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ),
         before: Edge::Token,
         after: Edge::Token,
-        limit: 80,
+        limit: 56,
         score: 0.55,
         prose: true,
         finds: &[
