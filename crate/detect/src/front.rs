@@ -16,19 +16,45 @@ const GAP: usize = 4;
 /// May stand between the word and the match.
 const COPULAS: &[&str] = &["is", "was", "are", "ist", "lautet", "est", "es", "jest"];
 
-/// Whether one of the folded words of `list` (parted by spaces) stands directly in front of byte `at`.
-pub(crate) fn stands(list: &str, text: &str, at: usize) -> bool {
-    let Some((word, start)) = word_before(text, at) else {
-        let line = at == 0 || text[..at].ends_with('\n');
-        return line && list.split(' ').any(|listed| listed == LINE);
-    };
-    let (word, start) = match word_before(text, start) {
-        Some(before) if !is_listed(list, &word) && COPULAS.contains(&word.as_str()) => before,
-        _ => (word, start),
-    };
-    let mut before = start;
-    is_listed(list, &word)
-        && !(0..2).map_while(|_| word_before(text, before).inspect(|(_, start)| before = *start)).any(|(word, _)| is_veto(list, &word))
+/// The word directly in front of a place.
+pub(crate) struct Front {
+    at: usize,
+    /// Folded, and where it begins; nothing where none stands.
+    word: Option<(String, usize)>,
+}
+
+impl Front {
+    /// The word in front of byte `at` of `text`.
+    pub(crate) fn before(text: &str, at: usize) -> Self {
+        Self { at, word: word_before(text, at) }
+    }
+
+    /// The place it was asked for.
+    pub(crate) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Whether one of the folded words of `list` (parted by spaces) stands there.
+    pub(crate) fn is_one_of(&self, list: &str, text: &str) -> bool {
+        let Some((word, start)) = &self.word else {
+            let line = self.at == 0 || text[..self.at].ends_with('\n');
+            return line && list.split(' ').any(|listed| listed == LINE);
+        };
+        // Most numbers stand behind numbers.
+        if !word.bytes().any(|byte| !byte.is_ascii_digit()) {
+            return false;
+        }
+        let mut before = *start;
+        if !is_listed(list, word) {
+            let Some((word, start)) = word_before(text, before).filter(|_| COPULAS.contains(&word.as_str())) else { return false };
+            if !is_listed(list, &word) {
+                return false;
+            }
+            before = start;
+        }
+        let mut vetoes = (0..2).map_while(|_| word_before(text, before).inspect(|(_, start)| before = *start));
+        !vetoes.any(|(word, _)| is_veto(list, &word))
+    }
 }
 
 fn is_listed(list: &str, word: &str) -> bool {
@@ -76,7 +102,8 @@ mod tests {
             ("upon 24/12", false),
             ("- 24/12", false),
         ] {
-            assert_eq!(stands("on dia mo *nr ^ !not", text, text.len() - 5), stand, "{text}");
+            let front = Front::before(text, text.len() - 5);
+            assert_eq!(front.is_one_of("on dia mo *nr ^ !not", text), stand, "{text}");
         }
     }
 }

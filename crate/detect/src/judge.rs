@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use crate::automaton::{Code, WORDS};
 use crate::context::Context;
 use crate::edge;
-use crate::front;
 use crate::prose;
 use crate::recognizer::{LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
@@ -29,9 +28,6 @@ impl<'a> Judge<'a> {
 
     /// Whether the match at `span` became a finding.
     pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> bool {
-        if !sheet.front.is_empty() && !front::stands(sheet.front, self.text, span.start) {
-            return false;
-        }
         let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
         let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
         // Looking at words is cheap, and most numbers in a text stand near none.

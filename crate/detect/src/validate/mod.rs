@@ -2,11 +2,13 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod account;
 mod age;
 mod base58check;
 mod bech32;
 mod calendar;
 mod card;
+mod company;
 mod country;
 mod crc16;
 mod crc32;
@@ -28,13 +30,16 @@ mod ranges;
 mod reference;
 mod sample;
 mod url;
+mod vat;
 mod vin;
 
+pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
 pub(crate) use age::AGE;
 pub(crate) use base58check::{BASE58_KEY, BASE58CHECK, BASE58CHECK_XRP};
 pub(crate) use bech32::{BECH32, BECH32_ANY, CASH_ADDRESS};
 pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};
 pub(crate) use card::CARD;
+pub(crate) use company::{BE_KBO, CUSIP, ES_CIF, FI_BUSINESS, FR_SIREN, ISIN, LEI, SE_ORG, SEDOL};
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc16::{STELLAR, TON};
 pub(crate) use crc32::GITHUB_CRC;
@@ -55,6 +60,7 @@ pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
 pub(crate) use reference::{CODE, KEY, REFERENCE, REFERENCE_ALONE, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use vat::VAT;
 pub(crate) use vin::VIN;
 
 /// A named check, as a datasheet lists it.

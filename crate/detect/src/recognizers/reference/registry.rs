@@ -18,7 +18,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.3,
         confirmed: 0.66,
         checks: &[crate::validate::REGISTRY],
-        finds: &["RUT: «9.884.013-5»", "CNPJ «12.345.678/0001-95»", "SIRET «893 440 126 00017»", "PPSN «8305192HA»"],
+        finds: &["RUT: «9.884.013-5»", "CNPJ «12.345.678/0001-95»", "PPSN «8305192HA»"],
         skips: &[
             ("RFC 7231 section 4", "a standard"),
             ("VAT 19 percent", "a rate"),
