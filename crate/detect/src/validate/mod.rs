@@ -30,6 +30,7 @@ mod ranges;
 mod reference;
 mod sample;
 mod url;
+mod user;
 mod vat;
 mod vin;
 
@@ -49,7 +50,7 @@ pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
-pub(crate) use luhn::LUHN;
+pub(crate) use luhn::{ICCID, LUHN};
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
@@ -60,6 +61,7 @@ pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
 pub(crate) use reference::{CODE, KEY, REFERENCE, REFERENCE_ALONE, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use user::{MENTION, USER_NAME, USER_WORD};
 pub(crate) use vat::VAT;
 pub(crate) use vin::VIN;
 

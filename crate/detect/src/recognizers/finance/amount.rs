@@ -22,8 +22,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "MONEY_AMOUNT",
         title: "Amount behind its currency",
         pattern: concat!(
-            r"(?:[€£¥₹₽₩₺₴₪]|(?:US|A|AU|C|CA|HK|NZ|S|R|MX)\$|Rs\.? ?|CHF|EUR|USD|GBP|JPY|PLN|SEK|NOK|DKK|CZK|HUF|RON|CAD|AUD|NZD|SGD|HKD|INR|ZAR|BRL|MXN|AED|TRY|CNY|KES|NGN|Fr\.) ?(?:",
-            figure!(), ")", multiple!(), r"|\$ ?(?:\d{1,3}(?:[,.]\d{3})+(?:[.,]\d\d)?|\d+[.,]\d\d|\d{2,})", multiple!(), "|", r"\$\d(?i: ?k| ?m| ?bn| million| billion)"
+            r"(?:[€£¥₹₽₩₺₴₪] ?|(?:US|A|AU|C|CA|HK|NZ|S|R|MX)\$ ?|Rs\.? ?|Fr\. ?|(?:CHF|EUR|USD|GBP|JPY|PLN|SEK|NOK|DKK|CZK|HUF|RON|CAD|AUD|NZD|SGD|HKD|INR|ZAR|BRL|MXN|AED|TRY|CNY|KES|NGN) )(?:",
+            figure!(), ")", multiple!(), r"|\$ ?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d\d)?", multiple!(), r"|\$(?:\d+[.,]\d\d|[1-9]\d+)", multiple!(), r"|\$\d(?i: ?k| ?m| ?bn| million| billion)"
         ),
         before: Edge::Token,
         after: Edge::Number,
@@ -37,7 +37,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "raised «$4m» in 2019",
         ],
         skips: &[
-            ("replace with $1 and $2", "a pattern's groups"),
+            ("replace with $1 and $2; $ 02_app --help", "a pattern's groups, a prompt"),
+            ("thanks to @CAD97", "a user"),
             ("CHF and EUR", "no figure"),
             ("EUR-2024", "a code"),
             ("price: $x", "no figure"),
@@ -51,7 +52,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Amount before its currency",
         pattern: concat!(
             "(?:", figure!(), ")", multiple!(),
-            r" ?(?:[€£₹₽₺]|\$|(?i:euros?|dollars?|pounds sterling|pounds|zł|złotych|złote|złoty|CHF|EUR|USD|GBP|PLN|SEK|NOK|DKK|CZK|HUF|RON|CAD|AUD|INR|ZAR|BRL|MXN|francs?|franken|reais|pesos|rupees|yen|kronor|kroner|Kč|kr\.?))"
+            r" ?(?:[€£₹₽₺]|(?i:euros?|dollars?|pounds sterling|pounds|zł|złotych|złote|złoty|CHF|EUR|USD|GBP|PLN|SEK|NOK|DKK|CZK|HUF|RON|CAD|AUD|INR|ZAR|BRL|MXN|francs?|franken|reais|pesos|rupees|yen|kronor|kroner|Kč|kr\.?))"
         ),
         before: Edge::Token,
         after: Edge::Word,

@@ -48,7 +48,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.2,
         confirmed: 0.8,
         checks: &[validate::ACCOUNT_GROUPS],
-        front: "account accounts acct acc konto kontonummer kontonr compte cheques cuenta conto rekening rekeningnummer konta rachunek rachunku conta rib clabe bsb spei a c cc nuban \
+        front: "account accounts acct acc konto kontonummer kontonr compte cheques cuenta conto rekening rekeningnummer konta rachunek rachunku conta rib clabe bsb spei cc nuban \
             iban bank bankgiro plusgiro postgiro pg bg postkonto ccp depot !user !login !support !email",
         lowers: &["login", "support", "ticket", "user", "client", "customer"],
         prose: true,
@@ -56,7 +56,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "RIB «011 780 0000123456789012 44», compte «0004417 A 027»",
             "from account «8327-9, 004 551 209-3» today",
             "BSB «999-041 7710 0293», bankgiro «123-4567»",
-            "conta «10.882-X», c/c «18.220-4», Compte chèques «04417 00882 00091734552 61»",
+            "conta «10.882-X», Compte chèques «04417 00882 00091734552 61»",
         ],
         skips: &[
             ("account 12-05", "too short"),
