@@ -35,7 +35,7 @@ mod vat;
 mod vin;
 
 pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
-pub(crate) use age::AGE;
+pub(crate) use age::{AGE, AGE_LONG, AGE_SEX};
 pub(crate) use base58check::{BASE58_KEY, BASE58CHECK, BASE58CHECK_XRP};
 pub(crate) use bech32::{BECH32, BECH32_ANY, CASH_ADDRESS};
 pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};

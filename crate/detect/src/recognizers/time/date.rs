@@ -92,8 +92,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "DATE_TIME",
         title: "Month in letters with its day or year",
         pattern: concat!(
-            "(?:mid-)?(?:(?i:january|february|march|april|june|july|august|september|october|november|december|",
-            r"jan\.?|feb\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept\.?|oct\.?|nov\.?)|May|MAY|Mar\.?|MAR|Sep\.?|SEP|Dec\.?|DEC)",
+            "(?:mid-)?(?:(?i:january|february|april|june|july|august|september|october|november|december|",
+            r"jan\.?|feb\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept\.?|oct\.?|nov\.?)|March|MARCH|May|MAY|Mar\.?|MAR|Sep\.?|SEP|Dec\.?|DEC)",
             r"(?:[ -]", nth!(), r"(?:(?: ?- ?| to | and |, )", nth!(), r")?(?:,? (?:", year!(), r"|'\d\d))?", time!(),
             "|(?:,| of)?[ /-]", year!(), r"| ?'\d\d)",
             "|(?i:", month!(), r"|styczeń|luty|marzec|kwiecień|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień",
@@ -112,7 +112,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ],
         skips: &[
             ("you may 5 times, the march of 300 men", "words"),
-            ("March, May and June", "months alone"),
+            ("March, May and June; then march 12 miles", "months alone"),
             ("Nov 12 06:25:43 host sshd[123]: closed", "a line of a log"),
             ("im Mai 12 Stunden, en marzo 12 personas", "counts"),
             ("## [1.2.0] - May 5, 2021", "above a list of changes"),
