@@ -10,8 +10,8 @@ use crate::{Finding, Label, Score, Span, Why};
 const OLDEST: u32 = 105;
 /// Units that may stand behind the number.
 const UNITS: &[&str] = &[
-    "years", "year", "yrs", "yo", "y/o", "months", "ans", "mois", "años", "meses", "anni", "mesi", "aa", "anos", "a.", "jaar", "jr", "Jahre", "J.", "Monate",
-    "lat", "lata", "l.", "mies.",
+    "years", "year", "yrs", "yo", "y/o", "months", "ans", "mois", "años", "meses", "anni", "mesi", "aa", "anos", "a.",
+    "jaar", "jr", "Jahre", "J.", "Monate", "lat", "lata", "l.", "mies.",
 ];
 
 /// The ages behind the people among `findings`, which are sorted.
@@ -39,7 +39,8 @@ pub(crate) fn behind_names(text: &str, findings: &[Finding]) -> Vec<Finding> {
 /// The age that stands behind byte `at`.
 fn age(text: &str, at: usize) -> Option<Span> {
     let behind = &text[at..];
-    let opener = [" (", ", ", ",", " is ", " was ", " ist ", " "].into_iter().find(|opener| behind.starts_with(opener))?;
+    let opener =
+        [" (", ", ", ",", " is ", " was ", " ist ", " "].into_iter().find(|opener| behind.starts_with(opener))?;
     let start = at + opener.len();
     let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
     let number = text[start..start + digits].parse::<u32>().ok().filter(|number| (1..=OLDEST).contains(number));
@@ -62,16 +63,19 @@ fn age(text: &str, at: usize) -> Option<Span> {
         // An ordinal in German: "Josef Mohr, 1. Vorsitzender".
         unit.is_some()
     } else {
-        let ends = |mark: &str| rest.strip_prefix(mark).is_some_and(|next| next.is_empty() || next.starts_with(char::is_whitespace));
-        unit.is_some() || rest.is_empty() || rest.starts_with('\n') || [",", ";", ".", " |", " and"].into_iter().any(ends)
+        let ends = |mark: &str| {
+            rest.strip_prefix(mark).is_some_and(|next| next.is_empty() || next.starts_with(char::is_whitespace))
+        };
+        unit.is_some()
+            || rest.is_empty()
+            || rest.starts_with('\n')
+            || [",", ";", ".", " |", " and"].into_iter().any(ends)
     };
     closed.then(|| Span::new(start, end))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn an_age_stands_between_commas_or_in_brackets() {
         for (text, age) in [

@@ -12,7 +12,8 @@ const GAP: usize = 14;
 /// Who is older than so is named with the date of birth more often than with another date.
 const GROWN: u32 = 2012;
 /// Beginnings of the words, folded, that head a column of dates of birth.
-const HEADS: &[&str] = &["dob", "birth", "born", "geb", "naiss", "nee", "nacim", "nacid", "nascit", "nasc", "nato", "nata", "urodz"];
+const HEADS: &[&str] =
+    &["dob", "birth", "born", "geb", "naiss", "nee", "nacim", "nacid", "nascit", "nasc", "nato", "nata", "urodz"];
 
 /// Calls dates in `findings` (sorted, none overlapping) dates of birth where their place says so.
 pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
@@ -22,7 +23,8 @@ pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
         }
         let span = findings[at].span;
         let named = || {
-            let person = at.checked_sub(1).map(|before| &findings[before]).filter(|before| before.label == crate::PERSON);
+            let person =
+                at.checked_sub(1).map(|before| &findings[before]).filter(|before| before.label == crate::PERSON);
             person.is_some_and(|person| grown(&text[span.range()]) && beside(&text[person.span.end..span.start]))
         };
         let score = if headed(text, span.start) || dies(&text[span.end..]) {
@@ -58,7 +60,9 @@ fn headed(text: &str, at: usize) -> bool {
 /// Whether what stands between a name and a date only parts the two.
 fn beside(gap: &str) -> bool {
     let parts = |char: char| matches!(char, ' ' | '\t' | ',' | ';' | '|' | '(' | '/' | '*' | ')');
-    gap.len() <= GAP && gap.split(parts).filter(|word| !word.is_empty()).all(|word| word.len() == 1 && word.is_ascii()) && !gap.is_empty()
+    gap.len() <= GAP
+        && gap.split(parts).filter(|word| !word.is_empty()).all(|word| word.len() == 1 && word.is_ascii())
+        && !gap.is_empty()
 }
 
 /// Whether the date's year is one of a grown person's birth.
@@ -78,7 +82,11 @@ mod tests {
 
     fn labels(text: &str) -> Vec<String> {
         let found = Detector::new().detect(text);
-        found.iter().filter(|f| f.label.as_str().starts_with("DATE")).map(|f| f.label.as_str()[5..].to_owned()).collect()
+        found
+            .iter()
+            .filter(|f| f.label.as_str().starts_with("DATE"))
+            .map(|f| f.label.as_str()[5..].to_owned())
+            .collect()
     }
 
     #[test]

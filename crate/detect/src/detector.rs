@@ -7,7 +7,7 @@ use crate::names::Names;
 use crate::normalise::Normalised;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{Finding, aged, born, mentions, overlap};
+use crate::{Finding, aged, born, columns, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -42,6 +42,7 @@ impl Detector {
         let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
         self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
         let mut findings = judge.findings();
+        columns::find(plain, &mut findings);
         self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
         let mut winners = overlap::resolve(findings);

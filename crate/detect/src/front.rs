@@ -46,7 +46,9 @@ impl Front {
         }
         let mut before = *start;
         if !is_listed(list, word) {
-            let Some((word, start)) = word_before(text, before).filter(|_| COPULAS.contains(&word.as_str())) else { return false };
+            let Some((word, start)) = word_before(text, before).filter(|_| COPULAS.contains(&word.as_str())) else {
+                return false;
+            };
             if !is_listed(list, &word) {
                 return false;
             }

@@ -4,6 +4,7 @@
 mod aged;
 mod automaton;
 mod born;
+mod columns;
 mod context;
 mod detector;
 mod edge;

@@ -65,7 +65,8 @@ fn is_version(word: &str) -> bool {
     let numbers = marked.unwrap_or(word).split(['-', '+']).next().unwrap_or_default().split('.');
     let count = numbers.clone().take_while(|part| is_digits(part)).count();
     let date = numbers.clone().all(|part| part.len() == 2);
-    let short = numbers.clone().next().is_some_and(|first| first.len() < 3) && numbers.clone().all(|part| part.len() < 4);
+    let short =
+        numbers.clone().next().is_some_and(|first| first.len() < 3) && numbers.clone().all(|part| part.len() < 4);
     count == 3 && short && !date || marked.is_some() && count == 2
 }
 

@@ -71,7 +71,10 @@ pub(super) const ALL: &[Recognizer] = &[
         confirmed: 0.95,
         checks: &[validate::BASE58CHECK],
         finds: &["send to «LKKHMBjCU89fyFNgSRprDoD8Jb25N8uWvd»", "«M7zVKQKmtV5Rc7erVGVVC3khZbXxsS5HEX»"],
-        skips: &[("LKKHMBjCU89fyFNgSRprDoD8Jb25N8uWve", "wrong checksum"), ("Lorem1ipsumdo1orsitametconsectetur", "letters")],
+        skips: &[
+            ("LKKHMBjCU89fyFNgSRprDoD8Jb25N8uWve", "wrong checksum"),
+            ("Lorem1ipsumdo1orsitametconsectetur", "letters"),
+        ],
         source: "Litecoin Core, chainparams.cpp",
         ..Recognizer::DEFAULT
     },
@@ -85,7 +88,10 @@ pub(super) const ALL: &[Recognizer] = &[
         confirmed: 0.95,
         checks: &[validate::BASE58CHECK],
         finds: &["tip «D5ERdEN1gsouFSs7zsq7VYJxyWP6dP28H1»", "DOGE: «D5ERdEN1gsouFSs7zsq7VYJxyWP6dP28H1»"],
-        skips: &[("D5ERdEN1gsouFSs7zsq7VYJxyWP6dP28H2", "wrong checksum"), ("DocumentationGeneratorConfiguration", "letters")],
+        skips: &[
+            ("D5ERdEN1gsouFSs7zsq7VYJxyWP6dP28H2", "wrong checksum"),
+            ("DocumentationGeneratorConfiguration", "letters"),
+        ],
         source: "Dogecoin Core, chainparams.cpp",
         ..Recognizer::DEFAULT
     },
@@ -99,7 +105,10 @@ pub(super) const ALL: &[Recognizer] = &[
         confirmed: 0.95,
         checks: &[validate::BASE58CHECK],
         finds: &["USDT (TRC20): «TA4Y62o6YC2Zsck9rZVGTvqW1AQ7X9zTnj»", "to «TA4Y62o6YC2Zsck9rZVGTvqW1AQ7X9zTnj»"],
-        skips: &[("TA4Y62o6YC2Zsck9rZVGTvqW1AQ7X9zTnk", "wrong checksum"), ("ThisIsTheNameofaVeryLongclassName", "letters")],
+        skips: &[
+            ("TA4Y62o6YC2Zsck9rZVGTvqW1AQ7X9zTnk", "wrong checksum"),
+            ("ThisIsTheNameofaVeryLongclassName", "letters"),
+        ],
         source: "TRON developer hub, account address format",
         ..Recognizer::DEFAULT
     },
@@ -113,7 +122,10 @@ pub(super) const ALL: &[Recognizer] = &[
         confirmed: 0.95,
         checks: &[validate::BASE58CHECK],
         finds: &["«XanAvE5GMB8CsPH78B9moJq9viEVKvCS4f»", "Dash «XanAvE5GMB8CsPH78B9moJq9viEVKvCS4f» please"],
-        skips: &[("XanAvE5GMB8CsPH78B9moJq9viEVKvCS4g", "wrong checksum"), ("XmLHttpRequestUpLoadEventTarget1234", "letters")],
+        skips: &[
+            ("XanAvE5GMB8CsPH78B9moJq9viEVKvCS4g", "wrong checksum"),
+            ("XmLHttpRequestUpLoadEventTarget1234", "letters"),
+        ],
         source: "Dash Core, chainparams.cpp",
         ..Recognizer::DEFAULT
     },
@@ -127,7 +139,10 @@ pub(super) const ALL: &[Recognizer] = &[
         confirmed: 0.95,
         checks: &[validate::BASE58CHECK_XRP],
         finds: &["XRP to «raLnyR4PTuc5SgXGHqYA894a4eoKqoFwu», tag 104", "«raLnyR4PTuc5SgXGHqYA894a4eoKqoFwu»"],
-        skips: &[("raLnyR4PTuc5SgXGHqYA894a4eoKqoFwy", "wrong checksum"), ("requestAnimationFrameCancelHandLer", "letters")],
+        skips: &[
+            ("raLnyR4PTuc5SgXGHqYA894a4eoKqoFwy", "wrong checksum"),
+            ("requestAnimationFrameCancelHandLer", "letters"),
+        ],
         source: "XRPL documentation, Base58 Encodings",
         ..Recognizer::DEFAULT
     },
@@ -140,7 +155,11 @@ pub(super) const ALL: &[Recognizer] = &[
         score: 0.1,
         confirmed: 0.95,
         checks: &[validate::BECH32_ANY],
-        finds: &["LTC «ltc1qqypqxpq9qcrsszg2pvxq6rs0zqg3yyc5dyg36p»", "ADA «addr1qyqqzqsrqszsvpcgpy9qkrqdpc83qygjzv2p29shrqv35xcur50p7gppyg3jgffxyu5zj23t9skjutesxyerxdp4xcmskm46z7»", "«cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu»"],
+        finds: &[
+            "LTC «ltc1qqypqxpq9qcrsszg2pvxq6rs0zqg3yyc5dyg36p»",
+            "ADA «addr1qyqqzqsrqszsvpcgpy9qkrqdpc83qygjzv2p29shrqv35xcur50p7gppyg3jgffxyu5zj23t9skjutesxyerxdp4xcmskm46z7»",
+            "«cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu»",
+        ],
         skips: &[("cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xx", "wrong checksum"), ("addr1 of the table", "a word")],
         source: "BIP 173; SLIP-173, registered prefixes; CIP-19",
         ..Recognizer::DEFAULT
@@ -154,8 +173,14 @@ pub(super) const ALL: &[Recognizer] = &[
         score: 0.1,
         confirmed: 0.95,
         checks: &[validate::CASH_ADDRESS],
-        finds: &["«bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a»", "BCH «qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzstne440kw»"],
-        skips: &[("qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzstne440kq", "wrong checksum"), ("bitcoincash:qpm2qsz", "too short")],
+        finds: &[
+            "«bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a»",
+            "BCH «qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzstne440kw»",
+        ],
+        skips: &[
+            ("qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzstne440kq", "wrong checksum"),
+            ("bitcoincash:qpm2qsz", "too short"),
+        ],
         source: "Bitcoin Cash Node, CashAddr specification",
         ..Recognizer::DEFAULT
     },
@@ -168,8 +193,14 @@ pub(super) const ALL: &[Recognizer] = &[
         score: 0.1,
         confirmed: 0.95,
         checks: &[validate::STELLAR],
-        finds: &["XLM: «GAAACAQDAQCQMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB7JZX»", "«GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ»"],
-        skips: &[("GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGA", "wrong checksum"), ("GA7QYNF7SOWQ3GLR2BGM", "too short")],
+        finds: &[
+            "XLM: «GAAACAQDAQCQMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB7JZX»",
+            "«GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ»",
+        ],
+        skips: &[
+            ("GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGA", "wrong checksum"),
+            ("GA7QYNF7SOWQ3GLR2BGM", "too short"),
+        ],
         source: "Stellar SEP-23, strkey",
         ..Recognizer::DEFAULT
     },
@@ -182,8 +213,14 @@ pub(super) const ALL: &[Recognizer] = &[
         score: 0.1,
         confirmed: 0.95,
         checks: &[validate::TON],
-        finds: &["TON «EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2j»", "to «EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2j»."],
-        skips: &[("EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2k", "wrong checksum"), ("EQAAAQIDBAUGBwgJCgsM", "too short")],
+        finds: &[
+            "TON «EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2j»",
+            "to «EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2j».",
+        ],
+        skips: &[
+            ("EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2k", "wrong checksum"),
+            ("EQAAAQIDBAUGBwgJCgsM", "too short"),
+        ],
         source: "TON TEP-2, smart contract addresses",
         ..Recognizer::DEFAULT
     },
@@ -230,9 +267,15 @@ pub(super) const ALL: &[Recognizer] = &[
             "send to «4B1234567891abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ1234567891abcdefghijkmnopqrstuvwxy»",
         ],
         skips: &[
-            ("4A1234567891abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ1234567891abcdefghijkmnopqrstuvwxy", "no word near"),
+            (
+                "4A1234567891abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ1234567891abcdefghijkmnopqrstuvwxy",
+                "no word near",
+            ),
             ("XMR 4A1234567891abcdefgh", "too short"),
-            ("XMR 5A1234567891abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ1234567891abcdefghijkmnopqrstuvwxy", "no network begins so"),
+            (
+                "XMR 5A1234567891abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ1234567891abcdefghijkmnopqrstuvwxy",
+                "no network begins so",
+            ),
             ("monero 0x4A12", "another form"),
         ],
         source: "Monero documentation, standard addresses: 95 characters of base 58",

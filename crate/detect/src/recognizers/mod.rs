@@ -73,6 +73,7 @@ families![
     secrets::token::ALL,
     secrets::url::ALL,
     time::age::ALL,
+    time::age_near::ALL,
     time::birth::ALL,
     time::date::ALL,
     time::numeric::ALL,

@@ -2,7 +2,7 @@
 //!
 //! Sources: Banco de España, Circular on the CCC (weights 1, 2, 4, 8, 5, 10, 9, 7, 3, 6, modulo 11); Comité français d'organisation et de
 //! normalisation bancaires (RIB key, modulo 97, letters as digits); Banco de México and ABM (CLABE, weights 3, 7, 1); Inland Revenue (NZ), bank
-//! account number validation (modulus by bank); Febelfin (old Belgian accounts, modulo 97); PostFinance (modulo 10, recursive).
+//! account number validation (modulus by bank); Febelfin (old Belgian accounts, modulo 97); `PostFinance` (modulo 10, recursive).
 
 use super::digits::{all_same, digits, exactly, weighted};
 use super::{Check, Verdict};
@@ -14,7 +14,8 @@ pub(crate) const FR_RIB: Check = Check { name: "RIB key", run: |text| Verdict::c
 /// Mexican CLABE.
 pub(crate) const MX_CLABE: Check = Check { name: "CLABE check digit", run: |text| Verdict::confirm_if(clabe(text)) };
 /// New Zealand account.
-pub(crate) const NZ_ACCOUNT: Check = Check { name: "NZ account modulus", run: |text| Verdict::confirm_if(new_zealand(text)) };
+pub(crate) const NZ_ACCOUNT: Check =
+    Check { name: "NZ account modulus", run: |text| Verdict::confirm_if(new_zealand(text)) };
 /// Belgian account before IBAN.
 pub(crate) const BE_ACCOUNT: Check = Check {
     name: "mod 97",
@@ -25,7 +26,8 @@ pub(crate) const BE_ACCOUNT: Check = Check {
     },
 };
 /// Account of the Swiss post's bank.
-pub(crate) const CH_POST: Check = Check { name: "mod 10, recursive", run: |text| Verdict::confirm_if(swiss_post(text)) };
+pub(crate) const CH_POST: Check =
+    Check { name: "mod 10, recursive", run: |text| Verdict::confirm_if(swiss_post(text)) };
 
 /// See [`is_grouped`].
 pub(crate) const ACCOUNT_GROUPS: Check =
@@ -35,11 +37,15 @@ pub(crate) const ACCOUNT_GROUPS: Check =
 fn is_grouped(text: &str) -> bool {
     let count = digits(text).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty()).collect();
     let year = |group: &&str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
     let check = groups.len() > 1 && groups.last().is_some_and(|last| last.len() == 1);
     let enough = count >= 7 || count >= 5 && check;
-    enough && count <= 30 && letters < 4 && !(groups.len() < 4 && groups.iter().all(|group| group.len() < 5) && groups.iter().any(year) && count < 9)
+    enough
+        && count <= 30
+        && letters < 4
+        && !(groups.len() < 4 && groups.iter().all(|group| group.len() < 5) && groups.iter().any(year) && count < 9)
 }
 
 fn ccc(text: &str) -> bool {
@@ -116,8 +122,18 @@ mod tests {
         assert!(ccc("2085 8720 60 1902070563") && !ccc("2085 8720 61 1902070563"));
         assert!(rib("20041 01005 0500013M026 06") && !rib("20041 01005 0500013M026 07"));
         assert!(clabe("032180000118359719") && !clabe("032180000118359718"));
-        assert!(new_zealand("01-0902-0068389-00") && !new_zealand("01-0902-0068388-00") && !new_zealand("99-0902-0068389-00"));
-        for account in ["01-6150-8493802-00", "03-1902-8280356-00", "12-3010-8029989-00", "38-9270-9733490-00", "02-1210-8230367-00"] {
+        assert!(
+            new_zealand("01-0902-0068389-00")
+                && !new_zealand("01-0902-0068388-00")
+                && !new_zealand("99-0902-0068389-00")
+        );
+        for account in [
+            "01-6150-8493802-00",
+            "03-1902-8280356-00",
+            "12-3010-8029989-00",
+            "38-9270-9733490-00",
+            "02-1210-8230367-00",
+        ] {
             assert!(new_zealand(account), "{account}");
         }
         assert!(swiss_post("80-470-3") && !swiss_post("80-470-4"));

@@ -19,7 +19,8 @@ pub(crate) const AGE_SEX: Check = Check {
     name: "an age people reach",
     run: |text| {
         let years = digits(text).take(4).fold(0, |age, digit| age * 10 + digit);
-        let sure = text.contains('/') && (33..=105).contains(&years) && text.bytes().any(|byte| byte.is_ascii_uppercase());
+        let sure =
+            text.contains('/') && (33..=105).contains(&years) && text.bytes().any(|byte| byte.is_ascii_uppercase());
         if sure { Verdict::Confirm } else { (AGE.run)(text) }
     },
 };
@@ -36,7 +37,9 @@ mod tests {
 
     #[test]
     fn nobody_is_older_than_the_oldest() {
-        for (text, age) in [("42-year-old", true), ("eighty", true), ("M/122", true), ("0 años", false), ("300 years", false)] {
+        for (text, age) in
+            [("42-year-old", true), ("eighty", true), ("M/122", true), ("0 años", false), ("300 years", false)]
+        {
             assert_eq!(lived(text), age, "{text}");
         }
     }

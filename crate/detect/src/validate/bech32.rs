@@ -1,5 +1,5 @@
 //! Bech32 and Bech32m: BIP 173 and BIP 350, for segregated-witness addresses of Bitcoin; the same code on other chains, whose data begin
-//! with no version; and the longer code of Bitcoin Cash (CashAddr specification).
+//! with no version; and the longer code of Bitcoin Cash (`CashAddr` specification).
 
 use super::{Check, Verdict};
 
@@ -7,7 +7,8 @@ use super::{Check, Verdict};
 pub(crate) const BECH32: Check = Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_address(text)) };
 
 /// See [`is_bech32`].
-pub(crate) const BECH32_ANY: Check = Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_bech32(text)) };
+pub(crate) const BECH32_ANY: Check =
+    Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_bech32(text)) };
 /// See [`is_cash_address`].
 pub(crate) const CASH_ADDRESS: Check =
     Check { name: "CashAddr checksum", run: |text| Verdict::confirm_if(is_cash_address(text)) };

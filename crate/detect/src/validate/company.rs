@@ -28,7 +28,8 @@ pub(crate) const SE_ORG: Check = Check {
 pub(crate) const FI_BUSINESS: Check = Check {
     name: "Y-tunnus check digit",
     run: |text| {
-        let right = |number: [u32; 8]| weighted(&number, &[7, 9, 10, 5, 8, 4, 2, 1]).is_multiple_of(11) && !all_same(text);
+        let right =
+            |number: [u32; 8]| weighted(&number, &[7, 9, 10, 5, 8, 4, 2, 1]).is_multiple_of(11) && !all_same(text);
         Verdict::confirm_if(exactly::<8>(text).is_some_and(right))
     },
 };
@@ -41,7 +42,10 @@ pub(crate) const FR_SIREN: Check = Check {
 pub(crate) const LEI: Check = Check {
     name: "mod 97",
     run: |text| {
-        let rest = text.bytes().filter_map(value).fold(0, |rest, value| (rest * if value > 9 { 100 } else { 10 } + value) % 97);
+        let rest = text
+            .bytes()
+            .filter_map(value)
+            .fold(0, |rest, value| (rest * if value > 9 { 100 } else { 10 } + value) % 97);
         Verdict::confirm_if(rest == 1 && mixed(text))
     },
 };
@@ -95,7 +99,11 @@ mod tests {
         assert!(confirms(SE_ORG, "556036-0793") && !confirms(SE_ORG, "556036-0794"));
         assert!(!confirms(SE_ORG, "811218-9876"), "a person's number has a month");
         assert!(confirms(FI_BUSINESS, "2077474-0") && !confirms(FI_BUSINESS, "2077474-1"));
-        assert!(confirms(FR_SIREN, "552 008 443") && confirms(FR_SIREN, "732 829 320 00074") && !confirms(FR_SIREN, "552008444"));
+        assert!(
+            confirms(FR_SIREN, "552 008 443")
+                && confirms(FR_SIREN, "732 829 320 00074")
+                && !confirms(FR_SIREN, "552008444")
+        );
         assert!(confirms(ES_CIF, "J99216582") && confirms(ES_CIF, "A-58818501") && !confirms(ES_CIF, "A58818502"));
     }
 

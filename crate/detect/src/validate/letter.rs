@@ -16,8 +16,11 @@ pub(super) fn is_spanish_tax_number(text: &str) -> bool {
 
 /// Spanish CIF: Orden EHA/451/2008: a letter for the kind of company, seven digits, and a check as digit or letter.
 pub(super) fn is_cif(text: &str) -> bool {
-    let compact: Vec<u8> = text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase()).collect();
-    let [b'A'..=b'H' | b'J' | b'N' | b'P'..=b'S' | b'U'..=b'W', number @ .., check] = &compact[..] else { return false };
+    let compact: Vec<u8> =
+        text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase()).collect();
+    let [b'A'..=b'H' | b'J' | b'N' | b'P'..=b'S' | b'U'..=b'W', number @ .., check] = &compact[..] else {
+        return false;
+    };
     let Ok(number) = <[u8; 7]>::try_from(number) else { return false };
     if !number.iter().all(u8::is_ascii_digit) {
         return false;

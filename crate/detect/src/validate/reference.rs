@@ -15,8 +15,10 @@ pub(crate) const KEY: Check =
     Check { name: "long enough to name one case", run: |text| Verdict::confirm_if(is_reference(text) && is_key(text)) };
 
 /// See [`is_code`].
-pub(crate) const CODE: Check =
-    Check { name: "too long for a name of things", run: |text| Verdict::confirm_if(is_reference(text) && is_code(text)) };
+pub(crate) const CODE: Check = Check {
+    name: "too long for a name of things",
+    run: |text| Verdict::confirm_if(is_reference(text) && is_code(text)),
+};
 
 /// See [`is_registered`].
 pub(crate) const REGISTRY: Check = Check { name: "as long as a register's numbers", run: is_registered };
@@ -32,9 +34,11 @@ fn is_registered(text: &str) -> Verdict {
 /// What stands before the number of a public document.
 const PUBLIC: &[&str] = &[
     "CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP",
-    "EIP", "BIP", "GHSA", "KB", "EUR", "USD", "GBP", "CHF", "PLN", "BRL", "ORA", "JPEG", "MPEG", "UN", "MIL", "ECMA", "ITU", "NIST", "FIPS", "UCS", "CP", "GPT",
-    "AVX", "SSE", "ARM", "RISC", "JEP", "JSR", "UTC", "GMT", "WCAG", "QTBUG", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD", "POSIX", "CC", "SGD", "NZD", "AED", "AUD",
-    "CAD", "JPY", "INR", "ZAR", "SEK", "NOK", "DKK", "CZK", "HUF", "RON", "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL",
+    "EIP", "BIP", "GHSA", "KB", "EUR", "USD", "GBP", "CHF", "PLN", "BRL", "ORA", "JPEG", "MPEG", "UN", "MIL", "ECMA",
+    "ITU", "NIST", "FIPS", "UCS", "CP", "GPT", "AVX", "SSE", "ARM", "RISC", "JEP", "JSR", "UTC", "GMT", "WCAG",
+    "QTBUG", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD", "POSIX", "CC", "ES", "CMP",
+    "CRC", "MSP", "SGD", "NZD", "AED", "AUD", "CAD", "JPY", "INR", "ZAR", "SEK", "NOK", "DKK", "CZK", "HUF", "RON",
+    "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL",
 ];
 
 /// Whether `text` can name one case among many: four digits, or two beside a letter; not a year, not a date, not a version.
@@ -83,7 +87,8 @@ fn is_code(text: &str) -> bool {
     // Things that are sold are seldom numbered with a zero in front.
     let padded = digits > 3 && groups().next_back().is_some_and(|last| last.starts_with('0'));
     let enough = digits > 4 || digits > 3 && groups().count() > 2 || padded;
-    let month = groups().next().is_some_and(|first| first.len() > 5 && first.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let month =
+        groups().next().is_some_and(|first| first.len() > 5 && first.bytes().all(|byte| byte.is_ascii_uppercase()));
     (letters > 0 || text.contains('/')) && enough && digits + 3 > letters && !text.ends_with("000") && !lines && !month
 }
 

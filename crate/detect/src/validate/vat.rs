@@ -74,11 +74,13 @@ const RULES: &[(&str, Rule)] = &[
             .map(|d| retried(&d, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2], &[3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4])),
     }),
     ("LU", |body| digits::<8>(body).map(|d| value(&d[..6]) % 89 == value(&d[6..]))),
-    ("LV", |body| digits::<11>(body).map(|d| {
-        let firm = weighted(&d, &[9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3;
-        let person = (1 + weighted(&d[..10], &[10, 5, 8, 4, 2, 1, 6, 3, 7, 9])) % 11 % 10 == d[10];
-        if d[0] > 3 { firm } else { person }
-    })),
+    ("LV", |body| {
+        digits::<11>(body).map(|d| {
+            let firm = weighted(&d, &[9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3;
+            let person = (1 + weighted(&d[..10], &[10, 5, 8, 4, 2, 1, 6, 3, 7, 9])) % 11 % 10 == d[10];
+            if d[0] > 3 { firm } else { person }
+        })
+    }),
     ("MT", |body| digits::<8>(body).map(|d| d[0] > 0 && weighted(&d, &[3, 4, 6, 7, 8, 9, 10, 1]).is_multiple_of(37))),
     ("NL", |body| match body {
         [number @ .., b'B', last @ b'0'..=b'9', least @ b'0'..=b'9'] => digits::<9>(number).map(|d| {
@@ -91,9 +93,10 @@ const RULES: &[(&str, Rule)] = &[
     }),
     ("NO", |body| digits::<9>(body).map(|d| (11 - weighted(&d[..8], &[3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11 == d[8])),
     ("PL", |body| digits::<10>(body).map(|d| weighted(&d[..9], &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == d[9])),
-    ("PT", |body| digits::<9>(body).map(|d| {
-        d[0] > 0 && (11 - weighted(&d[..8], &[9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10 == d[8]
-    })),
+    ("PT", |body| {
+        digits::<9>(body)
+            .map(|d| d[0] > 0 && (11 - weighted(&d[..8], &[9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 11 % 10 == d[8])
+    }),
     ("RO", |body| {
         let number: Vec<u32> = body.iter().map(|byte| u32::from(byte.wrapping_sub(b'0'))).collect();
         let weights = &[7, 5, 3, 2, 1, 7, 5, 3, 2][9_usize.saturating_sub(number.len().saturating_sub(1))..];
@@ -101,10 +104,12 @@ const RULES: &[(&str, Rule)] = &[
         number.iter().all(|digit| *digit < 10).then(|| weighted(rest, weights) * 10 % 11 % 10 == *check)
     }),
     ("SE", |body| digits::<12>(body).map(|d| d[10] == 0 && d[11] > 0 && is_luhn_of(&body[..10]))),
-    ("SI", |body| digits::<8>(body).map(|d| {
-        let check = 11 - weighted(&d[..7], &[8, 7, 6, 5, 4, 3, 2]) % 11;
-        d[0] > 0 && check < 11 && check % 10 == d[7]
-    })),
+    ("SI", |body| {
+        digits::<8>(body).map(|d| {
+            let check = 11 - weighted(&d[..7], &[8, 7, 6, 5, 4, 3, 2]) % 11;
+            d[0] > 0 && check < 11 && check % 10 == d[7]
+        })
+    }),
     ("SK", |body| digits::<10>(body).map(|d| d[0] > 0 && value(&d).is_multiple_of(11))),
     ("XI", british),
 ];
@@ -147,7 +152,11 @@ fn is_luhn_of(number: &[u8]) -> bool {
 
 /// The sum of digits, every second doubled, digits of products added.
 fn doubled(digits: &[u32]) -> u32 {
-    digits.iter().enumerate().map(|(at, digit)| if at % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { *digit }).sum()
+    digits
+        .iter()
+        .enumerate()
+        .map(|(at, digit)| if at % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
+        .sum()
 }
 
 /// ISO/IEC 7064 MOD 11,10 over all digits.
@@ -190,15 +199,47 @@ mod tests {
     #[test]
     fn each_countrys_numbers_are_checked() {
         for good in [
-            "ATU00330766", "BE0515799478", "BG928981571", "CHE382959755", "CY92237318H", "CZ61284424", "DE595380389", "DK84431109", "EE861981753",
-            "EL740033454", "ESB32201584", "FI21669643", "FR47604329250", "GB153962604", "HR46676022008", "HU12814776", "IE5463113Q", "IT95468540364",
-            "LT996300415", "LU95438336", "LV43653997942", "MT90109481", "NL689579317B46", "NO077406603", "PL1580766020", "PT927740362", "RO91130349",
-            "SE793260657201", "SI74150677", "SK3786708211",
+            "ATU00330766",
+            "BE0515799478",
+            "BG928981571",
+            "CHE382959755",
+            "CY92237318H",
+            "CZ61284424",
+            "DE595380389",
+            "DK84431109",
+            "EE861981753",
+            "EL740033454",
+            "ESB32201584",
+            "FI21669643",
+            "FR47604329250",
+            "GB153962604",
+            "HR46676022008",
+            "HU12814776",
+            "IE5463113Q",
+            "IT95468540364",
+            "LT996300415",
+            "LU95438336",
+            "LV43653997942",
+            "MT90109481",
+            "NL689579317B46",
+            "NO077406603",
+            "PL1580766020",
+            "PT927740362",
+            "RO91130349",
+            "SE793260657201",
+            "SI74150677",
+            "SK3786708211",
         ] {
             assert_eq!(is_right(good), Some(true), "{good}");
             // One more in the last digit before any letter.
             let at = good.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len() - 1;
-            let at = if good.starts_with("NL") { 10 } else if good.starts_with("SE") { 11 } else { at };
+            let at = if good.starts_with("NL") {
+                10
+            } else if good.starts_with("SE") {
+                11
+            } else {
+                at
+            };
             let digit = (good.as_bytes()[at] - b'0' + 1) % 10;
             let bad = format!("{}{digit}{}", &good[..at], &good[at + 1..]);
             assert_eq!(is_right(&bad), Some(false), "{bad}");

@@ -23,7 +23,14 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Amount behind its currency",
         pattern: concat!(
             r"(?:[€£¥₹₽₩₺₴₪] ?|(?:US|A|AU|C|CA|HK|NZ|S|R|MX)\$ ?|Rs\.? ?|Fr\. ?|(?:CHF|EUR|USD|GBP|JPY|PLN|SEK|NOK|DKK|CZK|HUF|RON|CAD|AUD|NZD|SGD|HKD|INR|ZAR|BRL|MXN|AED|TRY|CNY|KES|NGN) )(?:",
-            figure!(), ")", multiple!(), r"|\$ ?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d\d)?", multiple!(), r"|\$(?:\d+[.,]\d\d|[1-9]\d+)", multiple!(), r"|\$\d(?i: ?k| ?m| ?bn| million| billion)"
+            figure!(),
+            ")",
+            multiple!(),
+            r"|\$ ?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d\d)?",
+            multiple!(),
+            r"|\$(?:\d+[.,]\d\d|[1-9]\d+)",
+            multiple!(),
+            r"|\$\d(?i: ?k| ?m| ?bn| million| billion)"
         ),
         before: Edge::Token,
         after: Edge::Number,
@@ -51,7 +58,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "MONEY_AMOUNT",
         title: "Amount before its currency",
         pattern: concat!(
-            "(?:", figure!(), ")", multiple!(),
+            "(?:",
+            figure!(),
+            ")",
+            multiple!(),
             r" ?(?:[€£₹₽₺]|(?i:euros?|dollars?|pounds sterling|pounds|zł|złotych|złote|złoty|CHF|EUR|USD|GBP|PLN|SEK|NOK|DKK|CZK|HUF|RON|CAD|AUD|INR|ZAR|BRL|MXN|francs?|franken|reais|pesos|rupees|yen|kronor|kroner|Kč|kr\.?))"
         ),
         before: Edge::Token,

@@ -5,8 +5,35 @@ use crate::validate;
 
 /// Words near securities.
 const WORDS: &[&str] = &[
-    "isin", "cusip", "sedol", "wkn", "valor", "valoren", "security", "securities", "bond", "note", "fund", "share", "shares", "stock", "etf", "depot", "portfolio",
-    "wertpapier", "wertpapierkennnummer", "aktie", "anleihe", "titre", "obligation", "fonds", "valeur", "titolo", "obbligazione", "holding", "holdings",
+    "isin",
+    "cusip",
+    "sedol",
+    "wkn",
+    "valor",
+    "valoren",
+    "security",
+    "securities",
+    "bond",
+    "note",
+    "fund",
+    "share",
+    "shares",
+    "stock",
+    "etf",
+    "depot",
+    "portfolio",
+    "wertpapier",
+    "wertpapierkennnummer",
+    "aktie",
+    "anleihe",
+    "titre",
+    "obligation",
+    "fonds",
+    "valeur",
+    "titolo",
+    "obbligazione",
+    "holding",
+    "holdings",
 ];
 
 pub(in super::super) const ALL: &[Recognizer] = &[

@@ -46,7 +46,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "user_name_field",
         label: "USERNAME",
         title: "User name of letters alone",
-        lead: r#"(?i)(?:user ?name|login|log ?in as|benutzer(?:name|kennung)?|identifiant|nom d'utilisateur|usuario|usuário|utilizador|nome utente|gebruikersnaam|nazwa użytkownika|nickname|screen ?name|solicitante|zgłaszający)(?:: ?|\t)"#,
+        lead: r"(?i)(?:user ?name|login|log ?in as|benutzer(?:name|kennung)?|identifiant|nom d'utilisateur|usuario|usuário|utilizador|nome utente|gebruikersnaam|nazwa użytkownika|nickname|screen ?name|solicitante|zgłaszający)(?:: ?|\t)",
         pattern: r"[a-z]{4,20}",
         before: Edge::Token,
         after: Edge::Token,
@@ -103,7 +103,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.62,
         checks: &[validate::USER_WORD],
         prose: true,
-        finds: &["Twitter: @«jdoe»", "Skype: «jane.doe.example», Telegram @«janed»", "Discord: «velo_pete»", "my Instagram is @«lil.fjord»"],
+        finds: &[
+            "Twitter: @«jdoe»",
+            "Skype: «jane.doe.example», Telegram @«janed»",
+            "Discord: «velo_pete»",
+            "my Instagram is @«lil.fjord»",
+        ],
         skips: &[
             ("Twitter is down", "a sentence"),
             ("GitHub Actions and Discord servers", "names of things"),
@@ -121,7 +126,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Token,
         score: 0.6,
-        finds: &["ayse, «svc_lerato» and b", "run as «svc-terraform»", "«[~oketils]» I talked to", "by «adm_jdoe» at noon"],
+        finds: &[
+            "ayse, «svc_lerato» and b",
+            "run as «svc-terraform»",
+            "«[~oketils]» I talked to",
+            "by «adm_jdoe» at noon",
+        ],
         skips: &[
             ("svc 12", "no name"),
             ("svcs_list", "another word"),

@@ -25,7 +25,7 @@ const NUMBER_WORDS: &str = "number numbers numero number nummer id ids ref refer
     !version !house !room !chapter !model !part !article !fax !prime !random !error !exit !postal !process !thread !git !commit !the";
 
 /// Compounds that end so, and nouns that a number stands directly behind.
-const BEHIND: &str = "*nummer *nr *nummern *zeichen ticket incident inc claim student ficha previas bug change chg microchip chart signatur nhs ni title decision honoraires ordre invoice inv contract agreement employee patient customer membership booking reservation policy docket \
+const BEHIND: &str = "*nummer *nr *nummern *zeichen ticket incident inc claim student matriculation ficha previas bug change chg microchip chart signatur nhs ni track dienstwagen voertuig nosologico cip nia title decision honoraires ordre invoice inv contract agreement employee patient customer membership booking reservation policy docket \
     folio loan permit badge tracking receipt certificate licence license tenancy vendor warrant quote quotation voucher parcel container awb passport visa acct po \
     citation complaint grant donor candidate pupil parking reference quoting ref refs crm mrn urn pcn pnr rma serial imei asset vorgang rechnung vertrag auftrag \
     bestellung angebot police schaden az gz fallnr kundennr steuernr matrikel dossier facture devis contrat commande colis suivi sinistre matricule demande titre \
@@ -135,8 +135,31 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::REFERENCE_ALONE],
         front: BEHIND,
         lowers: &[
-            "iso", "rfc", "standard", "norm", "bytes", "eur", "usd", "words", "users", "mb", "kb", "gb", "telefonnummer", "rufnummer", "handynummer", "faxnummer",
-            "mobilnummer", "hausnummer", "versionsnummer", "zeilennummer", "portnummer", "telefoonnummer", "huisnummer", "artikelnummer", "modellnummer",
+            "iso",
+            "rfc",
+            "standard",
+            "norm",
+            "bytes",
+            "eur",
+            "usd",
+            "words",
+            "users",
+            "mb",
+            "kb",
+            "gb",
+            "telefonnummer",
+            "rufnummer",
+            "handynummer",
+            "faxnummer",
+            "mobilnummer",
+            "hausnummer",
+            "versionsnummer",
+            "zeilennummer",
+            "portnummer",
+            "telefoonnummer",
+            "huisnummer",
+            "artikelnummer",
+            "modellnummer",
         ],
         prose: true,
         finds: &[

@@ -161,7 +161,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         after: Edge::Token,
         limit: 64,
         score: 0.85,
-        finds: &["The applicant was born in «1970» and lives here", "born in «1952 and 1951» respectively", "Jahrgang «1968», née en «1984»", "urodzony w «1977» r."],
+        finds: &[
+            "The applicant was born in «1970» and lives here",
+            "born in «1952 and 1951» respectively",
+            "Jahrgang «1968», née en «1984»",
+            "urodzony w «1977» r.",
+        ],
         skips: &[
             ("founded in 1970", "no birth"),
             ("born in 19700", "goes on"),

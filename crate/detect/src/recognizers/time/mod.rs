@@ -54,7 +54,18 @@ macro_rules! year {
     };
 }
 
+/// Units of ages as they are written behind the number.
+macro_rules! years {
+    () => {
+        concat!(
+            "(?:years?(?: old| of age)?|yrs?\\.?(?: old)?|months?(?: old)?|weeks? old|jahren?|j\\.|monate?n?|ans|mois|años?|meses|días de vida|",
+            "anni|mesi|aa|anos?|jaar|jr|maanden|lata?|miesi[ęą]c[ey]|miesięcy|mies\\.)"
+        )
+    };
+}
+
 pub(super) mod age;
+pub(super) mod age_near;
 pub(super) mod birth;
 pub(super) mod date;
 pub(super) mod numeric;

@@ -7,8 +7,12 @@ use crate::validate;
 macro_rules! digits {
     () => {
         concat!(
-            r"(?:\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/| / \d{1,2} / |-\d{1,2}-)(?:\d\d|", year!(), r"(?: r\.)?)",
-            "|", year!(), r"(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2})"
+            r"(?:\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/| / \d{1,2} / |-\d{1,2}-)(?:\d\d|",
+            year!(),
+            r"(?: r\.)?)",
+            "|",
+            year!(),
+            r"(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2})"
         )
     };
 }
@@ -29,8 +33,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "DATE_TIME",
         title: "Date in digits",
         pattern: concat!(
-            r"(?:\d{1,2}\.(?:\d{1,2}\.)? ?[/-] ?)?", digits!(), "(?:(?: ?- ?| (?:to|bis|au|al|a|do|tot) )", digits!(), ")?|",
-            year!(), r"-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?| \d\d:\d\d:\d\d)"
+            r"(?:\d{1,2}\.(?:\d{1,2}\.)? ?[/-] ?)?",
+            digits!(),
+            "(?:(?: ?- ?| (?:to|bis|au|al|a|do|tot) )",
+            digits!(),
+            ")?|",
+            year!(),
+            r"-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?| \d\d:\d\d:\d\d)"
         ),
         before: Edge::Token,
         after: Edge::Token,
@@ -82,7 +91,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Today is «21.5.21»",
             "due on «24/12», le «15/8», since «11/2018 to 02/2024»",
             "du «12/03 au 15/03», el «2-3-07»",
-            "op «1.1.26» in Delft", "weg op «24-11»",
+            "op «1.1.26» in Delft",
+            "weg op «24-11»",
         ],
         skips: &[
             ("on 24/7 duty, by 1/2 to 3/4", "no dates"),
@@ -106,7 +116,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         front: BEFORE_DOTTED,
         lowers: &["version", "abschnitt", "kapitel", "section", "ziffer", "nummer", "punkt"],
         prose: true,
-        finds: &["Frist bis «23.5.» und am «08.10.»", "Mo «08.10.», Fr., «09.10.»", "vom «01.03. - 05.03.» frei", "\n«04.11.»  Frühstück 14,50"],
+        finds: &[
+            "Frist bis «23.5.» und am «08.10.»",
+            "Mo «08.10.», Fr., «09.10.»",
+            "vom «01.03. - 05.03.» frei",
+            "\n«04.11.»  Frühstück 14,50",
+        ],
         skips: &[
             ("am 45.10. und am 12.13.", "no such day"),
             ("3.2. Ergebnisse", "a section"),
@@ -127,10 +142,29 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.5,
         checks: &[validate::DATE_PADDED],
         lowers: &[
-            "version", "tests", "passed", "ratio", "score", "pages", "page", "section", "abschnitt", "kapitel", "blood pressure", "mm", "points", "art", "artikel",
+            "version",
+            "tests",
+            "passed",
+            "ratio",
+            "score",
+            "pages",
+            "page",
+            "section",
+            "abschnitt",
+            "kapitel",
+            "blood pressure",
+            "mm",
+            "points",
+            "art",
+            "artikel",
         ],
         prose: true,
-        finds: &["board lands «25/03», expires «30/09»", "Aufgenommen: «24.01.», 11:35", "the «16/10» shipment", "load at Drammen «08.10.»"],
+        finds: &[
+            "board lands «25/03», expires «30/09»",
+            "Aufgenommen: «24.01.», 11:35",
+            "the «16/10» shipment",
+            "load at Drammen «08.10.»",
+        ],
         skips: &[
             ("ends 09/23", "a card's last month, as often"),
             ("25/50, 40/12, 31/02", "no such day"),
