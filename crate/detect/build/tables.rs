@@ -1,5 +1,7 @@
 //! Packs automata and gates into two blobs and writes the Rust that names their parts.
 
+use std::collections::BTreeMap;
+
 use crate::gate::Gate;
 use crate::machine::{DEAD, Machine};
 
@@ -12,6 +14,8 @@ pub(crate) struct Tables {
     cells: Vec<u8>,
     classes: Vec<[u8; 256]>,
     pairs: Vec<Vec<u8>>,
+    /// Where cells begin that stand there already: several recognizers look for the same date.
+    placed: BTreeMap<Vec<u8>, usize>,
 }
 
 impl Tables {
@@ -59,9 +63,14 @@ impl Tables {
             self.classes.push(classes);
             self.classes.len() - 1
         });
-        let first = self.cells.len() / 2;
-        self.cells.extend(cells);
-        format!("classes: {class}, stride: {stride}, first: {first}, cells: {}", self.cells.len() / 2 - first)
+        let cells: Vec<u8> = cells.collect();
+        let count = cells.len() / 2;
+        let first = *self.placed.entry(cells).or_insert_with_key(|cells| {
+            let first = self.cells.len() / 2;
+            self.cells.extend(cells);
+            first
+        });
+        format!("classes: {class}, stride: {stride}, first: {first}, cells: {count}")
     }
 
     /// All cells, two bytes each, little-endian.

@@ -45,6 +45,12 @@ pub(crate) struct Machine {
 const DEAD: u16 = 1;
 
 impl Machine {
+    /// The same for the same automaton.
+    #[inline]
+    pub(crate) const fn number(self) -> u32 {
+        self.first
+    }
+
     /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
     /// how far the attempt looked.
     #[inline]

@@ -7,7 +7,7 @@ use crate::names::Names;
 use crate::normalise::Normalised;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{Finding, mentions, overlap};
+use crate::{Finding, aged, born, columns, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -42,12 +42,15 @@ impl Detector {
         let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
         self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
         let mut findings = judge.findings();
+        columns::find(plain, &mut findings);
         self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
         let mut winners = overlap::resolve(findings);
+        born::relabel(plain, &mut winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
-        let further = mentions::further(plain, &winners);
+        let mut further = mentions::further(plain, &winners);
+        further.extend(aged::behind_names(plain, &winners));
         if !further.is_empty() {
             winners.extend(further);
             winners = overlap::resolve(winners);

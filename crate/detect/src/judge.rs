@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::automaton::{Code, WORDS};
 use crate::context::Context;
 use crate::edge;
+use crate::prose;
 use crate::recognizer::{ALONE, LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
 use crate::{Finding, Label, Score, Span, Why};
@@ -53,6 +54,9 @@ impl<'a> Judge<'a> {
                     }
                 }
             }
+        }
+        if sheet.prose && prose::is_machine(self.text, span) {
+            return false;
         }
         let prior = match (mistyped, checks.is_empty()) {
             (true, _) => sheet.mistyped,

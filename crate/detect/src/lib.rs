@@ -1,12 +1,16 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod aged;
 mod automaton;
+mod born;
+mod columns;
 mod context;
 mod detector;
 mod edge;
 mod finding;
 mod fold;
+mod front;
 mod judge;
 mod known_answer;
 mod label;
@@ -16,6 +20,7 @@ mod names;
 mod normalise;
 mod overlap;
 mod phrases;
+mod prose;
 mod recognizer;
 mod recognizers;
 mod scan;

@@ -63,6 +63,11 @@
 //! bare number with a right check digit for its own sake, and no word near could say that it is something else. For numbers whose check one
 //! in ten numbers passes, at `confirmed: 0.45`: too little inside other text, enough when there is none.
 //!
+//! **Front.** For numbers that one short word in front makes what they are (`on 24/12`), [`front`](Recognizer::front) lists these words: a lead that
+//! begins with them would be tried at every other word of a text.
+//!
+//! **Prose.** With [`prose`](Recognizer::prose) a match in a log line, in data or above a list of changes is dropped; `prose.rs` tells them.
+//!
 //! **Proofs.** Each runs through the full detector, all other recognizers included. `finds`: the spans marked «so» are exactly what is found
 //! under this label. `skips`: `(text, reason)`, this label is not found anywhere in it. `gaps`: `(text, reason)`, known misses,
 //! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
@@ -123,6 +128,11 @@ pub struct Recognizer {
     pub alone: bool,
     /// The first of `finds` where these are left out; not written in a datasheet. [`example`](Self::example) gives either.
     pub example: &'static str,
+    /// Words of which one has to stand directly in front, folded, parted by spaces; `^` for the beginning of a line. Empty for no demand.
+    pub front: &'static str,
+    /// Dropped where the text around it is not written for people: a line of a log, a value in data, the heading of a list of
+    /// changes. For what everybody writes and machines write more often: dates.
+    pub prose: bool,
     /// Texts with the exact spans marked «so».
     pub finds: &'static [&'static str],
     /// Look-alikes and the reason why they are none.
@@ -155,6 +165,8 @@ impl Recognizer {
         needs_context: false,
         example: "",
         alone: false,
+        front: "",
+        prose: false,
         finds: &[],
         skips: &[],
         gaps: &[],

@@ -1,7 +1,9 @@
 //! What becomes of a label when nobody has said anything, and which labels a person may let leave in clear.
 //!
-//! Everything found is replaced by a placeholder. A label that nobody has decided on is never releasable: a recognizer
-//! added tomorrow is safe until its label stands in the list below, and a test asks for that decision.
+//! Everything found is replaced by a placeholder, with two exceptions: a date and an amount of money identify nobody by
+//! themselves, and an answer is seldom of use without them. They are found all the same, so that settings can replace or
+//! block them. A label that nobody has decided on is never releasable and never allowed: a recognizer added tomorrow is
+//! safe until its label stands in the lists below, and a test asks for that decision.
 
 use scrim_detect::Label;
 
@@ -34,8 +36,17 @@ impl Handling {
 /// The label of the person's own words where they give none.
 pub const TERM: Label = Label::fixed("TERM");
 
+/// What becomes of a label with nothing set, unless it stands in [`ALLOWED`].
+const DEFAULT: Handling = Handling::Placeholder;
+
+/// Labels that leave in clear with nothing set. Short on purpose: only what says nothing of a person when it stands alone.
+/// Not here: `DATE_OF_BIRTH` and `AGE`, which narrow down who is meant.
+const ALLOWED: &[&str] = &["DATE_TIME", "MONEY_AMOUNT"];
+
 /// What becomes of a label with nothing set.
-pub(crate) const DEFAULT: Handling = Handling::Placeholder;
+pub(crate) fn default(label: &Label) -> Handling {
+    if ALLOWED.contains(&label.as_str()) { Handling::Allow } else { DEFAULT }
+}
 
 /// Labels that a person may release, span by span, or allow in settings: the person knows better than a rule whether a
 /// name or a date may be read by the endpoint, and a false alarm needs a way out.
@@ -55,10 +66,13 @@ const RELEASABLE: &[&str] = &[
     "US_ZIP_CODE",
     "DATE_TIME",
     "DATE_OF_BIRTH",
+    "AGE",
     // Contact and network.
     "EMAIL_ADDRESS",
     "PHONE_NUMBER",
+    "USERNAME",
     "URL",
+    "HOSTNAME",
     "IP_ADDRESS",
     "MAC_ADDRESS",
     // Money. Card numbers too: a card number is hard to tell from an order number, and the preview shows what it is.
@@ -69,6 +83,7 @@ const RELEASABLE: &[&str] = &[
     "ABA_ROUTING_NUMBER",
     "UK_SORT_CODE",
     "CRYPTO",
+    "MONEY_AMOUNT",
     // Numbers of people and firms at an authority: whoever writes to one has to name them.
     "ID_NUMBER",
     "PASSPORT",
@@ -76,6 +91,8 @@ const RELEASABLE: &[&str] = &[
     "US_SSN",
     "US_ITIN",
     "US_EIN",
+    "VAT_NUMBER",
+    "COMPANY_NUMBER",
     "UK_NINO",
     "UK_NHS",
     "TAX_ID",
@@ -127,7 +144,6 @@ const RELEASABLE: &[&str] = &[
     "CA_SIN",
     "CL_RUT",
     "CN_RESIDENT_ID",
-    "COMPANY_NUMBER",
     "EG_NATIONAL_ID",
     "HK_ID_CARD",
     "ID_NIK",
@@ -181,9 +197,11 @@ pub(crate) fn is_releasable(label: &Label) -> bool {
     RELEASABLE.contains(&label.as_str())
 }
 
-/// What the list above says, for the policy's version: a decision changed is a policy changed.
+/// What the lists above say, for the policy's version: a decision changed is a policy changed. A handling's name parts
+/// them, which no label can be.
 pub(crate) fn decisions() -> impl Iterator<Item = &'static str> {
-    RELEASABLE.iter().copied()
+    let allowed = [Handling::Allow.as_str()].into_iter().chain(ALLOWED.iter().copied());
+    [DEFAULT.as_str()].into_iter().chain(RELEASABLE.iter().copied()).chain(allowed)
 }
 
 #[cfg(test)]
@@ -210,6 +228,24 @@ mod tests {
         for (at, label) in RELEASABLE.iter().enumerate() {
             assert!(Label::new(label).is_ok(), "{label}");
             assert!(!RELEASABLE[..at].contains(label) && !NEVER.contains(label), "{label}");
+        }
+    }
+
+    #[test]
+    fn dates_and_amounts_leave_in_clear_unless_somebody_says_otherwise() {
+        let label = |name| Label::new(name).unwrap();
+        for allowed in ["DATE_TIME", "MONEY_AMOUNT"] {
+            assert_eq!(default(&label(allowed)), Handling::Allow, "{allowed}");
+        }
+        for replaced in ["DATE_OF_BIRTH", "AGE", "PERSON", "SECRET", "NOBODY_DECIDED_ON_THIS"] {
+            assert_eq!(default(&label(replaced)), Handling::Placeholder, "{replaced}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_by_default_may_be_released() {
+        for label in ALLOWED {
+            assert!(RELEASABLE.contains(label), "{label}");
         }
     }
 

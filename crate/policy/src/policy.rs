@@ -118,7 +118,6 @@ impl Version {
             hash.update([0]);
         };
         part(&settings.to_json());
-        part(handling::DEFAULT.as_str());
         part(&MAX_TEXT.to_string());
         handling::decisions().for_each(&mut part);
         for action in actions {

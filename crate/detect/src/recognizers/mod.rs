@@ -15,7 +15,6 @@ macro_rules! announced_number {
     };
 }
 
-mod birth;
 mod contact;
 mod crypto;
 mod finance;
@@ -25,6 +24,7 @@ mod network;
 mod place;
 mod reference;
 mod secrets;
+mod time;
 mod vehicle;
 
 macro_rules! families {
@@ -42,15 +42,18 @@ macro_rules! families {
 
 // A new family file is named here and nowhere else.
 families![
-    birth::ALL,
     contact::mail::ALL,
     contact::phone::ALL,
     contact::phone_announced::ALL,
     contact::phone_national::ALL,
     crypto::ALL,
     finance::account::ALL,
+    finance::amount::ALL,
     finance::card::ALL,
+    finance::company::ALL,
     finance::iban::ALL,
+    finance::national::ALL,
+    finance::security::ALL,
     health::announced::ALL,
     health::card::ALL,
     health::code::ALL,
@@ -109,11 +112,17 @@ families![
     identity::us::ALL,
     identity::us_papers::ALL,
     identity::zone::ALL,
-    network::ALL,
+    network::address::ALL,
+    network::device::ALL,
+    network::host::ALL,
+    network::user::ALL,
     place::english::ALL,
     place::european::ALL,
     place::postcode::ALL,
-    reference::ALL,
+    reference::announced::ALL,
+    reference::court::ALL,
+    reference::registry::ALL,
+    reference::shape::ALL,
     secrets::ai::ALL,
     secrets::ai_agent::ALL,
     secrets::ai_media::ALL,
@@ -157,6 +166,11 @@ families![
     secrets::tunnel::ALL,
     secrets::url::ALL,
     secrets::vault::ALL,
+    time::age::ALL,
+    time::age_near::ALL,
+    time::birth::ALL,
+    time::date::ALL,
+    time::numeric::ALL,
     vehicle::ALL,
 ];
 

@@ -47,10 +47,11 @@ pub(super) const ALL: &[Recognizer] = &[
         id: "licence_plate",
         label: "LICENSE_PLATE",
         title: "Vehicle registration plate",
-        lead: r"(?i)(?:licen[cs]e plate|number plate|plate|reg(?:istration)?|vehicle|kennzeichen|amtl\. kennzeichen|kfz|immatriculé[e]?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placa|viatura|kenteken|nr rej\.|numer rejestracyjny|rejestracyjny)(?: pojazdu)?(?: (?:no|number|n\.|n°|nº|nr))?\.?\s?[:#(]?\s{0,3}",
         pattern: r"[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{1,3}[ -]?\d{1,5}[ -]?[A-Z]{1,3}|\d{4} ?[A-Z]{3}|\d{1,3}[ -][A-Z]{2,3}[ -]\d{1,3}|[A-Z]{2,3} ?\d{3,5}|[A-Z]{1,2} \d{3} \d{3}",
         after: Edge::Token,
         score: 0.75,
+        front: "plate plates reg registration vehicle van truck lorry car kennzeichen kfz kz pkw lkw halter auto immatricule immatriculee immatriculation plaque targa targato targata \
+            matricula placa placas chapa coche carro viatura kenteken rej rejestracyjny pojazdu pojazd naczepa remorque camion furgone veicolo bestelbus aanhanger",
         finds: &["Kennzeichen «AN-GS 790»", "vehicle: «BD71 QZX»", "matrícula «7714 LKM»", "targa «AB 123 CD»"],
         skips: &[
             ("plate of 3 eggs", "a meal"),

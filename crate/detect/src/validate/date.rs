@@ -6,11 +6,12 @@ use super::{Check, Verdict};
 pub(crate) const DATE: Check = Check { name: "a day that exists", run: |text| Verdict::keep_if(written(text)) };
 
 /// Whether `text` names a day that exists: three numbers as day, month, year or month, day, year or year, month, day; with the month
-/// in letters the two numbers are day and year.
+/// in letters the two numbers are day and year, or the one is the year.
 fn written(text: &str) -> bool {
     let mut numbers =
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).map(|part| part.parse().unwrap_or(0));
-    let (Some(first), Some(second)) = (numbers.next(), numbers.next()) else { return false };
+    let Some(first) = numbers.next() else { return false };
+    let Some(second) = numbers.next() else { return first > 1500 };
     match numbers.next() {
         // A leap year stands for years of two digits and for those behind a written month.
         None => is_date(2000, 1, first) || is_date(2000, 1, second),

@@ -9,6 +9,32 @@ pub(crate) const ES_NIF: Check = Check { name: "NIF letter", run: |text| Verdict
 pub(crate) const IT_FISCAL_CODE: Check =
     Check { name: "codice fiscale date and check letter", run: |text| Verdict::confirm_if(codice_fiscale(text)) };
 
+/// Whether `text` is a person's NIF or NIE, or a company's CIF.
+pub(super) fn is_spanish_tax_number(text: &str) -> bool {
+    spanish(text) || is_cif(text)
+}
+
+/// Spanish CIF: Orden EHA/451/2008: a letter for the kind of company, seven digits, and a check as digit or letter.
+pub(super) fn is_cif(text: &str) -> bool {
+    let compact: Vec<u8> =
+        text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase()).collect();
+    let [b'A'..=b'H' | b'J' | b'N' | b'P'..=b'S' | b'U'..=b'W', number @ .., check] = &compact[..] else {
+        return false;
+    };
+    let Ok(number) = <[u8; 7]>::try_from(number) else { return false };
+    if !number.iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let sum: u32 = number
+        .iter()
+        .enumerate()
+        .map(|(at, byte)| (at, u32::from(byte - b'0')))
+        .map(|(at, digit)| if at % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit })
+        .sum();
+    let right = ((10 - sum % 10) % 10) as usize;
+    *check == b"0123456789"[right] || *check == b"JABCDEFGHI"[right]
+}
+
 /// Spanish NIF and NIE: Real Decreto 1553/2005 and Orden INT/2058/2008: the letter is the number modulo 23. K, L and M begin the
 /// NIF of children, of Spaniards abroad and of foreigners without a NIE.
 fn spanish(text: &str) -> bool {

@@ -2,6 +2,8 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod account;
+mod age;
 mod azure;
 mod balkan;
 mod baltic;
@@ -10,10 +12,13 @@ mod bech32;
 mod benelux;
 mod born;
 mod british;
+mod calendar;
 mod card;
 mod care;
 mod central;
+mod company;
 mod country;
+mod crc16;
 mod crc32;
 mod date;
 mod digits;
@@ -47,24 +52,31 @@ mod reference;
 mod sample;
 mod sum;
 mod url;
+mod user;
+mod vat;
 mod verhoeff;
 mod vin;
 mod weighted_world;
 
+pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
+pub(crate) use age::{AGE, AGE_LONG, AGE_SEX};
 pub(crate) use azure::AZURE_KEY;
 pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
 pub(crate) use baltic::{EE_LT_CODE, LV_PERSONAS_KODS};
-pub(crate) use base58check::BASE58CHECK;
-pub(crate) use bech32::BECH32;
+pub(crate) use base58check::{BASE58_KEY, BASE58CHECK, BASE58CHECK_XRP};
+pub(crate) use bech32::{BECH32, BECH32_ANY, CASH_ADDRESS};
 pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
 pub(crate) use born::{
     CN_ID, EG_ID, ID_NIK, KR_CRN, KR_FRN, KR_RRN, KW_CIVIL_ID, KZ_IIN, LK_NIC, MY_NRIC, TH_TNIN, ZA_ID,
 };
 pub(crate) use british::{IE_PPS, UK_DRIVER, UK_PLATE, UK_UTR};
+pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};
 pub(crate) use card::CARD;
 pub(crate) use care::{AU_IHI, CA_RAMQ, DEA, US_NPI};
 pub(crate) use central::{AT_SVNR, CH_AHV, CZ_RODNE_CISLO, HU_SZEMELYI, HU_TAJ, HU_TAX};
+pub(crate) use company::{BE_KBO, CUSIP, ES_CIF, FI_BUSINESS, FR_SIREN, ISIN, LEI, SE_ORG, SEDOL};
 pub(crate) use country::BIC_COUNTRY;
+pub(crate) use crc16::{STELLAR, TON};
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
 pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_PLATE, TR_TAX, UA_RNOKPP, UA_UNZR};
@@ -83,7 +95,7 @@ pub(crate) use length::{at_least, length};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
 pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, SG_NRIC, SG_UEN, TW_ID};
 pub(crate) use lookalike_number::NOT_OTHER;
-pub(crate) use luhn::LUHN;
+pub(crate) use luhn::{ICCID, LUHN};
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
@@ -98,9 +110,11 @@ pub(crate) use pacific::{
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
-pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REFERENCE_LONG, REGISTRY};
+pub(crate) use reference::{CODE, KEY, REFERENCE, REFERENCE_ALONE, REFERENCE_LONG, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use user::{MENTION, USER_NAME, USER_WORD};
+pub(crate) use vat::VAT;
 pub(crate) use verhoeff::{IN_AADHAAR, IN_AADHAAR_PLAIN, NG_NIN};
 pub(crate) use vin::VIN;
 
