@@ -25,44 +25,45 @@ impl<'a> Judge<'a> {
         self.findings
     }
 
-    /// Whether the match at `span` became a finding.
-    pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> bool {
+    /// Where the finding ends that the match at `span` became, if it did.
+    pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> Option<usize> {
         let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
         let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
+        let alone = sheet.alone && self.is_alone(span);
         // Looking at words is cheap, and most numbers in a text stand near none.
-        if needs_word && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok()) {
-            return false;
+        if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok()) {
+            return None;
         }
         let mut checks = Vec::new();
         for check in sheet.checks {
             match (check.run)(&self.text[span.range()]) {
-                Verdict::Reject => return false,
+                Verdict::Reject => return None,
                 Verdict::Keep => {}
                 Verdict::Confirm => checks.push(check.name),
                 Verdict::ConfirmPart(len) => {
                     checks.push(check.name);
                     span.end = span.start + len;
                     if !edge::may_end(sheet.after, self.text, span.end) {
-                        return false;
+                        return None;
                     }
                 }
             }
         }
         let prior = if checks.is_empty() { sheet.score } else { sheet.confirmed };
         if Score::new(prior + RAISE) < Score::THRESHOLD {
-            return false;
+            return None;
         }
         let wordless = code.raises.is_empty() && code.lowers.is_empty();
         let near: &[u16] = if wordless { &[] } else { self.context.around(span) };
         let raising: Vec<u16> = near.iter().copied().filter(|word| code.raises.binary_search(word).is_ok()).collect();
         let lowered = near.iter().any(|word| code.lowers.binary_search(word).is_ok());
-        if sheet.needs_context && raising.is_empty() {
-            return false;
+        if sheet.needs_context && raising.is_empty() && !alone {
+            return None;
         }
-        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 };
+        let score = prior + if raising.is_empty() && !alone { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
         if score < Score::THRESHOLD {
-            return false;
+            return None;
         }
         self.findings.push(Finding {
             span,
@@ -76,6 +77,12 @@ impl<'a> Judge<'a> {
                 words: raising.into_iter().map(|word| WORDS[usize::from(word)].trim_matches('*').to_owned()).collect(),
             },
         });
-        true
+        Some(span.end)
+    }
+
+    /// Whether no letter or digit stands outside `span`.
+    fn is_alone(&self, span: Span) -> bool {
+        let outside = self.text[..span.start].chars().chain(self.text[span.end..].chars());
+        span.len() * 2 > self.text.trim().len() && !outside.into_iter().any(char::is_alphanumeric)
     }
 }

@@ -110,6 +110,8 @@ pub struct Recognizer {
     pub lowers: &'static [&'static str],
     /// Dropped unless a raising word is near.
     pub needs_context: bool,
+    /// A match that is all a text holds counts as one next to a raising word: who sends nothing but a number sends it for what it is.
+    pub alone: bool,
     /// Texts with the exact spans marked «so».
     pub finds: &'static [&'static str],
     /// Look-alikes and the reason why they are none.
@@ -139,6 +141,7 @@ impl Recognizer {
         raises: &[],
         lowers: &[],
         needs_context: false,
+        alone: false,
         finds: &[],
         skips: &[],
         gaps: &[],
