@@ -31,7 +31,8 @@ impl<'a> Judge<'a> {
         let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
         let alone = sheet.alone && self.is_alone(span);
         // Looking at words is cheap, and most numbers in a text stand near none.
-        if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok()) {
+        if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok())
+        {
             return None;
         }
         let mut checks = Vec::new();

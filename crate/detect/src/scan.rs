@@ -28,7 +28,11 @@ impl Scanner {
 
     /// Calls `judge` with a datasheet, its automata and the span of each match. `judge` says up to where it takes one; of one recognizer's
     /// matches those that are taken do not overlap.
-    pub(crate) fn scan(&self, text: &str, judge: impl FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>) {
+    pub(crate) fn scan(
+        &self,
+        text: &str,
+        judge: impl FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>,
+    ) {
         self.pass(text, judge).run();
     }
 

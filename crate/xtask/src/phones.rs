@@ -42,7 +42,8 @@ pub(crate) fn run(folder: &Path, version: &str) -> anyhow::Result<String> {
     };
     let metadata = read("PhoneNumberMetadata.xml")?;
     let alternate = read("PhoneNumberAlternateFormats.xml")?;
-    let territories = |root: &Element| root.child("territories").context("no territories").map(|all| all.children.len());
+    let territories =
+        |root: &Element| root.child("territories").context("no territories").map(|all| all.children.len());
     ensure!(territories(&metadata)? > 200, "the metadata holds few territories");
     put(PATH, &render(&metadata, &alternate, version)?, Mode::Write, "phones")
 }
@@ -105,9 +106,11 @@ fn render(metadata: &Element, alternate: &Element, version: &str) -> anyhow::Res
         }
         // Regions that share a country code take the formats of the main one, and are asked under their own prefix.
         let main = regions.iter().find(|other| {
-            other.element.attribute("countryCode") == region.element.attribute("countryCode") && other.formats().next().is_some()
+            other.element.attribute("countryCode") == region.element.attribute("countryCode")
+                && other.formats().next().is_some()
         });
-        let shared = others.iter().filter(|other| other.attribute("countryCode") == region.element.attribute("countryCode"));
+        let shared =
+            others.iter().filter(|other| other.attribute("countryCode") == region.element.attribute("countryCode"));
         let shared = shared.filter_map(|other| other.child("availableFormats")).flat_map(|formats| &formats.children);
         for format in main.into_iter().flat_map(Region::formats).chain(shared) {
             written(region, format, &mut groups)?;
@@ -214,7 +217,8 @@ fn choices(pattern: &str) -> anyhow::Result<Vec<Vec<usize>>> {
         let mut rest = group;
         while !rest.is_empty() {
             // One digit, however it is said, and how often.
-            let one = if rest.starts_with('[') { rest.find(']').context("an open class")? + 1 } else { rest.len().min(2) };
+            let one =
+                if rest.starts_with('[') { rest.find(']').context("an open class")? + 1 } else { rest.len().min(2) };
             ensure!(rest.starts_with('[') || rest.starts_with("\\d"), "a group is digits: {pattern}");
             rest = &rest[one..];
             let counts = match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
@@ -234,7 +238,8 @@ fn choices(pattern: &str) -> anyhow::Result<Vec<Vec<usize>>> {
 /// The key of a written form, and the pairs its numbers begin with. `first` says how the first group is written (`0$FG`, `(8 $FG)`),
 /// `heads` which pairs stand behind so many digits of the number.
 fn shape(first: &str, style: &str, sizes: &[usize], heads: impl Fn(usize) -> Heads) -> anyhow::Result<(u32, Heads)> {
-    let (group, _) = style.match_indices('$').next().map(|(at, _)| style[at..].split_at(2)).context("a style without groups")?;
+    let (group, _) =
+        style.match_indices('$').next().map(|(at, _)| style[at..].split_at(2)).context("a style without groups")?;
     let full = style.replacen(group, &first.replace("$FG", group), 1);
     let mut counts = vec![0_usize];
     // Digits that are no variable, in front.
@@ -264,14 +269,20 @@ fn shape(first: &str, style: &str, sizes: &[usize], heads: impl Fn(usize) -> Hea
     ensure!(counts.len() <= 7 && counts.iter().all(|count| *count < 16), "more groups than a key holds: {full}");
     let own = heads(skip.unwrap_or(0));
     // A 0 in front is left out of the pair, whether it is a prefix or belongs to the number.
-    let shifted = |before: usize| (0..100).filter(|pair| own >> pair & 1 == 1).fold(0, |all, pair| all | 1 << (before * 10 + pair / 10));
+    let shifted = |before: usize| {
+        (0..100).filter(|pair| own >> pair & 1 == 1).fold(0, |all, pair| all | 1 << (before * 10 + pair / 10))
+    };
     let heads = match literal.as_bytes() {
         [] => {
             let zero: Heads = own & 0x3ff;
             if zero != 0 {
                 // Numbers of this form that begin with 0 themselves: what stands behind is not asked again.
                 key |= if zero == own { ZERO } else { 0 };
-                if zero == own { (0..10).filter(|next| zero >> next & 1 == 1).fold(0, |all, next| all | 0x3ff << (next * 10)) } else { own }
+                if zero == own {
+                    (0..10).filter(|next| zero >> next & 1 == 1).fold(0, |all, next| all | 0x3ff << (next * 10))
+                } else {
+                    own
+                }
             } else {
                 own
             }

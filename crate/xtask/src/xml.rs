@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn reads_elements_attributes_and_text() {
-        let root = parse("<!-- a --><!DOCTYPE a [<!ELEMENT a (b)>]><a>\n<b id=\"1\"\n x=\" 2\"/>\n<b> 3\n 4 </b></a>").unwrap();
+        let root = parse("<!-- a --><!DOCTYPE a [<!ELEMENT a (b)>]><a>\n<b id=\"1\"\n x=\" 2\"/>\n<b> 3\n 4 </b></a>")
+            .unwrap();
         assert_eq!(root.name, "a");
         let [first, second] = root.children.as_slice() else { panic!("two children") };
         assert_eq!((first.attribute("id"), first.attribute("x")), (Some("1"), Some(" 2")));

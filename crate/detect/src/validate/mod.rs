@@ -22,6 +22,7 @@ mod mod97;
 mod phone;
 mod phone_national;
 mod phone_plan;
+mod phone_written;
 mod place;
 mod ranges;
 mod reference;

