@@ -50,7 +50,13 @@ impl<'a> Judge<'a> {
                 }
             }
         }
-        let prior = if checks.is_empty() { sheet.score } else { sheet.confirmed };
+        let mut prior = if checks.is_empty() { sheet.score } else { sheet.confirmed };
+        if let Some(grow) = sheet.grows {
+            let grown = (grow.run)(self.text, span.start, span.end)?;
+            span = Span::new(grown.start, grown.end);
+            prior = grown.prior;
+            checks.push(grow.name);
+        }
         if Score::new(prior + RAISE) < Score::THRESHOLD {
             return None;
         }

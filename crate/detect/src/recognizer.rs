@@ -51,6 +51,9 @@
 //! `confirmed` and is named in the finding's why. `ConfirmPart(len)` confirms and shortens the span to its first `len` bytes. `Keep`
 //! changes nothing.
 //!
+//! **Grow.** `grows` looks at the text around the match: it may reject it, move its ends over what belongs to it (the lines of an address)
+//! and gives the score itself. For what no pattern says cheaply; it must look at a bounded stretch only.
+//!
 //! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
 //! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put
 //! several languages in one list. A phrase is words joined by one space. Endings are forgiven: a word of four letters or more also
@@ -63,7 +66,7 @@
 //! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
 //! numbers, invented keys.
 
-use crate::validate::Check;
+use crate::validate::{Check, Grow};
 
 /// Words looked at in front of a match.
 pub(crate) const WINDOW_BEFORE: usize = 8;
@@ -104,6 +107,8 @@ pub struct Recognizer {
     pub confirmed: f32,
     /// Run in order on the matched text.
     pub checks: &'static [Check],
+    /// Looks around the match once the checks have passed.
+    pub grows: Option<Grow>,
     /// Words near that raise the score.
     pub raises: &'static [&'static str],
     /// Words near that lower it.
@@ -138,6 +143,7 @@ impl Recognizer {
         score: 0.5,
         confirmed: 0.9,
         checks: &[],
+        grows: None,
         raises: &[],
         lowers: &[],
         needs_context: false,

@@ -2,6 +2,7 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod address;
 mod base58check;
 mod bech32;
 mod card;
@@ -11,6 +12,7 @@ mod date;
 mod digits;
 mod eip55;
 mod entropy;
+mod gps;
 mod ip;
 mod jwt;
 mod letter;
@@ -30,6 +32,7 @@ mod sample;
 mod url;
 mod vin;
 
+pub(crate) use address::{GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_FIRST};
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
 pub(crate) use card::CARD;
@@ -38,6 +41,7 @@ pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
+pub(crate) use gps::GPS;
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
@@ -62,6 +66,26 @@ pub struct Check {
     pub name: &'static str,
     /// The judgement over the matched text.
     pub run: fn(&str) -> Verdict,
+}
+
+/// Looks at what stands around a match.
+#[derive(Clone, Copy, Debug)]
+pub struct Grow {
+    /// What it adds, for people: "street and what belongs to it".
+    pub name: &'static str,
+    /// The whole text and where the match begins and ends in it, in bytes; `None` where it is none.
+    pub run: fn(&str, usize, usize) -> Option<Grown>,
+}
+
+/// What a match has grown to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grown {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+    /// How likely it is right with no word near, in place of the datasheet's score.
+    pub prior: f32,
 }
 
 /// What a check says about a matched text.

@@ -9,7 +9,11 @@ pub(crate) const ADDRESS_LINE: Check =
 /// Whether `text` holds a word of two letters or more and a number of at most five digits, and is neither of the web nor a number of a
 /// machine (ISO 19160-4: thoroughfare and premises are what every postal address shares).
 fn is_address_line(text: &str) -> bool {
-    let machine = text.contains('@') || text.contains("://") || text.starts_with("0x") || text.contains("::");
+    let machine = text.contains('@')
+        || text.contains("://")
+        || text.starts_with("0x")
+        || text.contains("::")
+        || text.contains(['=', '{', '<']);
     let parts = || text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let word = parts().any(|part| part.chars().count() > 1 && part.chars().all(char::is_alphabetic));
     let number = parts().any(|part| part.len() <= 6 && part.starts_with(|c: char| c.is_ascii_digit()));

@@ -1,0 +1,149 @@
+//! The parts of a street, and what stands in front of it: flats, house names, the lines above a postcode.
+
+use super::Grown;
+use super::read::{Kind, Page};
+use super::words::{HOUSE, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT, has, has_street_ending};
+
+/// Most words of a house's name.
+const NAME: usize = 5;
+
+impl Page<'_> {
+    pub(super) fn grown(&self, from: usize, to: usize, prior: f32) -> Grown {
+        Grown { start: self.tokens[from].start, end: self.tokens[to - 1].end, prior }
+    }
+
+    /// Whether a kind of street stands there that can follow its name.
+    pub(super) fn is_street(&self, at: usize) -> bool {
+        let word = self.word(at);
+        has(STREET, &word) || has(STREET_OR_NOT, &word)
+    }
+
+    /// The name of a street behind its kind, small words in front of it.
+    pub(super) fn street_name(&self, at: usize) -> Option<usize> {
+        let mut name = at;
+        while name < at + 3 && !self.is_name(name) && has(PARTICLES, &self.word(name)) {
+            name += 1;
+        }
+        // "ul. 3 Maja".
+        if self.digits(name).is_some_and(|digits| digits.len() < 3) && self.is_name(name + 1) {
+            name += 1;
+        }
+        self.names(name)
+    }
+
+    /// The end of a house number and what is written with it: "12", "n.º 12", "s/n", "31 A 12".
+    pub(super) fn house_number(&self, at: usize) -> Option<usize> {
+        let mut number = at + usize::from(self.kind(at) == Kind::Comma);
+        if matches!(self.word(number).as_str(), "n" | "no" | "num" | "numero" | "nr") {
+            number += 1;
+        }
+        if self.word(number) == "s" && self.word(number + 2) == "n" && self.kind(number + 1) == Kind::Dash {
+            return Some(number + 3);
+        }
+        if matches!(self.word(number).as_str(), "snc" | "sn") {
+            return Some(number + 1);
+        }
+        let raw = self.raw(number);
+        let digits = raw.bytes().take_while(u8::is_ascii_digit).count();
+        let year = number > at && raw.len() == 4 && ("1900".."2100").contains(&raw);
+        if self.kind(number) != Kind::Number || raw.starts_with('0') || year || digits > 4 || raw.len() > 9 {
+            return None;
+        }
+        let letter = self.kind(number + 1) == Kind::Word
+            && self.raw(number + 1).chars().count() == 1
+            && self.is_name(number + 1)
+            && !self.is_abbreviated(number + 1);
+        let second = letter && self.digits(number + 2).is_some_and(|digits| digits.len() < 4);
+        Some(number + 1 + usize::from(letter) + usize::from(second))
+    }
+
+    /// Where an address begins whose kernel begins at a token: over flats, house names and the like in front.
+    pub(super) fn before(&self, kernel: usize) -> usize {
+        let mut start = kernel;
+        for _ in 0..5 {
+            let Some(earlier) = self.directly_before(start).or_else(|| self.line_before(start)) else { break };
+            start = earlier;
+        }
+        start
+    }
+
+    /// "Lot 4", "Unit 6 / 31" in front of the street's name.
+    fn directly_before(&self, start: usize) -> Option<usize> {
+        let gap = start.checked_sub(1)?;
+        let slashed = self.kind(gap) == Kind::Dash && self.kind(gap.checked_sub(1)?) == Kind::Number;
+        let unit = if slashed { gap.checked_sub(2)? } else { gap };
+        let said = self.is_abbreviated(unit) || self.is_name(unit) || self.raw(unit).len() > 2;
+        (self.kind(start) == Kind::Number && said && has(UNIT, &self.word(unit))).then_some(unit)
+    }
+
+    /// "Flat 2, ", "Beck House, " in front of the street, on its line or the one above.
+    fn line_before(&self, start: usize) -> Option<usize> {
+        let gap = start.checked_sub(1)?;
+        let line = self.kind(gap) == Kind::Line;
+        if !line && self.kind(gap) != Kind::Comma {
+            return None;
+        }
+        let end = gap - usize::from(line && gap > 0 && self.kind(gap - 1) == Kind::Comma);
+        let (first, cut) = self.segment(end);
+        let ends = |at: usize| {
+            self.unit(at).is_some_and(|unit| unit == end || self.kind(unit) == Kind::Dash && unit + 2 == end)
+        };
+        let unit = (first..end).find(|at| ends(*at));
+        let house = |at: usize| has(HOUSE, &self.word(at)) || has_street_ending(&self.word(at));
+        let named = (first..end).all(|at| self.kind(at) != Kind::Number)
+            && end - first > 1
+            && end - first <= NAME
+            && ((first..end).any(house) || self.word(first) == "the");
+        unit.or(named.then_some(first)).filter(|_| !(line && cut))
+    }
+
+    /// The first token of the names and numbers that end before a token, and whether other words stand in front of them on the line.
+    fn segment(&self, end: usize) -> (usize, bool) {
+        let mut first = end;
+        while let Some(at) = first.checked_sub(1) {
+            let word = self.word(at);
+            let small = first < end && (has(PARTICLES, &word) || has(STREET_FIRST, &word) && word.len() > 2);
+            if !(self.is_name(at) || matches!(self.kind(at), Kind::Number | Kind::Hash) || small) {
+                break;
+            }
+            first = at;
+        }
+        let before = first.checked_sub(1).map_or(Kind::Line, |at| self.kind(at));
+        // "von Am Anger": what joins names does not begin one.
+        let joins =
+            |at: usize| has(PARTICLES, &self.word(at)) && !self.is_name(at) && !has(STREET_FIRST, &self.word(at));
+        let begin = (first..end).find(|at| !joins(*at)).unwrap_or(end);
+        (begin, begin > first || matches!(before, Kind::Word | Kind::Stop | Kind::Open | Kind::Close))
+    }
+
+    /// Where the address begins that ends with a postcode, if the lines in front of that hold a street, a house or the like.
+    pub(super) fn lines_before(&self, code: usize, numeric: bool) -> Option<usize> {
+        let (mut at, mut start) = (code, None);
+        for lines in 0..5 {
+            let (first, cut) = self.segment(at);
+            let place = |at: usize| {
+                let word = self.word(at);
+                let street = if numeric { has(STREET, &word) && word.len() > 2 } else { self.is_street(at) };
+                let kind = street || has(HOUSE, &word) || has(STREET_FIRST, &word) && word.len() > 2;
+                let number = self.kind(at) == Kind::Number || has(UNIT, &word) && word.len() > 1;
+                kind || has_street_ending(&word) || !numeric && number || at == first && word == "the"
+            };
+            // A town alone is no street: "Street, Somerset BA16 0AB".
+            let long = at - first > 1 && at - first <= NAME + 2;
+            if long && (first..at).any(place) {
+                start = Some(first);
+            }
+            let Some(gap) = first.checked_sub(1) else { break };
+            let on = match self.kind(gap) {
+                Kind::Comma | Kind::Bar | Kind::Dash => true,
+                Kind::Line => start.is_none() && lines < 2,
+                _ => false,
+            };
+            if !on || cut {
+                break;
+            }
+            at = gap - usize::from(gap > 0 && self.kind(gap) == Kind::Line && self.kind(gap - 1) == Kind::Comma);
+        }
+        start
+    }
+}

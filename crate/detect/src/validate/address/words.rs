@@ -1,0 +1,93 @@
+//! The words of addresses, folded (lower case, no accents), parted by spaces.
+
+use crate::fold::push_folded;
+
+/// Kinds of street behind its name that are hardly anything else there.
+pub(super) const STREET: &str = "street st str avenue ave road rd boulevard blvd lane ln terrace tce parkway pkwy highway hwy crescent cres mews trail \
+    trl cir close gardens gdns grove parade pde causeway esplanade quay wharf wynd brae strasse gasse allee chaussee katu tie gata gatan \
+    vagen veien vei vej gade utca ulice strand kajen";
+
+/// Kinds of street that are everyday words as well.
+pub(super) const STREET_OR_NOT: &str = "drive dr court ct place pl square sq circle way row hill walk rise view green park loop plaza point ridge run \
+    crossing alley broadway end yard gait mall bend pass circus bank vale heights roundabout promenade spur ledge cl link villas rue platz \
+    weg ring ufer damm markt plein kade";
+
+/// Of those in front of a number, the ones that stand in a name of their own: "Lange Straße 4".
+pub(super) const STANDING: &str =
+    "strasse str platz allee weg gasse ring damm ufer katu tie gata gatan gate vej vei road street terrace";
+
+/// Kinds of street in front of its name.
+pub(super) const STREET_FIRST: &str = "rue avenue av ave boulevard bd bld chemin impasse allee quai cours route passage place square ruelle faubourg \
+    sentier venelle traverse sente calle c cl calles rambla pasaje pje avda avenida plaza pza paseo carretera ctra carr calz calzada ronda travesia \
+    glorieta camino privada cra carrera bv bvar diagonal camping rua r praca travessa praceta alameda estrada largo rodovia via viale piazza piazzale \
+    piazzetta corso vicolo strada contrada cda contra lungomare salita frazione localita ul al pl os ulica ulicy aleja aleje osiedle plac jalan jl \
+    odos cesta carrer cami placa strada steenweg heol rruga calea bulevardul soseaua intrarea";
+
+/// How the name of a street ends in German, Dutch and the Nordic languages.
+pub(super) const STREET_ENDINGS: &str = "strasse str gasse allee platz weg chaussee damm graben promenade straat laan gracht kade singel plein \
+    steeg dijk dreef steenweg gata gatan vagen veien vej gade katu kuja utca torget kajen braut brautin gotu vegur";
+
+/// What is part of a building, with a number or letter behind.
+pub(super) const UNIT: &str = "flat apt apartment suite ste unit floor fl level room rm lot shop plot block blk building bldg villa house gate berth \
+    warehouse office stall kiosk bungalow quarter box d h no nr door wing tower phase sector km piso planta puerta pta p ap apto apart departamento depto \
+    dpto of oficina local nave esc escalera bloque blq bl portal bodega interior int interno scala piano lok m lokal bus bte boite appt app \
+    appartement bat batiment etage case bureau og eg whg wohnung top stiege tur haus conj conjunto sala bloco lote casa andar loja cv atelier pav";
+
+/// What stands there without a number, too.
+pub(super) const UNIT_ALONE: &str = "bajo baixo bajos hinterhaus vorderhaus seitenfluegel gartenhaus fundos hs bis ter dto dta esq izq izda izquierda \
+    dcha derecha rez-de-chaussee rdc ground basement sn snc zwart rood hh tv th mf links rechts gauche droite interno dir";
+
+/// What follows the number of a floor.
+pub(super) const FLOOR: &str = "floor fl etage og ug eg ebene stock piso planta andar piano izq izda izquierda dcha derecha esq esquerdo dto direito tv th \
+    mf sal haed links rechts gauche droite pta puerta";
+
+/// Names of houses and places of business.
+pub(super) const HOUSE: &str = "house cottage court chambers farm lodge building buildings tower mill barn hall rectory manor villa centre center estate park \
+    yard mansions mansion arcade plaza residence residences hotel hostal hostel gedung batiment zone zi za zac polygone poligono pol parque complex \
+    campus castle grange croft forge school office works apartments flats rooms terrace maison chalet tour quartier cite marche haus hof stift \
+    seniorenstift gewerbepark industriepark zona";
+
+/// Small words inside names.
+pub(super) const PARTICLES: &str = "de du des del della delle dello degli dell dei di da do dos das la le les las los el of the upon on y e i and und am an \
+    der den dem im in bei ob vor van aan op sur sous en lez les ter ten te zu zur zum l d a al al- nad w na v auf unter hinter sa ai";
+
+/// Where an address ends and something else begins.
+pub(super) const OTHERS: &str = "tel telefon telephone telefono tlf phone fax mobile mob email mail web www http https herr frau mr mrs ms dr vat ust iban \
+    attn ref date page order invoice handy cif nif siret";
+
+/// Abbreviations of states, provinces and territories that stand between town and postcode.
+pub(super) const REGIONS: &str = "AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR RI SC \
+    SD TN TX UT VA VT WA WI WV WY AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD SA TAS ACT SP RJ MG RS PR SC BA GO DF CE PA MT MS AE AP APO FPO";
+
+/// What is numbered and no street.
+pub(super) const NO_STREET: &str = "version chapter section figure fig table page part step level article art team group class grade day week month year phase \
+    line item no number release update game round season episode act scene question answer exercise example appendix annex size model type \
+    kapitel seite tabelle abbildung artikel abschnitt teil tag woche rechnung chapitre tableau capitulo tabla \
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec \
+    januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero \
+    febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";
+
+/// Countries, as they close an address.
+pub(super) const COUNTRIES: &str = "usa us uk england scotland wales ireland canada australia zealand india singapore malaysia germany deutschland allemagne \
+    austria osterreich autriche switzerland schweiz suisse svizzera france frankreich belgium belgie belgique belgien netherlands nederland \
+    niederlande spain espana spanien italy italia italien portugal poland polska polen sweden sverige schweden norway norge denmark danmark finland suomi \
+    iceland luxembourg luxemburg mexico argentina chile colombia peru brazil brasil romania hungary czechia tschechien slovakia slovenia croatia greece \
+    turkey turkiye japan china korea taiwan thailand vietnam indonesia philippines nigeria kenya ghana ethiopia senegal cameroun morocco egypt israel oman \
+    emirates fiji jamaica south africa";
+
+/// Whether a list holds a word.
+pub(super) fn has(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_ascii_whitespace().any(|own| own == word)
+}
+
+/// Lower case without accents.
+pub(super) fn folded(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    word.chars().for_each(|char| push_folded(char, &mut out));
+    out
+}
+
+/// Whether a street's name ends as such names do: a kind of street with a name before it in one word.
+pub(super) fn has_street_ending(word: &str) -> bool {
+    STREET_ENDINGS.split_ascii_whitespace().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+}
