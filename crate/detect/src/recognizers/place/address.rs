@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "address_by_postcode",
         label: "STREET_ADDRESS",
         title: "House and place with a postcode of letters and digits",
-        pattern: r"[A-PR-UWYZ](?:[A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}|\d[\dW] [A-Z0-9]{4}|\d[A-Z] ?\d[A-Z]\d)",
+        pattern: r"[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d",
         score: 0.9,
         grows: Some(validate::POSTCODE),
         finds: &[
@@ -102,7 +102,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "post_office_box",
         label: "STREET_ADDRESS",
         title: "Post office box",
-        pattern: r"(?i:p\.? ?o\.? ?box|postfach|postbus|postboks|box postal|apartado de correos|apartado|apdo\.|caixa postal|casella postale|skr\. ?poczt\.|skrytka pocztowa|b\.?p\.) ?\d+(?: \d+)*",
+        pattern: r"(?i:p\.? ?o\.? ?box|postfach|postbus|postboks|box postal|apartado de correos|apartado|apdo\.|caixa postal|casella postale|skr\. ?poczt\.|skrytka pocztowa|b\.?p\.) ?\d+(?: \d+)*(?:-\d{5})?",
         score: 0.9,
         grows: Some(validate::GOES_ON),
         finds: &[

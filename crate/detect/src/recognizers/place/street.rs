@@ -20,6 +20,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.9,
         grows: Some(validate::NUMBER_FIRST),
         raises: ADDRESS_WORDS,
+        alone: true,
         finds: &[
             "Ship to «742 Evergreen Terrace, Springfield, IL 62704».",
             "of «88 Quarry Hill, Thornfield TF8 3DE» and",

@@ -9,7 +9,7 @@ const NAME: usize = 5;
 
 impl Page<'_> {
     pub(super) fn grown(&self, from: usize, to: usize, prior: f32) -> Grown {
-        Grown { start: self.tokens[from].start, end: self.tokens[to - 1].end, prior }
+        Grown { start: self.tokens[from].start, end: self.end(to - 1), prior }
     }
 
     /// Whether a kind of street stands there that can follow its name.
@@ -43,6 +43,13 @@ impl Page<'_> {
         if matches!(self.word(number).as_str(), "snc" | "sn") {
             return Some(number + 1);
         }
+        if self.word(number) == "s" && self.word(number + 1) == "n" {
+            return Some(number + 2 + usize::from(self.word(number + 2) == "c"));
+        }
+        if self.word(number) == "km" && self.kind(number + 1) == Kind::Number {
+            let tenths = self.kind(number + 2) == Kind::Comma && self.touches(number + 2) && self.touches(number + 3);
+            return Some(number + 2 + 2 * usize::from(tenths));
+        }
         let raw = self.raw(number);
         let digits = raw.bytes().take_while(u8::is_ascii_digit).count();
         let year = number > at && raw.len() == 4 && ("1900".."2100").contains(&raw);
@@ -51,7 +58,7 @@ impl Page<'_> {
         }
         let letter = self.kind(number + 1) == Kind::Word
             && self.raw(number + 1).chars().count() == 1
-            && self.is_name(number + 1)
+            && (self.is_name(number + 1) || self.ends(number + 2))
             && !self.is_abbreviated(number + 1);
         let second = letter && self.digits(number + 2).is_some_and(|digits| digits.len() < 4);
         Some(number + 1 + usize::from(letter) + usize::from(second))
@@ -94,6 +101,7 @@ impl Page<'_> {
             && end - first > 1
             && end - first <= NAME
             && ((first..end).any(house) || self.word(first) == "the");
+        let unit = unit.map(|unit| if (first..unit).any(house) && end - first <= NAME { first } else { unit });
         unit.or(named.then_some(first)).filter(|_| !(line && cut))
     }
 
@@ -130,7 +138,10 @@ impl Page<'_> {
             };
             // A town alone is no street: "Street, Somerset BA16 0AB".
             let long = at - first > 1 && at - first <= NAME + 2;
-            if long && (first..at).any(place) {
+            let begins = first.checked_sub(1).is_none_or(|gap| matches!(self.kind(gap), Kind::Line));
+            // A line of its own with two names before the town is an address without a street.
+            let own_line = !numeric && begins && lines > 1 && !cut;
+            if long && (first..at).any(place) || own_line && first < at {
                 start = Some(first);
             }
             let Some(gap) = first.checked_sub(1) else { break };

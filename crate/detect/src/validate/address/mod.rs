@@ -44,7 +44,8 @@ fn number_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     // "104 St John": a saint's name.
     let saint = |at: usize| page.word(at) == "st" && page.is_name(at + 1) && !page.is_abbreviated(at);
     let street = |at: &usize| page.is_street(*at) && !saint(*at);
-    let kind = (number + 2..last).rev().find(street)?;
+    let alone = has("esplanade broadway strand", &page.word(number + 1)).then_some(number + 1);
+    let kind = (number + 2..last).rev().find(street).or(alone)?;
     let sure = (number + 2..last).filter(street).any(|at| has(STREET, &page.word(at)));
     let toward =
         has("n s e w ne nw se sw north south east west upper lower", &page.word(kind + 1)) && page.is_name(kind + 1);
@@ -56,10 +57,14 @@ fn number_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     }
     let (behind, settled) = page.behind(end);
     let start = page.before(number);
+    let year = ("1900".."2100").contains(&page.raw(number));
+    let town = behind > end && page.names(end + 1).is_some_and(|_| page.raw(end + 1).chars().any(char::is_lowercase));
     let prior = if settled {
         SETTLED
     } else if sure || start < number || page.has_unit(end) {
         STREET_ALONE
+    } else if town && !year {
+        0.5
     } else {
         WEAK
     };
@@ -141,7 +146,8 @@ fn postcode(text: &str, from: usize, to: usize) -> Option<Grown> {
 fn unit_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     let page = Page::new(text, from, to);
     let unit = page.at(from);
-    let mut end = (unit + 1..=unit + 4).find_map(|at| (page.kind(at) == Kind::Number).then_some(at + 1))?;
+    let mut end = (unit + 1..=unit + 4)
+        .find_map(|at| page.raw(at).bytes().any(|byte| byte.is_ascii_digit()).then_some(at + 1))?;
     if page.kind(end) == Kind::Dash && page.kind(end + 1) == Kind::Number {
         end += 2;
     }
@@ -157,9 +163,12 @@ fn unit_first(text: &str, from: usize, to: usize) -> Option<Grown> {
 
 fn goes_on(text: &str, from: usize, to: usize) -> Option<Grown> {
     let page = Page::new(text, from, to);
-    let (end, settled) = page.behind(page.at(to));
-    let own = Grown { start: from, end: to, prior: 0.86 };
-    Some(if settled { Grown { end: page.tokens[end - 1].end.max(to), prior: SETTLED, ..own } } else { own })
+    let next = page.at(to);
+    // "BP 12540 Dakar, Sénégal".
+    let town = page.names(next).filter(|town| page.ends(*town));
+    let (end, settled) = page.behind(town.unwrap_or(next));
+    let end = if end > next { page.end(end - 1).max(to) } else { to };
+    Some(Grown { start: from, end, prior: if settled { SETTLED } else { 0.86 } })
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ impl Page<'_> {
         let word = self.word(at);
         let small = |at: usize| {
             let raw = self.raw(at);
-            self.kind(at) == Kind::Number && raw.len() < 8 || (self.kind(at) == Kind::Word && raw.chars().count() == 1)
+            let letter = raw.chars().count() == 1 || (raw.len() < 4 && raw.bytes().any(|byte| byte.is_ascii_digit()));
+            self.kind(at) == Kind::Number && raw.len() < 8 || (self.kind(at) == Kind::Word && letter)
         };
         match self.kind(at) {
             Kind::Hash if small(at + 1) => Some(at + 2),
@@ -23,6 +24,7 @@ impl Page<'_> {
                 (small(behind) || roman).then_some(behind + 1).or_else(|| has(UNIT_ALONE, &word).then_some(at + 1))
             }
             Kind::Word => has(UNIT_ALONE, &word).then_some(at + 1),
+            Kind::Number if matches!(self.shape(at).as_str(), "99/A" | "9/A") => Some(at + 1),
             Kind::Number if self.raw(at).len() < 5 => {
                 let next = self.word(at + 1);
                 let ordinal = self.tokens[at].end > self.tokens[at].start + self.raw(at).len();
@@ -42,6 +44,8 @@ impl Page<'_> {
             "9999" if self.shape(at + 1) == "AA" && !has(REGIONS, self.raw(at + 1)) => Some(at + 2),
             "9999" => (self.street || !self.is_year(at)).then_some(at + 1),
             "999" | "AA-999" | "A-999" if self.shape(at + 1) == "99" => Some(at + 2),
+            // Iceland and Romania.
+            "999" | "999999" if self.street => Some(at + 1),
             _ => None,
         }
     }
@@ -68,10 +72,15 @@ impl Page<'_> {
 
     /// The end of the names that begin at a token, small words inside them.
     pub(super) fn names(&self, at: usize) -> Option<usize> {
-        let mut end = at;
+        let district = has("colonia col barrio bairro urb fracc frazione loc localita district", &self.word(at));
+        let mut end = at + usize::from(district && self.is_name(at + 1));
         let mut last = None;
         while end < at + 7 {
             let word = self.word(end);
+            // "s/n": without a number.
+            if word == "s" && self.kind(end + 1) == Kind::Dash {
+                break;
+            }
             if self.is_name(end) && !has(OTHERS, &word) {
                 last = Some(end + 1);
             } else if !(has(PARTICLES, &word) && end > at) {
@@ -84,8 +93,10 @@ impl Page<'_> {
 
     /// The end of a postcode and its town.
     fn postcode_and_town(&self, at: usize) -> Option<usize> {
-        let town = self.leading_postcode(at)?;
-        let end = self.names(town)?;
+        let code = self.leading_postcode(at)?;
+        // "60326;Frankfurt" in a table.
+        let glued = self.kind(code) == Kind::Comma && self.touches(code) && self.touches(code + 1);
+        let end = self.names(code + usize::from(glued))?;
         Some(self.bracketed(end))
     }
 
@@ -145,10 +156,12 @@ impl Page<'_> {
                 (end, settled) = (country, true);
             } else if settled {
                 // "44300 Monreal del Campo, Teruel".
-                let region = self.names(next).filter(|end| leading && gap != Gap::None && self.ends(*end));
-                return (region.filter(|region| *region < next + 4).unwrap_or(end), settled);
+                let closed =
+                    |end: &usize| if gap == Gap::Line { self.kind(*end) == Kind::Line } else { self.ends(*end) };
+                let region = self.names(next).filter(|end| leading && gap != Gap::None && closed(end));
+                return (region.filter(|region| *region < next + 5).unwrap_or(end), settled);
             } else if let Some(post) =
-                self.trailing_postcode(next, false).filter(|post| gap == Gap::Comma && self.ends(*post))
+                self.trailing_postcode(next, false).filter(|post| gap != Gap::None && self.ends(*post))
             {
                 (end, settled) = (post, true);
             } else {
@@ -192,7 +205,7 @@ impl Page<'_> {
     fn over_gap(&self, at: usize) -> (usize, Gap) {
         match self.kind(at) {
             Kind::Comma if self.kind(at + 1) == Kind::Line => (at + 2, Gap::Comma),
-            Kind::Comma => (at + 1, Gap::Comma),
+            Kind::Comma => (at + 1 + usize::from(self.word(at + 1) == "em"), Gap::Comma),
             Kind::Bar | Kind::Dash => (at + 1, Gap::Comma),
             Kind::Line => (at + 1, Gap::Line),
             _ if matches!(self.word(at).as_str(), "te" | "a" | "em" | "w") && !self.ends(at + 1) => {

@@ -144,6 +144,17 @@ impl<'a> Page<'a> {
         self.tokens.get(at).map_or("", |token| &self.text[token.start..token.bare])
     }
 
+    /// Whether nothing stands between a token and the one in front of it.
+    pub(super) fn touches(&self, at: usize) -> bool {
+        at > 0 && at < self.tokens.len() && self.tokens[at - 1].end == self.tokens[at].start
+    }
+
+    /// Where a token ends, the dot of a sentence behind a number left out.
+    pub(super) fn end(&self, at: usize) -> usize {
+        let Token { kind, end, bare, .. } = self.tokens[at];
+        if kind == Kind::Number && &self.text[bare..end] == "." { bare } else { end }
+    }
+
     /// Whether a dot belongs to a token.
     pub(super) fn is_abbreviated(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.end > token.bare)

@@ -5,11 +5,11 @@ use crate::fold::push_folded;
 /// Kinds of street behind its name that are hardly anything else there.
 pub(super) const STREET: &str = "street st str avenue ave road rd boulevard blvd lane ln terrace tce parkway pkwy highway hwy crescent cres mews trail \
     trl cir close gardens gdns grove parade pde causeway esplanade quay wharf wynd brae strasse gasse allee chaussee katu tie gata gatan \
-    vagen veien vei vej gade utca ulice strand kajen";
+    vagen veien vei vej gade utca ulice strand kajen villas";
 
 /// Kinds of street that are everyday words as well.
 pub(super) const STREET_OR_NOT: &str = "drive dr court ct place pl square sq circle way row hill walk rise view green park loop plaza point ridge run \
-    crossing alley broadway end yard gait mall bend pass circus bank vale heights roundabout promenade spur ledge cl link villas rue platz \
+    crossing alley broadway end yard gait mall bend pass circus bank vale heights roundabout promenade spur ledge cl link rue platz \
     weg ring ufer damm markt plein kade";
 
 /// Of those in front of a number, the ones that stand in a name of their own: "Lange Straße 4".
@@ -21,7 +21,7 @@ pub(super) const STREET_FIRST: &str = "rue avenue av ave boulevard bd bld chemin
     sentier venelle traverse sente calle c cl calles rambla pasaje pje avda avenida plaza pza paseo carretera ctra carr calz calzada ronda travesia \
     glorieta camino privada cra carrera bv bvar diagonal camping rua r praca travessa praceta alameda estrada largo rodovia via viale piazza piazzale \
     piazzetta corso vicolo strada contrada cda contra lungomare salita frazione localita ul al pl os ulica ulicy aleja aleje osiedle plac jalan jl \
-    odos cesta carrer cami placa strada steenweg heol rruga calea bulevardul soseaua intrarea";
+    odos cesta carrer cami placa strada steenweg heol rruga lieu-dit calea bulevardul soseaua intrarea";
 
 /// How the name of a street ends in German, Dutch and the Nordic languages.
 pub(super) const STREET_ENDINGS: &str = "strasse str gasse allee platz weg chaussee damm graben promenade straat laan gracht kade singel plein \
@@ -31,7 +31,7 @@ pub(super) const STREET_ENDINGS: &str = "strasse str gasse allee platz weg chaus
 pub(super) const UNIT: &str = "flat apt apartment suite ste unit floor fl level room rm lot shop plot block blk building bldg villa house gate berth \
     warehouse office stall kiosk bungalow quarter box d h no nr door wing tower phase sector km piso planta puerta pta p ap apto apart departamento depto \
     dpto of oficina local nave esc escalera bloque blq bl portal bodega interior int interno scala piano lok m lokal bus bte boite appt app \
-    appartement bat batiment etage case bureau og eg whg wohnung top stiege tur haus conj conjunto sala bloco lote casa andar loja cv atelier pav";
+    appartement bat batiment etage case bureau og eg whg wohnung top stiege tur haus conj conjunto sala bloco lote casa andar loja cv atelier pav blok lt kav bd bt";
 
 /// What stands there without a number, too.
 pub(super) const UNIT_ALONE: &str = "bajo baixo bajos hinterhaus vorderhaus seitenfluegel gartenhaus fundos hs bis ter dto dta esq izq izda izquierda \
@@ -45,14 +45,14 @@ pub(super) const FLOOR: &str = "floor fl etage og ug eg ebene stock piso planta 
 pub(super) const HOUSE: &str = "house cottage court chambers farm lodge building buildings tower mill barn hall rectory manor villa centre center estate park \
     yard mansions mansion arcade plaza residence residences hotel hostal hostel gedung batiment zone zi za zac polygone poligono pol parque complex \
     campus castle grange croft forge school office works apartments flats rooms terrace maison chalet tour quartier cite marche haus hof stift \
-    seniorenstift gewerbepark industriepark zona";
+    seniorenstift lieu-dit gewerbepark industriepark zona";
 
 /// Small words inside names.
 pub(super) const PARTICLES: &str = "de du des del della delle dello degli dell dei di da do dos das la le les las los el of the upon on y e i and und am an \
-    der den dem im in bei ob vor van aan op sur sous en lez les ter ten te zu zur zum l d a al al- nad w na v auf unter hinter sa ai";
+    der den dem im in bei ob vor van aan op sur sous en lez les ter ten te zu zur zum l d a al al- nad w na v auf unter hinter sa ai aux v";
 
 /// Where an address ends and something else begins.
-pub(super) const OTHERS: &str = "tel telefon telephone telefono tlf phone fax mobile mob email mail web www http https herr frau mr mrs ms dr vat ust iban \
+pub(super) const OTHERS: &str = "tel telefon telephone telefono tlf phone fax mobile mob email mail web www http https herr frau mr mrs ms vat ust iban \
     attn ref date page order invoice handy cif nif siret";
 
 /// Abbreviations of states, provinces and territories that stand between town and postcode.
@@ -73,7 +73,7 @@ pub(super) const COUNTRIES: &str = "usa us uk england scotland wales ireland can
     niederlande spain espana spanien italy italia italien portugal poland polska polen sweden sverige schweden norway norge denmark danmark finland suomi \
     iceland luxembourg luxemburg mexico argentina chile colombia peru brazil brasil romania hungary czechia tschechien slovakia slovenia croatia greece \
     turkey turkiye japan china korea taiwan thailand vietnam indonesia philippines nigeria kenya ghana ethiopia senegal cameroun morocco egypt israel oman \
-    emirates fiji jamaica south africa";
+    emirates fiji jamaica africa states kingdom";
 
 /// Whether a list holds a word.
 pub(super) fn has(list: &str, word: &str) -> bool {
