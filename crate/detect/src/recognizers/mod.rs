@@ -11,6 +11,7 @@ mod finance;
 mod identity;
 mod network;
 mod place;
+mod plate;
 mod reference;
 mod secrets;
 mod vehicle;
@@ -53,6 +54,7 @@ families![
     place::coordinates::ALL,
     place::postcode::ALL,
     place::street::ALL,
+    plate::ALL,
     reference::ALL,
     secrets::ai::ALL,
     secrets::assignment::ALL,

@@ -164,7 +164,8 @@ impl Written {
             let area = slashes == 1 && self.groups[1].gap == b'/';
             let last = self.groups[self.groups_count - 1].size;
             let usual = match self.groups_count {
-                2 => last > 4 || self.fits(),
+                // 05000-900: a Brazilian postcode.
+                2 => last > 4 || (self.fits() && self.sizes() != 0x53),
                 // Hyphens alone are other numbers' too: 060-25-2440, 098-217-456.
                 _ if hyphens == self.groups_count - 1 => self.fits() && last != 3 && self.sizes() != 0x324,
                 _ => true,

@@ -150,7 +150,6 @@ pub(super) const PHONE_WORDS: &[&str] = &[
     "nomor",
     "dien thoai",
     "simu",
-    "cep",
     "тел",
     "телефон",
     "телефону",

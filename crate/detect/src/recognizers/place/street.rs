@@ -78,6 +78,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "STREET_ADDRESS",
         title: "Street, its kind in front",
         pattern: r"(?:(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|calle|rambla|pasaje|avda|avenida|av|plaza|paseo|carretera|ronda|travesía|glorieta|camino|privada|cra|carrera|rua|rúa|praça|travessa|praceta|alameda|estrada|rodovia|largo|via|viale|piazza|piazzale|piazzetta|corso|vicolo|strada|contrada|lungomare|salita|frazione|ulica|ulicy|aleja|osiedle|jalan|odos|cesta|carrer|camí|steenweg|heol|calea) |(?i:cl\.|c/|c\.|pje\.|avda\.|avd\.|av\.|av/|bv\.|pza\.|ctra\.|carr\.|calz\.|cra\.|p\.zza|p\.za|c\.so|c\.da|ul\.|al\.|pl\.|os\.|jl\.) ?)[A-ZÀ-ÞŁŚŻŹĆŒČŠŽa-z0-9]",
+        before: Edge::Token,
         after: Edge::Open,
         score: 0.9,
         grows: Some(validate::KIND_FIRST),

@@ -133,7 +133,8 @@ impl Page<'_> {
                 let word = self.word(at);
                 let street = if numeric { has(STREET, &word) && word.len() > 2 } else { self.is_street(at) };
                 let kind = street || has(HOUSE, &word) || has(STREET_FIRST, &word) && word.len() > 2;
-                let number = self.kind(at) == Kind::Number || has(UNIT, &word) && word.len() > 1;
+                let number =
+                    self.kind(at) == Kind::Number && self.raw(at).len() < 6 || has(UNIT, &word) && word.len() > 1;
                 kind || has_street_ending(&word) || !numeric && number || at == first && word == "the"
             };
             // A town alone is no street: "Street, Somerset BA16 0AB".
@@ -141,8 +142,11 @@ impl Page<'_> {
             let begins = first.checked_sub(1).is_none_or(|gap| matches!(self.kind(gap), Kind::Line));
             // A line of its own with two names before the town is an address without a street.
             let own_line = !numeric && begins && lines > 1 && !cut;
-            if long && (first..at).any(place) || own_line && first < at {
-                start = Some(first);
+            // Whoever lives there may stand in front of the house number.
+            let house =
+                (first..at).find(|at| self.kind(*at) == Kind::Number && self.is_name(at + 1)).filter(|_| !numeric);
+            if house.is_some_and(|house| at - house > 1) || long && (first..at).any(place) || own_line && first < at {
+                start = house.or(Some(first));
             }
             let Some(gap) = first.checked_sub(1) else { break };
             let on = match self.kind(gap) {

@@ -79,7 +79,7 @@ fn number_and_kind(text: &str, from: usize, to: usize) -> Option<Grown> {
 }
 
 fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
-    let page = Page::new(text, from, to);
+    let mut page = Page::new(text, from, to);
     let kind = page.at(from);
     let next = kind + 1 + usize::from(page.kind(kind + 1) == Kind::Dash);
     // "Cra. 53 # 79-201", "Calle 62 No. 381".
@@ -87,10 +87,11 @@ fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     let numbered = page.digits(next).is_some() && crossing && page.kind(next + 2) == Kind::Number;
     let name = if numbered { next + 2 } else { page.street_name(next)? };
     let number = if numbered { name + 1 } else { page.house_number(name).unwrap_or(name) };
-    let (end, settled) = page.behind(number);
     let everyday = !page.is_name(kind)
         && !page.is_abbreviated(kind)
         && has("via place route cours passage largo corso strada cesta camino plaza", &page.word(kind));
+    page.street = !everyday;
+    let (end, settled) = page.behind(number);
     let prior = match (settled, number > name, everyday) {
         (true, _, _) => SETTLED,
         (false, true, false) => NAMED,

@@ -160,9 +160,9 @@ impl Page<'_> {
                     |end: &usize| if gap == Gap::Line { self.kind(*end) == Kind::Line } else { self.ends(*end) };
                 let region = self.names(next).filter(|end| leading && gap != Gap::None && closed(end));
                 return (region.filter(|region| *region < next + 5).unwrap_or(end), settled);
-            } else if let Some(post) =
-                self.trailing_postcode(next, false).filter(|post| gap != Gap::None && self.ends(*post))
-            {
+            } else if let Some(post) = self.trailing_postcode(next, false).filter(|post| {
+                gap != Gap::None && self.ends(*post) && (depth > 0 || self.raw(next).len() != 4 || *post > next + 1)
+            }) {
                 (end, settled) = (post, true);
             } else {
                 // A district, or a town with its postcode on the next line.

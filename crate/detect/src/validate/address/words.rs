@@ -14,7 +14,7 @@ pub(super) const STREET_OR_NOT: &str = "drive dr court ct place pl square sq cir
 
 /// Of those in front of a number, the ones that stand in a name of their own: "Lange Straße 4".
 pub(super) const STANDING: &str =
-    "strasse str platz allee weg gasse ring damm ufer katu tie gata gatan gate vej vei road street terrace";
+    "strasse str platz allee weg gasse ring damm ufer katu tie gata gatan gate vej vei terrace";
 
 /// Kinds of street in front of its name.
 pub(super) const STREET_FIRST: &str = "rue avenue av ave boulevard bd bld chemin impasse allee quai cours route passage place square ruelle faubourg \
@@ -44,7 +44,7 @@ pub(super) const FLOOR: &str = "floor fl etage og ug eg ebene stock piso planta 
 /// Names of houses and places of business.
 pub(super) const HOUSE: &str = "house cottage court chambers farm lodge building buildings tower mill barn hall rectory manor villa centre center estate park \
     yard mansions mansion arcade plaza residence residences hotel hostal hostel gedung batiment zone zi za zac polygone poligono pol parque complex \
-    campus castle grange croft forge school office works apartments flats rooms terrace maison chalet tour quartier cite marche haus hof stift \
+    campus castle grange croft forge apartments flats terrace maison chalet tour quartier cite marche haus hof stift \
     seniorenstift lieu-dit gewerbepark industriepark zona";
 
 /// Small words inside names.
