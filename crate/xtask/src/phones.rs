@@ -1,4 +1,4 @@
-//! crate/detect/src/validate/phone_plan.rs: the world's telephone numbering plans, as far as telling a number needs them.
+//! `crate/detect/src/validate/phone_plan.rs`: the world's telephone numbering plans, as far as telling a number needs them.
 //!
 //! Reads libphonenumber's metadata (Apache-2.0): per country the lengths and first digits of its numbers, and over all countries the
 //! groups in which numbers are written at home. Same metadata, same bytes.

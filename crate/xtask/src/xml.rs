@@ -43,7 +43,7 @@ pub(crate) fn parse(document: &str) -> anyhow::Result<Element> {
             _ if rest.starts_with("<?") => (true, "?>"),
             _ => (false, ">"),
         };
-        let close = rest.find(end).with_context(|| format!("no {end} behind {:.40}", rest))?;
+        let close = rest.find(end).with_context(|| format!("no {end} behind {rest:.40}"))?;
         let tag = &rest[1..close];
         rest = &rest[close + end.len()..];
         if skipped {

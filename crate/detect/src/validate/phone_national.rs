@@ -29,7 +29,16 @@ fn grouped(text: &str) -> Verdict {
         let rest = number[*end..].trim_start_matches([' ', '-', '/']);
         number.len() - end - rest.len() > 1 || rest.starts_with(['(', '0'])
     };
-    for end in number.bytes().enumerate().skip(6).filter(|(_, byte)| *byte == b' ').map(|(at, _)| at).filter(two) {
+    // Two numbers have fourteen digits between them.
+    let enough = digits(number).count() > 13;
+    for end in number
+        .bytes()
+        .enumerate()
+        .skip(6)
+        .filter(|(_, byte)| *byte == b' ')
+        .map(|(at, _)| at)
+        .filter(|end| enough && two(end))
+    {
         let first = Written::read(&number[..end]).is_some_and(|first| first.is_marked() || first.is_spaced());
         if first && digits(&number[end..]).count() > 6 {
             return Verdict::ConfirmPart(end);

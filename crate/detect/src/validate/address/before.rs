@@ -2,7 +2,7 @@
 
 use super::Grown;
 use super::read::{Kind, Page};
-use super::words::{HOUSE, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT, has, has_street_ending};
+use super::words::{ENDING, HOUSE, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT};
 
 /// Most words of a house's name.
 const NAME: usize = 5;
@@ -14,14 +14,13 @@ impl Page<'_> {
 
     /// Whether a kind of street stands there that can follow its name.
     pub(super) fn is_street(&self, at: usize) -> bool {
-        let word = self.word(at);
-        has(STREET, &word) || has(STREET_OR_NOT, &word)
+        self.is(at, STREET | STREET_OR_NOT)
     }
 
     /// The name of a street behind its kind, small words in front of it.
     pub(super) fn street_name(&self, at: usize) -> Option<usize> {
         let mut name = at;
-        while name < at + 3 && !self.is_name(name) && has(PARTICLES, &self.word(name)) {
+        while name < at + 3 && !self.is_name(name) && self.is(name, PARTICLES) {
             name += 1;
         }
         // "ul. 3 Maja".
@@ -34,19 +33,19 @@ impl Page<'_> {
     /// The end of a house number and what is written with it: "12", "n.º 12", "s/n", "31 A 12".
     pub(super) fn house_number(&self, at: usize) -> Option<usize> {
         let mut number = at + usize::from(self.kind(at) == Kind::Comma);
-        if matches!(self.word(number).as_str(), "n" | "no" | "num" | "numero" | "nr") {
+        if self.says(number, &["n", "no", "num", "núm", "numero", "número", "nr"]) {
             number += 1;
         }
-        if self.word(number) == "s" && self.word(number + 2) == "n" && self.kind(number + 1) == Kind::Dash {
+        if self.says(number, &["s"]) && self.says(number + 2, &["n"]) && self.kind(number + 1) == Kind::Dash {
             return Some(number + 3);
         }
-        if matches!(self.word(number).as_str(), "snc" | "sn") {
+        if self.says(number, &["snc", "sn"]) {
             return Some(number + 1);
         }
-        if self.word(number) == "s" && self.word(number + 1) == "n" {
-            return Some(number + 2 + usize::from(self.word(number + 2) == "c"));
+        if self.says(number, &["s"]) && self.says(number + 1, &["n"]) {
+            return Some(number + 2 + usize::from(self.says(number + 2, &["c"])));
         }
-        if self.word(number) == "km" && self.kind(number + 1) == Kind::Number {
+        if self.says(number, &["km"]) && self.kind(number + 1) == Kind::Number {
             let tenths = self.kind(number + 2) == Kind::Comma && self.touches(number + 2) && self.touches(number + 3);
             return Some(number + 2 + 2 * usize::from(tenths));
         }
@@ -80,7 +79,7 @@ impl Page<'_> {
         let slashed = self.kind(gap) == Kind::Dash && self.kind(gap.checked_sub(1)?) == Kind::Number;
         let unit = if slashed { gap.checked_sub(2)? } else { gap };
         let said = self.is_abbreviated(unit) || self.is_name(unit) || self.raw(unit).len() > 2;
-        (self.kind(start) == Kind::Number && said && has(UNIT, &self.word(unit))).then_some(unit)
+        (self.kind(start) == Kind::Number && said && self.is(unit, UNIT)).then_some(unit)
     }
 
     /// "Flat 2, ", "Beck House, " in front of the street, on its line or the one above.
@@ -96,11 +95,11 @@ impl Page<'_> {
             self.unit(at).is_some_and(|unit| unit == end || self.kind(unit) == Kind::Dash && unit + 2 == end)
         };
         let unit = (first..end).find(|at| ends(*at));
-        let house = |at: usize| has(HOUSE, &self.word(at)) || has_street_ending(&self.word(at));
+        let house = |at: usize| self.is(at, HOUSE | ENDING);
         let named = (first..end).all(|at| self.kind(at) != Kind::Number)
             && end - first > 1
             && end - first <= NAME
-            && ((first..end).any(house) || self.word(first) == "the");
+            && ((first..end).any(house) || self.says(first, &["the"]));
         let unit = unit.map(|unit| if (first..unit).any(house) && end - first <= NAME { first } else { unit });
         unit.or(named.then_some(first)).filter(|_| !(line && cut))
     }
@@ -109,8 +108,7 @@ impl Page<'_> {
     fn segment(&self, end: usize) -> (usize, bool) {
         let mut first = end;
         while let Some(at) = first.checked_sub(1) {
-            let word = self.word(at);
-            let small = first < end && (has(PARTICLES, &word) || has(STREET_FIRST, &word) && word.len() > 2);
+            let small = first < end && (self.is(at, PARTICLES) || self.is(at, STREET_FIRST) && self.raw(at).len() > 2);
             if !(self.is_name(at) || matches!(self.kind(at), Kind::Number | Kind::Hash) || small) {
                 break;
             }
@@ -118,8 +116,7 @@ impl Page<'_> {
         }
         let before = first.checked_sub(1).map_or(Kind::Line, |at| self.kind(at));
         // "von Am Anger": what joins names does not begin one.
-        let joins =
-            |at: usize| has(PARTICLES, &self.word(at)) && !self.is_name(at) && !has(STREET_FIRST, &self.word(at));
+        let joins = |at: usize| self.is(at, PARTICLES) && !self.is_name(at) && !self.is(at, STREET_FIRST);
         let begin = (first..end).find(|at| !joins(*at)).unwrap_or(end);
         (begin, begin > first || matches!(before, Kind::Word | Kind::Stop | Kind::Open | Kind::Close))
     }
@@ -130,12 +127,12 @@ impl Page<'_> {
         for lines in 0..5 {
             let (first, cut) = self.segment(at);
             let place = |at: usize| {
-                let word = self.word(at);
-                let street = if numeric { has(STREET, &word) && word.len() > 2 } else { self.is_street(at) };
-                let kind = street || has(HOUSE, &word) || has(STREET_FIRST, &word) && word.len() > 2;
-                let number =
-                    self.kind(at) == Kind::Number && self.raw(at).len() < 6 || has(UNIT, &word) && word.len() > 1;
-                kind || has_street_ending(&word) || !numeric && number || at == first && word == "the"
+                let long = self.raw(at).len() > 2;
+                let street = if numeric { self.is(at, STREET) && long } else { self.is_street(at) };
+                let kind = street || self.is(at, HOUSE | ENDING) || self.is(at, STREET_FIRST) && long;
+                let number = self.kind(at) == Kind::Number && self.raw(at).len() < 6;
+                let unit = self.is(at, UNIT) && self.raw(at).len() > 1;
+                kind || !numeric && (number || unit) || at == first && self.says(at, &["the"])
             };
             // A town alone is no street: "Street, Somerset BA16 0AB".
             let long = at - first > 1 && at - first <= NAME + 2;

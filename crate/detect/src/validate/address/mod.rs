@@ -10,7 +10,7 @@ mod read;
 mod words;
 
 use read::{Kind, Page};
-use words::{HOUSE, NO_STREET, STANDING, STREET, STREET_FIRST, has, has_street_ending};
+use words::{ENDING, EVERYDAY, HOUSE, NO_STREET, STANDING, STREET, STREET_FIRST, STREET_OR_NOT, TOWARD, any_word};
 
 use super::{Grow, Grown};
 
@@ -38,17 +38,36 @@ const NAMED: f32 = 0.75;
 /// A street that needs a word near.
 const WEAK: f32 = 0.25;
 
+/// How far is looked ahead before anything is read, in bytes.
+const AHEAD: usize = 100;
+
+/// Whether something like a postcode follows: three digits in a row, or a digit and a capital. Most kernels end with this look.
+fn postcode_near(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes[..bytes.len().min(AHEAD)].windows(3).any(|three| {
+        let digit = |at: usize| three[at].is_ascii_digit();
+        digit(0) && (digit(1) && digit(2) || three[1].is_ascii_uppercase()) || digit(1) && three[0].is_ascii_uppercase()
+    })
+}
+
+/// At most so many bytes from the beginning of `text`.
+fn ahead(text: &str) -> &str {
+    &text[..text.floor_char_boundary(AHEAD.min(text.len()))]
+}
+
 fn number_first(text: &str, from: usize, to: usize) -> Option<Grown> {
+    if !any_word(&text[from..to], STREET | STREET_OR_NOT) {
+        return None;
+    }
     let page = Page::new(text, from, to);
     let (number, last) = (page.at(from), page.at(to));
     // "104 St John": a saint's name.
-    let saint = |at: usize| page.word(at) == "st" && page.is_name(at + 1) && !page.is_abbreviated(at);
+    let saint = |at: usize| page.says(at, &["st"]) && page.is_name(at + 1) && !page.is_abbreviated(at);
     let street = |at: &usize| page.is_street(*at) && !saint(*at);
-    let alone = has("esplanade broadway strand", &page.word(number + 1)).then_some(number + 1);
+    let alone = page.says(number + 1, &["esplanade", "broadway", "strand"]).then_some(number + 1);
     let kind = (number + 2..last).rev().find(street).or(alone)?;
-    let sure = (number + 2..last).filter(street).any(|at| has(STREET, &page.word(at)));
-    let toward =
-        has("n s e w ne nw se sw north south east west upper lower", &page.word(kind + 1)) && page.is_name(kind + 1);
+    let sure = (number + 2..last).filter(street).any(|at| page.is(at, STREET));
+    let toward = page.is(kind + 1, TOWARD) && page.is_name(kind + 1);
     let mut end = kind + 1 + usize::from(toward);
     // "Ave 10", "Link 4".
     let numbered = page.digits(end).is_some_and(|digits| digits.len() < 3);
@@ -83,13 +102,11 @@ fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     let kind = page.at(from);
     let next = kind + 1 + usize::from(page.kind(kind + 1) == Kind::Dash);
     // "Cra. 53 # 79-201", "Calle 62 No. 381".
-    let crossing = page.kind(next + 1) == Kind::Hash || page.word(next + 1) == "no";
+    let crossing = page.kind(next + 1) == Kind::Hash || page.says(next + 1, &["no"]);
     let numbered = page.digits(next).is_some() && crossing && page.kind(next + 2) == Kind::Number;
     let name = if numbered { next + 2 } else { page.street_name(next)? };
     let number = if numbered { name + 1 } else { page.house_number(name).unwrap_or(name) };
-    let everyday = !page.is_name(kind)
-        && !page.is_abbreviated(kind)
-        && has("via place route cours passage largo corso strada cesta camino plaza", &page.word(kind));
+    let everyday = !page.is_name(kind) && !page.is_abbreviated(kind) && page.is(kind, EVERYDAY);
     page.street = !everyday;
     let (end, settled) = page.behind(number);
     let prior = match (settled, number > name, everyday) {
@@ -104,26 +121,28 @@ fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
 }
 
 fn name_first(text: &str, from: usize, to: usize) -> Option<Grown> {
+    if !any_word(&text[from..to], STREET | STREET_OR_NOT | ENDING) && !postcode_near(&text[to..]) {
+        return None;
+    }
     let mut page = Page::new(text, from, to);
     let (first, behind) = (page.at(from), page.at(to));
     let number = (first..behind).rev().find(|at| page.kind(*at) == Kind::Number)?;
     let last = number.checked_sub(1 + usize::from(page.kind(number - 1) == Kind::Comma))?;
-    if (first..last).any(|at| has(STREET_FIRST, &page.word(at)) && page.word(at).len() > 2) {
+    if (first..last).any(|at| page.is(at, STREET_FIRST) && page.raw(at).len() > 2) {
         // Another datasheet's.
         return None;
     }
-    let word = page.word(last);
-    let (ending, standing) = (has_street_ending(&word), last > first && page.is_street(last));
+    let (ending, standing) = (page.is(last, ENDING), last > first && page.is_street(last));
     // "Lange Straße", "Oude Rijksstraatweg", "Rheinufer"; what stands further in front is no part of the name.
-    let joined = last > first && ["e", "er", "en", "es"].iter().any(|end| page.word(last - 1).ends_with(end));
+    let joined = last > first && ["e", "er", "en", "es"].iter().any(|end| page.raw(last - 1).ends_with(end));
     let words = if ending { usize::from(joined) } else { 2 + 2 * usize::from(!standing) };
     let start = (last.saturating_sub(words).max(first)..=last).find(|at| page.is_name(*at))?;
     let end = page.house_number(last + 1)?;
-    page.street = ending || standing && has(STANDING, &word);
+    page.street = ending || standing && page.is(last, STANDING);
     let (end, settled) = page.behind(end);
-    let local = matches!(page.word(first).as_str(), "am" | "im" | "an" | "auf" | "zum" | "zur" | "unter" | "hinter");
+    let local = page.says(first, &["am", "im", "an", "auf", "zum", "zur", "unter", "hinter"]);
     let prior = match (settled, page.street) {
-        (true, false) if (first..=last).any(|at| has(NO_STREET, &page.word(at))) => return None,
+        (true, false) if (first..=last).any(|at| page.is(at, NO_STREET)) => return None,
         (true, _) => SETTLED,
         (false, true) => STREET_ALONE,
         (false, false) if local || standing => WEAK,
@@ -133,6 +152,10 @@ fn name_first(text: &str, from: usize, to: usize) -> Option<Grown> {
 }
 
 fn postcode(text: &str, from: usize, to: usize) -> Option<Grown> {
+    let before = &text[text.floor_char_boundary(from.saturating_sub(AHEAD))..from];
+    if text.as_bytes()[from].is_ascii_digit() && !any_word(before, STREET | STREET_FIRST | HOUSE | ENDING) {
+        return None;
+    }
     let mut page = Page::new(text, from, to);
     page.street = false;
     let code = page.at(from);
@@ -145,6 +168,10 @@ fn postcode(text: &str, from: usize, to: usize) -> Option<Grown> {
 }
 
 fn unit_first(text: &str, from: usize, to: usize) -> Option<Grown> {
+    let behind = ahead(&text[to..]);
+    if !any_word(behind, STREET | STREET_OR_NOT | STREET_FIRST | HOUSE) && !postcode_near(behind) {
+        return None;
+    }
     let page = Page::new(text, from, to);
     let unit = page.at(from);
     let mut end = (unit + 1..=unit + 4)
@@ -153,7 +180,7 @@ fn unit_first(text: &str, from: usize, to: usize) -> Option<Grown> {
         end += 2;
     }
     let (behind, settled) = page.behind(end);
-    let street = |at: usize| page.is_street(at) || has(HOUSE, &page.word(at)) || has(STREET_FIRST, &page.word(at));
+    let street = |at: usize| page.is_street(at) || page.is(at, HOUSE | STREET_FIRST);
     let prior = match (settled, (end..behind).any(street)) {
         (true, _) => SETTLED,
         (false, true) => 0.6,
@@ -162,6 +189,7 @@ fn unit_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     Some(page.grown(page.before(unit), behind, prior))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the others may reject")]
 fn goes_on(text: &str, from: usize, to: usize) -> Option<Grown> {
     let page = Page::new(text, from, to);
     let next = page.at(to);

@@ -1,12 +1,11 @@
 //! The parts behind a street: units, postcodes, towns, regions, countries.
 
 use super::read::{Kind, Page};
-use super::words::{COUNTRIES, FLOOR, OTHERS, PARTICLES, REGIONS, UNIT, UNIT_ALONE, has, has_street_ending};
+use super::words::{COUNTRIES, DISTRICT, ENDING, FLOOR, OTHERS, PARTICLES, REGIONS, UNIT, UNIT_ALONE};
 
 impl Page<'_> {
     /// The end of "Apt 4", "3º izq.", "#14-02", "Hinterhaus" that begins at a token.
     pub(super) fn unit(&self, at: usize) -> Option<usize> {
-        let word = self.word(at);
         let small = |at: usize| {
             let raw = self.raw(at);
             let letter = raw.chars().count() == 1 || (raw.len() < 4 && raw.bytes().any(|byte| byte.is_ascii_digit()));
@@ -14,22 +13,21 @@ impl Page<'_> {
         };
         match self.kind(at) {
             Kind::Hash if small(at + 1) => Some(at + 2),
-            Kind::Word if has(UNIT, &word) => {
+            Kind::Word if self.is(at, UNIT) => {
                 let mut behind = at + 1;
-                if self.kind(behind) == Kind::Hash || matches!(self.word(behind).as_str(), "no" | "nr" | "n") {
+                if self.kind(behind) == Kind::Hash || self.says(behind, &["no", "nr", "n"]) {
                     behind += 1;
                 }
                 let roman = self.raw(behind).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
                     && !self.raw(behind).is_empty();
-                (small(behind) || roman).then_some(behind + 1).or_else(|| has(UNIT_ALONE, &word).then_some(at + 1))
+                (small(behind) || roman).then_some(behind + 1).or_else(|| self.is(at, UNIT_ALONE).then_some(at + 1))
             }
-            Kind::Word => has(UNIT_ALONE, &word).then_some(at + 1),
+            Kind::Word => self.is(at, UNIT_ALONE).then_some(at + 1),
             Kind::Number if matches!(self.shape(at).as_str(), "99/A" | "9/A") => Some(at + 1),
             Kind::Number if self.raw(at).len() < 5 => {
-                let next = self.word(at + 1);
                 let ordinal = self.tokens[at].end > self.tokens[at].start + self.raw(at).len();
-                let letter = ordinal && self.kind(at + 1) == Kind::Word && next.len() == 1;
-                (has(FLOOR, &next) || letter).then_some(at + 2).or_else(|| ordinal.then_some(at + 1))
+                let letter = ordinal && self.kind(at + 1) == Kind::Word && self.raw(at + 1).len() == 1;
+                (self.is(at + 1, FLOOR) || letter).then_some(at + 2).or_else(|| ordinal.then_some(at + 1))
             }
             _ => None,
         }
@@ -37,11 +35,11 @@ impl Page<'_> {
 
     /// The end of a postcode that stands in front of a town.
     pub(super) fn leading_postcode(&self, at: usize) -> Option<usize> {
-        let at = if matches!(self.word(at).as_str(), "cep" | "cp" | "plz" | "cap") { at + 1 } else { at };
+        let at = if self.says(at, &["cep", "cp", "plz", "cap"]) { at + 1 } else { at };
         match self.shape(at).as_str() {
             "99999" | "99-999" | "9999-999" | "99999-999" | "9999AA" | "A-9999" | "A-99999" | "AA-9999"
             | "AA-99999" | "A9999" | "A9999AAA" => Some(at + 1),
-            "9999" if self.shape(at + 1) == "AA" && !has(REGIONS, self.raw(at + 1)) => Some(at + 2),
+            "9999" if self.shape(at + 1) == "AA" && !self.is(at + 1, REGIONS) => Some(at + 2),
             "9999" => (self.street || !self.is_year(at)).then_some(at + 1),
             "999" | "AA-999" | "A-999" if self.shape(at + 1) == "99" => Some(at + 2),
             // Iceland and Romania.
@@ -72,18 +70,17 @@ impl Page<'_> {
 
     /// The end of the names that begin at a token, small words inside them.
     pub(super) fn names(&self, at: usize) -> Option<usize> {
-        let district = has("colonia col barrio bairro urb fracc frazione loc localita district", &self.word(at));
+        let district = self.is(at, DISTRICT);
         let mut end = at + usize::from(district && self.is_name(at + 1));
         let mut last = None;
         while end < at + 7 {
-            let word = self.word(end);
             // "s/n": without a number.
-            if word == "s" && self.kind(end + 1) == Kind::Dash {
+            if self.says(end, &["s"]) && self.kind(end + 1) == Kind::Dash {
                 break;
             }
-            if self.is_name(end) && !has(OTHERS, &word) {
+            if self.is_name(end) && !self.is(end, OTHERS) {
                 last = Some(end + 1);
-            } else if !(has(PARTICLES, &word) && end > at) {
+            } else if !(self.is(end, PARTICLES) && end > at) {
                 break;
             }
             end += 1;
@@ -104,7 +101,7 @@ impl Page<'_> {
     fn town_and_postcode(&self, at: usize) -> Option<usize> {
         let mut end = self.names(at)?;
         // The region is a name, too: "Honolulu HI 96826".
-        let mut region = end - at > 1 && has(REGIONS, self.raw(end - 1));
+        let mut region = end - at > 1 && self.is(end - 1, REGIONS);
         end = self.bracketed(end);
         if self.digits(end).is_some_and(|digits| digits.len() < 3) {
             end += 1;
@@ -113,11 +110,11 @@ impl Page<'_> {
         if matches!(self.kind(code), Kind::Comma | Kind::Dash) {
             code += 1;
         }
-        if !region && has(REGIONS, self.raw(code)) {
+        if !region && self.is(code, REGIONS) {
             (region, end) = (true, code + 1);
             code = end + usize::from(self.kind(end) == Kind::Comma);
         }
-        if self.word(code) == "cep" {
+        if self.says(code, &["cep"]) {
             code += 1;
         }
         self.trailing_postcode(code, region).or_else(|| (region && self.street).then_some(end))
@@ -132,7 +129,7 @@ impl Page<'_> {
     /// The end of a country's name.
     fn country(&self, at: usize) -> Option<usize> {
         let end = self.names(at)?;
-        (has(COUNTRIES, &self.word(end - 1)) && end - at < 4).then_some(end)
+        (self.is(end - 1, COUNTRIES) && end - at < 4).then_some(end)
     }
 
     /// How far an address goes on behind `at`, and whether postcode, region or country settles that it is one.
@@ -171,7 +168,7 @@ impl Page<'_> {
                 let small = self.digits(place).is_some_and(|digits| digits.len() < 3);
                 let place = place + usize::from(small);
                 let (further, sure) = self.behind_part(place, depth + 1);
-                let other = (next..place).any(|at| has_street_ending(&self.word(at)));
+                let other = (next..place).any(|at| self.is(at, ENDING));
                 if sure {
                     (end, settled) = (further, true);
                 } else if self.street && gap == Gap::Comma && self.ends(place) && !other {
@@ -186,7 +183,7 @@ impl Page<'_> {
     /// How far region and country go behind a town.
     pub(super) fn behind_town(&self, at: usize) -> usize {
         let (next, gap) = self.over_gap(at);
-        let region = || self.names(next).filter(|end| self.ends(*end) && has(REGIONS, self.raw(next)));
+        let region = || self.names(next).filter(|end| self.ends(*end) && self.is(next, REGIONS));
         self.country(next).or_else(region).filter(|_| gap != Gap::None).unwrap_or(at)
     }
 
@@ -205,12 +202,10 @@ impl Page<'_> {
     fn over_gap(&self, at: usize) -> (usize, Gap) {
         match self.kind(at) {
             Kind::Comma if self.kind(at + 1) == Kind::Line => (at + 2, Gap::Comma),
-            Kind::Comma => (at + 1 + usize::from(self.word(at + 1) == "em"), Gap::Comma),
+            Kind::Comma => (at + 1 + usize::from(self.says(at + 1, &["em"])), Gap::Comma),
             Kind::Bar | Kind::Dash => (at + 1, Gap::Comma),
             Kind::Line => (at + 1, Gap::Line),
-            _ if matches!(self.word(at).as_str(), "te" | "a" | "em" | "w") && !self.ends(at + 1) => {
-                (at + 1, Gap::Comma)
-            }
+            _ if self.says(at, &["te", "à", "em", "w"]) && !self.ends(at + 1) => (at + 1, Gap::Comma),
             _ => (at, Gap::None),
         }
     }

@@ -1,6 +1,6 @@
 //! The words, numbers and breaks around a place of a text.
 
-use super::words::{FLOOR, STREET, STREET_FIRST, STREET_OR_NOT, UNIT, UNIT_ALONE, folded, has, has_street_ending};
+use super::words::{ENDING, FLOOR, SHORT, STREET, STREET_FIRST, STREET_OR_NOT, UNIT, UNIT_ALONE, kinds};
 
 /// How far is read to each side, in bytes: the lines an address spreads over.
 const REACH: usize = 180;
@@ -32,6 +32,8 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// Without it.
     bare: usize,
+    /// What the word can be.
+    kinds: u32,
 }
 
 /// What stands around a place.
@@ -40,6 +42,7 @@ pub(super) struct Page<'a> {
     pub(super) tokens: Vec<Token>,
     /// Whether a street has been recognised by its own words, so that less is asked of what follows.
     pub(super) street: bool,
+    folded: String,
 }
 
 impl<'a> Page<'a> {
@@ -48,10 +51,14 @@ impl<'a> Page<'a> {
         let end = text.floor_char_boundary((to + REACH).min(text.len()));
         // Half a word is none.
         let start = if start == 0 { 0 } else { text[start..from].find([' ', '\n']).map_or(from, |at| start + at) };
-        let mut page = Self { text, tokens: Vec::new(), street: true };
+        let mut page = Self { text, tokens: Vec::new(), street: true, folded: String::new() };
         let mut at = start;
         while let Some(char) = text[at..end].chars().next() {
             at = page.read(char, at, end);
+            // Nothing reaches beyond a stop.
+            if at > to && page.tokens.last().is_some_and(|last| last.kind == Kind::Stop && last.start >= to) {
+                break;
+            }
         }
         page.push(Kind::Stop, end, end);
         page
@@ -121,18 +128,16 @@ impl<'a> Page<'a> {
             Kind::Number => true,
             Kind::Word if char != '.' => true,
             Kind::Word => {
-                let word = folded(raw);
-                let known =
-                    [STREET, STREET_OR_NOT, STREET_FIRST, UNIT, UNIT_ALONE, FLOOR].iter().any(|list| has(list, &word));
-                let joined = beyond.is_some_and(char::is_alphabetic) || has_street_ending(&word);
-                known || joined || raw.chars().count() < 4 || has("jend pcia coah cnel prof sant", &word)
+                let known = STREET | STREET_OR_NOT | STREET_FIRST | UNIT | UNIT_ALONE | FLOOR | SHORT | ENDING;
+                last.kinds & known != 0 || beyond.is_some_and(char::is_alphabetic) || raw.chars().count() < 4
             }
             _ => false,
         }
     }
 
     fn push(&mut self, kind: Kind, start: usize, end: usize) {
-        self.tokens.push(Token { kind, start, end, bare: end });
+        let kinds = if kind == Kind::Word { kinds(&self.text[start..end], &mut self.folded) } else { 0 };
+        self.tokens.push(Token { kind, start, end, bare: end, kinds });
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {
@@ -160,9 +165,14 @@ impl<'a> Page<'a> {
         self.tokens.get(at).is_some_and(|token| token.end > token.bare)
     }
 
-    /// The folded word at a token, empty for anything else.
-    pub(super) fn word(&self, at: usize) -> String {
-        if self.kind(at) == Kind::Word { folded(self.raw(at)) } else { String::new() }
+    /// Whether a token is a word of one of these kinds.
+    pub(super) fn is(&self, at: usize, kinds: u32) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kinds & kinds != 0)
+    }
+
+    /// Whether a token is one of these words, case aside.
+    pub(super) fn says(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.raw(at).eq_ignore_ascii_case(word))
     }
 
     /// Whether a word of a name stands there: with a capital, without digits.
