@@ -1,9 +1,12 @@
 //! The words, numbers and breaks around a place of a text.
 
-use super::words::{ENDING, FLOOR, SHORT, STREET, STREET_FIRST, STREET_OR_NOT, UNIT, UNIT_ALONE, kinds};
+use std::cell::Cell;
+
+use super::words;
+use super::words::{ENDING, FLOOR, SHORT, STREET, STREET_FIRST, STREET_OR_NOT, UNIT, UNIT_ALONE};
 
 /// How far is read to each side, in bytes: the lines an address spreads over.
-const REACH: usize = 180;
+const REACH: usize = 150;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +27,7 @@ pub(super) enum Kind {
     Stop,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) start: usize,
@@ -32,8 +35,8 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// Without it.
     bare: usize,
-    /// What the word can be.
-    kinds: u32,
+    /// What the word can be, once somebody has asked: few words around a kernel matter.
+    kinds: Cell<Option<u32>>,
 }
 
 /// What stands around a place.
@@ -42,7 +45,6 @@ pub(super) struct Page<'a> {
     pub(super) tokens: Vec<Token>,
     /// Whether a street has been recognised by its own words, so that less is asked of what follows.
     pub(super) street: bool,
-    folded: String,
 }
 
 impl<'a> Page<'a> {
@@ -51,7 +53,7 @@ impl<'a> Page<'a> {
         let end = text.floor_char_boundary((to + REACH).min(text.len()));
         // Half a word is none.
         let start = if start == 0 { 0 } else { text[start..from].find([' ', '\n']).map_or(from, |at| start + at) };
-        let mut page = Self { text, tokens: Vec::new(), street: true, folded: String::new() };
+        let mut page = Self { text, tokens: Vec::new(), street: true };
         let mut at = start;
         while let Some(char) = text[at..end].chars().next() {
             at = page.read(char, at, end);
@@ -129,15 +131,16 @@ impl<'a> Page<'a> {
             Kind::Word if char != '.' => true,
             Kind::Word => {
                 let known = STREET | STREET_OR_NOT | STREET_FIRST | UNIT | UNIT_ALONE | FLOOR | SHORT | ENDING;
-                last.kinds & known != 0 || beyond.is_some_and(char::is_alphabetic) || raw.chars().count() < 4
+                self.is(self.tokens.len() - 1, known)
+                    || beyond.is_some_and(char::is_alphabetic)
+                    || raw.chars().count() < 4
             }
             _ => false,
         }
     }
 
     fn push(&mut self, kind: Kind, start: usize, end: usize) {
-        let kinds = if kind == Kind::Word { kinds(&self.text[start..end], &mut self.folded) } else { 0 };
-        self.tokens.push(Token { kind, start, end, bare: end, kinds });
+        self.tokens.push(Token { kind, start, end, bare: end, kinds: Cell::new(None) });
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {
@@ -156,8 +159,9 @@ impl<'a> Page<'a> {
 
     /// Where a token ends, the dot of a sentence behind a number left out.
     pub(super) fn end(&self, at: usize) -> usize {
-        let Token { kind, end, bare, .. } = self.tokens[at];
-        if kind == Kind::Number && &self.text[bare..end] == "." { bare } else { end }
+        let Token { kind, end, bare, .. } = &self.tokens[at];
+        let (end, bare) = (*end, *bare);
+        if *kind == Kind::Number && &self.text[bare..end] == "." { bare } else { end }
     }
 
     /// Whether a dot belongs to a token.
@@ -167,7 +171,10 @@ impl<'a> Page<'a> {
 
     /// Whether a token is a word of one of these kinds.
     pub(super) fn is(&self, at: usize, kinds: u32) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kinds & kinds != 0)
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+        let own = token.kinds.get().unwrap_or_else(|| words::kinds(self.raw(at), &mut String::new()));
+        token.kinds.set(Some(own));
+        own & kinds != 0
     }
 
     /// Whether a token is one of these words, case aside.
