@@ -6,7 +6,7 @@ use crate::automaton::{Code, WORDS};
 use crate::context::Context;
 use crate::edge;
 use crate::prose;
-use crate::recognizer::{ALONE, LOWER, RAISE, Recognizer};
+use crate::recognizer::{LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
 use crate::{Finding, Label, Score, Span, Why};
 
@@ -14,70 +14,79 @@ use crate::{Finding, Label, Score, Span, Why};
 pub(crate) struct Judge<'a> {
     text: &'a str,
     /// How long the text is without white space around it.
-    whole: usize,
     context: Context<'a>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Judge<'a> {
     pub(crate) fn new(text: &'a str, context: Context<'a>) -> Self {
-        Self { text, whole: text.trim().len(), context, findings: Vec::new() }
+        Self { text, context, findings: Vec::new() }
     }
 
     pub(crate) fn findings(self) -> Vec<Finding> {
         self.findings
     }
 
-    /// Whether the match at `span` became a finding.
-    pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> bool {
+    /// Where the finding ends that the match at `span` became, if it did.
+    pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> Option<usize> {
         let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
         let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
-        let alone = sheet.alone && span.len() == self.whole;
+        let alone = sheet.alone > 0.0 && self.is_alone(span);
         // Looking at words is cheap, and most numbers in a text stand near none.
         if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok())
         {
-            return false;
+            return None;
         }
         let mut checks = Vec::new();
         let mut mistyped = false;
         for check in sheet.checks {
             match (check.run)(&self.text[span.range()]) {
                 Verdict::Reject if sheet.mistyped > 0.0 => mistyped = true,
-                Verdict::Reject => return false,
+                Verdict::Reject => return None,
                 Verdict::Keep => {}
                 Verdict::Confirm => checks.push(check.name),
                 Verdict::ConfirmPart(len) => {
                     checks.push(check.name);
                     span.end = span.start + len;
                     if !edge::may_end(sheet.after, self.text, span.end) {
-                        return false;
+                        return None;
                     }
                 }
             }
         }
         if sheet.prose && prose::is_machine(self.text, span) {
-            return false;
+            return None;
         }
-        let prior = match (mistyped, checks.is_empty()) {
+        let mut prior = match (mistyped, checks.is_empty()) {
             (true, _) => sheet.mistyped,
             (_, true) => sheet.score,
             _ => sheet.confirmed,
         };
+        if let Some(grow) = sheet.grows {
+            let grown = (grow.run)(self.text, span.start, span.end)?;
+            span = Span::new(grown.start, grown.end);
+            prior = grown.prior;
+            checks.push(grow.name);
+        }
         if Score::new(prior + RAISE) < Score::THRESHOLD {
-            return false;
+            return None;
         }
         let wordless = code.raises.is_empty() && code.lowers.is_empty();
         let near: &[u16] = if wordless { &[] } else { self.context.around(span) };
         let raising: Vec<u16> = near.iter().copied().filter(|word| code.raises.binary_search(word).is_ok()).collect();
         let lowered = near.iter().any(|word| code.lowers.binary_search(word).is_ok());
-        if sheet.needs_context && raising.is_empty() {
-            return false;
+        if sheet.needs_context && raising.is_empty() && !alone {
+            return None;
         }
-        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } + if alone && !mistyped { ALONE } else { 0.0 }
-            - if lowered { LOWER } else { 0.0 };
+        let raised = match (raising.is_empty(), alone && !mistyped) {
+            (false, _) => RAISE,
+            (true, true) => sheet.alone,
+            (true, false) => 0.0,
+        };
+        let score = prior + raised - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
         if score < Score::THRESHOLD {
-            return false;
+            return None;
         }
         self.findings.push(Finding {
             span,
@@ -91,6 +100,12 @@ impl<'a> Judge<'a> {
                 words: raising.into_iter().map(|word| WORDS[usize::from(word)].trim_matches('*').to_owned()).collect(),
             },
         });
-        true
+        Some(span.end)
+    }
+
+    /// Whether no letter or digit stands outside `span`.
+    fn is_alone(&self, span: Span) -> bool {
+        let outside = self.text[..span.start].chars().chain(self.text[span.end..].chars());
+        span.len() * 2 > self.text.trim().len() && !outside.into_iter().any(char::is_alphanumeric)
     }
 }

@@ -52,6 +52,9 @@
 //! changes nothing. With [`mistyped`](Recognizer::mistyped) a match that a check rejects stays, at that score: people mistype and invent
 //! check digits, and the word in front says what the number is all the same. Only for words that mean nothing else.
 //!
+//! **Grow.** `grows` looks at the text around the match: it may reject it, move its ends over what belongs to it (the lines of an address)
+//! and gives the score itself. For what no pattern says cheaply; it must look at a bounded stretch only.
+//!
 //! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
 //! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put
 //! several languages in one list. A phrase is words joined by one space. Endings are forgiven: a word of four letters or more also
@@ -73,7 +76,7 @@
 //! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
 //! numbers, invented keys.
 
-use crate::validate::Check;
+use crate::validate::{Check, Grow};
 
 /// Words looked at in front of a match.
 pub(crate) const WINDOW_BEFORE: usize = 8;
@@ -118,14 +121,17 @@ pub struct Recognizer {
     pub mistyped: f32,
     /// Run in order on the matched text.
     pub checks: &'static [Check],
+    /// Looks around the match once the checks have passed.
+    pub grows: Option<Grow>,
     /// Words near that raise the score.
     pub raises: &'static [&'static str],
     /// Words near that lower it.
     pub lowers: &'static [&'static str],
     /// Dropped unless a raising word is near.
     pub needs_context: bool,
-    /// A match that is the whole text, but for white space around it, is surer.
-    pub alone: bool,
+    /// What a match that is all a text holds gets more, and it needs no word: who sends nothing but a number sends it for what it is. Zero
+    /// where that is no reason; [`ALONE`] or [`RAISE`].
+    pub alone: f32,
     /// The first of `finds` where these are left out; not written in a datasheet. [`example`](Self::example) gives either.
     pub example: &'static str,
     /// Words of which one has to stand directly in front, folded, parted by spaces; `^` for the beginning of a line. Empty for no demand.
@@ -160,11 +166,12 @@ impl Recognizer {
         confirmed: 0.9,
         mistyped: 0.0,
         checks: &[],
+        grows: None,
         raises: &[],
         lowers: &[],
         needs_context: false,
         example: "",
-        alone: false,
+        alone: 0.0,
         front: "",
         prose: false,
         finds: &[],

@@ -28,9 +28,13 @@ impl Scanner {
         Self { sheets }
     }
 
-    /// Calls `judge` with the number of a recognizer, its datasheet, its automata and the span of each match. Of one recognizer's matches those that
-    /// `judge` takes do not overlap.
-    pub(crate) fn scan(&self, text: &str, judge: impl FnMut(&'static Recognizer, &'static Code, Span) -> bool) {
+    /// Calls `judge` with a datasheet, its automata and the span of each match. `judge` says up to where it takes one; of one recognizer's
+    /// matches those that are taken do not overlap.
+    pub(crate) fn scan(
+        &self,
+        text: &str,
+        judge: impl FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>,
+    ) {
         self.pass(text, judge).run();
     }
 
@@ -89,7 +93,7 @@ struct Pass<'a, J> {
     steps: Vec<usize>,
 }
 
-impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
+impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
     fn run(&mut self) {
         let mut next_marks = [0; NARROW.len()];
         let mut at = 0;
@@ -199,10 +203,10 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
             self.last = Run { machine, start, end, looked };
         }
         let (end, looked) = (self.last.end, self.last.looked);
-        match end {
-            Some(end) if (self.judge)(sheet, code, Span::new(start, end)) => self.free_from[rule] = end,
-            _ if sheet.once => self.free_from[rule] = looked,
-            _ => {}
+        match end.and_then(|end| (self.judge)(sheet, code, Span::new(start, end))) {
+            Some(end) => self.free_from[rule] = end,
+            None if sheet.once => self.free_from[rule] = looked,
+            None => {}
         }
     }
 
@@ -224,7 +228,7 @@ mod tests {
     /// Steps per hundred bytes: of all recognizers together, and of the busiest ones by name.
     fn work(text: &str) -> (usize, String) {
         let scanner = Scanner::new();
-        let mut pass = scanner.pass(text, |_, _, _| false);
+        let mut pass = scanner.pass(text, |_, _, _| None);
         pass.run();
         let mut busy: Vec<(usize, &str)> = pass
             .steps

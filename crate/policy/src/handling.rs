@@ -62,6 +62,9 @@ const RELEASABLE: &[&str] = &[
     "ORGANIZATION",
     "LOCATION",
     "STREET_ADDRESS",
+    "GPS_COORDINATE",
+    "POSTCODE",
+    "CA_POSTAL_CODE",
     "UK_POSTCODE",
     "US_ZIP_CODE",
     "DATE_TIME",
@@ -190,6 +193,11 @@ const RELEASABLE: &[&str] = &[
     // Things.
     "VIN",
     "LICENSE_PLATE",
+    "IN_VEHICLE_REGISTRATION",
+    "NG_VEHICLE_REGISTRATION",
+    "TR_LICENSE_PLATE",
+    "UK_VEHICLE_REGISTRATION",
+    "ZA_LICENSE_PLATE",
 ];
 
 /// Whether a label was decided to be releasable.

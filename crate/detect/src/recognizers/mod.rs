@@ -22,6 +22,7 @@ mod health;
 mod identity;
 mod network;
 mod place;
+mod plate;
 mod reference;
 mod secrets;
 mod time;
@@ -116,9 +117,11 @@ families![
     network::device::ALL,
     network::host::ALL,
     network::user::ALL,
-    place::english::ALL,
-    place::european::ALL,
+    place::address::ALL,
+    place::coordinates::ALL,
     place::postcode::ALL,
+    place::street::ALL,
+    plate::ALL,
     reference::announced::ALL,
     reference::court::ALL,
     reference::registry::ALL,

@@ -10,9 +10,6 @@ use super::{Check, Verdict};
 /// See [`driver`].
 pub(crate) const UK_DRIVER: Check =
     Check { name: "name, birth date and initials in their places", run: |text| Verdict::confirm_if(driver(text)) };
-/// See [`plate`].
-pub(crate) const UK_PLATE: Check =
-    Check { name: "age identifier in use", run: |text| Verdict::confirm_if(plate(text)) };
 /// See [`utr`].
 pub(crate) const UK_UTR: Check = Check { name: "UTR check digit", run: |text| Verdict::confirm_or_keep(utr(text)) };
 /// See [`pps`].
@@ -41,11 +38,6 @@ fn driver(text: &str) -> bool {
     !name.is_empty()
         && name.bytes().all(|byte| byte.is_ascii_alphabetic())
         && is_date(2000, if month > 50 { month - 50 } else { month }, day)
-}
-
-/// Plate of 2001 and later: the two digits are a year, or a year and fifty for its second half.
-fn plate(text: &str) -> bool {
-    exactly::<2>(text).is_some_and(|age| matches!(value(&age), 2..=29 | 51..=79))
 }
 
 /// Irish PPS number: seven digits, the check letter, and since 2013 a second letter that counts nine times.
@@ -77,12 +69,6 @@ mod tests {
         for bad in ["MORGA613054SM9IJ", "MORGA601324SM9IJ", "99999657054SM9IJ", "MO9G9657054SM9IJ"] {
             assert!(!driver(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn plates_have_an_age() {
-        assert!(plate("AB51 ABC") && plate("LN14-HGT"));
-        assert!(!plate("AB35 ABC") && !plate("AB00 ABC"));
     }
 
     #[test]

@@ -19,11 +19,6 @@ pub(crate) const BE_KBO: Check = Check {
         Verdict::confirm_if(digits(text).count() == 10 && !all_same(text) && 97 - number / 100 % 97 == number % 100)
     },
 };
-/// Swedish organisation number: Luhn over ten digits, and no month in it.
-pub(crate) const SE_ORG: Check = Check {
-    name: "Luhn check digit",
-    run: |text| Verdict::confirm_if(exactly::<10>(text).is_some_and(|number| number[2] > 1) && is_luhn(text)),
-};
 /// Finnish business id.
 pub(crate) const FI_BUSINESS: Check = Check {
     name: "Y-tunnus check digit",
@@ -96,8 +91,6 @@ mod tests {
     #[test]
     fn registers_check_their_numbers() {
         assert!(confirms(BE_KBO, "0403.019.261") && !confirms(BE_KBO, "0403.019.262"));
-        assert!(confirms(SE_ORG, "556036-0793") && !confirms(SE_ORG, "556036-0794"));
-        assert!(!confirms(SE_ORG, "811218-9876"), "a person's number has a month");
         assert!(confirms(FI_BUSINESS, "2077474-0") && !confirms(FI_BUSINESS, "2077474-1"));
         assert!(
             confirms(FR_SIREN, "552 008 443")

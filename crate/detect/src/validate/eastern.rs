@@ -15,8 +15,6 @@ pub(crate) const RU_INN: Check = Check { name: "INN check digits", run: |text| V
 /// See [`snils`].
 pub(crate) const RU_SNILS: Check =
     Check { name: "SNILS check digits", run: |text| Verdict::confirm_or_keep(snils(text)) };
-/// See [`plate`].
-pub(crate) const TR_PLATE: Check = Check { name: "no date", run: |text| Verdict::keep_if(plate(text)) };
 /// See [`kimlik`].
 pub(crate) const TR_KIMLIK: Check = Check { name: "both check digits", run: |text| Verdict::confirm_if(kimlik(text)) };
 /// See [`vergi`].
@@ -73,14 +71,6 @@ fn vergi(text: &str) -> bool {
     (10 - sum % 10) % 10 == number[9] && !all_same(text)
 }
 
-/// Turkish plates look like dates; letters that stand for a month make them one.
-fn plate(text: &str) -> bool {
-    const MONTHS: &str = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC OCA SUB NIS HAZ TEM AGU EYL EKI KAS ARA";
-    let letters: String =
-        text.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase()).collect();
-    letters.len() != 3 || !MONTHS.contains(&letters)
-}
-
 /// Ukrainian РНОКПП: days since 1899, a serial, sex and the check digit. A weight of minus one is one of ten modulo eleven.
 fn rnokpp(text: &str) -> bool {
     const CHECK: Sum = Sum::rest(11, &[10, 5, 7, 9, 4, 6, 10, 5, 7]).ten(0);
@@ -124,7 +114,6 @@ mod tests {
             assert!(vergi(good), "{good}");
         }
         assert!(!vergi("5260181598"));
-        assert!(plate("34 ABC 123") && !plate("12 May 2024"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
 mod account;
+mod address;
 mod age;
 mod azure;
 mod balkan;
@@ -27,6 +28,7 @@ mod eip55;
 mod entropy;
 mod france_italy;
 mod german;
+mod gps;
 mod grafana;
 mod iberia;
 mod ip;
@@ -46,7 +48,11 @@ mod named;
 mod nordic;
 mod pacific;
 mod phone;
+mod phone_national;
+mod phone_plan;
+mod phone_written;
 mod place;
+mod plate;
 mod ranges;
 mod reference;
 mod sample;
@@ -59,6 +65,7 @@ mod vin;
 mod weighted_world;
 
 pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
+pub(crate) use address::{GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_FIRST};
 pub(crate) use age::{AGE, AGE_LONG, AGE_SEX};
 pub(crate) use azure::AZURE_KEY;
 pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
@@ -69,23 +76,24 @@ pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
 pub(crate) use born::{
     CN_ID, EG_ID, ID_NIK, KR_CRN, KR_FRN, KR_RRN, KW_CIVIL_ID, KZ_IIN, LK_NIC, MY_NRIC, TH_TNIN, ZA_ID,
 };
-pub(crate) use british::{IE_PPS, UK_DRIVER, UK_PLATE, UK_UTR};
+pub(crate) use british::{IE_PPS, UK_DRIVER, UK_UTR};
 pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};
 pub(crate) use card::CARD;
 pub(crate) use care::{AU_IHI, CA_RAMQ, DEA, US_NPI};
 pub(crate) use central::{AT_SVNR, CH_AHV, CZ_RODNE_CISLO, HU_SZEMELYI, HU_TAJ, HU_TAX};
-pub(crate) use company::{BE_KBO, CUSIP, ES_CIF, FI_BUSINESS, FR_SIREN, ISIN, LEI, SE_ORG, SEDOL};
+pub(crate) use company::{BE_KBO, CUSIP, ES_CIF, FI_BUSINESS, FR_SIREN, ISIN, LEI, SEDOL};
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc16::{STELLAR, TON};
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
-pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_PLATE, TR_TAX, UA_RNOKPP, UA_UNZR};
+pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_TAX, UA_RNOKPP, UA_UNZR};
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
 pub(crate) use france_italy::{EHIC, FR_SPI, IT_VAT};
 pub(crate) use german::{
     DE_DOCTOR, DE_HEALTH, DE_OLD_SERIAL, DE_PENSION, DE_PRACTICE, DE_REGISTER, DE_SERIAL, DE_TAX_NUMBER,
 };
+pub(crate) use gps::GPS;
 pub(crate) use grafana::GRAFANA_CRC;
 pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
 pub(crate) use ip::{IPV4, IPV6, MAC};
@@ -107,8 +115,10 @@ pub(crate) use pacific::{
     AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
     NZ_IRD, PH_TIN,
 };
-pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
-pub(crate) use place::ADDRESS_LINE;
+pub(crate) use phone::PHONE_COUNTRY;
+pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SPACED, PHONE_VANITY};
+pub(crate) use place::{ADDRESS_LINE, POSTCODE_AND_TOWN};
+pub(crate) use plate::{PLATE, PLATE_IN, PLATE_UK};
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
 pub(crate) use reference::{CODE, KEY, REFERENCE, REFERENCE_ALONE, REFERENCE_LONG, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
@@ -125,6 +135,26 @@ pub struct Check {
     pub name: &'static str,
     /// The judgement over the matched text.
     pub run: fn(&str) -> Verdict,
+}
+
+/// Looks at what stands around a match.
+#[derive(Clone, Copy, Debug)]
+pub struct Grow {
+    /// What it adds, for people: "street and what belongs to it".
+    pub name: &'static str,
+    /// The whole text and where the match begins and ends in it, in bytes; `None` where it is none.
+    pub run: fn(&str, usize, usize) -> Option<Grown>,
+}
+
+/// What a match has grown to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grown {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+    /// How likely it is right with no word near, in place of the datasheet's score.
+    pub prior: f32,
 }
 
 /// What a check says about a matched text.

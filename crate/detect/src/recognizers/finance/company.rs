@@ -161,30 +161,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
-        id: "german_register",
-        label: "COMPANY_NUMBER",
-        kind: Some("handelsregister"),
-        title: "German or Austrian commercial register entry",
-        pattern: r"(?:HR ?[AB]|GnR|PartR) ?(?:Nr\. ?)?\d{1,3}(?: ?\d{1,3})?(?: [A-Z]{1,3})?|FN ?\d{5,6} ?[a-z]",
-        before: Edge::Token,
-        after: Edge::Token,
-        score: 0.7,
-        finds: &[
-            "Amtsgericht Nürnberg «HRB 40 118»",
-            "AG Charlottenburg, «HRA 12345 B»",
-            "Firmenbuch: «FN 123456a»",
-            "eingetragen unter «HRB 98765»",
-        ],
-        skips: &[
-            ("HR 12345", "a department"),
-            ("HRBP 12", "a post"),
-            ("FN 12", "a footnote"),
-            ("HRB-X 12345", "another thing"),
-        ],
-        source: "§ 13 HRV: sections A and B of the register with a running number; § 30 FBG: number and check letter",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
         id: "belgian_company",
         label: "COMPANY_NUMBER",
         kind: Some("kbo"),
@@ -234,35 +210,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &["SIREN «552 008 443»", "SAS au capital de 10 000 €, RCS Paris «552 008 443»"],
         skips: &[("SIREN 552 008 444", "wrong check digit"), ("commande 552008443", "no word near")],
         source: "INSEE, décret n° 73-314: Luhn",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "nordic_company",
-        label: "COMPANY_NUMBER",
-        kind: Some("se_org"),
-        title: "Swedish organisation number",
-        pattern: r"(?:16)?\d{6}-?\d{4}",
-        before: Edge::Token,
-        after: Edge::Token,
-        score: 0.1,
-        confirmed: 0.3,
-        checks: &[validate::SE_ORG],
-        raises: &[
-            "org nr",
-            "orgnr",
-            "org",
-            "organisationsnummer",
-            "organisationsnr",
-            "bolag",
-            "ab",
-            "foretag",
-            "bolagsverket",
-            "f skatt",
-        ],
-        needs_context: true,
-        finds: &["Org.nr «556036-0793»", "Exempelbolaget AB, «556036-0793»"],
-        skips: &[("orgnr 556036-0794", "wrong check digit"), ("556036-0793", "no word near")],
-        source: "Lag (1974:174) om identitetsbeteckning för juridiska personer",
         ..Recognizer::DEFAULT
     },
     Recognizer {

@@ -125,7 +125,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.8,
         checks: &[validate::BE_ACCOUNT],
         raises: ACCOUNT_WORDS,
-        finds: &["op «539-0075470-34» storten", "«539-0075470-34»"],
+        finds: &[],
         skips: &[("539-0075470-35", "wrong check digits"), ("539-0075470-3", "a digit short")],
         source: "Febelfin: bank, account, remainder modulo 97",
         ..Recognizer::DEFAULT

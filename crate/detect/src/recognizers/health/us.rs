@@ -1,6 +1,6 @@
 //! United States: Medicare number, provider's number, prescriber's number.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -40,7 +40,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::US_NPI],
         raises: &["npi", "provider", "prescriber", "taxonomy", "physician"],
         lowers: &["phone", "tel", "call", "fax", "part", "order", "model", "sku", "serial", "isbn"],
-        finds: &["NPI «1234-567-893»", "«1234-567-893»"],
+        finds: &["NPI «1234-567-893»"],
         skips: &[("1234-567-890", "wrong check digit"), ("call 1234-567-893", "announced as a telephone number")],
         source: "45 CFR 162.406: Luhn with 80840 in front",
         ..Recognizer::DEFAULT
@@ -56,7 +56,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.45,
         checks: &[validate::US_NPI],
         raises: &["npi", "provider", "prescriber", "taxonomy", "physician"],
-        alone: true,
+        alone: ALONE,
         finds: &["NPI: «1234567893»", "Provider identifier «1245319599»", "npi «1003000126»"],
         skips: &[("NPI-like 1234567890", "wrong check digit"), ("at 1234567893 ms", "no word near")],
         source: "45 CFR 162.406: Luhn with 80840 in front",

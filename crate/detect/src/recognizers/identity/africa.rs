@@ -1,6 +1,6 @@
 //! South Africa, Nigeria, Kenya, Ghana, Egypt, Morocco, Tunisia.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -31,7 +31,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.45,
         raises: &["south african passport", "rsa passport", "dha", "home affairs", "south africa"],
         lowers: &["dl", "license", "licence", "alien", "uscis", "vat"],
-        alone: true,
+        alone: ALONE,
         finds: &["«A34855903»", "DHA file of «T99887766»", "Home Affairs: «M12345678»", "South Africa, «D12345678»"],
         skips: &[
             ("B12345678", "no such series"),
@@ -79,7 +79,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::NG_NIN],
         raises: &["nin", "nimc", "vnin"],
-        alone: true,
+        alone: ALONE,
         finds: &["My NIN is «12345678902»", "NIMC: «98765432102»", "«12345678902»"],
         skips: &[("NIN 1234567890", "a digit short"), ("ticket 12345678902", "no word near")],
         source: "National Identity Management Commission: Verhoeff",

@@ -101,7 +101,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "NIT: «900123456-7»",
             "RUC «20512333797»",
             "RNC «131-24679-6», RUC/CI «12345678-9»",
-            "SARS tax reference «2987654321» on file.",
             "eNaTIS licence «40260039Y068»",
         ],
         skips: &[

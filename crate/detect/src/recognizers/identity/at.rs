@@ -1,7 +1,7 @@
 //! Austria: social insurance and tax numbers.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -23,7 +23,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "ecard",
             "ögk",
         ],
-        alone: true,
+        alone: ALONE,
         finds: &["SVNr. «1018 150386»", "e-card: «1237 01 01 80»", "Sozialversicherungsnummer «1238 010180»"],
         skips: &[
             ("Akt 1018 150386", "no word near"),

@@ -1,7 +1,7 @@
 //! Estonia, Latvia, Lithuania: personal codes.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -12,7 +12,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[1-8]\d{10}",
         checks: &[validate::EE_LT_CODE],
         raises: &["isikukood", "isikukoodiga", "asmens kodas", "asmens kodo", "a k", "personal code", "личный код"],
-        alone: true,
+        alone: ALONE,
         finds: &["isikukood «38603151231»", "asmens kodas: «49012014565»", "«60402291110»"],
         skips: &[("tellimus 38603151231 saadetud", "no word near"), ("isikukood 38613151231", "no month 13")],
         source: "EVS 585:2007; Lietuvos Respublikos gyventojų registro įstatymas",

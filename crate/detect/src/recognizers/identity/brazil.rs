@@ -1,6 +1,6 @@
 //! Brazil: CPF, CNPJ, PIS, RG, voter's title.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -37,7 +37,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::BR_CPF],
         raises: &["cpf", "cadastro de pessoa"],
-        alone: true,
+        alone: ALONE,
         finds: &["CPF: «52998224725»", "cpf=«11144477735»", "«529982247-25»", "CPF: «12345678900»"],
         skips: &[("CPF 5299822472", "a digit short"), ("pedido 52998224725 enviado", "no word near")],
         source: "Receita Federal, Instrução Normativa RFB 1.548/2015",
@@ -71,7 +71,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::BR_CNPJ],
         raises: &["cnpj"],
-        alone: true,
+        alone: ALONE,
         finds: &["CNPJ: «11222333000181»", "CNPJ «12ABC34501DE35»", "«11222333000181»", "CNPJ «11222333000182»"],
         skips: &[("CNPJ 1122233300018", "a digit short"), ("id 11222333000181 ok", "no word near")],
         source: "Receita Federal, Instruções Normativas RFB 2.119/2022 and 2.229/2024",

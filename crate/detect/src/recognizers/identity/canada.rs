@@ -1,6 +1,6 @@
 //! Canada: social insurance number, business number, driver's licences; health cards are in `health/card.rs`.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 const SIN_WORDS: &[&str] =
@@ -14,7 +14,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[1-79]\d{2}-\d{3}-\d{3}",
         before: Edge::Token,
         after: Edge::Token,
-        confirmed: 0.5,
+        confirmed: 0.56,
         mistyped: 0.38,
         checks: &[validate::CA_SIN],
         raises: SIN_WORDS,
@@ -42,7 +42,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.45,
         checks: &[validate::CA_SIN],
         raises: SIN_WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &["mon NAS : «258 933 688»", "SIN «130692544»", "«435 418 165»"],
         skips: &[
             ("SIN 130 692 545", "wrong check digit"),

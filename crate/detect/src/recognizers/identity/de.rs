@@ -1,7 +1,7 @@
 //! Germany: numbers of the tax office, of social and health insurance, of doctors; commercial register and postcode.
 
 use super::register::REGISTER;
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 const TAX_WORDS: &[&str] =
@@ -46,7 +46,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.5,
         checks: &[validate::DE_TAX_NUMBER],
         raises: TAX_WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &["St.-Nr. «123/456/78901»", "unter «21/815/08154» geführt", "Steuernummer «93815/08152»"],
         skips: &[
             ("am 12/2024/1234 notiert", "no tax office's groups"),
@@ -122,7 +122,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "dak",
             "health insurance",
         ],
-        alone: true,
+        alone: ALONE,
         finds: &["KVNR «K123456781»", "Gesundheitskarte: «T987654328»", "«A000500015»"],
         skips: &[
             ("Artikel K123456781 geliefert", "no word near"),
@@ -147,7 +147,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "behandelnder arzt",
             "behandelnden arztes",
         ],
-        alone: true,
+        alone: ALONE,
         finds: &["LANR: «765432201»", "Arzt-Nr. «246810635»", "«123456601»"],
         skips: &[
             ("Auftrag 765432201 offen", "no word near"),

@@ -1,7 +1,7 @@
 //! Germany: passport, identity card and driving licence.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 const CARD_WORDS: &[&str] = &[
@@ -25,7 +25,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.6,
         checks: &[validate::DE_SERIAL],
         raises: CARD_WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &[
             "Personalausweis: «L01X00T47»",
             "ausgewiesen durch Personalausweis «LM3T49H0V»",
@@ -66,7 +66,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.6,
         checks: &[validate::DE_SERIAL],
         raises: &["reisepass*", "reisepaß", "passnummer", "pass nr", "german passport", "deutscher pass"],
-        alone: true,
+        alone: ALONE,
         finds: &["Reisepass «C01X00T47»", "Pass-Nr.: «F12345671»", "«C01X00T478»"],
         skips: &[
             ("Reisepass C01X00T470", "wrong check digit"),
@@ -83,7 +83,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[A-Z][A-Z0-9]\d{2}[A-Z0-9]{5}\d[A-Z0-9]",
         score: 0.47,
         raises: &["führerschein*", "fahrerlaubnis*", "fev", "kba", "driving licence", "driving license"],
-        alone: true,
+        alone: ALONE,
         finds: &[
             "Fahrerlaubnis «MU12345678B» wurde ausgestellt",
             "Inhaber der Fahrerlaubnisklasse B, «B072RRE2I55»",

@@ -1,7 +1,7 @@
 //! Denmark: CPR number.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 const WORDS: &[&str] = &["cpr", "cprnr", "cpr nummer", "cpr nr", "personnummer", "personnr", "civil registration"];
@@ -29,7 +29,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.3,
         checks: &[validate::DK_CPR],
         raises: WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &["cpr-nr. «1503861018»", "CPR «150386 1017»", "«0101900002»"],
         skips: &[("ordre 0101900000", "no check digit and no word near"), ("tæller 0101900002 op", "no word near")],
         source: "CPR-kontoret, Personnummeret i CPR-systemet; modulus 11 until 2007",

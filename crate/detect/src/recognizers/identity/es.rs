@@ -1,7 +1,7 @@
 //! Spain: NIF, NIE, social security number, passport.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -31,7 +31,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"\d{7}-?[A-Z]|\d\.\d{3}\.\d{3}[ -]?[A-Z]",
         checks: &[validate::ES_NIF],
         raises: &["dni", "nif", "documento nacional"],
-        alone: true,
+        alone: ALONE,
         finds: &["DNI «7654321-J»", "NIF «7.654.321-J»", "«1111111G»"],
         skips: &[("part 7654321J shipped", "no word near"), ("DNI 7654321K", "wrong letter")],
         source: "Real Decreto 1553/2005; Ministerio del Interior, cálculo del dígito de control",
@@ -70,7 +70,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"(?i)[a-z]{3}\d{6}",
         score: 0.47,
         raises: &["pasaporte", "es mi número de", "spanish passport"],
-        alone: true,
+        alone: ALONE,
         finds: &[
             "Mi pasaporte es «AAA123456»",
             "«XYZ987654» es mi número de pasaporte",

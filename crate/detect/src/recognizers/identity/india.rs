@@ -1,6 +1,6 @@
 //! India: Aadhaar, PAN, voter's card, passport, GSTIN, driving licence, provident fund number.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 const AADHAAR_WORDS: &[&str] = &["aadhaar", "aadhar", "adhar", "adhaar", "uidai", "आधार"];
@@ -40,7 +40,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::IN_AADHAAR_PLAIN],
         raises: AADHAAR_WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &["My Aadhaar number is «400123456787»", "«312345678909»"],
         skips: &[("Aadhaar 12345678901", "a digit short"), ("tracking 312345678909", "no word near")],
         source: "UIDAI: twelve digits, the first from 2 on, Verhoeff",

@@ -1,7 +1,7 @@
 //! Italy: codice fiscale, partita IVA, documents; the European health insurance card.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -24,7 +24,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z]",
         score: 0.47,
         raises: &["codice fiscale", "cf", "c f", "fiscale", "nato", "nata"],
-        alone: true,
+        alone: ALONE,
         finds: &[
             "codice fiscale «MSSCTN70T18F158L»",
             "C.F. «NCRMVN86E52F839W»",
@@ -48,7 +48,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.3,
         checks: &[validate::IT_VAT],
         raises: &["iva", "p iva", "partita iva", "piva"],
-        alone: true,
+        alone: ALONE,
         finds: &["P.IVA «12345678903»", "partita IVA «IT00743110157»", "«01234500328»"],
         skips: &[
             ("P.IVA 12345678904", "wrong check digit"),
@@ -65,7 +65,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[A-Z]{2}\d{7}[A-Z]|U1[BCDEFGHJKLMNPRSTUWXYZ0-9]{7}[A-Z]",
         score: 0.47,
         raises: &["patente", "patente di guida", "licenza di guida"],
-        alone: true,
+        alone: ALONE,
         finds: &[
             "patente «AA0123456B»",
             "Patente di guida n. «U1H00B000C»",
@@ -88,7 +88,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"(?i)[a-z]{2} ?\d{7}",
         score: 0.47,
         raises: &["passaporto", "passaporto elettronico", "italian passport"],
-        alone: true,
+        alone: ALONE,
         finds: &[
             "passaporto «YA1234567»",
             "il suo passaporto ha il numero «AA 7654321»",
@@ -120,7 +120,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "documento d identità",
             "documento di identità",
         ],
-        alone: true,
+        alone: ALONE,
         finds: &[
             "carta d'identità n. «CA12345AA»",
             "carta d'identità «AV 1234567»",

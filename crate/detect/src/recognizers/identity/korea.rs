@@ -1,6 +1,6 @@
 //! Korea: resident and foreigner registration, corporate and business numbers, driver's licence, passport.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 const CLOCK_WORDS: &[&str] = &[
@@ -52,7 +52,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::KR_RRN],
         raises: &["rrn", "resident registration", "주민등록번호", "주민번호"],
         lowers: CLOCK_WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &["His RRN is «9601211021413»", "«9601211234567»", "번호 «0509122000019» 입니다"],
         skips: &[("0013321234567", "no month 13"), ("ean 8801211021413", "an article number")],
         source: "Resident Registration Act; a check digit until October 2020",
@@ -86,7 +86,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         checks: &[validate::KR_FRN],
         raises: &["frn", "foreigner registration", "외국인등록번호", "외국인번호"],
         lowers: CLOCK_WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &["His FRN is «9111245678906»", "«9111245678901»"],
         skips: &[("9113245678906", "no month 13"), ("time 9111245678906", "announced as a time")],
         source: "Immigration Act of Korea; a check digit until October 2020",
@@ -159,7 +159,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.45,
         checks: &[validate::KR_BRN],
         raises: &["brn", "business registration", "사업자등록번호", "사업자번호", "사업자"],
-        alone: true,
+        alone: ALONE,
         finds: &["My BRN is «1048656659»", "사업자번호 «1048213138»", "«1048656659»"],
         skips: &[("BRN 1048656658", "wrong check digit"), ("id 1048656659 ok", "no word near")],
         source: "National Tax Service of Korea",
@@ -192,7 +192,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.4,
         checks: &[validate::KR_LICENCE],
         raises: &["korean driver", "korean license", "운전면허", "운전면허번호", "면허번호"],
-        alone: true,
+        alone: ALONE,
         finds: &["운전면허번호: «112212345612»", "«112212345612»"],
         skips: &[("운전면허 292212345612", "no such office"), ("batch 112212345612", "no word near")],
         source: "Road Traffic Act of Korea",

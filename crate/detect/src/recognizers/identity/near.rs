@@ -55,7 +55,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "hetu «150386-1230»",
         ],
         skips: &[
-            ("Bestellung 71 340 228 916", "no word near"),
+            ("Bestand 71 340 228 916", "no word near"),
             ("NHS waiting list of 7736 people", "a count"),
             ("nie wieder 634 550 219", "another word"),
             ("BSN 99999", "too short"),

@@ -1,6 +1,6 @@
 //! Australia and New Zealand; health numbers too.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -32,7 +32,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::AU_ABN],
         raises: &["abn", "australian business"],
-        alone: true,
+        alone: ALONE,
         finds: &["ABN: «51824753556»", "«51824753556»"],
         skips: &[("52824753556", "does not divide by 89"), ("sent 51824753556 bytes", "no word near")],
         source: "Australian Business Register, Format of the ABN",
@@ -50,7 +50,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::AU_ACN],
         raises: &["acn", "arbn", "australian company"],
-        alone: true,
+        alone: ALONE,
         finds: &["ACN «005 499 981»", "«006249976»"],
         skips: &[("ACN 824 753", "too short"), ("we sold 005 499 981 units", "no word near")],
         source: "ASIC, Australian Company Number digit check",
@@ -68,7 +68,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::AU_TFN],
         raises: &["tfn", "tax file"],
-        alone: true,
+        alone: ALONE,
         finds: &["TFN «824 753 557»", "TFN: «876 543 210»", "tax file number «876543210»", "«876543210»"],
         skips: &[("TFN 824 753", "too short"), ("total 876 543 210 rows", "no word near")],
         source: "Australian Taxation Office: weights 1, 4, 3, 7, 5, 8, 6, 9, 10",
@@ -103,7 +103,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         mistyped: 0.38,
         checks: &[validate::AU_MEDICARE],
         raises: &["medicare"],
-        alone: true,
+        alone: ALONE,
         finds: &["medicare number: «2123456701»", "«2123456701»"],
         skips: &[("medicare 212325870", "a digit short"), ("claim id=2123456701x", "goes on")],
         source: "Services Australia",

@@ -1,7 +1,7 @@
 //! Romania: CNP, identity card.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -12,7 +12,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"[1-9]\d{12}",
         checks: &[validate::RO_CNP],
         raises: &["cnp", "cod numeric personal", "codul numeric"],
-        alone: true,
+        alone: ALONE,
         finds: &["CNP «1860315401231»", "cod numeric personal: «5040229123456»", "«2860315401241»"],
         skips: &[("comanda 1860315401231 livrată", "no word near"), ("CNP 1861315401231", "no month 13")],
         source: "Legea nr. 105/1996; H.G. 295/2021",

@@ -1,7 +1,7 @@
 //! Sweden: personnummer, samordningsnummer, organisationsnummer.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 const WORDS: &[&str] = &["personnummer", "personnr", "pnr", "samordningsnummer", "personal identity", "svensk id"];
@@ -33,7 +33,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.25,
         checks: &[validate::SE_PERSONNUMMER],
         raises: WORDS,
-        alone: true,
+        alone: ALONE,
         finds: &["pnr: «8603151237»", "samordningsnummer «8603751234»", "«9201232387»"],
         skips: &[("ärende 8603151237 öppnat", "no word near"), ("pnr 8613151237", "no month 13")],
         source: "Skatteverket, SKV 704 and SKV 707",
@@ -48,7 +48,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.55,
         checks: &[validate::SE_ORGANISATIONSNUMMER],
         raises: &["organisationsnummer", "orgnr", "org nr", "orgnummer"],
-        alone: true,
+        alone: ALONE,
         finds: &["org.nr «556703-7485»", "kommunen («2120000142») betalar", "«2120000142»"],
         skips: &[
             ("55670x-7485", "a letter"),

@@ -1,6 +1,6 @@
 //! Singapore, Malaysia, Thailand, Indonesia, Vietnam.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -107,7 +107,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "tracking",
             "millis",
         ],
-        alone: true,
+        alone: ALONE,
         finds: &["My Thai ID is «1234567890121»", "TNIN: «2345678901234»", "«3456789012347»"],
         skips: &[
             ("TNIN 1234567890123", "wrong check digit"),

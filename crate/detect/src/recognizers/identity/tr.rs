@@ -1,7 +1,7 @@
 //! Turkey: identity and tax numbers.
 
 use super::register::REGISTER;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{ALONE, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -35,7 +35,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"\d{10}",
         checks: &[validate::TR_TAX],
         raises: &["vergi kimlik", "vergi no", "vergi numarası", "vergi dairesi", "vkn", "mükellef", "turkish tax"],
-        alone: true,
+        alone: ALONE,
         finds: &["Vergi Kimlik No: «5260181599»", "VKN numarası «0830166136»", "«9960308245»"],
         skips: &[("VKN 5260181598", "wrong check digit"), ("sipariş 5260181599 yolda", "no word near")],
         source: "GİB, vergi kimlik numarası",

@@ -1,7 +1,7 @@
 //! United Kingdom: National Insurance, NHS and taxpayer numbers, passport and driving licence.
 
 use super::register::REGISTER;
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -53,8 +53,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "community health index",
         ],
         lowers: &["phone", "tel", "call", "fax", "mobile", "cell", "order"],
-        alone: true,
-        finds: &["NHS number: «943 476 5870»", "patient «4857773457»", "«943 476 5870»"],
+        alone: ALONE,
+        finds: &["NHS number: «943 476 5870»", "patient «4857773457»"],
         skips: &[
             ("NHS 943 476 5871", "wrong check digit"),
             ("call 943 476 5870", "announced as a telephone number"),

@@ -1,6 +1,6 @@
 //! United States: social security, taxpayer and employer numbers.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{ALONE, Edge, Recognizer};
 use crate::validate;
 
 const SSN_WORDS: &[&str] = &["ssn", "social security", "social", "ss", "soc sec", "socsec"];
@@ -87,7 +87,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.1,
         confirmed: 0.45,
         checks: &[validate::US_ITIN],
-        alone: true,
+        alone: ALONE,
         raises: &["itin", "taxpayer", "tax id", "tin", "individual taxpayer"],
         finds: &["taxpayer id «912781234»", "itin: «900 70 0000»", "TIN «91170-1234»"],
         skips: &[

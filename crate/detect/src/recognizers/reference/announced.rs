@@ -50,7 +50,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &[
             "The case originated in an application (no. «26576/02») against the Republic",
             "applications nos. «265/07» and others; v. Sweden, no. «27033/95»",
-            "Rep. A nr «1188/2024», Führerschein (Nr. «W0399KQ7Z21»), sinistre n° «S24-553018»",
+            "Rep. A nr «1188/2024», sinistre n° «S24-553018»",
             "I signed the ticket, no. «41772»; polizza n. «1/2044/122/771900»; Ofício n.º «1188/DOP/2024»",
             "pourvoi n° «12-34.567»",
         ],
