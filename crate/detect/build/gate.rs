@@ -1,9 +1,9 @@
 //! The gate: one automaton that tells, from the first few bytes at a start, which recognizers could match there.
 //!
-//! It is the product of all recognizers' automata, explored breadth first until a budget of states is spent; whatever
-//! is still undecided then becomes a leaf that names its recognizers. Prose dies in it after two or three bytes.
+//! It is the product of all recognizers' automata, explored from the likeliest beginnings of prose on until a budget of states is
+//! spent; whatever is still undecided then becomes a leaf that names its recognizers. Prose dies in it after two or three bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use crate::machine::{DEAD, Machine};
 use crate::recognizer::Edge;
@@ -36,6 +36,31 @@ pub(crate) struct Gate {
 /// What is still possible: (entry, state) while it runs, (entry, DEAD) once a match has been seen.
 type Set = Vec<(u16, u16)>;
 
+/// A state of the product that waits to be explored; the one that prose reaches most often comes first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Open {
+    often: u32,
+    id: u16,
+    depth: usize,
+    set: Set,
+}
+
+/// How often a byte stands in prose, of one. Letters by their share in English text, in capitals a thirtieth of it.
+fn frequency(byte: u8) -> f32 {
+    const LETTERS: [f32; 26] = [
+        8.2, 1.5, 2.8, 4.3, 12.7, 2.2, 2.0, 6.1, 7.0, 0.2, 0.8, 4.0, 2.4, 6.7, 7.5, 1.9, 0.1, 6.0, 6.3, 9.1, 2.8, 1.0, 2.4, 0.2, 2.0,
+        0.1,
+    ];
+    match byte {
+        b'a'..=b'z' => LETTERS[usize::from(byte - b'a')] * 0.0078,
+        b'A'..=b'Z' => LETTERS[usize::from(byte - b'A')] * 0.000_26,
+        b' ' => 0.16,
+        b'0'..=b'9' | b'.' | b',' => 0.002,
+        b'\n' | b'-' | b':' | b'\'' | b'"' | b'(' => 0.001,
+        _ => 0.000_05,
+    }
+}
+
 impl Gate {
     /// Builds the product; lists of recognizers are interned in `lists`.
     pub(crate) fn new(entries: &[Entry<'_>], lists: &mut Lists) -> Self {
@@ -43,31 +68,35 @@ impl Gate {
         let stride = representatives.len() + 1;
         let word_only: Vec<Vec<bool>> = entries.iter().map(|entry| entered_by_word(entry.machine)).collect();
         let start: Set = (0..entries.len() as u16).map(|entry| (entry, 0)).collect();
+        let mut likely = vec![0.0; representatives.len()];
+        (0..=255_u8).for_each(|byte| likely[usize::from(classes[usize::from(byte)])] += frequency(byte));
         let mut ids = BTreeMap::from([(start.clone(), 0_u16)]);
-        let mut queue = vec![(start, 0_usize)];
-        let mut cells = Vec::new();
-        let mut at = 0;
-        while at < queue.len() {
-            let (set, depth) = queue[at].clone();
-            at += 1;
+        let mut rows = vec![Vec::new()];
+        let mut queue = BinaryHeap::from([Open { often: u32::MAX, id: 0, depth: 0, set: start }]);
+        while let Some(Open { often, id, depth, set }) = queue.pop() {
             let rules = |set: &Set| set.iter().map(|(entry, _)| entries[usize::from(*entry)].rule).collect::<Vec<_>>();
-            for byte in representatives.iter().copied() {
+            let mut row = Vec::with_capacity(stride);
+            for (byte, likely) in representatives.iter().copied().zip(&likely) {
                 let next = step(entries, &word_only, &set, byte);
                 let running = next.iter().filter(|(_, state)| *state != DEAD).count();
                 let decided = running == 0 || (running == 1 && depth + 1 >= DEEP);
-                cells.push(if let (Some(id), false) = (ids.get(&next), decided) {
+                row.push(if let (Some(id), false) = (ids.get(&next), decided) {
                     *id
                 } else if decided || ids.len() >= BUDGET {
                     LEAF | lists.intern(rules(&next))
                 } else {
                     let id = ids.len() as u16;
                     ids.insert(next.clone(), id);
-                    queue.push((next, depth + 1));
+                    rows.push(Vec::new());
+                    let often = (often as f32 * likely) as u32;
+                    queue.push(Open { often, id, depth: depth + 1, set: next });
                     id
                 });
             }
-            cells.push(LEAF | lists.intern(rules(&set)));
+            row.push(LEAF | lists.intern(rules(&set)));
+            rows[usize::from(id)] = row;
         }
+        let cells = rows.concat();
         Self { classes, stride, cells }
     }
 }
