@@ -49,7 +49,8 @@
 //!
 //! **Checks.** Values of `validate/`, run on the matched text in order. Any `Reject` drops the match. `Confirm` lifts the score to
 //! `confirmed` and is named in the finding's why. `ConfirmPart(len)` confirms and shortens the span to its first `len` bytes. `Keep`
-//! changes nothing.
+//! changes nothing. `framed` checks are run first and see the text in front too, lead included: for a value that means something
+//! only by the name it is given (`public_key = …` against `private_key = …`).
 //!
 //! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
 //! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put
@@ -63,12 +64,14 @@
 //! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
 //! numbers, invented keys.
 
-use crate::validate::Check;
+use crate::validate::{Check, Framed};
 
 /// Words looked at in front of a match.
 pub(crate) const WINDOW_BEFORE: usize = 8;
 /// Words looked at behind a match.
 pub(crate) const WINDOW_AFTER: usize = 4;
+/// How much of what stands in front of a match a framed check sees, in bytes.
+pub(crate) const FRAME: usize = 96;
 /// What a raising word near adds to the score.
 pub(crate) const RAISE: f32 = 0.4;
 /// What a lowering word near takes from the score.
@@ -104,6 +107,8 @@ pub struct Recognizer {
     pub confirmed: f32,
     /// Run in order on the matched text.
     pub checks: &'static [Check],
+    /// Run before `checks`, on the text in front (up to [`FRAME`] bytes) and the matched text.
+    pub framed: &'static [Framed],
     /// Words near that raise the score.
     pub raises: &'static [&'static str],
     /// Words near that lower it.
@@ -136,6 +141,7 @@ impl Recognizer {
         score: 0.5,
         confirmed: 0.9,
         checks: &[],
+        framed: &[],
         raises: &[],
         lowers: &[],
         needs_context: false,

@@ -2,6 +2,7 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod assigned;
 mod base58check;
 mod bech32;
 mod card;
@@ -19,14 +20,18 @@ mod mail;
 mod mod10;
 mod mod11;
 mod mod97;
+mod named;
+mod password;
 mod phone;
 mod place;
 mod ranges;
 mod reference;
 mod sample;
+mod scramble;
 mod url;
 mod vin;
 
+pub(crate) use assigned::{ASSIGNED_PASSWORD, ASSIGNED_TOKEN};
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use bech32::BECH32;
 pub(crate) use card::CARD;
@@ -34,7 +39,7 @@ pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
 pub(crate) use eip55::EIP55;
-pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
+pub(crate) use entropy::{RANDOM, RANDOM_TAIL};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::JWT;
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
@@ -43,11 +48,13 @@ pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
+pub(crate) use password::{JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_ALONE, STRONG_PASSWORD};
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
 pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REGISTRY};
 pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
+pub(crate) use scramble::RANDOM_LETTERS;
 pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
 pub(crate) use vin::VIN;
 
@@ -58,6 +65,15 @@ pub struct Check {
     pub name: &'static str,
     /// The judgement over the matched text.
     pub run: fn(&str) -> Verdict,
+}
+
+/// A named check that also sees what stands in front of the match.
+#[derive(Clone, Copy, Debug)]
+pub struct Framed {
+    /// What passing it means, for people.
+    pub name: &'static str,
+    /// The judgement over the text in front and the matched text.
+    pub run: fn(&str, &str) -> Verdict,
 }
 
 /// What a check says about a matched text.

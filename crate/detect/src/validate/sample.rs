@@ -65,7 +65,9 @@ pub(super) fn is_sample(value: &str) -> bool {
 fn is_variable(value: &str) -> bool {
     let enclosed = |open, close| value.starts_with(open) && value.contains(close);
     let shell = value.strip_prefix('$').is_some_and(|name| {
-        name.starts_with(['{', '(']) || name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+        let upper = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+        let lower = name.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-'));
+        name.starts_with(['{', '(']) || upper || lower
     });
     shell
         || enclosed('<', '>')
