@@ -3,12 +3,25 @@
 //! A sample value of a manual (`YOUR_API_KEY_HERE`, `${TOKEN}`, `xxxx`) opens nothing and is left alone.
 
 pub(super) mod ai;
+pub(super) mod app_password;
 pub(super) mod assignment;
 pub(super) mod chat;
+pub(super) mod chat_hook;
+pub(super) mod chat_token;
 pub(super) mod cloud;
 pub(super) mod code;
+pub(super) mod delivery;
+pub(super) mod entry_code;
+pub(super) mod identity_service;
 pub(super) mod key;
+pub(super) mod mail_service;
+pub(super) mod messenger;
+pub(super) mod office_service;
 pub(super) mod password;
+pub(super) mod password_near;
 pub(super) mod payment;
+pub(super) mod payment_region;
+pub(super) mod payment_service;
+pub(super) mod social;
 pub(super) mod token;
 pub(super) mod url;
