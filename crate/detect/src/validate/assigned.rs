@@ -6,7 +6,7 @@ use super::named::{Named, Sort};
 use super::password::{is_password, is_spoken, is_strong, kinds, names_itself};
 use super::sample::is_sample;
 use super::scramble::is_scrambled;
-use super::{Framed, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// A value behind the name of a token or key.
 pub(crate) const ASSIGNED_TOKEN: Framed = Framed {
@@ -18,6 +18,37 @@ pub(crate) const ASSIGNED_TOKEN: Framed = Framed {
 pub(crate) const ASSIGNED_PASSWORD: Framed = Framed {
     name: "a password by its name and its looks",
     run: |front, matched| judge(front, matched, |named| named.sort == Sort::Password),
+};
+
+/// A value that nothing binds to a name, only a word is near: it has to look drawn by every measure.
+pub(crate) const DRAWN: Check = Check {
+    name: "looks drawn at random",
+    run: |text| {
+        let groups = text.split(['_', '-']).filter(|group| group.len() >= 4 && is_scrambled(group)).count();
+        let drawn = looks_drawn(text) && is_random(text) && is_scrambled(text) && !names_itself(text);
+        Verdict::confirm_if(text.len() >= 12 && drawn && (groups > 0 || text.len() < 24))
+    },
+};
+
+/// A quoted argument of a call that signs in.
+pub(crate) const ARGUMENT_PASSWORD: Check = Check {
+    name: "reads like a password",
+    run: |text| {
+        let drawn = text.len() >= 12 && looks_drawn(text);
+        Verdict::confirm_if(!text.contains(' ') && (drawn || is_password(text) || is_strong(text) || is_soup(text)))
+    },
+};
+
+/// A cookie's value, with the signature and escapes that frameworks add.
+pub(crate) const COOKIE: Check = Check {
+    name: "looks drawn at random",
+    run: |text| {
+        let value = text.split(';').next().unwrap_or(text).replace("%3A", ":").replace("%2F", "/").replace("%3D", "=");
+        let value = value.strip_prefix("s:").unwrap_or(&value);
+        let part =
+            value.split(['.', ':', '|', '!']).any(|part| part.len() >= 12 && looks_drawn(part) && is_random(part));
+        Verdict::confirm_if(part)
+    },
 };
 
 fn judge(front: &str, matched: &str, wanted: fn(&Named) -> bool) -> Verdict {

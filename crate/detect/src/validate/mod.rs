@@ -4,8 +4,10 @@
 
 mod assigned;
 mod base58check;
+mod base64;
 mod bech32;
 mod card;
+mod code_group;
 mod country;
 mod crc32;
 mod date;
@@ -28,20 +30,24 @@ mod ranges;
 mod reference;
 mod sample;
 mod scramble;
+mod seed_phrase;
 mod url;
 mod vin;
+mod wallet;
 
-pub(crate) use assigned::{ASSIGNED_PASSWORD, ASSIGNED_TOKEN};
+pub(crate) use assigned::{ARGUMENT_PASSWORD, ASSIGNED_PASSWORD, ASSIGNED_TOKEN, COOKIE, DRAWN};
 pub(crate) use base58check::BASE58CHECK;
+pub(crate) use base64::{CREDENTIALS_IN_BASE64, KEY_IN_BASE64, MACAROON};
 pub(crate) use bech32::BECH32;
 pub(crate) use card::CARD;
+pub(crate) use code_group::{CODE_GROUP, CODE_LIST, PASSPHRASE, SPOKEN_DIGITS};
 pub(crate) use country::BIC_COUNTRY;
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{RANDOM, RANDOM_TAIL};
 pub(crate) use ip::{IPV4, IPV6, MAC};
-pub(crate) use jwt::JWT;
+pub(crate) use jwt::{JSON_WEB_KEY, JWT};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
 pub(crate) use luhn::LUHN;
 pub(crate) use mail::MAILBOX;
@@ -53,10 +59,12 @@ pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
 pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REGISTRY};
-pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
+pub(crate) use sample::{NOT_FILLER, NOT_LETTERS, NOT_MANUAL, NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use scramble::RANDOM_LETTERS;
-pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use seed_phrase::SEED_PHRASE;
+pub(crate) use url::{LAST_PART_RANDOM, URL_PASSWORD, URL_TOKEN, URL_USER};
 pub(crate) use vin::VIN;
+pub(crate) use wallet::{BASE58_SECRET, BECH32_SECRET, STELLAR_SEED};
 
 /// A named check, as a datasheet lists it.
 #[derive(Clone, Copy, Debug)]

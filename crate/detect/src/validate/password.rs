@@ -136,7 +136,7 @@ fn is_program(value: &str) -> bool {
         !callee.is_empty() && callee.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.:$>-*&".contains(&byte))
     });
     value.starts_with(['&', '@', '#']) && is_name(&value[1..], 1)
-        || value.starts_with(['-', '=', '*'])
+        || value.starts_with(['-', '=', '*', '+', ','])
         || value.contains(['[', '\\', '{'])
         || list
         || call

@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("teams_webhook"),
         title: "Microsoft Teams webhook",
-        pattern: r"https://[a-z0-9-]+\.webhook\.office\.com/webhookb2/[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36}(?:/[A-Za-z0-9_-]+)?",
+        pattern: r"https://[a-z0-9-]+\.webhook\.office\.com/webhookb2/[0-9a-f-]+@[0-9a-f-]+/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]+(?:/[A-Za-z0-9_-]+)?",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
@@ -35,7 +35,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("chat_webhook"),
         title: "Webhook of a chat server",
-        pattern: r"https://[a-z0-9.-]+/(?:hooks/[a-z0-9]{26}|hooks/[A-Za-z0-9]{17}/[A-Za-z0-9]{43,}|open-apis/bot/v2/hook/[0-9a-f-]{36})",
+        pattern: r"https://[a-z0-9.-]+/(?:hooks/[a-z0-9]{26}|hooks/[A-Za-z0-9]{17}/[A-Za-z0-9]{20,}|open-apis/bot/v2/hook/[0-9a-f-]{30,})",
         score: 0.9,
         checks: &[validate::NOT_SAMPLE],
         finds: &[

@@ -108,7 +108,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("infobip_key"),
         title: "Infobip API key",
-        pattern: r"[0-9a-f]{32}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        pattern: r"[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f-]{27}",
         score: 0.88,
         checks: &[validate::NOT_SAMPLE],
         finds: &[

@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("hubspot_token"),
         title: "HubSpot access token",
-        pattern: r"pat-(?:na|eu|ap)[0-9]-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        pattern: r"pat-(?:na|eu|ap)[0-9]-[0-9a-f]{8}-[0-9a-f-]{27}",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[

@@ -33,7 +33,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("square_token"),
         title: "Square access token",
-        pattern: r"EAAA[A-Za-z0-9_-]{60}",
+        pattern: r"EAAA[A-Za-z0-9_-]{54,}",
         after: Edge::Token,
         score: 0.3,
         confirmed: 0.9,
