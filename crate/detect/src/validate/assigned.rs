@@ -25,8 +25,95 @@ pub(crate) const DRAWN: Check = Check {
     name: "looks drawn at random",
     run: |text| {
         let groups = text.split(['_', '-']).filter(|group| group.len() >= 4 && is_scrambled(group)).count();
-        let drawn = looks_drawn(text) && is_random(text) && is_scrambled(text) && !names_itself(text);
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let drawn = digits >= 3
+            && !text.starts_with("0x")
+            && looks_drawn(text)
+            && is_random(text)
+            && is_scrambled(text)
+            && !names_itself(text);
         Verdict::confirm_if(text.len() >= 12 && drawn && (groups > 0 || text.len() < 24))
+    },
+};
+
+/// A token whose own prefix names its service; not what such prefixes mark as an id that anybody may see.
+pub(crate) const PREFIXED: Check = Check {
+    name: "looks random behind its prefix",
+    run: |text| {
+        const IDS: &[&str] = &[
+            "evt",
+            "pi",
+            "ch",
+            "cus",
+            "price",
+            "acct",
+            "msg",
+            "run",
+            "asst",
+            "resp",
+            "org",
+            "file",
+            "chatcmpl",
+            "user",
+            "call",
+            "req",
+            "txn",
+            "seti",
+            "in",
+            "sub",
+            "prod",
+            "si",
+            "il",
+            "pm",
+            "src",
+            "card",
+            "ba",
+            "cs",
+            "ic",
+            "py",
+            "re",
+            "po",
+            "tr",
+            "id",
+            "chunk",
+            "css",
+            "module",
+            "commit",
+            "rev",
+            "build",
+            "sha256",
+            "sha512",
+            "sha1",
+            "md5",
+            "trace",
+            "span",
+            "vol",
+            "ami",
+            "snap",
+            "img",
+            "thread",
+            "batch",
+            "proj",
+            "team",
+            "workspace",
+            "session",
+            "pk",
+        ];
+        let (prefix, rest) = text.split_once(['_', '-']).unwrap_or_default();
+        let body = rest
+            .rsplit_once(['_', '-'])
+            .map_or(rest, |(front, last)| if last.len() >= front.len() { last } else { rest });
+        let count = |class: fn(&u8) -> bool| body.bytes().filter(class).count();
+        let mixed = [u8::is_ascii_uppercase, u8::is_ascii_lowercase, u8::is_ascii_digit]
+            .into_iter()
+            .all(|class| count(class) >= 2);
+        let drawn = mixed
+            && body.len() >= 20
+            && !IDS.contains(&prefix)
+            && looks_drawn(body)
+            && is_random(body)
+            && is_scrambled(body);
+        Verdict::confirm_if(drawn)
     },
 };
 

@@ -49,7 +49,7 @@ fn is_code(value: &str) -> bool {
     let stem = value.trim_end_matches(|c: char| c.is_ascii_digit());
     let word = groups.len() == 1
         && stem.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && capitals < stem.len()
+        && (capitals < stem.len() || stem.len() >= 4)
         && !is_scrambled(stem);
     let dashed = groups.len() > 1 && (groups.len() > 2 || capitals == letters || capitals > 0 && digits >= 3);
     let single = groups.len() == 1 && !word && (capitals == letters || capitals > 0 || value.len() <= 6);
@@ -57,7 +57,12 @@ fn is_code(value: &str) -> bool {
         && groups[0].bytes().all(|byte| byte.is_ascii_alphabetic())
         && groups[1].len() <= 5
         && groups[1].bytes().all(|byte| byte.is_ascii_digit());
-    !standard && digits >= 1 && letters >= 1 && digits + letters >= 4 && (dashed && digits >= 2 || single)
+    !standard
+        && !value.starts_with("0x")
+        && digits >= 1
+        && letters >= 1
+        && digits + letters >= 4
+        && (dashed && digits >= 2 || single)
 }
 
 /// Where the list of recovery codes at the start of `value` ends: all groups are as long as the first, and most hold a digit.
@@ -172,9 +177,21 @@ mod tests {
         ] {
             assert!(is_code(code), "{code}");
         }
-        for other in
-            ["Python3", "step2", "well-known", "2024-01-12", "1.2.3", "utf-8", "release-2024", "user42", "RFC-3339"]
-        {
+        for other in [
+            "Python3",
+            "step2",
+            "well-known",
+            "2024-01-12",
+            "1.2.3",
+            "utf-8",
+            "release-2024",
+            "user42",
+            "RFC-3339",
+            "SAFE27",
+            "0x6100",
+            "SAFE27",
+            "0x6100",
+        ] {
             assert!(!is_code(other), "{other}");
         }
     }

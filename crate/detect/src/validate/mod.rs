@@ -35,7 +35,7 @@ mod url;
 mod vin;
 mod wallet;
 
-pub(crate) use assigned::{ARGUMENT_PASSWORD, ASSIGNED_PASSWORD, ASSIGNED_TOKEN, COOKIE, DRAWN};
+pub(crate) use assigned::{ARGUMENT_PASSWORD, ASSIGNED_PASSWORD, ASSIGNED_TOKEN, COOKIE, DRAWN, PREFIXED};
 pub(crate) use base58check::BASE58CHECK;
 pub(crate) use base64::{CREDENTIALS_IN_BASE64, KEY_IN_BASE64, MACAROON};
 pub(crate) use bech32::BECH32;
@@ -54,7 +54,7 @@ pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
-pub(crate) use password::{JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_ALONE, STRONG_PASSWORD};
+pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_ALONE};
 pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
 pub(crate) use place::ADDRESS_LINE;
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};

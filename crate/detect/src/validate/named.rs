@@ -175,6 +175,12 @@ const OPEN_TO_ALL: &[&str] = &[
 /// Behind: about the secret, not the secret.
 const ABOUT: &[&str] = &[
     "id",
+    "cb",
+    "arg",
+    "args",
+    "fn",
+    "func",
+    "callback",
     "ids",
     "name",
     "names",

@@ -9,22 +9,37 @@ use super::{Check, Framed, Verdict};
 pub(crate) const PASSWORD: Check =
     Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_password(text) || is_strong(text)) };
 
-/// See [`is_strong`].
-pub(crate) const STRONG_PASSWORD: Check =
-    Check { name: "reads like a strong password", run: |text| Verdict::confirm_if(is_strong(text)) };
-
-/// As [`STRONG_PASSWORD`], where nothing but a word near speaks for it: `PKCS#12` and `checkout@v4` are none.
+/// Strong, where nothing but a word near speaks for it: `PKCS#12`, `rfcs#1403` and `checkout@v4` are none.
 pub(crate) const STRONG_ALONE: Check = Check {
     name: "reads like a strong password",
     run: |text| {
         let kinds = if text.contains(['@', '%', '+', '*', '&']) { 4 } else { 3 };
-        Verdict::confirm_if(text.len() >= 8 && self::kinds(text) >= kinds && is_strong(text))
+        let reference = text.split_once('#').is_some_and(|(name, number)| {
+            let hump =
+                name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+            !hump
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        Verdict::confirm_if(text.len() >= 8 && !reference && self::kinds(text) >= kinds && is_strong(text))
     },
 };
 
 /// See [`is_spoken`].
 pub(crate) const SPOKEN: Check =
     Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_spoken(text)) };
+
+/// Behind a cue alone, without a sign: strong, or a word with a number that is no name of something technical.
+pub(crate) const CUED_PASSWORD: Check = Check {
+    name: "reads like a password",
+    run: |text| {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let lower = text.bytes().filter(u8::is_ascii_lowercase).count();
+        let word =
+            digits >= 2 && lower >= 4 && is_spoken(text) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        Verdict::confirm_if(is_strong(text) || word && !names_itself(text))
+    },
+};
 
 /// See [`is_joined`].
 pub(crate) const JOINED_PASSWORD: Check =
@@ -117,6 +132,9 @@ fn is_technical(value: &str) -> bool {
         "wpa", "nist", "ed",
     ];
     let lower = value.to_ascii_lowercase();
+    if lower.strip_prefix("0x").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        return true;
+    }
     let stem: String = lower.trim_end_matches("_t").bytes().filter(u8::is_ascii_alphabetic).map(char::from).collect();
     value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
         && STEMS.contains(&stem.as_str())
@@ -149,7 +167,8 @@ fn is_address(value: &str) -> bool {
         && value
             .rsplit_once('.')
             .is_some_and(|(_, ending)| ending.len() <= 4 && ending.bytes().all(|byte| byte.is_ascii_lowercase()));
-    value.starts_with(['/', '~', '.']) || value.contains("://") || value.starts_with("HTTP/") || file
+    let number = value.contains('/') && !value.bytes().any(|byte| byte.is_ascii_lowercase());
+    number || value.starts_with(['/', '~', '.']) || value.contains("://") || value.starts_with("HTTP/") || file
 }
 
 /// How many of lower case, upper case, digit and symbol stand in `value`.

@@ -65,7 +65,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("sql_password"),
         title: "Password in an SQL statement",
-        lead: r#"(?i)(?:identified\s+(?:with\s+["'`]?\w+["'`]?\s+)?(?:by|as)\s+(?:password\s+)?|(?:encrypted |with |role \S+ |user \S+ )password\s*=?\s*|set password(?: for \S+)?\s*=\s*(?:password\()?|sp_addlogin\s+[^,\n]+,\s*)N?["'`]"#,
+        lead: r#"(?i)(?:identified\s+(?:with\s+["'`]?\w+["'`]?\s+)?(?:by|as)\s+(?:password\s+)?|(?:encrypted |with |role \S+ |user \S+ )password\s*=?\s*|set password(?: for \S+)?\s*=\s*(?:password\()?|sp_addlogin\s+[^,\n]+,\s*)N?["']"#,
         pattern: r#"[^'"`\n]{4,}"#,
         before: Edge::Open,
         after: Edge::Open,

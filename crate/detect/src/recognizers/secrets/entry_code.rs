@@ -196,7 +196,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("pin"),
         title: "Code with the keys # and *",
-        pattern: r"[*#]?\d{3,6}[#*]\d{0,4}|\d{2}#\d{3,4}",
+        pattern: r"[*#]?\d{4,6}[#*]\d{0,4}|\d{2}#\d{4}",
         before: Edge::Token,
         after: Edge::Number,
         score: 0.2,
