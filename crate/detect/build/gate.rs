@@ -39,25 +39,25 @@ type Set = Vec<(u16, u16)>;
 /// A state of the product that waits to be explored; the one that prose reaches most often comes first.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Open {
-    often: u32,
+    often: u64,
     id: u16,
     depth: usize,
     set: Set,
 }
 
-/// How often a byte stands in prose, of one. Letters by their share in English text, in capitals a thirtieth of it.
-fn frequency(byte: u8) -> f32 {
-    const LETTERS: [f32; 26] = [
-        8.2, 1.5, 2.8, 4.3, 12.7, 2.2, 2.0, 6.1, 7.0, 0.2, 0.8, 4.0, 2.4, 6.7, 7.5, 1.9, 0.1, 6.0, 6.3, 9.1, 2.8, 1.0,
-        2.4, 0.2, 2.0, 0.1,
-    ];
+const MILLION: u64 = 1_000_000;
+
+/// How often a byte stands in prose, of a million. Letters by their share in English text, capitals a thirtieth of it.
+fn frequency(byte: u8) -> u64 {
+    const PER_THOUSAND: [u64; 26] =
+        [82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24, 2, 20, 1];
     match byte {
-        b'a'..=b'z' => LETTERS[usize::from(byte - b'a')] * 0.0078,
-        b'A'..=b'Z' => LETTERS[usize::from(byte - b'A')] * 0.000_26,
-        b' ' => 0.16,
-        b'0'..=b'9' | b'.' | b',' => 0.01,
-        b'\n' | b'-' | b':' | b'\'' | b'"' | b'(' => 0.004,
-        _ => 0.000_05,
+        b'a'..=b'z' => PER_THOUSAND[usize::from(byte - b'a')] * 780,
+        b'A'..=b'Z' => PER_THOUSAND[usize::from(byte - b'A')] * 26,
+        b' ' => 160_000,
+        b'0'..=b'9' | b'.' | b',' => 10_000,
+        b'\n' | b'-' | b':' | b'\'' | b'"' | b'(' => 4_000,
+        _ => 50,
     }
 }
 
@@ -68,11 +68,11 @@ impl Gate {
         let stride = representatives.len() + 1;
         let word_only: Vec<Vec<bool>> = entries.iter().map(|entry| entered_by_word(entry.machine)).collect();
         let start: Set = (0..entries.len() as u16).map(|entry| (entry, 0)).collect();
-        let mut likely = vec![0.0; representatives.len()];
+        let mut likely = vec![0_u64; representatives.len()];
         (0..=255_u8).for_each(|byte| likely[usize::from(classes[usize::from(byte)])] += frequency(byte));
         let mut ids = BTreeMap::from([(start.clone(), 0_u16)]);
         let mut rows = vec![Vec::new()];
-        let mut queue = BinaryHeap::from([Open { often: u32::MAX, id: 0, depth: 0, set: start }]);
+        let mut queue = BinaryHeap::from([Open { often: 1 << 40, id: 0, depth: 0, set: start }]);
         while let Some(Open { often, id, depth, set }) = queue.pop() {
             let rules = |set: &Set| set.iter().map(|(entry, _)| entries[usize::from(*entry)].rule).collect::<Vec<_>>();
             let mut row = Vec::with_capacity(stride);
@@ -88,7 +88,7 @@ impl Gate {
                     let id = ids.len() as u16;
                     ids.insert(next.clone(), id);
                     rows.push(Vec::new());
-                    let often = (often as f32 * likely) as u32;
+                    let often = often * likely / MILLION;
                     queue.push(Open { often, id, depth: depth + 1, set: next });
                     id
                 });

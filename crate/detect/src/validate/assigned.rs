@@ -2,7 +2,7 @@
 //! by `named.rs`; what it promises sets how random the value has to look.
 
 use super::entropy::{bits, is_name, is_random};
-use super::named::{Named, Sort};
+use super::named::{Binder, Named, Sort};
 use super::password::{is_password, is_spoken, is_strong, kinds, names_itself};
 use super::sample::is_sample;
 use super::scramble::is_scrambled;
@@ -152,18 +152,17 @@ fn judge(front: &str, matched: &str, wanted: fn(&Named) -> bool) -> Verdict {
 }
 
 fn is_secret_password(named: &Named, value: &str) -> bool {
-    if named.loose {
-        return is_strong(value);
+    match named.binder {
+        Binder::Loose => is_strong(value),
+        Binder::Said => is_spoken(value),
+        Binder::Tight if is_joined(value) => true,
+        Binder::Sign | Binder::Tight => is_password(value) || named.quoted && is_soup(value),
     }
-    if named.said {
-        return is_spoken(value);
-    }
-    is_password(value) || named.quoted && is_soup(value) || named.tight && is_joined(value)
 }
 
 /// A token's value: drawn at random, or a strong password. The less the syntax says, the more the value has to.
 fn is_token(named: &Named, value: &str) -> bool {
-    let drawn = if named.loose || named.said {
+    let drawn = if matches!(named.binder, Binder::Loose | Binder::Said) {
         value.len() >= 12 && looks_drawn(value) && is_random(value) && is_scrambled(value) && !names_itself(value)
     } else {
         value.len() >= 8

@@ -13,17 +13,25 @@ pub(super) enum Sort {
     Key,
 }
 
-/// How a name is bound to its value.
+/// What stands between a name and its value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Binder {
+    /// A sign of a program, a configuration or a form.
+    Sign,
+    /// The sign touches both: `NAME=value`.
+    Tight,
+    /// Words of a sentence: `is`, `lautet`.
+    Said,
+    /// Nothing but space, and the name is no flag of a command.
+    Loose,
+}
+
+/// A name and how it is bound to its value.
 pub(super) struct Named {
     pub(super) sort: Sort,
+    pub(super) binder: Binder,
     /// The value stands in quotes.
     pub(super) quoted: bool,
-    /// Nothing but space stands between, and the name is no flag of a command.
-    pub(super) loose: bool,
-    /// Name, sign and value touch: `NAME=value`.
-    pub(super) tight: bool,
-    /// Said in a sentence: `is`, `lautet`.
-    pub(super) said: bool,
 }
 
 const PASSWORD: &[&str] = &[
@@ -308,13 +316,18 @@ impl Named {
         let bare = binder.trim_matches(|c: char| c.is_whitespace() || "\"'`\\[])".contains(c));
         let said = bare.starts_with(|c: char| c.is_alphabetic()) && !bare.contains(['=', ':', '(']);
         let flag = front[start..].starts_with('-') || front[..start].ends_with('-');
-        let loose = bare.is_empty() && !flag;
         // A call with a variable, an argument behind another, the end of a path: `token(input2)`, `f(token, other2)`, `/my-pass.rs`.
         let argument = binder.contains('(') || binder.trim_start_matches(['"', '\'']).starts_with(", ");
         if !quoted && argument || front[..start].ends_with('/') {
             return None;
         }
-        Some(Self { sort, quoted, loose, tight: binder == "=", said })
+        let binder = match bare {
+            "" if !flag => Binder::Loose,
+            _ if said => Binder::Said,
+            _ if binder == "=" => Binder::Tight,
+            _ => Binder::Sign,
+        };
+        Some(Self { sort, binder, quoted })
     }
 
     /// How much of `matched` is the value.

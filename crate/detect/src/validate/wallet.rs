@@ -1,4 +1,4 @@
-//! Secret keys of wallets by their checksums: Base58Check (BIP 32, BIP 38, WIF), Bech32 (NIP-19, age) and StrKey (SEP-23).
+//! Secret keys of wallets by their checksums: `Base58Check` (BIP 32, BIP 38, WIF), Bech32 (NIP-19, age) and `StrKey` (SEP-23).
 
 use super::base58check::checked_length;
 use super::bech32::{BECH32_SUM, sum};

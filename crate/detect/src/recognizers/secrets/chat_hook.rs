@@ -58,7 +58,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("dingtalk_secret"),
         title: "DingTalk signing secret",
-        pattern: r"SEC[0-9a-f]{64}",
+        pattern: r"SEC[0-9a-f]{40,}",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[

@@ -57,7 +57,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("slack_token"),
         title: "Slack configuration token",
-        pattern: r"xoxe(?:\.xox[bp])?-[0-9]-[A-Za-z0-9]{60,}",
+        pattern: r"xoxe(?:\.xox[bp])?-[0-9]-[A-Za-z0-9]{40,}",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
@@ -108,7 +108,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("discord_token"),
         title: "Discord account token",
-        pattern: r"mfa\.[A-Za-z0-9_-]{80,}",
+        pattern: r"mfa\.[A-Za-z0-9_-]{40,}",
         after: Edge::Token,
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],

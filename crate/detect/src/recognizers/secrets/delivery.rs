@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("easypost_key"),
         title: "EasyPost API key",
-        pattern: r"EZ[AT]K[A-Za-z0-9]{54}",
+        pattern: r"EZ[AT]K[A-Za-z0-9]{40,}",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
@@ -32,7 +32,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("shippo_token"),
         title: "Shippo API token",
-        pattern: r"shippo_(?:live|test)_[0-9a-fA-F]{40}",
+        pattern: r"shippo_(?:live|test)_[0-9a-fA-F]{24,}",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
@@ -79,7 +79,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("duffel_token"),
         title: "Duffel access token",
-        pattern: r"duffel_(?:live|test)_[A-Za-z0-9_=-]{43}",
+        pattern: r"duffel_(?:live|test)_[A-Za-z0-9_=-]{24,}",
         after: Edge::Token,
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],

@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("plaid_token"),
         title: "Plaid access token",
-        pattern: r"(?:access|public|link|processor)-(?:sandbox|development|production)-[0-9a-f]{8}-[0-9a-f-]{27}",
+        pattern: r"(?:access|public|link|processor)-(?:sandbox|development|production)-[0-9a-f]{8}-[0-9a-f-]{20,}",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[

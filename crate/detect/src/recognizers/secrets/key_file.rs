@@ -1,4 +1,4 @@
-//! Private keys in other forms than PEM: of PuTTY, WireGuard, minisign and Tor, as JSON, and wrapped in base64.
+//! Private keys in other forms than PEM: of `PuTTY`, `WireGuard`, minisign and Tor, as JSON, and wrapped in base64.
 
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
@@ -162,7 +162,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         kind: Some("minisign_key"),
         title: "minisign or signify secret key",
         lead: r"(?i)untrusted comment: [^\n]*secret key[^\n]*\n",
-        pattern: r"RW[A-Za-z0-9+/]{50,}={0,2}",
+        pattern: r"RW[A-Za-z0-9+/]{40,}={0,2}",
         after: Edge::Open,
         limit: 512,
         score: 0.97,
@@ -186,7 +186,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("onion_key"),
         title: "Key of an onion service",
-        pattern: r"(?:ED25519-V3|descriptor:x25519):[A-Za-z0-9+/]{52,86}={0,2}",
+        pattern: r"(?:ED25519-V3|descriptor:x25519):[A-Za-z0-9+/]{50,}={0,2}",
         after: Edge::Open,
         score: 0.95,
         checks: &[validate::NOT_FILLER],

@@ -105,7 +105,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("brevo_key"),
         title: "Brevo API key",
-        pattern: r"x(?:keysib|smtpsib)-[0-9a-f]{64}(?:-[A-Za-z0-9]{16})?",
+        pattern: r"x(?:keysib|smtpsib)-[0-9a-f]{32,}(?:-[A-Za-z0-9]+)?",
         score: 0.97,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
@@ -154,7 +154,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("mailersend_token"),
         title: "MailerSend API token",
-        pattern: r"mlsn\.[0-9a-f]{64}",
+        pattern: r"mlsn\.[0-9a-f]{32,}",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
@@ -248,7 +248,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("zeptomail_token"),
         title: "ZeptoMail send token",
-        pattern: r"Zoho-enczapikey [A-Za-z0-9+/]{60,}={0,2}",
+        pattern: r"Zoho-enczapikey [A-Za-z0-9+/]{40,}={0,2}",
         after: Edge::Open,
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],

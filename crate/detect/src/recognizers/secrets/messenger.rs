@@ -55,7 +55,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("meta_access_token"),
         title: "Meta access token",
-        pattern: r"EAA[A-Za-z][A-Za-z0-9]{60,}",
+        pattern: r"EAA[A-Za-z][A-Za-z0-9]{40,}",
         score: 0.3,
         confirmed: 0.95,
         checks: &[validate::RANDOM],
@@ -108,7 +108,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("infobip_key"),
         title: "Infobip API key",
-        pattern: r"[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f-]{27}",
+        pattern: r"[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f-]{20,}",
         score: 0.88,
         checks: &[validate::NOT_SAMPLE],
         finds: &[

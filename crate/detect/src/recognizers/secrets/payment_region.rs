@@ -220,7 +220,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("asaas_key"),
         title: "Asaas API key",
-        pattern: r"\$aact_[A-Za-z0-9_:+/=-]{60,}",
+        pattern: r"\$aact_[A-Za-z0-9_:+/=-]{40,}",
         after: Edge::Open,
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
