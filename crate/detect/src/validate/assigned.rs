@@ -139,7 +139,12 @@ pub(crate) const COOKIE: Check = Check {
 };
 
 fn judge(front: &str, matched: &str, wanted: fn(&Named) -> bool) -> Verdict {
-    let Some(named) = Named::read(front).filter(wanted) else { return Verdict::Reject };
+    // Most values are words, and reading the name is not free.
+    let word =
+        matched.len() < 16 && matched.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.,;:()<>".contains(&byte));
+    let Some(named) = Some(front).filter(|_| !word).and_then(Named::read).filter(wanted) else {
+        return Verdict::Reject;
+    };
     let value = named.end(matched);
     let secret = match named.sort {
         // A piece of a program that puts texts together: `"token: " + token`.
@@ -163,7 +168,10 @@ fn is_secret_password(named: &Named, value: &str) -> bool {
 /// A token's value: drawn at random, or a strong password. The less the syntax says, the more the value has to.
 fn is_token(named: &Named, value: &str) -> bool {
     let drawn = if matches!(named.binder, Binder::Loose | Binder::Said) {
-        value.len() >= 12 && looks_drawn(value) && is_random(value) && is_scrambled(value) && !names_itself(value)
+        // A commit has forty hexadecimal digits.
+        let hexadecimal = value.len() >= 32 && value.len() != 40 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let scrambled = is_scrambled(value) || hexadecimal;
+        value.len() >= 12 && looks_drawn(value) && is_random(value) && scrambled && !names_itself(value)
     } else {
         value.len() >= 8
             && (looks_drawn(value) || kinds(value) == 4 && is_strong(value) && is_plain(value) && !names_itself(value))
@@ -199,8 +207,9 @@ fn looks_drawn(value: &str) -> bool {
 
 /// Whether `value` is one token: no path, address, digest, call or expression.
 fn is_plain(value: &str) -> bool {
-    let hash = ["sha1-", "sha256-", "sha384-", "sha512-", "sha256:", "md5:", "h1:"];
-    let elsewhere = hash.iter().chain(&["arn:", "urn:", "/", "./", "../", "~/"]).any(|start| value.starts_with(start));
+    // A publishable key is made to stand in pages.
+    let open = ["pk_live_", "pk_test_", "sha1-", "sha256-", "sha384-", "sha512-", "sha256:", "md5:", "h1:"];
+    let elsewhere = open.iter().chain(&["arn:", "urn:", "/", "./", "../", "~/"]).any(|start| value.starts_with(start));
     let file = value.rsplit_once('.').is_some_and(|(_, ending)| {
         (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase())
     });

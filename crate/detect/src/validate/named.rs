@@ -34,267 +34,34 @@ pub(super) struct Named {
     pub(super) quoted: bool,
 }
 
-const PASSWORD: &[&str] = &[
-    "password",
-    "passwords",
-    "passwd",
-    "passphrase",
-    "passcode",
-    "passwort",
-    "kennwort",
-    "pass",
-    "pwd",
-    "pw",
-    "pswd",
-    "contrasena",
-    "contraseña",
-    "senha",
-    "haslo",
-    "hasło",
-    "wachtwoord",
-    "passe",
-    "mdp",
-    "pin",
-    "psk",
-];
-const TOKEN: &[&str] = &[
-    "token",
-    "tokens",
-    "secret",
-    "secrets",
-    "credential",
-    "credentials",
-    "creds",
-    "cred",
-    "auth",
-    "authorization",
-    "authentication",
-    "bearer",
-    "jwt",
-    "apikey",
-];
+const PASSWORD: &str = "password passwords passwd passphrase passcode passwort kennwort pass pwd pw pswd contrasena contraseña \
+    senha haslo hasło wachtwoord passe mdp pin psk";
+const TOKEN: &str = "token tokens secret secrets credential credentials creds cred auth authorization authentication bearer \
+    jwt apikey";
 /// In front of `key`: the key opens something.
-const OPENS: &[&str] = &[
-    "api",
-    "app",
-    "application",
-    "access",
-    "secret",
-    "private",
-    "priv",
-    "auth",
-    "authentication",
-    "authorization",
-    "encryption",
-    "encrypt",
-    "decryption",
-    "signing",
-    "sign",
-    "signature",
-    "master",
-    "session",
-    "license",
-    "licence",
-    "deploy",
-    "write",
-    "storage",
-    "shared",
-    "account",
-    "client",
-    "consumer",
-    "service",
-    "integration",
-    "server",
-    "admin",
-    "webhook",
-    "jwt",
-    "hmac",
-    "user",
-    "project",
-    "subscription",
-    "cookie",
-    "crypt",
-    "crypto",
-    "cipher",
-    "aes",
-    "root",
-    "bot",
-    "ssh",
-    "rest",
-    "security",
-    "host",
-    "x",
-    "developer",
-];
+const OPENS: &str = "api app application access secret private priv auth authentication authorization encryption encrypt \
+    decryption signing sign signature master session license licence deploy write storage shared account \
+    client consumer service integration server admin webhook jwt hmac user project subscription cookie crypt \
+    crypto cipher aes root bot ssh rest security host x developer";
 /// Directly in front: the name means something everybody may know.
-const OPEN_TO_ALL: &[&str] = &[
-    "public",
-    "pub",
-    "publishable",
-    "csrf",
-    "xsrf",
-    "primary",
-    "foreign",
-    "partition",
-    "cache",
-    "bucket",
-    "sort",
-    "index",
-    "idx",
-    "natural",
-    "sequence",
-    "schema",
-    "hot",
-    "row",
-    "object",
-    "i18n",
-    "max",
-    "min",
-    "num",
-    "next",
-    "translation",
-    "locale",
-    "query",
-    "react",
-    "map",
-    "group",
-    "unique",
-    "sitekey",
-    "site",
-    "anon",
-    "no",
-    "with",
-    "continuation",
-    "page",
-    "pagination",
-    "cancel",
-    "cancellation",
-    "syntax",
-    "issuer",
-    "known",
-    "get",
-    "verify",
-    "check",
-    "validate",
-    "is",
-    "has",
-    "hash",
-];
+const OPEN_TO_ALL: &str = "public pub publishable csrf xsrf primary foreign partition cache bucket sort index idx natural sequence \
+    schema hot row object i18n max min num next translation locale query react map group unique sitekey site \
+    anon no with continuation page pagination cancel cancellation syntax issuer known get verify check \
+    validate is has hash";
 /// Behind: about the secret, not the secret.
-const ABOUT: &[&str] = &[
-    "id",
-    "cb",
-    "arg",
-    "args",
-    "fn",
-    "func",
-    "callback",
-    "ids",
-    "name",
-    "names",
-    "url",
-    "uri",
-    "urls",
-    "endpoint",
-    "file",
-    "files",
-    "path",
-    "dir",
-    "size",
-    "length",
-    "len",
-    "type",
-    "types",
-    "alias",
-    "pair",
-    "pairs",
-    "count",
-    "limit",
-    "ttl",
-    "expiry",
-    "expires",
-    "expire",
-    "expiration",
-    "field",
-    "fields",
-    "column",
-    "label",
-    "placeholder",
-    "hint",
-    "error",
-    "errors",
-    "message",
-    "title",
-    "prompt",
-    "policy",
-    "pattern",
-    "regex",
-    "regexp",
-    "format",
-    "version",
-    "algorithm",
-    "algo",
-    "fingerprint",
-    "thumbprint",
-    "selector",
-    "event",
-    "index",
-    "usage",
-    "stats",
-    "ring",
-    "chain",
-    "frame",
-    "frames",
-    "down",
-    "up",
-    "press",
-    "board",
-    "provider",
-    "manager",
-    "handler",
-    "store",
-    "vault",
-    "ref",
-    "reference",
-    "arn",
-    "class",
-    "method",
-    "param",
-    "header",
-    "prefix",
-    "suffix",
-    "mapping",
-    "map",
-    "signature",
-    "owner",
-    "audience",
-    "issuer",
-    "scope",
-    "scopes",
-    "verified",
-    "valid",
-    "hash",
-    "digest",
-    "checksum",
-    "date",
-    "time",
-    "timeout",
-    "request",
-    "response",
-    "set",
-    "list",
-    "bytes",
-    "kind",
-    "generator",
-    "policyname",
-    "rotation",
-    "strength",
-];
+const ABOUT: &str = "id cb arg args fn func callback ids name names url uri urls endpoint file files path dir size length len \
+    type types alias pair pairs count limit ttl expiry expires expire expiration field fields column label \
+    placeholder hint error errors message title prompt policy pattern regex regexp format version algorithm \
+    algo fingerprint thumbprint selector event index usage stats ring chain frame frames down up press board \
+    provider manager handler store vault ref reference arn class method param header prefix suffix mapping \
+    map signature owner audience issuer scope scopes verified valid hash digest checksum date time timeout \
+    request response set list bytes kind generator policyname rotation strength";
 /// Words that only end like one.
-const NO_KEYS: &[&str] = &[
-    "monkey", "turkey", "donkey", "hockey", "jockey", "whiskey", "mickey", "hotkey", "smokey", "bikey", "compass",
-    "bypass", "trespass",
-];
+const NO_KEYS: &str = "monkey turkey donkey hockey jockey whiskey mickey hotkey smokey bikey compass bypass trespass";
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|entry| entry == word)
+}
 
 impl Named {
     /// Reads `front`, which ends where the value begins.
@@ -306,8 +73,8 @@ impl Named {
         let (at, sort) = { sorts }.next()?;
         // Any word behind any sort of key makes it something else.
         if sort == Sort::Key && at + 1 < words.len()
-            || OPEN_TO_ALL.contains(&before(at).as_str())
-            || words[at + 1..].iter().any(|word| ABOUT.contains(&word.as_str()))
+            || listed(OPEN_TO_ALL, &before(at))
+            || words[at + 1..].iter().any(|word| listed(ABOUT, word))
         {
             return None;
         }
@@ -363,7 +130,7 @@ fn name(front: &str) -> Option<(usize, usize)> {
     let lower = front.to_ascii_lowercase();
     let mut until = lower.len();
     loop {
-        let found = PASSWORD.iter().chain(TOKEN).chain(&["key", "keys"]);
+        let found = PASSWORD.split(' ').chain(TOKEN.split(' ')).chain(["key", "keys"]);
         let (at, long) = found.filter_map(|word| Some((lower[..until].rfind(word)?, word.len()))).max()?;
         let part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.') || *byte >= 0x80;
         let start = at - lower.as_bytes()[..at].iter().rev().take_while(|byte| part(byte)).count();
@@ -405,10 +172,9 @@ fn previous(front: &str) -> String {
 
 /// What a word promises behind another, if anything.
 fn sort(word: &str, before: &str) -> Option<Sort> {
-    let ends = |list: &[&str]| {
-        list.iter().any(|end| word == *end || (end.len() >= 5 || *end == "pass") && word.ends_with(end))
-    };
-    if NO_KEYS.iter().any(|no| word.starts_with(no)) {
+    let ends =
+        |list: &str| list.split(' ').any(|end| word == end || (end.len() >= 5 || end == "pass") && word.ends_with(end));
+    if NO_KEYS.split(' ').any(|no| word.starts_with(no)) {
         None
     } else if ends(PASSWORD) {
         Some(Sort::Password)
@@ -416,7 +182,7 @@ fn sort(word: &str, before: &str) -> Option<Sort> {
         Some(Sort::Token)
     } else if let Some(what) = word.strip_suffix("keys").or_else(|| word.strip_suffix("key")) {
         let what = if what.is_empty() { before } else { what };
-        let opens = OPENS.contains(&what) || OPENS.iter().any(|opens| opens.len() > 2 && what.ends_with(opens));
+        let opens = OPENS.split(' ').any(|opens| what == opens || opens.len() > 2 && what.ends_with(opens));
         Some(if opens { Sort::Token } else { Sort::Key })
     } else {
         None
