@@ -1,11 +1,11 @@
 //! Tells the secret that stands behind a name from everything else that does: words, paths, variables, calls, samples. The name is read
-//! by `named.rs`; what it promises sets how random the value has to look.
+//! by `secret_name.rs`; what it promises sets how random the value has to look.
 
 use super::entropy::{bits, is_name, is_random};
-use super::named::{Binder, Named, Sort};
 use super::password::{is_password, is_spoken, is_strong, kinds, names_itself};
 use super::sample::is_sample;
 use super::scramble::is_scrambled;
+use super::secret_name::{Binder, Named, Sort};
 use super::{Check, Framed, Verdict};
 
 /// A value behind the name of a token or key.

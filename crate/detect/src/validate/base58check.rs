@@ -15,30 +15,25 @@ const LENGTH: usize = 25;
 
 /// Whether `text` decodes to an address of one version byte and a hash of 160 bits with a right checksum.
 fn is_address(text: &str) -> bool {
-    checked_length(text) == Some(LENGTH)
+    let Some(decoded) = decode(text) else { return false };
+    let (payload, checksum) = decoded.split_at(LENGTH - 4);
+    Sha256::digest(Sha256::digest(payload)).starts_with(checksum)
 }
 
-/// How many bytes `text` stands for, checksum included, where that is right.
-pub(super) fn checked_length(text: &str) -> Option<usize> {
-    let mut decoded: Vec<u8> = Vec::with_capacity(text.len());
-    let zeros = text.bytes().take_while(|byte| *byte == ALPHABET[0]).count();
-    for byte in text.bytes().skip(zeros) {
+fn decode(text: &str) -> Option<[u8; LENGTH]> {
+    let mut decoded = [0_u8; LENGTH];
+    for byte in text.bytes() {
         let mut carry = ALPHABET.iter().position(|letter| *letter == byte)?;
-        for place in &mut decoded {
+        for place in decoded.iter_mut().rev() {
             carry += usize::from(*place) * ALPHABET.len();
             *place = (carry % 256) as u8;
             carry /= 256;
         }
-        while carry > 0 {
-            decoded.push((carry % 256) as u8);
-            carry /= 256;
+        if carry != 0 {
+            return None;
         }
     }
-    // Least byte first up to here; each leading `1` stands for a zero byte.
-    decoded.resize(decoded.len() + zeros, 0);
-    decoded.reverse();
-    let (payload, checksum) = decoded.split_at(decoded.len().checked_sub(4)?);
-    Sha256::digest(Sha256::digest(payload)).starts_with(checksum).then_some(decoded.len())
+    Some(decoded)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ pub(crate) const BECH32: Check = Check { name: "Bech32 checksum", run: |text| Ve
 const ALPHABET: &[u8; 32] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
 /// What the checksum comes to: witness version 0 uses the constant of BIP 173, later versions that of BIP 350.
-pub(super) const BECH32_SUM: u32 = 1;
+const BECH32_SUM: u32 = 1;
 const BECH32M_SUM: u32 = 0x2bc8_30a3;
 
 /// Whether `text` is an address with a right checksum for its witness version. Mixed case is refused, as BIP 173 demands.
@@ -17,18 +17,13 @@ fn is_address(text: &str) -> bool {
     if text != lower && text != text.to_ascii_uppercase() {
         return false;
     }
-    let Some((sum, version)) = sum(&lower) else { return false };
-    sum == if version == 0 { BECH32_SUM } else { BECH32M_SUM }
-}
-
-/// What the checksum of `text`, in lower case, comes to, and the first value behind the prefix.
-pub(super) fn sum(text: &str) -> Option<(u32, u32)> {
-    let (human, data) = text.rsplit_once('1')?;
-    let values = data.bytes().map(value).collect::<Option<Vec<_>>>()?;
-    let first = *values.first().filter(|_| values.len() > 6)?;
+    let Some((human, data)) = lower.rsplit_once('1') else { return false };
+    let Some(values) = data.bytes().map(value).collect::<Option<Vec<_>>>() else { return false };
+    let Some(version) = values.first().filter(|_| values.len() > 6) else { return false };
     let high = human.bytes().map(|byte| u32::from(byte >> 5));
     let low = human.bytes().map(|byte| u32::from(byte & 31));
-    Some((high.chain([0]).chain(low).chain(values).fold(1, step), first))
+    let sum = high.chain([0]).chain(low).chain(values.iter().copied()).fold(1, step);
+    sum == if *version == 0 { BECH32_SUM } else { BECH32M_SUM }
 }
 
 fn value(byte: u8) -> Option<u32> {
