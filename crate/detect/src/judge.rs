@@ -6,9 +6,15 @@ use crate::automaton::{Code, WORDS};
 use crate::context::Context;
 use crate::edge;
 use crate::prose;
-use crate::recognizer::{LOWER, RAISE, Recognizer};
+use crate::recognizer::{FRAME, LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
 use crate::{Finding, Label, Score, Span, Why};
+
+/// How a check is run.
+enum Run {
+    Framed(fn(&str, &str) -> Verdict),
+    Plain(fn(&str) -> Verdict),
+}
 
 /// Collects the findings of one text, in the order they are judged.
 pub(crate) struct Judge<'a> {
@@ -29,7 +35,11 @@ impl<'a> Judge<'a> {
 
     /// Where the finding ends that the match at `span` became, if it did.
     pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> Option<usize> {
-        let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
+        let best = if sheet.checks.is_empty() && sheet.framed.is_empty() {
+            sheet.score
+        } else {
+            sheet.score.max(sheet.confirmed)
+        };
         let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
         let alone = sheet.alone > 0.0 && self.is_alone(span);
         // Looking at words is cheap, and most numbers in a text stand near none.
@@ -39,14 +49,22 @@ impl<'a> Judge<'a> {
         }
         let mut checks = Vec::new();
         let mut mistyped = false;
-        for check in sheet.checks {
-            match (check.run)(&self.text[span.range()]) {
+        let front = &self.text[self.text.floor_char_boundary(span.start.saturating_sub(FRAME))..span.start];
+        let framed = sheet.framed.iter().map(|check| (check.name, Run::Framed(check.run)));
+        let plain = sheet.checks.iter().map(|check| (check.name, Run::Plain(check.run)));
+        for (name, run) in framed.chain(plain) {
+            let matched = &self.text[span.range()];
+            let verdict = match run {
+                Run::Framed(run) => run(front, matched),
+                Run::Plain(run) => run(matched),
+            };
+            match verdict {
                 Verdict::Reject if sheet.mistyped > 0.0 => mistyped = true,
                 Verdict::Reject => return None,
                 Verdict::Keep => {}
-                Verdict::Confirm => checks.push(check.name),
+                Verdict::Confirm => checks.push(name),
                 Verdict::ConfirmPart(len) => {
-                    checks.push(check.name);
+                    checks.push(name);
                     span.end = span.start + len;
                     if !edge::may_end(sheet.after, self.text, span.end) {
                         return None;

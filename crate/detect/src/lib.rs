@@ -40,7 +40,7 @@ pub use recognizer::{Edge, Recognizer};
 pub use score::Score;
 pub use span::Span;
 pub use terms::{Term, TermError, TermProblem};
-pub use validate::{Check, Verdict};
+pub use validate::{Check, Framed, Verdict};
 
 /// Every built-in recognizer's datasheet. Without the feature `proofs` they carry neither pattern and words, which are in
 /// the automata by then, nor counter-examples and source.

@@ -54,6 +54,8 @@
 //!
 //! **Grow.** `grows` looks at the text around the match: it may reject it, move its ends over what belongs to it (the lines of an address)
 //! and gives the score itself. For what no pattern says cheaply; it must look at a bounded stretch only.
+//! changes nothing. `framed` checks are run first and see the text in front too, lead included: for a value that means something
+//! only by the name it is given (`public_key = …` against `private_key = …`).
 //!
 //! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
 //! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put
@@ -76,12 +78,14 @@
 //! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
 //! numbers, invented keys.
 
-use crate::validate::{Check, Grow};
+use crate::validate::{Check, Framed, Grow};
 
 /// Words looked at in front of a match.
 pub(crate) const WINDOW_BEFORE: usize = 8;
 /// Words looked at behind a match.
 pub(crate) const WINDOW_AFTER: usize = 4;
+/// How much of what stands in front of a match a framed check sees, in bytes.
+pub(crate) const FRAME: usize = 96;
 /// What a raising word near adds to the score.
 pub(crate) const RAISE: f32 = 0.4;
 /// What a lowering word near takes from the score.
@@ -123,6 +127,8 @@ pub struct Recognizer {
     pub checks: &'static [Check],
     /// Looks around the match once the checks have passed.
     pub grows: Option<Grow>,
+    /// Run before `checks`, on the text in front (up to [`FRAME`] bytes) and the matched text.
+    pub framed: &'static [Framed],
     /// Words near that raise the score.
     pub raises: &'static [&'static str],
     /// Words near that lower it.
@@ -167,6 +173,7 @@ impl Recognizer {
         mistyped: 0.0,
         checks: &[],
         grows: None,
+        framed: &[],
         raises: &[],
         lowers: &[],
         needs_context: false,

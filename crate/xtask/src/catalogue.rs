@@ -57,8 +57,9 @@ fn section(out: &mut String, recognizer: &Recognizer) {
 
 /// What is checked beyond the shape, in one sentence.
 fn judged(recognizer: &Recognizer) -> String {
+    let framed = recognizer.framed.iter().map(|check| check.name);
     let grows = recognizer.grows.iter().map(|grow| grow.name);
-    let checks: Vec<&str> = recognizer.checks.iter().map(|check| check.name).chain(grows).collect();
+    let checks: Vec<&str> = framed.chain(recognizer.checks.iter().map(|check| check.name)).chain(grows).collect();
     let checked = if checks.is_empty() { "shape".to_owned() } else { format!("shape, {}", checks.join(", ")) };
     let words = match (recognizer.needs_context, recognizer.raises.is_empty()) {
         (true, _) => "; only next to words that say so",

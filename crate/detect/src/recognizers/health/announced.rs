@@ -43,7 +43,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Patient's, record, prescription or referral number",
         lead: announced_number!(concat!(
             r"m\.?r\.?n|(?:medical|health|hospital) (?:record|chart|file)|(?:patient|chart|hosp(?:ital)?|clinic|encounter|admission) ?(?:id|number|no|#)|hosp|specimen|accession|uhid|(?-i:HCL)",
-            r"|prescription|rx|(?:prior |pre-?)?authori[sz]ation|(?:prior|pre-?) ?auth|referral",
+            r"|prescription|rx|(?:prior |pre-?)authori[sz]ation|(?:prior|pre-?) ?auth|referral",
             r"|(?:patienten|fall|aufnahme)(?:nummer|-?nr)|rezept(?:nummer|-?id)|ipp|dossier m[ée]dical|n\.?h\.?c|historia cl[íi]nica|de (?:historia|paciente|episodio)|receta|cartella clinica|ricetta|nre|codice paziente|prontu[áa]rio|proc(?:esso|\.) cl[íi]nico|receita|pati[ëe]nt(?:nummer|-?nr)|(?:numer|nr) pacjenta|historii choroby|ksi[ęe]gi gł(?:ównej)?|e-?recepta"
         )),
         pattern: r"(?:[A-Za-z]{1,4}[-/ ]?)?\d[A-Za-z0-9]*(?:[-/.][A-Za-z0-9]+| \d{1,4}){0,5}",

@@ -25,7 +25,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("SCWXXXXXXXXXXXXXXXXX", "a sample"),
             ("XSCWK1M2N3P4Q5R6K1M2N", "goes on in front"),
             ("keys begin with SCW", "no value"),
-            ("SCWDEFAULTPROJECTIDX", "letters only"),
         ],
         source: "Scaleway documentation, API keys",
         ..Recognizer::DEFAULT

@@ -67,7 +67,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &[
             "JENKINS_TOKEN=«110a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d»",
             "jenkins user jane api token «111b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e»",
-            "curl -u jane:«112c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f» https://jenkins.example/job/site/build",
+            "Jenkins token of the build user: «112c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f»",
             "\"jenkins\": {\"apiToken\": \"«113d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a»\"}",
         ],
         skips: &[

@@ -137,7 +137,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«u+a1B2c3D4e5F6a1B2c3»",
             "PAGERDUTY_TOKEN=«y+B2c3D4e5F6a1B2c3D4»",
             "\"token\": \"«pdus+_0XBPWQQ_2c3d4e5f-0a1b-2c3d-4e5f-0a1b2c3d4e5f»\",",
-            "Authorization: Token token=«u+3D4-e5Fa1B2_c3D4-e»",
+            "pagerduty: «u+3D4-e5Fa1B2_c3D4-e»",
         ],
         skips: &[
             ("u+a1B2c3D4e5F6a1B2c", "a character short"),
