@@ -66,7 +66,7 @@ fn judged(recognizer: &Recognizer) -> String {
         (false, false) => "; words nearby count",
         (false, true) => "",
     };
-    let alone = if recognizer.alone { "; or nothing else in the text" } else { "" };
+    let alone = if recognizer.alone > 0.0 { "; or nothing else in the text" } else { "" };
     let mistyped = if recognizer.mistyped > 0.0 { "; behind such a word mistyped too" } else { "" };
     format!("Checks: {checked}{words}{alone}{mistyped}.")
 }
