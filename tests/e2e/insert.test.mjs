@@ -91,6 +91,100 @@ onStage('insert', (check, stage) => {
     );
   });
 
+  /** A finished answer in place of the second of three sentences that are selected in `field`. */
+  async function rewritten(field, answer) {
+    stage.endpoint.answer = answer;
+    const { page, card } = await stage.visit('fields.html');
+    await page.evaluate((field) => {
+      const element = document.querySelector(field);
+      element.focus();
+      if (element.localName === 'textarea') {
+        element.value = 'One. Two. Three.';
+        element.setSelectionRange(5, 9);
+      } else {
+        element.innerHTML = '<p>One.</p><p>Two.</p><p>Three.</p>';
+        getSelection().selectAllChildren(element.children[1]);
+      }
+    }, field);
+    await stage.browser.askFromToolbar(page, 'rewrite');
+    await card.send();
+    await card.answer();
+    return { page, card };
+  }
+
+  /** The words of a field, one line a paragraph. */
+  const wordsOf = (page, field) =>
+    page.$eval(field, (element) => element.value ?? element.innerText.trim().replace(/\n+/gu, '\n'));
+
+  async function saysCopied(card) {
+    await until('the card says where it is', async () => (await card.text('[data-part=said]'))?.includes('clipboard'));
+  }
+
+  for (const [how, now, then] of [
+    ['moved', 'Two. Three.', 'Instead. Three.'],
+    ['moved among changes', 'Well, two. Two. And three.', 'Well, two. Instead. And three.'],
+  ]) {
+    check(`in place of the selected words where they have ${how} in a field`, async () => {
+      const { page, card } = await rewritten('#textarea', 'Instead.');
+      await page.$eval('#textarea', (element, now) => void (element.value = now), now);
+      await card.click('[data-do=replace]');
+      await until('the answer stands there', async () => (await wordsOf(page, '#textarea')) === then);
+    });
+  }
+
+  check('in place of the selected words where an editor has drawn itself anew', async () => {
+    const { page, card } = await rewritten('#editable', 'Instead.');
+    await page.$eval('#editable', (element) => void (element.innerHTML = '<p>Zero.</p><p>Two.</p><p>Three.</p>'));
+    await card.click('[data-do=replace]');
+    await until(
+      'the answer stands there',
+      async () => (await wordsOf(page, '#editable')) === 'Zero.\nInstead.\nThree.',
+    );
+  });
+
+  for (const [how, field, now] of [
+    ['changed in a field', '#textarea', 'One. Too. Three.'],
+    ['gone from a field', '#textarea', 'Three. Four. Five.'],
+    ['twofold in a field', '#textarea', 'Two. Or two. Two. Or not.'],
+    ['changed in an editor', '#editable', 'One. Too. Three.'],
+  ]) {
+    check(`nothing is written in place of words that are ${how}`, async () => {
+      const { page, card } = await rewritten(field, 'Instead.');
+      await page.$eval(
+        field,
+        (element, now) => void (element[element.localName === 'textarea' ? 'value' : 'textContent'] = now),
+        now,
+      );
+      await card.click('[data-do=replace]');
+      await saysCopied(card);
+      assert.equal(await wordsOf(page, field), now);
+    });
+  }
+
+  for (const field of ['#input', '#editable']) {
+    check(`nothing is typed where ${field} sends the focus`, async () => {
+      const { page, card } = await answered(field, 'to [EMAIL_1]');
+      await page.$eval(field, (element) =>
+        element.addEventListener('focus', () => document.querySelector('#textarea').focus()),
+      );
+      await card.click('[data-do=insert]');
+      await saysCopied(card);
+      for (const other of ['#input', '#textarea', '#editable'])
+        assert.equal(await wordsOf(page, other), 'Before (after)', other);
+    });
+  }
+
+  // As a field does whose page allows no change.
+  check('words that stood there already are no proof of having been written', async () => {
+    const { page, card } = await rewritten('#textarea', 'Three.');
+    await page.$eval('#textarea', (element) =>
+      element.addEventListener('input', () => void (element.value = 'One. Two. Three.')),
+    );
+    await card.click('[data-do=replace]');
+    await saysCopied(card);
+    assert.equal(await wordsOf(page, '#textarea'), 'One. Two. Three.');
+  });
+
   check('an answer of several lines becomes one line where there is only one', async () => {
     const { page, card } = await answered('#input', 'one\n\ntwo');
     await card.click('[data-do=insert]');

@@ -1,6 +1,7 @@
 // The whole loop on three kinds of page: select, ask, look, confirm, read. The endpoint's address is set as a person sets it.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Card } from './lib/card.mjs';
 import { Options } from './lib/options.mjs';
 import { leaked, missing } from './lib/planted.mjs';
 import { select } from './lib/select.mjs';
@@ -46,12 +47,22 @@ onStage(
       );
     });
 
-    check('a page that takes the card away every time is left for the pad', async () => {
-      await stage.ask('chasing.html', 'summarise');
+    check('a page that takes the card away every time is left for the pad, with what was seen of it', async () => {
+      const { page } = await stage.visit('chasing.html');
+      await page.evaluate(() => (document.querySelector('#mail ul').style.opacity = '0'));
+      await select(page, '#mail');
+      const selectionText = await page.evaluate(() => getSelection().toString());
+      assert.match(selectionText, /Old card/, 'the browser tells what is hidden too');
+      await stage.browser.askFromMenu(page, 'summarise', { at: '#opening', selectionText });
       const pad = await stage.tab('/pad.html');
       await pad.waitForSelector('.notice');
-      assert.match(await pad.$eval('.notice', (notice) => notice.textContent), /keeps taking the card away/);
-      assert.equal(stage.endpoint.received.length, 0);
+      assert.match(await pad.$eval('main', (main) => main.innerText), /keeps taking the card away/);
+      const card = new Card(stage.browser, pad);
+      await looksRight(stage, card);
+      const words = await pad.$eval('textarea', (box) => box.value);
+      assert.match(words, /Kind regards,\nMargaret Okafor$/);
+      assert.doesNotMatch(words, /Deposit|Old card|social security/);
+      assert.deepEqual((await stored(stage.browser)).session, {}, 'it is in storage no more');
     });
 
     check('on a plain page, asked with the keyboard', () => wholeLoop(stage, 'mail.html', 'shortcut'));

@@ -58,6 +58,21 @@ onStage('pages', (check, stage) => {
     assert.deepEqual(leaked(stage.endpoint.received[0]), []);
   });
 
+  check('the pad waits with words that the person may not have seen', async () => {
+    const page = await stage.browser.openOwn('pad.html');
+    await page.evaluate(async (text) => {
+      await chrome.storage.session.set({ padText: { text, seen: false } });
+      location.search = '?why=page&action=summarise';
+    }, NOTES);
+    await until('the pad holds them', async () => (await page.$eval('textarea', (box) => box.value)) !== '');
+    assert.match(await page.$eval('main', (main) => main.innerText), /did not see.*Read them through/su);
+    await pause(500);
+    const card = new Card(stage.browser, page);
+    assert.equal(await card.text(), null, 'no card before the person asks');
+    await page.click('[data-action=summarise]');
+    await card.state('preview');
+  });
+
   check('a refused address is named beside its field, and nothing is saved', async () => {
     const options = await Options.open(stage.browser);
     const problems = await options.addEndpoint({ name: 'Elsewhere', url: 'http://llm.example.com/v1', model: 'm' });

@@ -5,6 +5,28 @@ import { textOf } from './lib/servers.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
 
+/** What can be seen of hidden.html, line by line. */
+const SEEN = [
+  'First visible words.',
+  'A line of its own.',
+  'Painted from behind,',
+  'words in a gradient,',
+  'filled words,',
+  'words that are a shadow,',
+  'outlined words,',
+  'words on a picture.',
+  'See you soon.',
+  'Last visible words.',
+];
+
+/** Ways to keep a field's words from the person. */
+const UNSEEN = {
+  'without ink': 'color: transparent; background: linear-gradient(#fff, #ddd)',
+  'as clear as glass': 'opacity: 0',
+  'as small as a dot': 'width: 2px; height: 2px; padding: 0; border: 0',
+  'off the page': 'position: absolute; left: -9999px',
+};
+
 onStage('selection', (check, stage) => {
   /** Asks about `words` on a page that holds nothing else. */
   async function askAbout(words) {
@@ -24,15 +46,95 @@ onStage('selection', (check, stage) => {
     assert.equal(stage.endpoint.received.length, 0);
   });
 
-  check('hidden words never leave', async () => {
-    const { card } = await stage.ask('hidden.html', 'summarise');
+  check('hidden words never leave, and are counted', async () => {
+    const { page, card } = await stage.ask('hidden.html', 'summarise');
+    await card.state('preview');
+    const said = await card.text();
+    const hidden = await page.evaluate(
+      () =>
+        document
+          .querySelector('#mail')
+          .textContent.match(/hidden-\S+@canary\.example|hidden-inline canary/gu)
+          .join('').length,
+    );
+    assert.ok(said.includes(hidden.toLocaleString('en')), `${hidden} in ${said}`);
     await card.send();
     const answer = await card.answer();
     const [body] = stage.endpoint.received;
-    for (const words of [textOf(body), answer]) {
-      assert.match(words, /First visible words\..*See you soon\..*Last visible words\./su);
-      assert.doesNotMatch(words, /canary|hidden|EMAIL/u);
-    }
+    for (const words of [textOf(body), answer]) assert.deepEqual(words.split(/\n+/u), SEEN);
+  });
+
+  check('a table whose cells span rows and columns keeps every value under its heading', async () => {
+    const { page, card } = await stage.visit('blank.html');
+    await page.evaluate(() => {
+      document.querySelector('#mail').innerHTML = `<table>
+        <thead><tr><th>Plant</th><th colspan="2">Pumps</th><th>Note</th></tr></thead>
+        <tbody><tr><td rowspan="0">North</td><td>red</td><td>12</td><td rowspan="2">late</td></tr>
+        <tr><td>blue</td><td>9</td></tr></tbody>
+        <tbody><tr><td>South</td><td>red</td><td>4</td><td>early</td></tr></tbody></table>`;
+    });
+    await select(page, '#mail');
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.send();
+    await card.answer();
+    assert.deepEqual(textOf(stage.endpoint.received[0]).split('\n'), [
+      '| Plant | Pumps |  | Note |',
+      '| --- | --- | --- | --- |',
+      '| North | red | 12 | late |',
+      '|  | blue | 9 |  |',
+      '| South | red | 4 | early |',
+    ]);
+  });
+
+  check('transparent words on a dark canvas never leave', async () => {
+    const { page, card } = await stage.visit('blank.html');
+    await stage.browser.setScheme(page, 'dark');
+    await page.evaluate(() => {
+      document.documentElement.style.colorScheme = 'dark';
+      document.querySelector('#mail').innerHTML = '<p>Seen.</p><p style="color: transparent">canary</p>';
+    });
+    await select(page, '#mail');
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.send();
+    await card.answer();
+    await stage.browser.setScheme(page, 'light');
+    assert.equal(textOf(stage.endpoint.received[0]), 'Seen.');
+  });
+
+  check('a field that shows dots is a password, whatever the page calls it', async () => {
+    const { page, card } = await stage.visit('fields.html');
+    await page.evaluate(() => (document.querySelector('#input').style.webkitTextSecurity = 'disc'));
+    await select(page, '#input');
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.state('unreadable');
+    assert.ok(await card.has('[data-code=password]'));
+  });
+
+  for (const [how, css] of Object.entries(UNSEEN)) {
+    check(`a field that is ${how} is not read, focused and selected as it may be`, async () => {
+      const { page, card } = await stage.visit('fields.html');
+      await page.evaluate((css) => (document.querySelector('#textarea').style.cssText = css), css);
+      await select(page, '#textarea');
+      await stage.browser.askFromToolbar(page, 'summarise');
+      await card.state('unreadable');
+      assert.ok(await card.has('[data-code=canvas]'));
+    });
+  }
+
+  check('a field in a frame that nobody sees is not read', async () => {
+    const { page, card } = await stage.visit('blank.html');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.style.opacity = '0';
+      document.body.append(frame);
+      const field = frame.contentDocument.createElement('textarea');
+      frame.contentDocument.body.append(field);
+      field.value = 'canary';
+      field.focus();
+      field.select();
+    });
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.state('unreadable');
   });
 
   check('five megabytes: the share is told, the page stays usable', async () => {

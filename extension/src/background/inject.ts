@@ -4,7 +4,7 @@
  */
 
 import { browser, type Tab } from '../shared/browser.js';
-import type { Open } from '../shared/protocol.js';
+import type { Chased, Open } from '../shared/protocol.js';
 import { openPad } from './pad.js';
 
 /** Milliseconds. Chrome now and then refuses a page that it has just granted; asked again it agrees. */
@@ -16,7 +16,7 @@ export interface Ask {
   readonly tab: Tab;
   /** The frame that was clicked in; else the page, whose script sees into its own frames. */
   readonly frame?: number | undefined;
-  /** The selection as the browser's menu tells it: for the pad, if no card can be shown. */
+  /** The selection as the browser's menu tells it, hidden words and all: for the pad, if nothing can read the page. */
   readonly text?: string | undefined;
 }
 
@@ -26,15 +26,24 @@ let last: (Required<Pick<Ask, 'action' | 'text'>> & { readonly tab: number | und
 export async function ask({ action, tab, frame = 0, text }: Ask): Promise<void> {
   last = { action, text, tab: tab.id };
   if (tab.id !== undefined && (await reach(tab.id, frame, { kind: 'open', action }))) return;
-  await openPad({ why: frame === 0 ? 'page' : 'frame', action, text: text ?? '', from: tab });
+  await openPad({
+    why: frame === 0 ? 'page' : 'frame',
+    action,
+    handover: { text: text ?? '', seen: false },
+    from: tab,
+  });
 }
 
-/** Opens the pad for a card, with what the person was asking about. */
-export async function openPadFor(tab: Tab | undefined, chased: boolean): Promise<void> {
+/** Opens the pad for a card, with what the person was asking about; for one taken away, with what that one had read. */
+export async function openPadFor(tab: Tab | undefined, chased?: Chased): Promise<void> {
   const asked = tab !== undefined && last?.tab === tab.id ? last : undefined;
   last = undefined;
-  const why = chased ? { why: 'chased' as const } : {};
-  await openPad({ ...why, action: asked?.action ?? '', text: asked?.text ?? '', from: tab });
+  const action = asked?.action ?? '';
+  await openPad(
+    chased === undefined
+      ? { action, handover: { text: asked?.text ?? '', seen: false }, from: tab }
+      : { why: 'chased', action, handover: { text: chased.text, seen: true }, from: tab },
+  );
 }
 
 /** Whether the message reached a content script. */

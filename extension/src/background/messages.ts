@@ -1,7 +1,7 @@
 /** The few messages that do not go through a port: open a page of ours, ask from the popup. Everything else is ignored. */
 
 import { browser, type Sender } from '../shared/browser.js';
-import type { Ask, OpenPage } from '../shared/protocol.js';
+import { type Ask, type Chased, LONGEST_HANDOVER, type OpenPage } from '../shared/protocol.js';
 import { ask, openPadFor } from './inject.js';
 import { identify, type Own } from './senders.js';
 
@@ -10,9 +10,7 @@ export function hear(message: unknown, sender: Sender, own: Own): Promise<void> 
   const speaker = identify(sender, own);
   if (speaker === undefined) return undefined;
   if (isOpenPage(message)) {
-    return message.page === 'settings'
-      ? browser.runtime.openOptionsPage()
-      : openPadFor(sender.tab, message.chased === true);
+    return message.page === 'settings' ? browser.runtime.openOptionsPage() : openPadFor(sender.tab, message.chased);
   }
   if (speaker.kind === 'own' && isAsk(message)) return askIn(message.tab, message.action);
   return undefined;
@@ -23,8 +21,13 @@ async function askIn(tab: number, action: string): Promise<void> {
 }
 
 function isOpenPage(message: unknown): message is OpenPage {
-  const { kind, page } = asFields(message);
-  return kind === 'openPage' && (page === 'settings' || page === 'pad');
+  const { kind, page, chased } = asFields(message);
+  return kind === 'openPage' && (page === 'settings' || page === 'pad') && (chased === undefined || isChased(chased));
+}
+
+function isChased(chased: unknown): chased is Chased {
+  const { text } = asFields(chased);
+  return typeof text === 'string' && text.length <= LONGEST_HANDOVER;
 }
 
 function isAsk(message: unknown): message is Ask {

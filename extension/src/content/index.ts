@@ -4,7 +4,7 @@
  */
 
 import { browser } from '../shared/browser.js';
-import type { Open, OpenPage, OwnPage } from '../shared/protocol.js';
+import { type Chased, LONGEST_HANDOVER, type Open, type OpenPage, type OwnPage } from '../shared/protocol.js';
 import { type MountedCard, mountCard, mountNotice } from './card/index.js';
 import { pageOutlet } from './insert/index.js';
 import { isAlive, openLine } from './port.js';
@@ -14,7 +14,7 @@ let card: MountedCard | undefined;
 
 /** Shows a card about what is selected now, for the action with this id (empty: let the person choose). */
 function open(action: string): void {
-  const selected = read();
+  const selected = readHere();
   if (selected.kind === 'unreadable' && card !== undefined) {
     card.focus(); // called for again while reading an answer: do not take that away
     return;
@@ -22,9 +22,11 @@ function open(action: string): void {
   card?.close();
   const place = { kind: 'after', at: onThisPage(selected.at) } as const;
   const onClose = (): void => void (card = undefined);
-  const onChased = (): void => openPage('pad', true);
+  // The pad gets what was read here, not the browser's own idea of the selection: the page may have hidden words in it.
+  const read = selected.kind === 'text' && selected.text.length <= LONGEST_HANDOVER ? selected.text : '';
+  const onChased = (): void => openPage('pad', { text: read });
   if (selected.kind === 'unreadable') {
-    card = mountNotice(place, selected.why, { open: openPage, onChased, onClose });
+    card = mountNotice(place, selected.why, { open: (page) => openPage(page), onChased, onClose });
     return;
   }
   card = mountCard(
@@ -32,7 +34,7 @@ function open(action: string): void {
     { ...selected, action },
     {
       openLine,
-      open: openPage,
+      open: (page) => openPage(page),
       onChased,
       onClose,
       outlet: (signal) => pageOutlet(document, selected.at, isOurs, signal),
@@ -41,7 +43,7 @@ function open(action: string): void {
 }
 
 /** A page that makes reading fail altogether gets a card that says so, and nothing of it is sent. */
-function read(): Selected | { readonly kind: 'unreadable'; readonly why: 'failed'; readonly at: Element } {
+function readHere(): Selected | { readonly kind: 'unreadable'; readonly why: 'failed'; readonly at: Element } {
   try {
     return readSelection(document, isOurs);
   } catch {
@@ -63,8 +65,8 @@ function onThisPage(at: Element): Element {
   }
 }
 
-function openPage(page: OwnPage, chased = false): void {
-  const request: OpenPage = { kind: 'openPage', page, chased };
+function openPage(page: OwnPage, chased?: Chased): void {
+  const request: OpenPage = { kind: 'openPage', page, ...(chased === undefined ? {} : { chased }) };
   void browser.runtime.sendMessage(request);
 }
 

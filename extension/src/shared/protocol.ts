@@ -17,8 +17,17 @@ export interface OpenPage {
   readonly kind: 'openPage';
   readonly page: OwnPage;
   /** The page took the card away again and again, so the pad opens in its place. */
-  readonly chased?: boolean;
+  readonly chased?: Chased;
 }
+
+/** What the card that was taken away was about. */
+export interface Chased {
+  /** As the person saw it; empty if it could not be read. At most `LONGEST_HANDOVER`. */
+  readonly text: string;
+}
+
+/** UTF-16 code units, of up to three bytes each: session storage has 10 MB (developer.chrome.com, `storage.session`). */
+export const LONGEST_HANDOVER = 2_000_000;
 
 /** Popup to background: ask about the selection in a tab. */
 export interface Ask {
@@ -36,8 +45,15 @@ export const PAD_WHY = 'why';
 /** In the pad's address: the action that was chosen. */
 export const PAD_ACTION = 'action';
 
-/** In session storage, until the pad takes it: text chosen on a page where no card can be shown. */
+/** In session storage, until the pad takes it: a `Handover`. */
 export const PAD_HANDOVER = 'padText';
+
+/** Text chosen on a page where no card can be shown. */
+export interface Handover {
+  readonly text: string;
+  /** It is what the person saw. Otherwise the browser tells it, along with whatever the page hid among it. */
+  readonly seen: boolean;
+}
 
 /** In session storage: set while the record cannot be written. */
 export const RECORD_PROBLEM = 'recordProblem';

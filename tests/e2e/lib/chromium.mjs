@@ -1,6 +1,7 @@
 // Chromium through puppeteer: the shipped manifest, the real toolbar click (which grants activeTab), the closed shadow
 // root of the card through the DevTools protocol.
 import puppeteer from 'puppeteer-core';
+import { installed } from './installed.mjs';
 import { until } from './until.mjs';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -14,7 +15,7 @@ export async function launchChromium(extensionDir, { headless = true, args = [] 
     defaultViewport: headless ? { width: 1100, height: 900 } : null,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--force-color-profile=srgb', ...args],
   });
-  const id = await browser.installExtension(extensionDir);
+  const id = await installed(browser, extensionDir);
   const chromium = new Chromium(browser, id);
   await chromium.background(() => true);
   return chromium;

@@ -2,6 +2,7 @@
 // outside the page (toolbar, menu, shortcut); all of them grant activeTab as the real ones do.
 import { readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { installed } from './installed.mjs';
 import { until } from './until.mjs';
 
 const EXECUTABLE = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -22,7 +23,7 @@ export async function launchFirefox(extensionDir, { headless = true, prefs = {} 
       ...prefs,
     },
   });
-  await browser.installExtension(extensionDir);
+  await installed(browser, extensionDir);
   const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
   return new Firefox(browser, contexts[0].context);
 }

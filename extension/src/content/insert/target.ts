@@ -6,11 +6,27 @@
 import { deepActive, editingHost, isDocument, isShadowRoot, isText } from '../dom.js';
 import { asField, type Field, isPassword } from '../selection/field.js';
 import { onTrusted } from '../trusted.js';
+import { type Stretch, stretchOf } from './place.js';
 
 /** A place for an answer. */
-export type Target =
-  | { readonly kind: 'field'; readonly element: Field; readonly start: number; readonly end: number }
-  | { readonly kind: 'editor'; readonly element: HTMLElement; readonly range: Range };
+export type Target = FieldTarget | EditorTarget;
+
+/** The caret or selection, and the text it was made in: by that it is found again once the text has changed. */
+interface Remembered extends Stretch {
+  readonly text: string;
+}
+
+export interface FieldTarget extends Remembered {
+  readonly kind: 'field';
+  readonly element: Field;
+}
+
+export interface EditorTarget extends Remembered {
+  readonly kind: 'editor';
+  readonly element: HTMLElement;
+  /** The same place as the browser keeps it while the page changes: exact, as long as it still holds the same words. */
+  readonly range: Range;
+}
 
 /** Follows the person's focus over the page. */
 export class Targets {
@@ -57,16 +73,24 @@ export function targetAt(element: Element): Target | undefined {
   const field = asField(element);
   if (field !== undefined) {
     if (field.readOnly || field.disabled) return undefined;
-    const end = field.value.length;
-    return { kind: 'field', element: field, start: field.selectionStart ?? end, end: field.selectionEnd ?? end };
+    const text = field.value;
+    const { selectionStart, selectionEnd } = field;
+    return {
+      kind: 'field',
+      element: field,
+      text,
+      start: selectionStart ?? text.length,
+      end: selectionEnd ?? text.length,
+    };
   }
   const host = editingHost(element);
   const range = host === undefined ? undefined : caretIn(host);
-  return host === undefined || range === undefined ? undefined : { kind: 'editor', element: host, range };
+  if (host === undefined || range === undefined) return undefined;
+  return { kind: 'editor', element: host, range, text: host.textContent, ...stretchOf(host, range) };
 }
 
 /** The caret or selection inside an editor; `undefined` while it lies elsewhere. */
-function caretIn(host: HTMLElement): Range | undefined {
+export function caretIn(host: HTMLElement): Range | undefined {
   const root = host.getRootNode();
   const selections = [
     isShadowRoot(root) ? (root as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.() : undefined,
@@ -80,15 +104,23 @@ function caretIn(host: HTMLElement): Range | undefined {
   return undefined;
 }
 
-/** The place still exists: the field is on the page, and an editor's caret is still inside it. */
+/** The field is on the page and takes words, and an editor's caret is still inside it. */
 export function stands(target: Target): boolean {
-  if (!target.element.isConnected) return false;
+  const { element } = target;
+  if (!element.isConnected || isPassword(element)) return false;
   if (target.kind === 'field') return !target.element.readOnly && !target.element.disabled;
   const { startContainer, endContainer } = target.range;
-  return [startContainer, endContainer].every((node) => target.element.contains(isText(node) ? node.parentNode : node));
+  return [startContainer, endContainer].every((node) => element.contains(isText(node) ? node.parentNode : node));
+}
+
+/** Typing goes there now. A field may send the focus on elsewhere as soon as it comes. */
+export function hasFocus(page: Document, { kind, element }: Target): boolean {
+  const active = deepActive(page);
+  // In a document that is edited as a whole, the body has the focus.
+  return active === element || (kind === 'editor' && asField(active) === undefined && editingHost(active) === element);
 }
 
 /** Something is selected there that an answer could stand in for. */
-export function holdsSelection(target: Target): boolean {
-  return target.kind === 'field' ? target.start !== target.end : !target.range.collapsed;
+export function holdsSelection({ start, end }: Target): boolean {
+  return start !== end;
 }

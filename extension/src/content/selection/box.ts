@@ -21,6 +21,11 @@ export function tiny(box: Box): boolean {
   return box.right - box.left <= 1 || box.bottom - box.top <= 1;
 }
 
+/** Some side is shorter than `least`. */
+export function smaller(box: Box, least: number): boolean {
+  return box.right - box.left < least || box.bottom - box.top < least;
+}
+
 /** `inner` lies in `outer`, give or take a pixel of rounding. */
 export function within(inner: Box, outer: Box): boolean {
   return (

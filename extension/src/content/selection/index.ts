@@ -5,8 +5,9 @@
 
 import { deepActive, editingHost, frameDocument, isElement, shownAncestors } from '../dom.js';
 import { selectedBounds } from './bounds.js';
-import { asField, isPassword, selectedIn } from './field.js';
+import { asField, isPassword, isSeen, selectedIn } from './field.js';
 import { toMarkdown } from './markdown.js';
+import { framesSeen } from './visible.js';
 import { readVisible } from './walk.js';
 
 /** Why there is nothing to work with. */
@@ -34,16 +35,21 @@ export function readSelection(page: Document, skip: (element: Element) => boolea
   const active = deepActive(page);
   const at = active ?? page.body ?? page.documentElement;
   if (isPassword(active)) return { kind: 'unreadable', why: 'password', at };
+  const document = active?.ownerDocument ?? page;
+  const inner = document !== page && framesSeen(document) ? [document] : [];
   const field = asField(active);
   const inField = field === undefined ? '' : selectedIn(field);
-  if (inField.trim() !== '') return { kind: 'text', text: inField.toWellFormed(), hidden: 0, cut: false, at };
+  const filled = field !== undefined && inField.trim() !== '';
+  if (filled && (document === page || inner.length > 0) && isSeen(field)) {
+    return { kind: 'text', text: inField.toWellFormed(), hidden: 0, cut: false, at };
+  }
 
-  const document = active?.ownerDocument ?? page;
-  for (const place of document === page ? [page] : [document, page]) {
+  for (const place of [...inner, page]) {
     const read = readDocument(place, skip);
     if (read !== undefined) return read;
   }
-  return { kind: 'unreadable', why: whyEmpty(page, active), at };
+  // Editors that draw their text themselves keep what is selected in a field that nobody sees, and so may any page.
+  return { kind: 'unreadable', why: filled ? 'canvas' : whyEmpty(page, active), at };
 }
 
 function readDocument(document: Document, skip: (element: Element) => boolean): Selected | undefined {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { toPlain } from '../card/markdown/plain.js';
 import { toMarkdown } from './markdown.js';
 import type { Piece, Role } from './piece.js';
 
@@ -10,6 +11,11 @@ const branch = (role: Role, ...pieces: (Piece | string)[]): Piece => ({
   pieces: pieces.map((piece) => (typeof piece === 'string' ? words(piece) : piece)),
 });
 const numbered = (role: Role, number: number, ...pieces: Piece[]): Piece => ({ role, number, pieces });
+const spanning = (columns: number, rows: number, text: string): Piece => ({
+  role: 'cell',
+  pieces: [words(text)],
+  span: { columns, rows },
+});
 const cells = (...texts: string[]): Piece => branch('row', ...texts.map((text) => branch('cell', text)));
 
 test('keeps paragraphs apart and lines of one block together', () => {
@@ -67,6 +73,52 @@ test('puts marks tight around inline code and struck-out words', () => {
 test('writes a table of data with its cells on one line', () => {
   const page = [branch('table', branch('block', cells('Item', 'After'), cells('Seats | guests', '140')))];
   assert.equal(toMarkdown(page), '| Item | After |\n| --- | --- |\n| Seats \\| guests | 140 |');
+});
+
+test('a bar in a cell comes back as it was seen', () => {
+  const page = [branch('table', cells('Path', 'Owner'), cells('a|b and C:\\|d', 'Jane|Ops'))];
+  const table = toMarkdown(page);
+  assert.equal(table, '| Path | Owner |\n| --- | --- |\n| a\\|b and C:\\\\\\|d | Jane\\|Ops |');
+  assert.equal(toPlain(table), 'Path\tOwner\na|b and C:\\|d\tJane|Ops');
+  assert.equal(toPlain('Jane\\|Ops owns it.'), 'Jane|Ops owns it.', 'quoted in prose too');
+});
+
+test('cells stay in their columns beside one that spans rows', () => {
+  const row = (...pieces: Piece[]): Piece => branch('row', ...pieces);
+  const cell = (text: string): Piece => branch('cell', text);
+  const page = [
+    branch(
+      'table',
+      branch('block', row(spanning(1, 2, 'Region'), spanning(2, 1, 'Sales'), cell('Owner')), cells('Q1', 'Q2', 'Name')),
+      branch(
+        'block',
+        row(spanning(1, Number.POSITIVE_INFINITY, 'North'), cell('1'), cell('2'), spanning(1, 2, 'Jane')),
+        cells('3', '4'),
+        cells('5', '6', 'Tomás'),
+      ),
+      branch('block', cells('Sum', '9', '12', 'all')),
+    ),
+  ];
+  assert.deepEqual(toMarkdown(page).split('\n'), [
+    '| Region | Sales |  | Owner |',
+    '| --- | --- | --- | --- |',
+    '|  | Q1 | Q2 | Name |',
+    '| North | 1 | 2 | Jane |',
+    '|  | 3 | 4 |  |',
+    '|  | 5 | 6 | Tomás |',
+    '| Sum | 9 | 12 | all |',
+  ]);
+});
+
+test('a cell that spans the whole width for its looks adds no columns', () => {
+  const page = [branch('table', branch('row', spanning(100, 1, 'Orders')), cells('Item', 'Price'), cells('Seat', '9'))];
+  assert.equal(toMarkdown(page), '| Orders |  |\n| --- | --- |\n| Item | Price |\n| Seat | 9 |');
+});
+
+test('reads a table cell by cell where spans reach too far to draw', () => {
+  const far = (columns: number): Piece => branch('row', spanning(columns, 1, 'a'), branch('cell', 'b'));
+  assert.equal(toMarkdown([branch('table', far(1000), far(1000))]), 'a\nb\na\nb');
+  assert.equal(toMarkdown([branch('table', far(50), far(50))]), 'a\nb\na\nb');
 });
 
 test('reads the head of a mail as lines', () => {

@@ -1,7 +1,7 @@
 /**
- * Writes pieces as Markdown: headings, lists, tables, quotes, code, struck-out text. Nothing is escaped and emphasis is
- * dropped, so that every address, name and key stands exactly as the person sees it and detection meets no stray `**`.
- * Takes time linear in the text.
+ * Writes pieces as Markdown: headings, lists, tables, quotes, code, struck-out text. Emphasis is dropped and nothing is
+ * escaped but the bar in a table's cell, which would end the cell: every address, name and key stands as the person sees
+ * it, and detection meets no stray `**`. Takes time linear in the text.
  */
 
 import { type Branch, isWords, type Piece, type Words } from './piece.js';
@@ -166,8 +166,13 @@ function writeTable(writer: Writer, table: Branch): void {
 }
 
 function writeRow(writer: Writer, row: readonly string[], head: boolean): void {
-  writer.line(`| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  writer.line(`| ${row.map(barred).join(' | ')} |`);
   if (head) writer.line(`|${' --- |'.repeat(row.length)}`);
+}
+
+/** A cell's words, with bars that do not end it. A backslash before a bar is doubled, or it would free the bar again. */
+function barred(cell: string): string {
+  return cell.replace(/(\\*)\|/gu, '$1$1\\|');
 }
 
 /** The pieces as one line of plain words, as a heading or a table's cell needs it. */

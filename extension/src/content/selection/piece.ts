@@ -38,6 +38,14 @@ export interface Branch {
   readonly pieces: Piece[];
   /** Heading's level, first number of an ordered list, or an item's own number. */
   readonly number?: number;
+  /** What a cell covers, if more than its own place: columns to its right, rows below it. */
+  readonly span?: Span;
+}
+
+/** How many columns and rows of a table a cell takes, itself included. */
+export interface Span {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 export type Piece = Words | Branch;

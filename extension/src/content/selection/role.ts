@@ -1,7 +1,7 @@
 /** What an element is to a reader: by its name where that carries structure, by its layout otherwise. */
 
 import { isNamed } from '../dom.js';
-import type { Role, Space } from './piece.js';
+import type { Role, Space, Span } from './piece.js';
 
 const BY_NAME: Readonly<Record<string, Role>> = {
   blockquote: 'quote',
@@ -74,6 +74,14 @@ export function numberOf(element: Element): number | undefined {
   if (isNamed(element, 'ol')) return element.start;
   if (isNamed(element, 'li') && element.hasAttribute('value')) return element.value;
   return undefined;
+}
+
+/** What a cell covers; `undefined` for one that keeps to its own place, and for anything else. */
+export function spanOf(element: Element): Span | undefined {
+  if (!isNamed(element, 'td') && !isNamed(element, 'th')) return undefined;
+  const { colSpan, rowSpan } = element;
+  if (colSpan === 1 && rowSpan === 1) return undefined;
+  return { columns: colSpan, rows: rowSpan === 0 ? Number.POSITIVE_INFINITY : rowSpan }; // 0: to the end of its group
 }
 
 /** How its white space counts. */

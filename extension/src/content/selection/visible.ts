@@ -4,14 +4,16 @@
  * Does not know: something else painted over the words.
  */
 
-import { type Box, clipPath, clipRect, meet, tiny } from './box.js';
+import { isElement, shownAncestors } from '../dom.js';
+import { type Box, clipPath, clipRect, meet, smaller, tiny } from './box.js';
 import { blend, type Colour, parseColour, WHITE } from './colour.js';
+import { cutToWords, fillOf, hasPicture, type Ink, inkOf, LEAST_OPACITY } from './ink.js';
 
 /** What an element hands down to what stands in it. */
 export interface Sight {
   /** Product of the opacities so far, 0 to 1. */
   readonly opacity: number;
-  /** Its own words are painted (`visibility`, size, security dots). */
+  /** Its own words are painted (`visibility`, size, ink, security dots). */
   readonly painted: boolean;
   /** Its own words belong to a selection. */
   readonly selectable: boolean;
@@ -23,16 +25,20 @@ export interface Sight {
   readonly page: Box;
   /** What lies behind its words; `undefined` if it is a picture. */
   readonly paper: Colour | undefined;
-  /** The colour of its words; `undefined` if they are readable whatever lies behind. */
-  readonly ink: Colour | undefined;
+  /** What paints its words. */
+  readonly ink: Ink;
+  /** What backgrounds cut to the shape of words paint into it. */
+  readonly fill: Ink;
 }
 
-/** Below this share of opacity words are a watermark at best. */
-const LEAST_OPACITY = 0.1;
 /** CSS pixels. Nobody reads smaller type; pages that hide words with it use 0 to 2. */
 const LEAST_SIZE = 3;
+/** CSS pixels. A box that scrolls shows its words through a window; one smaller than a small letter shows none. */
+export const LEAST_WINDOW = 8;
 /** Fonts whose "words" are names of pictures: `expand_more`. */
 const ICON_FONT = /icon|symbol|awesome|glyph/iu;
+/** Fonts whose every letter is a dot, from before browsers could mask words themselves. */
+const DOT_FONT = /text-security|dotsfont/iu;
 
 /** The sight of a document's canvas. */
 export function canvasSight(document: Document): Sight {
@@ -53,8 +59,33 @@ export function canvasSight(document: Document): Sight {
     outerClip: clip,
     page: clip,
     paper: dark ? undefined : WHITE,
-    ink: undefined,
+    ink: 'any',
+    fill: [],
   };
+}
+
+/** What a document's canvas and everything around `element` leave of it; `undefined`: nothing in it can be seen. */
+export function sightOf(element: Element): Sight | undefined {
+  let sight: Sight | undefined = canvasSight(element.ownerDocument);
+  for (const above of shownAncestors(element).filter(isElement).reverse()) {
+    sight = look(above, getComputedStyle(above), sight);
+    if (sight === undefined) return undefined;
+  }
+  return sight;
+}
+
+/** The frames that `document` stands in can be seen, as far out as this script may look. */
+export function framesSeen(document: Document): boolean {
+  for (let frame = frameOf(document); frame !== undefined; frame = frameOf(frame.ownerDocument)) {
+    const sight = sightOf(frame);
+    if (sight === undefined || getComputedStyle(frame).visibility !== 'visible') return false;
+    if (smaller(meet(frame.getBoundingClientRect(), sight.clip), LEAST_WINDOW)) return false;
+  }
+  return true;
+}
+
+function frameOf(document: Document): Element | undefined {
+  return document.defaultView?.frameElement ?? undefined;
 }
 
 /** What `element` of this computed style hands down, given what stands around it; `undefined`: nothing in it can be seen. */
@@ -65,16 +96,22 @@ export function look(element: Element, style: CSSStyleDeclaration, around: Sight
   const boxless = style.display === 'contents';
   const clips = boxless ? around : clipsOf(element, style, around);
   if (clips === undefined) return undefined;
+  const fill = boxless ? around.fill : fillOf(element, style, around.fill);
+  const ink = inkOf(element, style, opacity, fill);
   return {
     opacity,
     painted:
-      style.visibility === 'visible' && Number.parseFloat(style.fontSize) >= LEAST_SIZE && !disguised(element, style),
+      style.visibility === 'visible' &&
+      Number.parseFloat(style.fontSize) >= LEAST_SIZE &&
+      (ink === 'any' || ink.length > 0) &&
+      !disguised(element, style),
     selectable: selectable(element, style, around.selectable),
     clip: clips.clip,
     outerClip: clips.outerClip,
     page: around.page,
     paper: boxless ? around.paper : paperOf(style, around.paper),
-    ink: inkOf(style),
+    ink,
+    fill,
   };
 }
 
@@ -86,9 +123,13 @@ function filterOpacity(filter: string): number {
 
 /** Shown as dots, or as a picture by an icon font. */
 function disguised(element: Element, style: CSSStyleDeclaration): boolean {
+  return masked(style) || (element.ariaHidden === 'true' && ICON_FONT.test(style.fontFamily));
+}
+
+/** Every letter is shown as a dot, as in a password. */
+export function masked(style: CSSStyleDeclaration): boolean {
   const dots = style.getPropertyValue('-webkit-text-security');
-  if (dots !== '' && dots !== 'none') return true;
-  return element.ariaHidden === 'true' && ICON_FONT.test(style.fontFamily);
+  return (dots !== '' && dots !== 'none') || DOT_FONT.test(style.fontFamily);
 }
 
 /** As copying would: what cannot be selected is not highlighted, so the person did not choose it. */
@@ -97,6 +138,8 @@ function selectable(element: Element, style: CSSStyleDeclaration, around: boolea
   if (select === 'none') return 'isContentEditable' in element && element.isContentEditable === true;
   return select === 'text' || select === 'all' || select === 'contain' ? true : around;
 }
+
+const SCROLLS = /auto|scroll/u;
 
 function clipsOf(
   element: Element,
@@ -116,9 +159,14 @@ function clipsOf(
     const inside = meet(clip, shown);
     if (cut && element !== element.ownerDocument.body && element !== element.ownerDocument.documentElement) {
       // Of a box that scrolls all can be seen in time, as long as the box itself can.
-      const scrolls = /auto|scroll/u.test(style.overflowX + style.overflowY);
-      if (tiny(inside)) return undefined;
-      clip = scrolls ? scrollable(box, element) : inside;
+      const scrolls = { x: SCROLLS.test(style.overflowX), y: SCROLLS.test(style.overflowY) };
+      if (scrolls.x || scrolls.y ? smaller(inside, LEAST_WINDOW) : tiny(inside)) return undefined;
+      const reach = scrollable(box, element);
+      clip = {
+        ...inside,
+        ...(scrolls.x ? { left: reach.left, right: reach.right } : {}),
+        ...(scrolls.y ? { top: reach.top, bottom: reach.bottom } : {}),
+      };
     } else if (shaped && tiny(inside)) {
       return undefined;
     }
@@ -136,16 +184,9 @@ function scrollable(box: Box, scroller: Element): Box {
 }
 
 function paperOf(style: CSSStyleDeclaration, around: Colour | undefined): Colour | undefined {
-  if (style.backgroundImage !== 'none') return undefined;
+  if (cutToWords(style)) return around;
+  if (hasPicture(style)) return undefined;
   const colour = parseColour(style.backgroundColor);
   if (colour === undefined || colour.alpha === 1) return colour;
   return colour.alpha === 0 || around === undefined ? around : blend(colour, around);
-}
-
-function inkOf(style: CSSStyleDeclaration): Colour | undefined {
-  const decorated =
-    style.textShadow !== 'none' ||
-    style.backgroundClip.includes('text') ||
-    Number.parseFloat(style.webkitTextStrokeWidth) > 0;
-  return decorated ? undefined : parseColour(style.webkitTextFillColor || style.color);
 }

@@ -6,8 +6,8 @@
 
 import { isElement, isNamed, isText, shownAncestors } from '../dom.js';
 import type { Branch, Piece, Space } from './piece.js';
-import { isWordless, numberOf, roleOf, spaceOf } from './role.js';
-import { canvasSight, look, type Sight } from './visible.js';
+import { isWordless, numberOf, roleOf, spaceOf, spanOf } from './role.js';
+import { canvasSight, look, type Sight, sightOf } from './visible.js';
 import { visibleParts } from './words.js';
 
 /** Two points in tree order; each node may stand in an open shadow root. */
@@ -124,7 +124,10 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
     const role = roleOf(element, style.display);
     const number = numberOf(element);
     const flat = stack.length > DEEPEST || (role === 'inline' && number === undefined);
-    const branch: Branch = flat ? level.branch : { role, pieces: [], ...(number === undefined ? {} : { number }) };
+    const span = role === 'cell' ? spanOf(element) : undefined;
+    const branch: Branch = flat
+      ? level.branch
+      : { role, pieces: [], ...(number === undefined ? {} : { number }), ...(span === undefined ? {} : { span }) };
     if (!flat) level.branch.pieces.push(branch);
     stack.push({ nodes: shownChildren(element), next: 0, parent: element, sight, space: spaceOf(style), branch });
   }
@@ -160,15 +163,11 @@ function shownChildren(element: Element): readonly Node[] {
 
 /** The level at which reading begins, with everything above it looked at; `undefined` if that hides it. */
 function descendTo(common: Node, branch: Branch): Level | undefined {
-  const path = shownAncestors(common).filter(isElement).reverse();
+  const holder = shownAncestors(common).find(isElement);
   const document = common.ownerDocument;
   if (document === null) return undefined;
-  let sight: Sight | undefined = canvasSight(document);
-  for (const element of path) {
-    sight = look(element, getComputedStyle(element), sight);
-    if (sight === undefined) return undefined;
-  }
-  const holder = path.at(-1);
+  const sight = holder === undefined ? canvasSight(document) : sightOf(holder);
+  if (sight === undefined) return undefined;
   const style = holder === undefined ? undefined : getComputedStyle(holder);
   const nodes = isElement(common) ? shownChildren(common) : [common];
   return {

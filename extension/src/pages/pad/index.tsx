@@ -7,7 +7,7 @@ import type { MountedCard } from '../../content/card/index.js';
 import { ACTIONS } from '../../shared/actions.js';
 import { browser } from '../../shared/browser.js';
 import { actionWords, message } from '../../shared/i18n.js';
-import { PAD_ACTION, PAD_HANDOVER, PAD_WHY } from '../../shared/protocol.js';
+import { type Handover, PAD_ACTION, PAD_HANDOVER, PAD_WHY } from '../../shared/protocol.js';
 import { Notice } from '../parts/notice.js';
 import { mountOwnCard } from '../parts/own-card.js';
 import { Mark, show } from '../parts/page.js';
@@ -16,6 +16,7 @@ const asked = new URLSearchParams(location.search);
 
 function Pad(): JSX.Element {
   const [text, setText] = useState('');
+  const [unseen, setUnseen] = useState(false);
   const box = useRef<HTMLTextAreaElement | null>(null);
   const place = useRef<HTMLDivElement | null>(null);
   const card = useRef<MountedCard | undefined>(undefined);
@@ -33,13 +34,15 @@ function Pad(): JSX.Element {
   };
   useEffect(() => {
     void takeHandover().then((handed) => {
-      if (handed === '') {
+      if (handed === undefined) {
         box.current?.focus();
         return;
       }
-      setText(handed);
+      setText(handed.text);
+      setUnseen(!handed.seen);
       const action = ACTIONS.find((id) => id === asked.get(PAD_ACTION));
-      if (action !== undefined) open(action, handed);
+      // Words that the person may not have seen wait until they have been looked at here.
+      if (action !== undefined && handed.seen) open(action, handed.text);
     });
   }, []);
   const why = message(`pad_why_${asked.get(PAD_WHY) ?? ''}`);
@@ -51,6 +54,7 @@ function Pad(): JSX.Element {
         <h1>{message('pad_title')}</h1>
       </div>
       {why !== '' && <Notice tone="warn" title={why} />}
+      {unseen && <Notice tone="warn" title={message('pad_unseen')} />}
       <section aria-labelledby="pad-label">
         <label id="pad-label" class="lead" for="pad-text">
           {message('pad_lead')}
@@ -88,10 +92,11 @@ function Pad(): JSX.Element {
 }
 
 /** Takes what the background handed over; it is gone from storage before it is shown. */
-async function takeHandover(): Promise<string> {
+async function takeHandover(): Promise<Handover | undefined> {
   const { [PAD_HANDOVER]: handed } = await browser.storage.session.get(PAD_HANDOVER);
   await browser.storage.session.remove(PAD_HANDOVER);
-  return typeof handed === 'string' ? handed : '';
+  const { text, seen }: Partial<Record<keyof Handover, unknown>> = { ...(handed as object | undefined) };
+  return typeof text === 'string' && text !== '' ? { text, seen: seen === true } : undefined;
 }
 
 show('pad_title', <Pad />);

@@ -197,7 +197,7 @@ test('a restored value is shown and copied as it is, whatever Markdown would mak
     'x&amp;y',
     'Tr0ub*4dor*',
   ];
-  const markdown = `**Use** ${values[0]} on ${values[1]}.\n\n| v |\n| - |\n| ${values[2]} |\n\n- ${values[3]}\n- ${values[4]} ${values[5]} \`${values[6]}\` ${values[7]}`;
+  const markdown = `**Use** ${values[0]} on ${values[1]}.\n\n| v |\n| - |\n| ${values[2]} |\n\n- ${values[3]}\n- ${values[4]} ${values[5]} \`${values[6]}\` ${values[7]} ${values[8]} ${values[9]}`;
   const shield = new Shield(values);
   for (let size = 1; size < markdown.length; size += 7) {
     const box = new Fake('div');

@@ -21,7 +21,7 @@ export class Shield {
     const all = [...new Set(values)].filter((value) => value !== '' && !SAFE.test(value));
     // The longest first: one value may begin with another.
     this.#values = all.sort((a, b) => b.length - a.length).slice(0, MOST);
-    const alternatives = this.#values.map((value) => value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    const alternatives = this.#values.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
     this.#pattern = new RegExp([...alternatives, '[\\u{F0000}-\\u{FFFFD}]'].join('|'), 'gu');
   }
 

@@ -9,8 +9,10 @@ import { blockNodes } from './blocks.js';
 import { element, words } from './inline.js';
 import type { Shield } from './shield.js';
 
-/** Milliseconds for one reading of the unfinished tail; more and a hostile answer is at work. */
+/** Milliseconds for one reading of the unfinished tail. */
 const PATIENCE = 50;
+/** Slow readings in a row: a busy machine has one now and then, a hostile answer makes each slower than the last. */
+const MOST_SLOW = 4;
 /** UTF-16 code units. A single block this long is no prose. */
 const LONGEST_TAIL = 100_000;
 
@@ -23,6 +25,7 @@ export class AnswerStream {
   #settled = 0;
   #tail: Node[] = [];
   #plain = false;
+  #slow = 0;
   #frame = 0;
 
   constructor(parent: HTMLElement, shield: Shield) {
@@ -44,8 +47,10 @@ export class AnswerStream {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const rest = this.#text.slice(this.#settled);
+    const begun = performance.now();
     const tokens = this.#plain ? undefined : read(rest);
-    if (tokens === undefined) this.#plain = true;
+    this.#slow = performance.now() - begun < PATIENCE ? 0 : this.#slow + 1;
+    if (tokens === undefined || this.#slow >= MOST_SLOW) this.#plain = true;
     this.#removeTail();
     if (tokens === undefined) this.#append([plainBlock(this.#shield.uncover(rest))]);
     else this.#appendBlocks(tokens);
@@ -84,6 +89,7 @@ export class AnswerStream {
     this.#tail = [];
     this.#settled = 0;
     this.#plain = false;
+    this.#slow = 0;
   }
 }
 
@@ -100,11 +106,10 @@ const HALF_A_MARKER = /^\s*(?:\d{1,9}[.)]?|[-*+])?\s*$/u;
 
 function read(text: string): Token[] | undefined {
   if (text.length > LONGEST_TAIL) return undefined;
-  const begun = performance.now();
   try {
     const tokens = lexer(text);
     const exact = tokens.reduce((sum, { raw }) => sum + raw.length, 0) === text.length;
-    return exact && performance.now() - begun < PATIENCE ? tokens : undefined;
+    return exact ? tokens : undefined;
   } catch {
     return undefined; // nested too deep for the reader: it is text all the same
   }
