@@ -60,6 +60,8 @@ onStage('pages', (check, stage) => {
 
   check('the pad waits with words that the person may not have seen', async () => {
     const page = await stage.browser.openOwn('pad.html');
+    // It has looked for a text and found none: the next one is for the page to come.
+    await until('the pad is ready', () => page.evaluate(() => document.activeElement?.id === 'pad-text'));
     await page.evaluate(async (text) => {
       await chrome.storage.session.set({ padText: { text, seen: false } });
       location.search = '?why=page&action=summarise';

@@ -22,7 +22,7 @@
 
 use crate::placeholder::LONGEST;
 use crate::table::{Prefix, Table};
-use crate::unit::{LONGEST_ESCAPE, Next, Spelled, Unit, is_word, next};
+use crate::unit::{Next, Spelled, Unit, is_word, next};
 
 /// Most spaces, marks and invisible characters in one form: more is not a slip but another text.
 const MOST_EXTRA: usize = 12;
@@ -50,13 +50,6 @@ pub(crate) struct Token {
 }
 
 impl Table {
-    /// The most bytes [`Found::Unfinished`] may cover.
-    pub(crate) fn longest_form(&self) -> usize {
-        let longest = self.entries().iter().map(|entry| entry.name.len()).max().unwrap_or(0);
-        // A full-width letter takes three bytes; every underscore may be an escape; brackets may be two escapes.
-        longest * LONGEST_ESCAPE + (MOST_EXTRA + 4) * LONGEST_ESCAPE
-    }
-
     /// Reads the form `text` begins with. `last`: nothing comes behind `text`.
     pub(crate) fn read(&self, text: &str, last: bool) -> Found {
         if let Some(token) = self.read_exact(text) {
@@ -227,5 +220,16 @@ impl Table {
             }
             _ => Found::Nothing,
         }
+    }
+}
+
+#[cfg(test)]
+impl Table {
+    /// The most bytes [`Found::Unfinished`] may cover.
+    pub(crate) fn longest_form(&self) -> usize {
+        use crate::unit::LONGEST_ESCAPE;
+        let longest = self.entries().iter().map(|entry| entry.name.len()).max().unwrap_or(0);
+        // A full-width letter takes three bytes; every underscore may be an escape; brackets may be two escapes.
+        longest * LONGEST_ESCAPE + (MOST_EXTRA + 4) * LONGEST_ESCAPE
     }
 }

@@ -2,9 +2,13 @@
 #![forbid(unsafe_code)]
 
 mod clear;
+mod cut;
+mod enter;
 mod form;
+mod handling;
 mod link;
 mod mention;
+mod open;
 mod placeholder;
 mod redact;
 mod redacted;
@@ -18,8 +22,9 @@ mod value;
 mod vault;
 
 pub use clear::Clear;
+pub use handling::Handling;
 pub use placeholder::placeholder_len;
-pub use redact::{Handling, Item, Placement, RedactError, Redaction, redact};
+pub use redact::{Item, Placement, RedactError, Redaction, redact};
 pub use redacted::Redacted;
 pub use report::RoundTrip;
 pub use restore::{EntryError, Restorer};

@@ -1,8 +1,8 @@
-//! Finds further mentions of values that are hidden: whole words, longest first, one pass however many values.
+//! Finds further mentions of values: whole words, longest first, one pass however many values.
 //!
 //! Letters match in any case and white space in any amount, provided the value has three letters or more; below that,
-//! only the very spelling counts. One exception: a single word with a capital never hides its lower-case twin, so that
-//! the name "Mark" leaves the verb "mark" alone. Where a word ends, see [`is_word`].
+//! only the very spelling counts. One exception: a single word of nothing but letters, with a capital, never means its
+//! lower-case twin, so that the name "Mark" leaves the verb "mark" alone. Where a word ends, see [`is_word`].
 //!
 //! Linear in the text: the values are one automaton, the ends of words are symbols of its alphabet.
 
@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::noncontiguous::NFA;
 use aho_corasick::{Anchored, Input, MatchKind};
-use scrim_detect::Span;
+use scrim_detect::{Label, Span};
 
 use crate::link::Name;
 use crate::unit::is_word;
-use crate::vault::{ValueId, Vault};
+use crate::vault::ValueId;
 
 /// Stands where a word begins or ends; occurs in no UTF-8.
 const EDGE: u8 = 0xff;
@@ -46,26 +46,26 @@ struct Owner<'v> {
     spelling: Cow<'v, str>,
     /// Any case will do.
     any_case: bool,
-    /// It is one word with a capital in it.
+    /// It is one word of letters with a capital in it.
     capital: bool,
 }
 
 impl<'v> Mentions<'v> {
-    /// Prepares every hidden value of the vault that fits into `longest` bytes of text.
-    pub(crate) fn new(vault: &'v Vault, longest: usize) -> Self {
+    /// Prepares every spelling that fits into `longest` bytes of text.
+    pub(crate) fn new(spellings: impl Iterator<Item = (ValueId, &'v Label, &'v str)>, longest: usize) -> Self {
         let mut patterns: BTreeMap<Vec<u8>, Vec<Owner<'v>>> = BTreeMap::new();
         let mut add = |value, spelling: Cow<'v, str>| {
             if !spelling.is_empty() && spelling.len() <= longest {
                 let owner = Owner {
                     value,
                     any_case: spelling.chars().filter(|c| c.is_alphabetic()).take(LETTERS).count() == LETTERS,
-                    capital: !spelling.contains(char::is_whitespace) && spelling.contains(char::is_uppercase),
+                    capital: spelling.chars().all(char::is_alphabetic) && spelling.contains(char::is_uppercase),
                     spelling,
                 };
                 patterns.entry(Folded::new(&owner.spelling).bytes).or_default().push(owner);
             }
         };
-        for (value, label, spelling) in vault.hidden() {
+        for (value, label, spelling) in spellings {
             add(value, Cow::Borrowed(spelling.trim()));
             if label.as_str() == "PERSON" {
                 // The name without titles and in its natural order, in the case it has there.
@@ -81,8 +81,9 @@ impl<'v> Mentions<'v> {
         Self { automaton, patterns: chained(patterns) }
     }
 
-    /// Calls `found` with every mention in `text`, in order; none overlap.
-    pub(crate) fn find(&self, text: &str, mut found: impl FnMut(Span, ValueId)) {
+    /// Calls `takes` with every mention in `text`, in order, and looks on behind those that it takes: none of these
+    /// overlap. Of those it leaves, it is asked about what is shorter and what begins inside as well.
+    pub(crate) fn find(&self, text: &str, mut takes: impl FnMut(Span, ValueId) -> bool) {
         let Some(automaton) = &self.automaton else { return };
         let folded = Folded::new(text);
         let mut from = 0;
@@ -90,15 +91,14 @@ impl<'v> Mentions<'v> {
             .try_find(&Input::new(&folded.bytes).range(from..).anchored(Anchored::No))
             .expect("the automaton has unanchored starts")
         {
-            // Where case rules out the longest, one it begins with may still be meant.
+            // Where the longest is ruled out, one it begins with may still be meant.
             let mut pattern = Some(hit.pattern().as_usize());
             from = hit.start() + 1;
             while let Some(Pattern { len, shorter, owners }) = pattern.map(|at| &self.patterns[at]) {
                 let end = hit.start() + len;
                 if let Some(span) = folded.span(hit.start(), end)
-                    && let Some(value) = meant(owners, &text[span.range()])
+                    && meant(owners, &text[span.range()]).any(|value| takes(span, value))
                 {
-                    found(span, value);
                     from = end;
                     break;
                 }
@@ -120,10 +120,11 @@ fn chained(sorted: BTreeMap<Vec<u8>, Vec<Owner<'_>>>) -> Vec<Pattern<'_>> {
     patterns
 }
 
-/// Which of the values this text mentions: one that is spelled so, or else one whose case does not matter.
-fn meant(owners: &[Owner<'_>], spelling: &str) -> Option<ValueId> {
-    let exact = owners.iter().find(|owner| owner.spelling == spelling);
-    exact.or_else(|| owners.iter().find(|owner| owner.means(spelling))).map(|owner| owner.value)
+/// Which of the values this text may mention: first those that are spelled so, then those whose case does not matter.
+fn meant<'o>(owners: &'o [Owner<'_>], spelling: &'o str) -> impl Iterator<Item = ValueId> + 'o {
+    let exact = owners.iter().filter(move |owner| owner.spelling == spelling);
+    let alike = owners.iter().filter(move |owner| owner.spelling != spelling && owner.means(spelling));
+    exact.chain(alike).map(|owner| owner.value)
 }
 
 impl Owner<'_> {

@@ -1,28 +1,24 @@
-//! Replaces findings by placeholders. What leaves holds no hidden value as a word of its own, and nothing but the
-//! placeholders put there reads as one: the answer "the text itself" restores to the text itself.
+//! Replaces findings by placeholders. What leaves holds no hidden value as a word of its own, but for what was released
+//! with one inside it, and nothing but the placeholders put there reads as one: the answer "the text itself" restores to
+//! the text itself.
 //!
-//! Does not decide what is hidden; it is told by [`Handling`]. Where the two meet, hiding wins: a released value inside
-//! which a hidden one stands ("Jane Doe" released, "Doe" hidden) loses those words; a released value that is part of a
-//! hidden one ("Doe" released, "Jane Doe" hidden) leaves wherever it stands alone.
+//! Does not decide what is hidden; it is told by [`Handling`]. Where values meet in one place:
+//!
+//! - one that somebody released leaves in full ("Jane Doe" released, "Doe" hidden: "Jane Doe" leaves, "Doe" alone does
+//!   not), unless what stands inside it is to be kept back in any case;
+//! - one that a mere rule lets leave loses the hidden words inside it;
+//! - one that leaves and is part of a hidden one ("Doe" released, "Jane Doe" hidden) leaves wherever it stands alone.
 
 use scrim_detect::{Label, Span};
 
+use crate::cut::{Cut, Kind, moved, shows, write};
+use crate::enter::Entered;
 use crate::mention::Mentions;
-use crate::scan::{Scanner, placeholders};
-use crate::table::Table;
-use crate::vault::{LITERAL, TokenId, ValueId, Vault};
-use crate::{Clear, Redacted};
+use crate::open::{behind, gaps, is_inside, is_touched, look_alikes};
+use crate::vault::{TokenId, ValueId, Vault};
+use crate::{Clear, Handling, Redacted};
 
-/// What becomes of a span.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Handling {
-    /// A placeholder leaves in its stead.
-    Placeholder,
-    /// It leaves as it is, here and wherever the same value stands.
-    Clear,
-}
-
-/// One span of the text and what becomes of it.
+/// One span of the text and what becomes of its value, here and wherever else it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Where it stands, in bytes.
@@ -40,9 +36,11 @@ pub struct Redaction {
     pub redacted: Redacted,
     /// One for each item, in the same order.
     pub placements: Vec<Placement>,
-    /// Further mentions of hidden values that no item covers, in order. They may lie inside a released item.
+    /// Further mentions: those of hidden values, in order, then those of released ones, in order. They may lie inside an
+    /// item that leaves in clear.
     pub extra: Vec<Placement>,
-    /// Text that looked like a placeholder and was replaced to come back unharmed, in order.
+    /// Text that was replaced and stands for nothing but itself, in order: it looked like a placeholder and is to come back
+    /// unharmed, or it is the rest of a mention that an item reaches into.
     pub escaped: Vec<Placement>,
 }
 
@@ -53,13 +51,13 @@ pub struct Placement {
     pub source: Span,
     /// Where it, or what replaced it, stands in what leaves, in bytes.
     pub outgoing: Span,
-    /// Its placeholder, brackets included. For a released item the one it would have.
+    /// Its placeholder, brackets included. For what leaves in clear the one it would have.
     pub placeholder: String,
     /// Which value it is: equal for equal values, whatever the spelling.
     pub value: ValueId,
     /// The label it is replaced under.
     pub label: Label,
-    /// Nothing of it was replaced.
+    /// It, or something of it, leaves in clear.
     pub in_clear: bool,
 }
 
@@ -83,51 +81,40 @@ pub enum RedactError {
     TooLong,
 }
 
-/// A stretch that is replaced.
-struct Cut {
-    source: Span,
-    outgoing: Span,
-    value: ValueId,
-    token: TokenId,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Item,
-    Mention,
-    Escape,
-}
-
 /// Replaces what the items say, every further mention of a hidden value of the conversation, and what looks like a
-/// placeholder. `items` are sorted and do not overlap. Linear in text and items but for sorting.
+/// placeholder. `items` are sorted and do not overlap; what they say of their values holds from then on. Linear in text
+/// and items but for sorting.
 pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result<Redaction, RedactError> {
     // EXPOSE: this is where text in clear becomes text that may leave.
     let text = text.expose().as_str();
-    check(text, items)?;
-
-    let hidden = |item: &&Item| item.handling == Handling::Placeholder;
-    let open = gaps(text.len(), items.iter().filter(hidden).map(|item| item.span));
-    // Whole, before a mention can break one apart.
-    let quoted = look_alikes(&vault.table(), text, &open);
-    let mut covered: Vec<Span> =
-        items.iter().filter(hidden).map(|item| item.span).chain(quoted.iter().copied()).collect();
-    covered.sort_unstable();
-    let open = gaps(text.len(), covered.into_iter());
-    for gap in &open {
-        vault.reserved.read(&text[gap.range()]);
-    }
-
-    let values = vault.enter(text, items);
+    let Entered { values, quoted } = vault.take_in(text, items)?;
+    vault.obey(items, &values);
     let tokens: Vec<TokenId> =
         items.iter().zip(&values).map(|(item, value)| vault.token(*value, &text[item.span.range()])).collect();
+
     let mut cuts: Vec<Cut> = items
         .iter()
         .zip(values.iter().zip(&tokens))
-        .filter(|(item, _)| hidden(item))
+        .filter(|(_, (value, _))| vault.handling(**value).hides())
         .map(|(item, (value, token))| Cut::new(item.span, *value, *token, Kind::Item))
         .collect();
-    for (source, value) in mentions(vault, text, &open) {
+    let hidden: Vec<Span> = cuts.iter().map(|cut| cut.source).collect();
+    // What one item lets leave may be hidden by another of the same value.
+    let quoted: Vec<Span> = quoted.into_iter().filter(|span| !is_touched(&hidden, *span)).collect();
+    widen(vault, text, &quoted, &hidden, &mut cuts);
+    let mut covered: Vec<Span> = cuts.iter().map(|cut| cut.source).chain(quoted.iter().copied()).collect();
+    covered.sort_unstable();
+    let open = gaps(text.len(), covered.into_iter());
+
+    let released = mentions(vault, text, &open, |handling| handling == Handling::Released, &|_, _| true);
+    let released_spans: Vec<Span> = released.iter().map(|(span, _)| *span).collect();
+    let released_items = items.iter().zip(&values).filter(|(_, value)| vault.handling(**value) == Handling::Released);
+    let released_items: Vec<Span> = released_items.map(|(item, _)| item.span).collect();
+    let replaced = mentions(vault, text, &open, Handling::hides, &|span, value| {
+        let in_full = is_inside(&released_items, span) || is_inside(&released_spans, span);
+        !in_full || vault.handling(value) == Handling::Kept
+    });
+    for (source, value) in replaced {
         let token = vault.token(value, &text[source.range()]);
         cuts.push(Cut::new(source, value, token, Kind::Mention));
     }
@@ -138,88 +125,82 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
     escape(vault, text, &remaining, &mut cuts);
 
     let outgoing = write(vault, text, &mut cuts);
-    let placements = items
-        .iter()
-        .zip(values.iter().zip(&tokens))
-        .map(|(item, (value, token))| Placement {
-            source: item.span,
-            outgoing: Span::new(moved(&cuts, item.span.start, false), moved(&cuts, item.span.end, true)),
-            placeholder: vault.placeholder(*token),
-            value: *value,
-            label: item.label.clone(),
-            in_clear: !is_touched(&cuts, item.span),
-        })
-        .collect();
-    let of = |kind: Kind| cuts.iter().filter(move |cut| cut.kind == kind).map(|cut| cut.placement(vault)).collect();
-    let (extra, escaped) = (of(Kind::Mention), of(Kind::Escape));
+    let placed = |vault: &Vault, source: Span, value: ValueId, token: TokenId| Placement {
+        source,
+        outgoing: moved(&cuts, source),
+        placeholder: vault.placeholder(token),
+        value,
+        label: vault.label(value).clone(),
+        in_clear: shows(&cuts, text, source),
+    };
+    let all = items.iter().zip(values.iter().zip(&tokens));
+    let placements = all.map(|(item, (value, token))| placed(vault, item.span, *value, *token)).collect();
+    let cut = |cut: &Cut| Placement { in_clear: false, ..placed(vault, cut.source, cut.value, cut.token) };
+    let mut extra: Vec<Placement> = cuts.iter().filter(|cut| cut.kind == Kind::Mention).map(cut).collect();
+    let escaped = cuts.iter().filter(|cut| matches!(cut.kind, Kind::Rest | Kind::Escape)).map(cut).collect();
+    for (source, value) in released {
+        if !is_inside(&released_items, source) && shows(&cuts, text, source) {
+            let token = vault.token(value, &text[source.range()]);
+            extra.push(placed(vault, source, value, token));
+        }
+    }
     Ok(Redaction { redacted: Redacted::sealed(outgoing), placements, extra, escaped })
 }
 
-impl Cut {
-    fn new(source: Span, value: ValueId, token: TokenId, kind: Kind) -> Self {
-        Self { source, outgoing: Span::new(0, 0), value, token, kind }
+/// An item may stand in the middle of a mention of a longer hidden value, or reach into one. The rest of that value must not
+/// stand beside the item: a mention replaces the items that lie in it, and what is left of one that an item reaches into
+/// is replaced by itself.
+fn widen(vault: &mut Vault, text: &str, quoted: &[Span], hidden: &[Span], cuts: &mut Vec<Cut>) {
+    if hidden.is_empty() {
+        return;
     }
-
-    fn placement(&self, vault: &Vault) -> Placement {
-        Placement {
-            source: self.source,
-            outgoing: self.outgoing,
-            placeholder: vault.placeholder(self.token),
-            value: self.value,
-            label: if self.kind == Kind::Escape { LITERAL } else { vault.label(self.value).clone() },
-            in_clear: false,
+    let all = gaps(text.len(), quoted.iter().copied());
+    let touches = |span: Span| is_touched(hidden, span) && !is_inside(hidden, span);
+    let mut whole = Vec::new();
+    for (span, value) in mentions(vault, text, &all, Handling::hides, &|span, _| touches(span)) {
+        let first = hidden.partition_point(|item| item.end <= span.start);
+        let inside = hidden[first..].iter().take_while(|item| item.start < span.end);
+        if inside.clone().all(|item| span.contains(*item)) {
+            whole.push(span);
+            let token = vault.token(value, &text[span.range()]);
+            cuts.push(Cut::new(span, value, token, Kind::Mention));
+            continue;
+        }
+        let mut from = span.start;
+        for item in inside.copied().chain([Span::new(span.end, span.end)]) {
+            let rest = Span::new(from, item.start.max(from));
+            if text[rest.range()].contains(char::is_alphanumeric) {
+                let value = vault.literal(&text[rest.range()]);
+                let token = vault.token(value, &text[rest.range()]);
+                cuts.push(Cut::new(rest, value, token, Kind::Rest));
+            }
+            from = item.end;
         }
     }
+    cuts.retain(|cut| cut.kind != Kind::Item || !is_inside(&whole, cut.source));
+    cuts.sort_unstable_by_key(|cut| cut.source);
 }
 
-fn check(text: &str, items: &[Item]) -> Result<(), RedactError> {
-    if u32::try_from(text.len()).is_err() {
-        return Err(RedactError::TooLong);
-    }
-    let mut end = 0;
-    for (index, Item { span, .. }) in items.iter().enumerate() {
-        if span.start >= span.end || !text.is_char_boundary(span.start) || !text.is_char_boundary(span.end) {
-            return Err(RedactError::NotARange { index });
-        }
-        if span.start < end {
-            return Err(RedactError::OutOfOrder { index });
-        }
-        end = span.end;
-    }
-    Ok(())
-}
-
-/// What lies before, between and behind `covered`, which is sorted and does not overlap.
-fn gaps(len: usize, covered: impl Iterator<Item = Span>) -> Vec<Span> {
-    let mut gaps = Vec::new();
-    let mut from = 0;
-    for span in covered.chain([Span::new(len, len)]) {
-        if from < span.start {
-            gaps.push(Span::new(from, span.start));
-        }
-        from = span.end;
-    }
-    gaps
-}
-
-/// Further mentions of hidden values in the gaps, in order.
-fn mentions(vault: &Vault, text: &str, gaps: &[Span]) -> Vec<(Span, ValueId)> {
+/// Further mentions in the gaps of values that are handled so, in order: those that it takes.
+fn mentions(
+    vault: &Vault,
+    text: &str,
+    gaps: &[Span],
+    handled: fn(Handling) -> bool,
+    takes: &dyn Fn(Span, ValueId) -> bool,
+) -> Vec<(Span, ValueId)> {
     let longest = gaps.iter().map(|gap| gap.len()).max().unwrap_or(0);
-    let mentions = Mentions::new(vault, longest);
+    let mentions = Mentions::new(vault.spellings(handled), longest);
     let mut found = Vec::new();
     for gap in gaps {
-        mentions.find(&text[gap.range()], |span, value| found.push((behind(gap.start, span), value)));
-    }
-    found
-}
-
-/// What the gaps hold that reads as a placeholder, in order.
-fn look_alikes(table: &Table, text: &str, gaps: &[Span]) -> Vec<Span> {
-    let mut scanner = Scanner::new(table);
-    let mut found = Vec::new();
-    for gap in gaps {
-        let spans = placeholders(&mut scanner, table, &text[gap.range()]);
-        found.extend(spans.into_iter().map(|span| behind(gap.start, span)));
+        mentions.find(&text[gap.range()], |span, value| {
+            let span = behind(gap.start, span);
+            let wanted = takes(span, value);
+            if wanted {
+                found.push((span, value));
+            }
+            wanted
+        });
     }
     found
 }
@@ -232,44 +213,4 @@ fn escape(vault: &mut Vault, text: &str, spans: &[Span], cuts: &mut Vec<Cut>) {
         cuts.push(Cut::new(*source, value, token, Kind::Escape));
     }
     cuts.sort_unstable_by_key(|cut| cut.source);
-}
-
-fn behind(start: usize, span: Span) -> Span {
-    Span::new(start + span.start, start + span.end)
-}
-
-/// Writes the text with its cuts replaced and notes where the replacements stand.
-fn write(vault: &mut Vault, text: &str, cuts: &mut [Cut]) -> String {
-    let mut outgoing = String::with_capacity(text.len());
-    let mut from = 0;
-    for cut in &mut *cuts {
-        outgoing.push_str(&text[from..cut.source.start]);
-        let start = outgoing.len();
-        outgoing.push_str(&vault.placeholder(cut.token));
-        cut.outgoing = Span::new(start, outgoing.len());
-        from = cut.source.end;
-    }
-    outgoing.push_str(&text[from..]);
-    for cut in cuts {
-        if outgoing[..cut.outgoing.start].ends_with('[') && outgoing[cut.outgoing.end..].starts_with(']') {
-            vault.stood_in_brackets(cut.token);
-        }
-    }
-    outgoing
-}
-
-/// Where an offset of the text lies in what leaves. Inside a replacement: at its end or at its start.
-fn moved(cuts: &[Cut], offset: usize, to_end: bool) -> usize {
-    let before = cuts.partition_point(|cut| cut.source.start < offset || (cut.source.start == offset && !to_end));
-    match cuts[..before].last() {
-        None => offset,
-        Some(cut) if offset >= cut.source.end => cut.outgoing.end + (offset - cut.source.end),
-        Some(cut) if to_end => cut.outgoing.end,
-        Some(cut) => cut.outgoing.start,
-    }
-}
-
-fn is_touched(cuts: &[Cut], span: Span) -> bool {
-    let from = cuts.partition_point(|cut| cut.source.end <= span.start);
-    cuts.get(from).is_some_and(|cut| cut.source.overlaps(span))
 }

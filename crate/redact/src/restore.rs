@@ -18,6 +18,10 @@ pub struct Restorer {
     account: Account,
     /// The proper beginning of a placeholder: what has arrived and not been let go.
     held: String,
+    /// Bytes that may still be returned.
+    room: usize,
+    /// More would have come than there was room for.
+    full: bool,
 }
 
 impl Restorer {
@@ -45,7 +49,19 @@ impl Restorer {
     fn over(table: Table, sent: &str) -> Self {
         let account = Account::new(&table, sent);
         let scanner = Scanner::new(&table);
-        Self { scanner, account, table, held: String::new() }
+        Self { scanner, account, table, held: String::new(), room: usize::MAX, full: false }
+    }
+
+    /// The same, but returning so many bytes at most in all. An answer can repeat a short placeholder of a long original
+    /// without end, so what is restored may be a thousand times as long as what came.
+    #[must_use]
+    pub fn at_most(self, bytes: usize) -> Self {
+        Self { room: bytes, ..self }
+    }
+
+    /// More would have come than [`at_most`](Self::at_most) allows. Nothing is returned from then on.
+    pub fn is_full(&self) -> bool {
+        self.full
     }
 
     /// Takes the next piece of the answer and returns what can be shown of it now.
@@ -65,17 +81,6 @@ impl Restorer {
         restored
     }
 
-    /// What has arrived and is held back, because it may become a placeholder: never more than
-    /// [`most_held`](Self::most_held) bytes.
-    pub fn held(&self) -> &str {
-        &self.held
-    }
-
-    /// The most bytes ever held back.
-    pub fn most_held(&self) -> usize {
-        self.table.longest_form()
-    }
-
     /// The answer is over: returns what was still held back, and the report.
     pub fn finish(mut self) -> (String, RoundTrip) {
         let held = std::mem::take(&mut self.held);
@@ -84,7 +89,7 @@ impl Restorer {
         (restored, self.account.close(&self.table))
     }
 
-    /// Restores into `restored` and returns how much of `text` was used up.
+    /// Restores into `restored` and returns how much of `text` was used up. Stops, using up all, where the room ends.
     fn run(&mut self, text: &str, last: bool, restored: &mut String) -> usize {
         let mut from = 0;
         loop {
@@ -94,19 +99,33 @@ impl Restorer {
                 return text.len();
             };
             self.pass(&text[from..until], restored);
-            let Stop::Token(start, token) = stop else { return until };
+            let Stop::Token(start, token) = stop else { return if self.full { text.len() } else { until } };
             from = start + token.len;
-            self.account.restored(&self.table, &token, &text[start..from]);
             // EXPOSE: the answer is shown to the person whose text it was.
-            restored.push_str(self.table.entry(token.entry).original.expose());
+            let original = self.table.entry(token.entry).original.expose();
+            if !takes(&mut self.room, &mut self.full, original.len() + token.tail.len()) {
+                return text.len();
+            }
+            restored.push_str(original);
             restored.push_str(token.tail);
+            self.account.restored(&self.table, &token, &text[start..from]);
         }
     }
 
     fn pass(&mut self, text: &str, restored: &mut String) {
-        self.account.passed(text);
-        restored.push_str(text);
+        if takes(&mut self.room, &mut self.full, text.len()) {
+            self.account.passed(text);
+            restored.push_str(text);
+        }
     }
+}
+
+/// Whether there is room for so many bytes more. Once there was not, there is none.
+fn takes(room: &mut usize, full: &mut bool, bytes: usize) -> bool {
+    let left = room.checked_sub(bytes).filter(|_| !*full);
+    *full |= left.is_none();
+    *room = left.unwrap_or(0);
+    !*full
 }
 
 impl fmt::Debug for Restorer {
@@ -122,3 +141,6 @@ pub struct EntryError {
     /// Which entry, from 0.
     pub index: usize,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! Walks over text and stops where a placeholder may begin. The one place that decides so, for the restorer, which puts
 //! originals there, and for the redactor, which makes sure that none begins where it put none.
 //!
-//! Linear: every byte is looked at once in passing, and a form is followed no further than [`Table::longest_form`].
+//! Linear: every byte is looked at once in passing, and a form is followed no further than it can reach.
 
 use scrim_detect::Span;
 

@@ -12,8 +12,7 @@ use scrim_detect::Label;
 use crate::link::{Name, Part, People};
 use crate::reserve::Reserved;
 use crate::table::{Entry, Table};
-use crate::value::normalise;
-use crate::{Clear, Handling, Item, Redacted, Restorer, placeholder};
+use crate::{Clear, Handling, Redacted, Restorer, placeholder};
 
 /// What text that looks like a placeholder is replaced under: it stands for itself.
 pub(crate) const LITERAL: Label = Label::fixed("LITERAL");
@@ -47,14 +46,10 @@ struct Value {
     label: Label,
     /// The name of its first spelling: `PERSON_1_LAST`.
     base: String,
-    /// It leaves in clear.
-    released: bool,
+    handling: Handling,
     /// It only looks like a placeholder and hides nothing.
     literal: bool,
 }
-
-/// When what has no name in it gets its number.
-const LAST_TURN: u8 = 4;
 
 /// How many names were made from one base.
 type Forms = u32;
@@ -80,36 +75,16 @@ impl Vault {
         entries.map(|e| (placeholder::bracketed(&e.name), Clear::new(e.original.expose().to_string()))).collect()
     }
 
-    /// Finds or makes the values of these items, in their order, and notes which of them are released. A value that is
-    /// to be replaced anywhere is not released.
-    pub(crate) fn enter(&mut self, text: &str, items: &[Item]) -> Vec<ValueId> {
-        let keys: Vec<(Label, String)> =
-            items.iter().map(|item| (item.label.clone(), normalise(&item.label, &text[item.span.range()]))).collect();
-        // Who says most about a person comes first, so that what says less finds whom it belongs to.
-        let turn = |at: &usize| match items[*at].label.as_str() {
-            "PERSON" => 2 - Name::parse(&text[items[*at].span.range()]).fullness(),
-            "EMAIL_ADDRESS" => 3,
-            _ => LAST_TURN,
-        };
-        let new = (0..items.len()).filter(|at| !self.ids.contains_key(&keys[*at]));
-        let turns: Vec<(usize, u8)> = new.map(|at| (at, turn(&at))).collect();
-        let order =
-            (0..=LAST_TURN).flat_map(|now| turns.iter().filter(move |(_, turn)| *turn == now).map(|(at, _)| *at));
-        for at in order {
-            if !self.ids.contains_key(&keys[at]) {
-                let spelling = &text[items[at].span.range()];
-                let base = self.base(&items[at].label, spelling);
-                let id = self.add(keys[at].clone(), base, false);
-                self.token(id, spelling);
-            }
-        }
-        let ids: Vec<ValueId> = keys.iter().map(|key| self.ids[key]).collect();
-        for handling in [Handling::Clear, Handling::Placeholder] {
-            for (item, id) in items.iter().zip(&ids).filter(|(item, _)| item.handling == handling) {
-                self.value_mut(*id).released = item.handling == Handling::Clear;
-            }
-        }
-        ids
+    /// The value with this label and folded form.
+    pub(crate) fn find(&self, key: &(Label, String)) -> Option<ValueId> {
+        self.ids.get(key).copied()
+    }
+
+    /// A new value, first spelled like this. It is hidden.
+    pub(crate) fn make(&mut self, key: (Label, String), spelling: &str) {
+        let base = self.base(&key.0, spelling);
+        let id = self.add(key, base, false);
+        self.token(id, spelling);
     }
 
     /// The value of text that looks like a placeholder.
@@ -150,12 +125,26 @@ impl Vault {
         self.tokens[token.0].in_brackets = true;
     }
 
-    /// Every spelling of every value that must not stand anywhere in clear.
-    pub(crate) fn hidden(&self) -> impl Iterator<Item = (ValueId, &Label, &str)> {
-        self.spellings.iter().flat_map(|(id, spellings)| {
+    pub(crate) fn handling(&self, id: ValueId) -> Handling {
+        self.values[id.0 as usize].handling
+    }
+
+    pub(crate) fn handling_mut(&mut self, id: ValueId) -> &mut Handling {
+        &mut self.value_mut(id).handling
+    }
+
+    /// What becomes of each value that somebody decides on.
+    pub(crate) fn handlings(&mut self) -> impl Iterator<Item = (ValueId, &Label, &mut Handling)> {
+        let values = (0..).map(ValueId).zip(&mut self.values).filter(|(_, value)| !value.literal);
+        values.map(|(id, value)| (id, &value.label, &mut value.handling))
+    }
+
+    /// Every spelling of every value that is handled so.
+    pub(crate) fn spellings(&self, handled: fn(Handling) -> bool) -> impl Iterator<Item = (ValueId, &Label, &str)> {
+        self.spellings.iter().flat_map(move |(id, spellings)| {
             let value = &self.values[id.0 as usize];
-            let hidden = !value.released && !value.literal;
-            spellings.keys().filter(move |_| hidden).map(|spelling| (*id, &value.label, &**spelling))
+            let wanted = handled(value.handling) && !value.literal;
+            spellings.keys().filter(move |_| wanted).map(|spelling| (*id, &value.label, &**spelling))
         })
     }
 
@@ -173,7 +162,7 @@ impl Vault {
     fn add(&mut self, key: (Label, String), base: String, literal: bool) -> ValueId {
         let id =
             ValueId(u32::try_from(self.values.len()).expect("values are counted by the bytes of texts below 4 GiB"));
-        self.values.push(Value { label: key.0.clone(), base, released: false, literal });
+        self.values.push(Value { label: key.0.clone(), base, handling: Handling::Placeholder, literal });
         self.ids.insert(key, id);
         id
     }

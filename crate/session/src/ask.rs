@@ -3,38 +3,38 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{Finding, Label, Span};
-use scrim_policy::{Action, EndpointId, Handling as Rule};
+use scrim_policy::{Action, Endpoint, EndpointId};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, redact};
 
-use crate::mark::{MARKED, Mark, MarkState, Place, in_order, places};
+use crate::mark::{Mark, MarkState};
 use crate::offsets::{byte_span, cut, ranges, utf16_len};
+use crate::place::{MARKED, Place, in_order, places};
 use crate::record::Counts;
+use crate::said::{Here, Said};
 use crate::{Ports, Range16, Share};
 
-/// A question about one text. Holds the only copy of the text in clear.
+/// Bytes behind the cut that are looked through as well, so that nothing is cut in two unseen: as many as the longest
+/// finding may have, which is a private key.
+const MARGIN: usize = 16 << 10;
+
+/// A question about one text. Holds the only copies of the text in clear.
 #[derive(Debug)]
 pub(crate) struct Ask {
     pub(crate) action: Action,
     pub(crate) endpoint: EndpointId,
     pub(crate) share: Share,
+    /// What is looked through: what may leave, and a margin.
+    seen: Clear<String>,
+    /// The beginning of it that leaves.
     text: Clear<String>,
     wish: Clear<String>,
     findings: Vec<Finding>,
     wish_findings: Vec<Finding>,
-    /// Places the person marked.
-    marked: Vec<Span>,
-    /// Values the person released.
-    released: BTreeSet<ValueId>,
-    /// The marks last shown: which value stands where.
-    shown: BTreeMap<Span, Shown>,
+    said: Said,
+    /// Which value stands at each mark last shown, and what it is.
+    shown: Vec<Option<(ValueId, Label)>>,
     /// Names of places given so far.
     ids: BTreeMap<Span, u32>,
-}
-
-#[derive(Debug)]
-struct Shown {
-    value: ValueId,
-    label: Label,
 }
 
 /// An ask after redaction under one policy.
@@ -45,110 +45,168 @@ pub(crate) struct Looked {
     pub(crate) counts: Counts,
 }
 
+/// What is shown at one place.
+type Shown<'a> = (&'a Placement, Option<&'a Finding>);
+
 impl Ask {
-    /// Cuts the text to what the policy lets through, at a paragraph where there is one, and finds what is sensitive.
-    pub(crate) fn new(action: Action, endpoint: EndpointId, text: String, wish: String, ports: &Ports<'_>) -> Self {
-        let taken = cut(&text, ports.policy.max_text());
-        let share = Share { taken: utf16_len(&text[..taken]), total: utf16_len(&text) };
-        let mut text = text;
-        text.truncate(taken);
-        let (text, wish) = (Clear::new(text), Clear::new(wish));
+    /// Takes what the policy lets through and finds what is sensitive in it. What the person said about the question
+    /// `before` holds on: see `said.rs`.
+    pub(crate) fn new(
+        action: Action,
+        endpoint: EndpointId,
+        text: String,
+        wish: String,
+        before: Option<Box<Self>>,
+        ports: &Ports<'_>,
+    ) -> Self {
+        let share = Share { taken: 0, total: utf16_len(&text) };
+        let mut seen = text;
+        seen.truncate(seen.floor_char_boundary(ports.policy.max_text() + MARGIN));
+        let seen = Clear::new(seen);
+        let (said, ids) = match before {
+            None => (Said::default(), BTreeMap::new()),
+            Some(before) if before.seen == seen => (before.said, before.ids),
+            Some(before) => (before.said.of_another_text(), BTreeMap::new()),
+        };
         let mut ask = Self {
             action,
             endpoint,
             share,
-            text,
-            wish,
+            seen,
+            text: Clear::new(String::new()),
+            wish: Clear::new(wish),
             findings: Vec::new(),
             wish_findings: Vec::new(),
-            marked: Vec::new(),
-            released: BTreeSet::new(),
-            shown: BTreeMap::new(),
-            ids: BTreeMap::new(),
+            said,
+            shown: Vec::new(),
+            ids,
         };
         ask.detect(ports);
         ask
     }
 
-    /// Finds anew: the detector's own words may have changed.
+    /// Finds anew: the detector's own words may have changed. Cuts the text to what the policy lets through, at a
+    /// paragraph where there is one, and in front of what would be cut in two.
     pub(crate) fn detect(&mut self, ports: &Ports<'_>) {
-        // EXPOSE: the detector reads the text where it lies and returns only places and labels.
-        self.findings = ports.detector.detect(self.text.expose());
+        // EXPOSE: the detector reads the text where it lies and returns only places and labels; the copy stays here.
+        let seen = self.seen.expose();
+        let fits = cut(seen, ports.policy.max_text());
+        self.findings = ports.detector.detect(seen);
+        let halved = self.findings.iter().find(|finding| finding.span.start < fits && fits < finding.span.end);
+        let taken = halved.map_or(fits, |finding| finding.span.start);
+        self.findings.retain(|finding| finding.span.end <= taken);
+        self.share.taken = utf16_len(&seen[..taken]);
+        self.text = Clear::new(seen[..taken].to_owned());
         // EXPOSE: likewise.
         self.wish_findings = ports.detector.detect(self.wish.expose());
+    }
+
+    /// Nothing of the text is left to be asked about.
+    pub(crate) fn is_empty(&self) -> bool {
+        // EXPOSE: only whether there is anything.
+        self.text.expose().trim().is_empty()
     }
 
     /// Every label found or marked, for the policy to decide on.
     pub(crate) fn labels(&self) -> Vec<Label> {
         let found = self.findings.iter().chain(&self.wish_findings).map(|finding| finding.label.clone());
-        let labels: BTreeSet<Label> = found.chain((!self.marked.is_empty()).then_some(MARKED)).collect();
+        let labels: BTreeSet<Label> = found.chain((!self.marks().is_empty()).then_some(MARKED)).collect();
         labels.into_iter().collect()
     }
 
-    /// Releases every mention of the value under this mark. `false`: there is no such mark.
-    pub(crate) fn release(&mut self, mark: u32) -> bool {
-        let Some(value) = self.shown(mark).map(|shown| shown.value) else { return false };
-        self.released.insert(value);
-        true
+    /// Whether the person may release the value under this mark. What there is no mark of, there is nothing to release of.
+    pub(crate) fn may_release(&self, mark: u32, ports: &Ports<'_>) -> bool {
+        self.shown(mark).is_none_or(|(value, label)| self.said.may_release(*value, label, ports.policy))
     }
 
-    /// Takes a release back. `false`: there is no such mark.
-    pub(crate) fn redact(&mut self, mark: u32) -> bool {
-        let Some(value) = self.shown(mark).map(|shown| shown.value) else { return false };
-        self.released.remove(&value);
-        true
+    /// Releases every mention of the value under this mark. Where the person marked the same words inside something else,
+    /// that is taken back as well: it would go on hiding them here.
+    pub(crate) fn release(&mut self, mark: u32, vault: &Vault) {
+        let span = self.ids.iter().find_map(|(span, id)| (*id == mark).then_some(*span));
+        if let (Some(span), Some((value, _))) = (span, self.shown(mark)) {
+            // EXPOSE: the vault looks it up.
+            let words = Clear::new(&self.text.expose()[span.range()]);
+            let marked = vault.known(&MARKED, &words).filter(|marked| self.said.hides(*marked));
+            for value in [*value].into_iter().chain(marked) {
+                self.said.release(value);
+            }
+        }
     }
 
-    /// The label of the value under a mark.
-    pub(crate) fn label_of(&self, mark: u32) -> Option<&Label> {
-        self.shown(mark).map(|shown| &shown.label)
+    /// Hides every mention of the value under this mark, whoever lets it leave.
+    pub(crate) fn hide(&mut self, mark: u32) {
+        if let Some(value) = self.shown(mark).map(|(value, _)| *value) {
+            self.said.hide(value);
+        }
     }
 
-    /// Adds a mark of the person's own. `false`: nothing but white space, or no range of this text.
-    pub(crate) fn mark(&mut self, range: Range16) -> bool {
+    /// Adds a mark of the person's own. White space alone, or what is no range of this text, changes nothing.
+    pub(crate) fn mark(&mut self, range: Range16) {
         // EXPOSE: offsets are mapped and the ends trimmed; nothing of the text is kept.
         let text = self.text.expose();
-        let Some(span) = byte_span(text, range) else { return false };
+        let Some(span) = byte_span(text, range) else { return };
         let inside = &text[span.range()];
         let start = span.start + (inside.len() - inside.trim_start().len());
         let end = start + inside.trim().len();
-        if start >= end {
-            return false;
+        if start < end {
+            let span = Span { start, end };
+            let touched = self.ids.iter().filter(|(place, _)| place.overlaps(span));
+            let values: Vec<ValueId> = touched.filter_map(|(_, id)| Some(self.shown(*id)?.0)).collect();
+            self.said.mark(span, values.into_iter());
         }
-        self.marked.push(Span { start, end });
-        true
     }
 
-    /// Redacts text and wish under the policy in force.
-    pub(crate) fn look(&mut self, vault: &mut Vault, ports: &Ports<'_>) -> Looked {
-        let found = places(&self.findings, &self.marked);
-        let text = self.redacted(&self.text, &found, vault, ports);
+    /// Redacts text and wish under the policy in force, for this endpoint. Both are known before either is redacted, and
+    /// what becomes of each value is said anew, so that nothing is left of what was said about another question.
+    pub(crate) fn look(&mut self, endpoint: &Endpoint, vault: &mut Vault, ports: &Ports<'_>) -> Looked {
+        self.said.meant_for(endpoint);
+        let in_text = places(&self.findings, &self.marks());
         let in_wish = places(&self.wish_findings, &[]);
-        let wish = self.redacted(&self.wish, &in_wish, vault, ports);
+        let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
+        let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
+        enter_unreleasable(vault, ports);
+        let here: Vec<Here<'_>> =
+            in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault)).collect();
+        self.said.heed(here.into_iter());
+
+        let decide = |value: ValueId, label: &Label| self.said.handling(value, label, ports.policy);
+        vault.decide(decide);
+        for (item, value) in items.iter_mut().chain(&mut wish_items).zip(values.iter().chain(&wish_values)) {
+            item.handling = decide(*value, &item.label);
+        }
+        let text = redacted(vault, &self.text, &items);
+        let wish = redacted(vault, &self.wish, &wish_items);
 
         let mut counts = Counts::default();
         for placement in [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra)) {
             counts.add(placement);
         }
-        // Extras may lie inside a released item; all that is shown is a place of its own.
-        let mut placed: Vec<(&Placement, Option<&Finding>)> =
-            text.placements.iter().zip(&found).map(|(placement, place)| (placement, place.finding)).collect();
-        placed.extend(text.extra.iter().map(|placement| (placement, None)));
-        in_order(&mut placed, |(placement, _)| placement.source.start);
-
-        self.shown = placed
-            .iter()
-            .map(|(placement, _)| (placement.source, Shown { value: placement.value, label: placement.label.clone() }))
-            .collect();
-        for span in self.shown.keys() {
+        // A place where nothing stands but another value's placeholder is not shown: that value is.
+        let outgoing = text.redacted.as_str();
+        let stands = |at: &Placement| at.in_clear || outgoing[at.outgoing.range()] == at.placeholder;
+        let found = text.placements.iter().zip(&in_text).filter(|(placement, _)| stands(placement));
+        let found = found.map(|(placement, place)| (placement, place.finding));
+        let mut placed: Vec<Shown<'_>> = found.chain(text.extra.iter().map(|placement| (placement, None))).collect();
+        in_order(&mut placed, |(placement, _)| placement.source);
+        placed.dedup_by(|later, first| {
+            let same = later.0.source == first.0.source;
+            if same {
+                *first = *later;
+            }
+            same
+        });
+        self.shown.clear();
+        for (placement, _) in &placed {
             let next = self.ids.len() as u32;
-            self.ids.entry(*span).or_insert(next);
+            let id = *self.ids.entry(placement.source).or_insert(next) as usize;
+            self.shown.resize(self.ids.len(), None);
+            self.shown[id] = Some((placement.value, placement.label.clone()));
         }
-        let marks = self.marks(&placed, &text.redacted, ports);
+        let marks = self.shown_as(&placed, &text.redacted, ports);
         Looked { text: text.redacted, wish: wish.redacted, marks, counts }
     }
 
-    fn marks(&self, placed: &[(&Placement, Option<&Finding>)], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {
+    fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {
         let sources: Vec<Span> = placed.iter().map(|(placement, _)| placement.source).collect();
         let targets: Vec<Span> = placed.iter().map(|(placement, _)| placement.outgoing).collect();
         // EXPOSE: offsets are counted; nothing of the text is kept.
@@ -160,45 +218,80 @@ impl Ask {
             outgoing,
             label: placement.label.clone(),
             placeholder: placement.placeholder.clone(),
-            state: match (placement.in_clear, ports.policy.handling(&placement.label)) {
+            state: match (placement.in_clear, self.said.has_released(placement.value)) {
                 (false, _) => MarkState::Redacted,
-                (true, Rule::Allow) => MarkState::Allowed,
-                (true, _) => MarkState::Released,
+                (true, true) => MarkState::Released,
+                (true, false) => MarkState::Allowed,
             },
-            releasable: ports.policy.releasable(&placement.label),
+            releasable: self.said.may_release(placement.value, &placement.label, ports.policy),
             why: finding.map(|finding| (finding.why.clone(), finding.score)),
         });
         marks.collect()
     }
 
-    /// Redacts what is neither allowed nor released. Which value stands at a place is the vault's to say, so a text with
-    /// releases is gone through twice.
-    fn redacted(&self, text: &Clear<String>, places: &[Place<'_>], vault: &mut Vault, ports: &Ports<'_>) -> Redaction {
-        let mut items: Vec<Item> = places
-            .iter()
-            .map(|place| {
-                let allowed = ports.policy.handling(&place.label) == Rule::Allow;
-                let handling = if allowed { Handling::Clear } else { Handling::Placeholder };
-                Item { span: place.span, label: place.label.clone(), handling }
-            })
-            .collect();
-        let apply = |vault: &mut Vault, items: &[Item]| {
-            redact(vault, text, items).expect("places are sorted, apart, and found in this very text")
-        };
-        let first = apply(vault, &items);
-        if self.released.is_empty() {
-            return first;
-        }
-        for (item, placement) in items.iter_mut().zip(&first.placements) {
-            if self.released.contains(&placement.value) && ports.policy.releasable(&item.label) {
-                item.handling = Handling::Clear;
-            }
-        }
-        apply(vault, &items)
+    /// The value under a mark.
+    fn shown(&self, mark: u32) -> Option<&(ValueId, Label)> {
+        self.shown.get(mark as usize)?.as_ref()
     }
 
-    fn shown(&self, mark: u32) -> Option<&Shown> {
-        let span = self.ids.iter().find_map(|(span, id)| (*id == mark).then_some(span))?;
-        self.shown.get(span)
+    /// The places in the text that the person marked.
+    fn marks(&self) -> Vec<Span> {
+        // EXPOSE: only how long it is.
+        self.said.marks(self.text.expose().len())
+    }
+}
+
+/// Hidden, until it is said what becomes of them.
+fn items(places: &[Place<'_>]) -> Vec<Item> {
+    let item =
+        |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::Placeholder };
+    places.iter().map(item).collect()
+}
+
+/// What stands at a place, inside it too: what the person marked there is hidden wherever it stands, and what was found
+/// there stays known although a larger mark swallowed it.
+fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &mut Vault) -> Here<'p> {
+    let mut inside = |span: Span, label: &Label| {
+        // EXPOSE: a piece of the text goes where the whole went, into the vault.
+        let piece = Clear::new(text.expose()[span.range()].to_owned());
+        let all = Item { span: Span::new(0, span.len()), label: label.clone(), handling: Handling::Placeholder };
+        enter(vault, &piece, &[all])[0]
+    };
+    let swallowed = place.swallowed.iter().map(|finding| inside(finding.span, &finding.label)).collect();
+    let parts = place.marks.iter().filter(|span| **span != place.span);
+    let marked = parts.map(|span| inside(*span, &MARKED)).collect();
+    Here { value, labels: &place.labels, marks: &place.marks, marked, swallowed }
+}
+
+/// Own words that nobody may release are known wherever they stand: inside something longer that was found and may be
+/// released, too.
+fn enter_unreleasable(vault: &mut Vault, ports: &Ports<'_>) {
+    let (mut words, mut items) = (String::new(), Vec::new());
+    for term in ports.policy.terms().iter().filter(|term| !ports.policy.releasable(&term.label)) {
+        let span = Span::new(words.len(), words.len() + term.text.len());
+        items.push(Item { span, label: term.label.clone(), handling: Handling::Placeholder });
+        words += &term.text;
+        words.push('\n');
+    }
+    if !items.is_empty() {
+        enter(vault, &Clear::new(words), &items);
+    }
+}
+
+fn enter(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Vec<ValueId> {
+    vault.enter(text, items).expect("places are sorted, apart, and found in this very text")
+}
+
+fn redacted(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Redaction {
+    redact(vault, text, items).expect("places are sorted, apart, and found in this very text")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_margin_holds_the_longest_finding() {
+        assert!(scrim_detect::catalogue().all(|recognizer| recognizer.limit <= MARGIN));
     }
 }

@@ -19,6 +19,17 @@ pub enum Effect {
     Record(Box<Entry>),
 }
 
+/// What follows where there are no rules to go by.
+#[derive(Debug)]
+pub struct Halt {
+    /// To carry out, in order.
+    pub effects: Vec<Effect>,
+    /// The card waits for a question that cannot go on: it is to be told why, once.
+    pub tell: bool,
+    /// Something of that question may have reached its endpoint.
+    pub sent: bool,
+}
+
 /// A request that was previewed and confirmed.
 #[derive(Debug)]
 pub struct Outbound {

@@ -5,6 +5,11 @@ use scrim_redact::{Restorer, RoundTrip};
 
 use crate::Report;
 
+/// Most bytes of an answer, originals back in place, that are shown: twice the longest answer that is read (4 MiB, see
+/// `scrim_provider`). Nothing a model writes about a text of 100 KB comes near; an endpoint that repeats the placeholder
+/// of a 3 KB key would otherwise fill the memory from one chunk.
+const MOST_RESTORED: usize = 8 << 20;
+
 /// The answer being streamed.
 #[derive(Debug)]
 pub(crate) struct Exchange {
@@ -29,6 +34,7 @@ pub(crate) enum Piece {
 
 impl Exchange {
     pub(crate) fn new(decoder: Decoder, answer: Restorer, reasoning: Restorer) -> Self {
+        let (answer, reasoning) = (answer.at_most(MOST_RESTORED), reasoning.at_most(MOST_RESTORED));
         Self { decoder, answer, reasoning, bytes_in: 0 }
     }
 
@@ -55,13 +61,20 @@ impl Exchange {
     }
 
     fn restore(&mut self, decoded: Vec<Decoded>) -> Vec<Piece> {
-        let restored = decoded.into_iter().map(|event| match event {
-            Decoded::Text(delta) => Piece::Text(self.answer.push(&delta)),
-            Decoded::Reasoning(delta) => Piece::Reasoning(self.reasoning.push(&delta)),
-            Decoded::Done { cut } => Piece::Done { cut },
-            Decoded::Failed(error) => Piece::Failed(error),
-        });
-        restored.collect()
+        let mut pieces = Vec::new();
+        for event in decoded {
+            pieces.push(match event {
+                Decoded::Text(delta) => Piece::Text(self.answer.push(&delta)),
+                Decoded::Reasoning(delta) => Piece::Reasoning(self.reasoning.push(&delta)),
+                Decoded::Done { cut } => Piece::Done { cut },
+                Decoded::Failed(error) => Piece::Failed(error),
+            });
+            if self.answer.is_full() || self.reasoning.is_full() {
+                pieces.push(Piece::Failed(Error::TooLarge));
+                break;
+            }
+        }
+        pieces
     }
 }
 

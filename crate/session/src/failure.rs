@@ -21,9 +21,9 @@ pub struct Failed {
 pub enum Failure {
     /// The selection holds nothing to send.
     EmptySelection,
-    /// The input does not fit the state.
+    /// Nothing was asked yet that this could be about.
     OutOfTurn,
-    /// The preview confirmed is not the newest.
+    /// There is no such preview to be sent: the question ended without it.
     StalePreview,
     /// The mark must not be released.
     NotReleasable,

@@ -36,13 +36,13 @@ pub enum Input {
         /// Endpoint id; empty for the default one.
         endpoint: String,
     },
-    /// Let every mention of this mark's value leave in clear.
+    /// Let every mention of this mark's value leave in clear, to this endpoint.
     Release(u32),
-    /// Take a release back.
+    /// Hide every mention of this mark's value, whether the person released it or a rule allows it.
     Redact(u32),
-    /// Redact what detection missed.
+    /// Hide this place, and what stands there wherever else it stands, whatever rule or release lets it leave.
     Mark(Range16),
-    /// Send exactly the preview with this ticket.
+    /// Send exactly the preview with this ticket. Of a preview that was sent: nothing, it was a double press.
     Confirm(Ticket),
     /// Stop the answer.
     Stop,
@@ -50,7 +50,7 @@ pub enum Input {
     Again,
     /// `Ports::policy` is another one than at the last step.
     PolicyChanged,
-    /// The card is gone.
+    /// The card is gone. What runs is stopped and recorded, everything else is forgotten; nothing is told.
     Closed,
     /// The request of this ticket was not sent: the check right before the fetch refused it.
     NotSent(Ticket),
@@ -62,6 +62,16 @@ pub enum Input {
     End(Ticket),
     /// It broke off, or never began.
     Broke(Ticket, Broke),
+}
+
+impl Input {
+    /// Whether the person asked for it and waits for what comes of it.
+    pub(crate) fn is_asked(&self) -> bool {
+        matches!(
+            self,
+            Self::Preview { .. } | Self::Release(_) | Self::Redact(_) | Self::Mark(_) | Self::Confirm(_) | Self::Again
+        )
+    }
 }
 
 /// Why an answer broke off, or never began. Whatever the reason, the request may have arrived: a server can read it and

@@ -3,17 +3,20 @@
 
 mod ask;
 mod effect;
+mod end;
 mod exchange;
 mod failure;
 mod input;
 mod mark;
 mod offsets;
+mod place;
 mod prepare;
 mod prompt;
 mod record;
+mod said;
 mod session;
 
-pub use effect::{Effect, Event, Outbound, Preview, Range16, Report, Share};
+pub use effect::{Effect, Event, Halt, Outbound, Preview, Range16, Report, Share};
 pub use failure::{Failed, Failure};
 pub use input::{Broke, Input, Ports, Ticket};
 pub use mark::{Mark, MarkState};

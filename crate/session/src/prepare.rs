@@ -33,7 +33,7 @@ pub(crate) fn prepare(
     ports: &Ports<'_>,
 ) -> Result<(Prepared, Preview), Failure> {
     let endpoint = ports.policy.endpoint(ask.endpoint.as_str()).ok_or(Failure::Refused(Refusal::NotApproved))?.clone();
-    let looked = ask.look(vault, ports);
+    let looked = ask.look(&endpoint, vault, ports);
     let outbound = match &endpoint.via {
         Via::Builtin => None,
         Via::Http { dialect, base, model } => {
@@ -53,7 +53,7 @@ pub(crate) fn prepare(
         share: ask.share,
     };
     let bytes_out = outbound.as_ref().map_or(0, |(_, _, request)| request.body.len() as u64);
-    let facts = Facts::new(ask, &endpoint, looked.counts, bytes_out);
+    let facts = Facts::new(ask, &endpoint, looked.counts, bytes_out, ports);
     let policy = ports.policy.version();
     let sent = Redacted::concat(&[&looked.text, &Redacted::fixed("\n"), &looked.wish]);
     Ok((Prepared { ticket, policy, endpoint, outbound, text: looked.text, sent, facts }, preview))

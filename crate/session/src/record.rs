@@ -36,12 +36,14 @@ fn by_label(values: &BTreeSet<(Label, ValueId)>) -> BTreeMap<Label, u32> {
     counts
 }
 
-/// What is known of a question before it ends.
+/// What is known of a question before it ends. Its end needs no policy: there may be none by then.
 #[derive(Debug)]
 pub(crate) struct Facts {
     action: Id,
     endpoint: Id,
     model: Option<Model>,
+    site: Site,
+    policy: PolicyVersion,
     counts: Counts,
     bytes_out: u64,
     started_ms: Option<u64>,
@@ -49,23 +51,25 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// Of a question that was prepared and may be sent.
-    pub(crate) fn new(ask: &Ask, endpoint: &Endpoint, counts: Counts, bytes_out: u64) -> Self {
+    pub(crate) fn new(ask: &Ask, endpoint: &Endpoint, counts: Counts, bytes_out: u64, ports: &Ports<'_>) -> Self {
         let model = Some(endpoint.model()).filter(|model| !model.is_empty());
         Self {
             model: model.map(|model| Model::parse(model).expect("the policy takes only names the record takes")),
             counts,
             bytes_out,
-            ..Self::refused(ask)
+            ..Self::refused(ask, ports)
         }
     }
 
     /// Of a question that never was: nothing left, so nothing is counted.
-    pub(crate) fn refused(ask: &Ask) -> Self {
+    pub(crate) fn refused(ask: &Ask, ports: &Ports<'_>) -> Self {
         let id = |id: &str| Id::parse(id).expect("the policy takes only ids the record takes");
         Self {
             action: id(ask.action.id.as_str()),
             endpoint: id(ask.endpoint.as_str()),
             model: None,
+            site: Site::of(ports.site),
+            policy: PolicyVersion::new(ports.policy.version().get()),
             counts: Counts::default(),
             bytes_out: 0,
             started_ms: None,
@@ -78,20 +82,20 @@ impl Facts {
     }
 
     /// The entry, once it is known how the question ended. `sent`: anything may have left.
-    pub(crate) fn entry(self, outcome: Outcome, sent: bool, bytes_in: u64, ports: &Ports<'_>) -> Effect {
+    pub(crate) fn entry(self, outcome: Outcome, sent: bool, bytes_in: u64, now_ms: u64) -> Effect {
         Effect::Record(Box::new(Entry {
-            at_ms: self.started_ms.unwrap_or(ports.now_ms),
+            at_ms: self.started_ms.unwrap_or(now_ms),
             action: self.action,
             endpoint: self.endpoint,
             model: self.model,
-            site: Site::of(ports.site),
-            policy: PolicyVersion::new(ports.policy.version().get()),
+            site: self.site,
+            policy: self.policy,
             outcome,
             redacted: by_label(&self.counts.redacted),
             released: by_label(&self.counts.released),
             bytes_out: if sent { self.bytes_out } else { 0 },
             bytes_in,
-            latency_ms: self.started_ms.map_or(0, |started| ports.now_ms.saturating_sub(started)),
+            latency_ms: self.started_ms.map_or(0, |started| now_ms.saturating_sub(started)),
         }))
     }
 }

@@ -1,15 +1,15 @@
 //! The state machine: which input is heard in which state, and what follows.
 
-use scrim_audit::Outcome;
 use scrim_policy::{Ask as Asked, Endpoint, Refusal, Verdict};
 use scrim_provider::Decoder;
 use scrim_redact::Vault;
 
 use crate::ask::Ask;
-use crate::exchange::{Exchange, Piece};
+use crate::end::{Ending, answered, over, refuse, tell_if};
+use crate::exchange::{Exchange, Piece, report};
 use crate::prepare::{Prepared, prepare};
-use crate::record::{Facts, code};
-use crate::{Effect, Event, Failed, Failure, Input, Outbound, Ports, Ticket};
+use crate::record::Facts;
+use crate::{Effect, Event, Failed, Failure, Halt, Input, Outbound, Ports, Ticket};
 
 /// One card's conversation: any number of questions, one after the other, over one vault, so that a placeholder keeps
 /// its number for as long as the card is open.
@@ -21,7 +21,7 @@ pub struct Session {
 }
 
 #[derive(Debug, Default)]
-enum State {
+pub(crate) enum State {
     /// Nothing was asked yet.
     #[default]
     Idle,
@@ -29,16 +29,16 @@ enum State {
     Previewing(Box<Ask>, Box<Prepared>),
     /// The confirmed preview was sent; its answer is coming.
     Streaming(Box<Ask>, Box<Running>),
-    /// The question ended, one way or another.
-    Over(Box<Ask>),
+    /// The question ended, one way or another; with the ticket of the preview that was sent, if one was.
+    Over(Box<Ask>, Option<Ticket>),
 }
 
 #[derive(Debug)]
-struct Running {
-    ticket: Ticket,
-    endpoint: Endpoint,
-    exchange: Exchange,
-    facts: Facts,
+pub(crate) struct Running {
+    pub(crate) ticket: Ticket,
+    pub(crate) endpoint: Endpoint,
+    pub(crate) exchange: Exchange,
+    pub(crate) facts: Facts,
 }
 
 impl Session {
@@ -48,26 +48,28 @@ impl Session {
     }
 
     /// Takes one input and returns what is to be done, in order. An input that comes too late (a chunk of a stopped
-    /// answer, a second stop) does nothing.
+    /// answer, a second stop, a second confirm of the same preview) does nothing.
     pub fn step(&mut self, input: Input, ports: &Ports<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
         let state = std::mem::take(&mut self.state);
         self.state = match (state, input) {
-            (state, Input::Preview { action, text, wish, endpoint }) => {
-                stop(state, ports, &mut effects);
-                self.ask(&action, text, wish, &endpoint, ports, &mut effects)
+            (state, Input::Closed) => {
+                stop(state, Ending::Untold, ports.now_ms, &mut effects);
+                self.forget()
             }
-            (State::Previewing(mut ask, _), Input::Release(mark)) => match ask.label_of(mark) {
-                Some(label) if !ports.policy.releasable(label) => {
-                    refuse(ask, Failure::NotReleasable, ports, &mut effects)
-                }
-                _ => {
-                    ask.release(mark);
-                    self.preview(ask, ports, &mut effects)
-                }
-            },
+            (state, Input::Preview { action, text, wish, endpoint }) => {
+                let before = stop(state, Ending::Stopped, ports.now_ms, &mut effects);
+                self.ask(&action, text, wish, &endpoint, before, ports, &mut effects)
+            }
+            (State::Previewing(ask, _), Input::Release(mark)) if !ask.may_release(mark, ports) => {
+                refuse(ask, Failure::NotReleasable, ports, &mut effects)
+            }
+            (State::Previewing(mut ask, _), Input::Release(mark)) => {
+                ask.release(mark, &self.vault);
+                self.preview(ask, ports, &mut effects)
+            }
             (State::Previewing(mut ask, _), Input::Redact(mark)) => {
-                ask.redact(mark);
+                ask.hide(mark);
                 self.preview(ask, ports, &mut effects)
             }
             (State::Previewing(mut ask, _), Input::Mark(range)) => {
@@ -83,7 +85,7 @@ impl Session {
                 }
             }
             // Rules, or time, have passed: the text is looked through anew.
-            (State::Previewing(mut ask, _), Input::PolicyChanged) | (State::Over(mut ask), Input::Again) => {
+            (State::Previewing(mut ask, _), Input::PolicyChanged) | (State::Over(mut ask, _), Input::Again) => {
                 ask.detect(ports);
                 self.preview(ask, ports, &mut effects)
             }
@@ -93,12 +95,14 @@ impl Session {
                 } else {
                     effects.push(Effect::Abort(running.ticket));
                     let withdrawn = Failure::Refused(Refusal::NotApproved);
-                    over(ask, *running, Ending::Failed(withdrawn, true), ports, &mut effects)
+                    over(ask, *running, Ending::Failed(withdrawn, true), ports.now_ms, &mut effects)
                 }
             }
-            (State::Streaming(ask, running), input) => stream(ask, running, input, ports, &mut effects),
+            (State::Streaming(ask, running), input) => stream(ask, running, input, ports.now_ms, &mut effects),
             (State::Previewing(ask, _), Input::Again) => self.preview(ask, ports, &mut effects),
-            (state @ (State::Idle | State::Over(_)), Input::Confirm(_)) => {
+            // The press that sent it was a double one, and the answer is there already.
+            (State::Over(ask, sent), Input::Confirm(ticket)) if sent == Some(ticket) => State::Over(ask, sent),
+            (state @ (State::Idle | State::Over(..)), Input::Confirm(_)) => {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::StalePreview))));
                 state
             }
@@ -112,12 +116,35 @@ impl Session {
         effects
     }
 
+    /// Takes one input while there are no rules, because the settings cannot be read: nothing is previewed or sent, what
+    /// runs is stopped and recorded, and what was said is kept for when there are rules again.
+    pub fn halt(&mut self, input: &Input, now_ms: u64) -> Halt {
+        let mut effects = Vec::new();
+        let state = std::mem::take(&mut self.state);
+        let (sent, open) = (matches!(state, State::Streaming(..)), !matches!(state, State::Idle | State::Over(..)));
+        let ask = stop(state, Ending::Untold, now_ms, &mut effects);
+        if matches!(input, Input::Closed) {
+            self.state = self.forget();
+            return Halt { effects, tell: false, sent };
+        }
+        self.state = ask.map_or(State::Idle, |ask| State::Over(ask, None));
+        Halt { effects, tell: open || input.is_asked(), sent }
+    }
+
+    /// Forgets all that was asked and said. Tickets go on: news of an old request must not meet a new one.
+    fn forget(&mut self) -> State {
+        self.vault = Vault::new();
+        State::Idle
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one input, and what a step has")]
     fn ask(
         &mut self,
         action: &str,
         text: String,
         wish: String,
         endpoint: &str,
+        before: Option<Box<Ask>>,
         ports: &Ports<'_>,
         effects: &mut Vec<Effect>,
     ) -> State {
@@ -131,16 +158,20 @@ impl Session {
             (None, _) => Failure::Refused(Refusal::UnknownAction),
             (_, None) => Failure::Refused(Refusal::NotApproved),
             (Some(action), Some(endpoint)) => {
-                let ask = Ask::new(action.clone(), endpoint.id.clone(), text, wish, ports);
+                let ask = Ask::new(action.clone(), endpoint.id.clone(), text, wish, before, ports);
                 return self.preview(Box::new(ask), ports, effects);
             }
         };
         effects.push(Effect::Tell(Event::Failed(Failed::early(failure))));
-        State::Idle
+        // What the person said about the question before holds for the next one.
+        before.map_or(State::Idle, |ask| State::Over(ask, None))
     }
 
     /// Decides, redacts and shows; nothing is sent.
     fn preview(&mut self, mut ask: Box<Ask>, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
+        if ask.is_empty() {
+            return refuse(ask, Failure::EmptySelection, ports, effects);
+        }
         let labels = ask.labels();
         let asked =
             Asked { action: ask.action.id.as_str(), endpoint: ask.endpoint.as_str(), site: ports.site, found: &labels };
@@ -166,9 +197,7 @@ impl Session {
             let summary = restorer.push(&scrim_provider::builtin::summarise(&text));
             let (rest, trip) = restorer.finish();
             effects.push(Effect::Tell(Event::Delta(summary + &rest)));
-            effects.push(Effect::Tell(Event::Done { report: crate::exchange::report(trip), cut: false }));
-            effects.push(facts.entry(Outcome::Answered, false, 0, ports));
-            return State::Over(ask);
+            return answered(ask, ticket, facts, report(trip), ports.now_ms, effects);
         };
         let exchange = Exchange::new(Decoder::new(dialect), self.vault.restorer(&sent), self.vault.restorer(&sent));
         let outbound = Outbound { ticket, endpoint: endpoint.clone(), url, dialect, request };
@@ -177,13 +206,7 @@ impl Session {
     }
 }
 
-fn stream(
-    ask: Box<Ask>,
-    mut running: Box<Running>,
-    input: Input,
-    ports: &Ports<'_>,
-    effects: &mut Vec<Effect>,
-) -> State {
+fn stream(ask: Box<Ask>, mut running: Box<Running>, input: Input, now_ms: u64, effects: &mut Vec<Effect>) -> State {
     let ticket = running.ticket;
     let pieces = match input {
         Input::Head(of, status, headers) if of == ticket => running.exchange.head(status, &headers),
@@ -191,14 +214,14 @@ fn stream(
         Input::End(of) if of == ticket => running.exchange.end(),
         Input::NotSent(of) if of == ticket => {
             let failure = Failure::Refused(Refusal::NotApproved);
-            return over(ask, *running, Ending::Failed(failure, false), ports, effects);
+            return over(ask, *running, Ending::Failed(failure, false), now_ms, effects);
         }
         Input::Broke(of, why) if of == ticket => {
-            return over(ask, *running, Ending::Failed(Failure::Broke(why), true), ports, effects);
+            return over(ask, *running, Ending::Failed(Failure::Broke(why), true), now_ms, effects);
         }
-        Input::Stop | Input::Closed => {
+        Input::Stop => {
             effects.push(Effect::Abort(ticket));
-            return over(ask, *running, Ending::Stopped, ports, effects);
+            return over(ask, *running, Ending::Stopped, now_ms, effects);
         }
         _ => return State::Streaming(ask, running),
     };
@@ -206,63 +229,33 @@ fn stream(
         match piece {
             Piece::Text(text) => tell_if(!text.is_empty(), Event::Delta(text), effects),
             Piece::Reasoning(text) => tell_if(!text.is_empty(), Event::Reasoning(text), effects),
-            Piece::Done { cut } => return over(ask, *running, Ending::Done { cut }, ports, effects),
+            Piece::Done { cut } => {
+                let state = over(ask, *running, Ending::Done { cut }, now_ms, effects);
+                // The answer is over when its dialect says so, whatever else the endpoint goes on to send.
+                effects.push(Effect::Abort(ticket));
+                return state;
+            }
             Piece::Failed(error) => {
                 effects.push(Effect::Abort(ticket));
                 let failure = Failure::Endpoint(error);
-                return over(ask, *running, Ending::Failed(failure, true), ports, effects);
+                return over(ask, *running, Ending::Failed(failure, true), now_ms, effects);
             }
         }
     }
     State::Streaming(ask, running)
 }
 
-/// A new question ends a running one as a stop does.
-fn stop(state: State, ports: &Ports<'_>, effects: &mut Vec<Effect>) {
-    if let State::Streaming(ask, running) = state {
-        effects.push(Effect::Abort(running.ticket));
-        over(ask, *running, Ending::Stopped, ports, effects);
-    }
-}
-
-enum Ending {
-    Done {
-        cut: bool,
-    },
-    Stopped,
-    /// With whether anything may have reached the endpoint.
-    Failed(Failure, bool),
-}
-
-/// Ends a question that was sent: lets go of what was held back, tells how it ended, records it. Nothing is lost.
-fn over(ask: Box<Ask>, running: Running, ending: Ending, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
-    let Running { endpoint, exchange, facts, .. } = running;
-    let bytes_in = exchange.bytes_in;
-    let (reasoning, answer, report) = exchange.close();
-    tell_if(!reasoning.is_empty(), Event::Reasoning(reasoning), effects);
-    tell_if(!answer.is_empty(), Event::Delta(answer), effects);
-    let (event, outcome, sent) = match ending {
-        Ending::Done { cut } => (Event::Done { report, cut }, Outcome::Answered, true),
-        Ending::Stopped => (Event::Stopped(report), Outcome::Stopped, true),
-        Ending::Failed(failure, sent) => {
-            let outcome = Outcome::Failed(code(&failure));
-            (Event::Failed(Failed { failure, endpoint: endpoint.name, sent }), outcome, sent)
+/// Ends what runs, as a stop does, and returns the question at hand.
+fn stop(state: State, ending: Ending, now_ms: u64, effects: &mut Vec<Effect>) -> Option<Box<Ask>> {
+    let state = match state {
+        State::Streaming(ask, running) => {
+            effects.push(Effect::Abort(running.ticket));
+            over(ask, *running, ending, now_ms, effects)
         }
+        state => state,
     };
-    effects.push(Effect::Tell(event));
-    effects.push(facts.entry(outcome, sent, bytes_in, ports));
-    State::Over(ask)
-}
-
-/// Ends a question before anything was sent.
-fn refuse(ask: Box<Ask>, failure: Failure, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
-    effects.push(Facts::refused(&ask).entry(Outcome::Refused(code(&failure)), false, 0, ports));
-    effects.push(Effect::Tell(Event::Failed(Failed::early(failure))));
-    State::Over(ask)
-}
-
-fn tell_if(any: bool, event: Event, effects: &mut Vec<Effect>) {
-    if any {
-        effects.push(Effect::Tell(event));
+    match state {
+        State::Idle => None,
+        State::Previewing(ask, _) | State::Streaming(ask, _) | State::Over(ask, _) => Some(ask),
     }
 }

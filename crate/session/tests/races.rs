@@ -1,98 +1,10 @@
 //! Every race of a question, as a sequence of inputs.
 
-use scrim_detect::Detector;
+mod desk;
+
+use desk::{CORP, Desk, MAIL, STOP, answer, ask, begin, failed, outbound, records, sends, shown};
 use scrim_policy::Policy;
-use scrim_session::{
-    Broke, Effect, Event, Failed, Input, MarkState, Outbound, Ports, Preview, Range16, Session, Ticket,
-};
-
-const CORP: &str = r#"{"version": 1, "defaultEndpoint": "corp", "labels": {}, "terms": [],
-    "endpoints": [{"id": "corp", "name": "Corp", "dialect": "openai", "url": "https://llm.corp.example/v1", "model": "m"}]}"#;
-const MAIL: &str = "Please write to jane.doe@example.com, not to ops@example.org, about the pumps on Friday.";
-
-/// A session with its surroundings.
-struct Desk {
-    session: Session,
-    detector: Detector,
-    policy: Policy,
-}
-
-impl Desk {
-    fn new(settings: Option<&str>) -> Self {
-        let policy = Policy::from_settings(settings).expect("the settings are fine");
-        Self { session: Session::new(), detector: Detector::new(), policy }
-    }
-
-    fn step(&mut self, input: Input) -> Vec<Effect> {
-        let ports =
-            Ports { detector: &self.detector, policy: &self.policy, site: "https://mail.example", now_ms: 1_000 };
-        self.session.step(input, &ports)
-    }
-
-    fn preview_of(&mut self, text: &str) -> Preview {
-        shown(self.step(ask("summarise", text)))
-    }
-
-    /// Up to a request that is on its way.
-    fn sent(&mut self) -> Outbound {
-        let preview = self.preview_of(MAIL);
-        outbound(self.step(Input::Confirm(preview.ticket)))
-    }
-
-    fn change_policy(&mut self, settings: Option<&str>) -> Vec<Effect> {
-        self.policy = Policy::from_settings(settings).expect("the settings are fine");
-        self.step(Input::PolicyChanged)
-    }
-}
-
-fn ask(action: &str, text: &str) -> Input {
-    Input::Preview { action: action.into(), text: text.into(), wish: String::new(), endpoint: String::new() }
-}
-
-fn shown(effects: Vec<Effect>) -> Preview {
-    match effects.into_iter().next_back() {
-        Some(Effect::Tell(Event::Preview(preview))) => *preview,
-        other => panic!("a preview was expected, not {other:?}"),
-    }
-}
-
-fn outbound(effects: Vec<Effect>) -> Outbound {
-    effects
-        .into_iter()
-        .find_map(|effect| if let Effect::Send(outbound) = effect { Some(*outbound) } else { None })
-        .expect("a request is sent")
-}
-
-fn failed(effects: &[Effect]) -> &Failed {
-    effects
-        .iter()
-        .find_map(|effect| if let Effect::Tell(Event::Failed(failed)) = effect { Some(failed) } else { None })
-        .expect("the card is told of a failure")
-}
-
-fn sends(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Send(_)))
-}
-
-fn records(effects: &[Effect]) -> usize {
-    effects.iter().filter(|effect| matches!(effect, Effect::Record(_))).count()
-}
-
-fn answer(effects: &[Effect]) -> String {
-    effects
-        .iter()
-        .filter_map(|effect| if let Effect::Tell(Event::Delta(text)) = effect { Some(text.as_str()) } else { None })
-        .collect()
-}
-
-/// The head of an answer and the beginning of its stream.
-fn begin(desk: &mut Desk, ticket: Ticket, content: &str) -> Vec<Effect> {
-    desk.step(Input::Head(ticket, 200, vec![("content-type".into(), "text/event-stream".into())]));
-    let chunk = format!("data: {{\"choices\":[{{\"index\":0,\"delta\":{{\"content\":\"{content}\"}}}}]}}\n\n");
-    desk.step(Input::Chunk(ticket, chunk.into_bytes()))
-}
-
-const STOP: &[u8] = b"data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+use scrim_session::{Broke, Effect, Event, Input, MarkState, Range16, Ticket};
 
 #[test]
 fn a_question_goes_from_preview_to_a_restored_answer() {

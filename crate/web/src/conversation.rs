@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
+use scrim_policy::Problem;
 use scrim_session::{Broke, Effect, Event, Input, Outbound, Session};
 use scrim_wire::{Failure, FailureCode, PageEvent, PageRequest, VERSION};
 use serde::Serialize;
@@ -32,7 +33,8 @@ impl PageConversation {
         }
     }
 
-    /// The card is gone: aborts what runs and forgets the vault.
+    /// The card is gone: aborts what runs and forgets the vault. Then nothing is heard but news of what was aborted, and
+    /// nothing comes of that; whoever holds the conversation lets it go.
     pub fn close(&self) {
         self.conversation.step(Input::Closed);
     }
@@ -97,16 +99,24 @@ impl Conversation {
     fn step(self: &Rc<Self>, input: Input) {
         let rules = match self.core.rules() {
             Ok(rules) => rules,
-            Err(problems) => {
-                self.abort();
-                self.session.replace(Session::new());
-                return self.tell(&PageEvent::Failed { failure: convert::unreadable(&problems) });
-            }
+            Err(problems) => return self.halt(&input, &problems),
         };
         let ports = rules.ports(&self.site, self.core.now_ms());
         let effects = self.session.borrow_mut().step(input, &ports);
         for effect in effects {
             self.perform(effect);
+        }
+    }
+
+    /// Ends what is open, and tells the card why if it waits for something.
+    fn halt(self: &Rc<Self>, input: &Input, problems: &[Problem]) {
+        let halt = self.session.borrow_mut().halt(input, self.core.now_ms());
+        for effect in halt.effects {
+            self.perform(effect);
+        }
+        if halt.tell {
+            let failure = Failure { sent: halt.sent, ..convert::unreadable(problems) };
+            self.tell(&PageEvent::Failed { failure });
         }
     }
 

@@ -57,10 +57,10 @@ async fn ask(core: &Core, endpoint: &Endpoint) -> Option<(Failure, bool)> {
             if let Event::Failed(error) = event {
                 failed = failed.take().or(Some(Failure::Endpoint(error)));
             } else {
-                // The first word is enough; the rest is not waited for.
                 answered = true;
-                controller.abort();
             }
+            // The first word is enough, and so is a failure; the rest is not waited for.
+            controller.abort();
         }
     })
     .await;

@@ -33,9 +33,10 @@ pub enum FailureCode {
     VersionMismatch,
     /// A message the decoder refused.
     BadMessage,
-    /// Not in this state (a second confirm, a stop with nothing running).
+    /// Nothing was asked yet that this could be about. Never for a second press: what was done already is done.
     OutOfTurn,
-    /// The preview confirmed is not the newest.
+    /// There is no such preview to be sent: its question ended, or there never was one. While a newer one is shown, that is
+    /// shown again instead.
     StalePreview,
     // Settings or policy.
     /// There is no such action, or not for this person.

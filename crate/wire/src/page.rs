@@ -30,12 +30,14 @@ pub enum PageRequest {
         /// `MarkView::id`.
         mark: u32,
     },
-    /// Takes a release back, or a mark made by the person stays redacted; answered by a new `Preview`.
+    /// Hides every mention of a mark's value, whether the person released it or settings allow it; answered by a new
+    /// `Preview`.
     Redact {
         /// `MarkView::id`.
         mark: u32,
     },
-    /// Marks what detection missed: this range and every other mention of the same text. Answered by a new `Preview`.
+    /// Hides this range and every other mention of the same text, found or not, released and allowed ones too. Answered by a
+    /// new `Preview`.
     Mark {
         /// UTF-16 range in the text that the last `Preview` request held.
         range: Range16,

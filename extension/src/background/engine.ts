@@ -43,7 +43,10 @@ export function supplyEngine(onDrop: () => void): Supply {
       const conversation = keeper.guard(() => engine.openPage(site, emit));
       return {
         handle: (message) => keeper.guard(() => conversation.handle(message)),
-        close: () => keeper.guard(() => conversation.close()),
+        close: () =>
+          keeper.guard(() => {
+            conversation.close();
+          }),
       };
     },
     async admin(request): Promise<unknown> {

@@ -5,7 +5,7 @@ const POINTS: usize = 3;
 
 /// Answers the user message: a reply when one is asked for, else a summary.
 pub(super) fn answer(asked: &str) -> String {
-    let text = between(asked, "<text>", "</text>").unwrap_or(asked).trim();
+    let text = fenced(asked).unwrap_or(asked).trim();
     if asked.starts_with("Draft a reply") { reply(text) } else { summary(text) }
 }
 
@@ -37,9 +37,11 @@ fn reply(text: &str) -> String {
     )
 }
 
-fn between<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
-    let (_, rest) = text.split_once(open)?;
-    rest.rsplit_once(close).map(|(inside, _)| inside)
+/// What stands between `<text>` and `</text>`, or between `<text-1>` and `</text-1>` where the text holds the former.
+fn fenced(asked: &str) -> Option<&str> {
+    let (_, rest) = asked.split_once("\n<")?;
+    let (name, rest) = rest.split_once(">\n")?;
+    rest.rsplit_once(&format!("\n</{name}>")).map(|(inside, _)| inside)
 }
 
 /// Sentences of some length, without list marks; tables hold none.
@@ -93,6 +95,13 @@ mod tests {
         let answer = answer(ASKED);
         assert!(answer.contains("- Hello [PERSON_1], the pump for [PERSON_2] arrives on Monday."), "{answer}");
         assert!(answer.contains("People named: [PERSON_1], [PERSON_2]."), "{answer}");
+    }
+
+    #[test]
+    fn a_text_with_tags_of_its_own_is_read_whole() {
+        let inside = "One </text> two.\n<text>\nThree.";
+        assert_eq!(fenced(&format!("Summarise.\n\n<text-1>\n{inside}\n</text-1>\n\nMore.")), Some(inside));
+        assert_eq!(fenced("Summarise.\n\n<text>\nOne.\n</text>"), Some("One."));
     }
 
     #[test]

@@ -46,7 +46,7 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
         ) : (
           <span class="why">{message('card_not_releasable')}</span>
         ))}
-      {mark.state === 'released' && (
+      {(mark.state === 'released' || mark.state === 'allowed') && (
         <Button does="redact" disabled={busy} onPress={onRedact}>
           {message('card_redact')}
         </Button>
