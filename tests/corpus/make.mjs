@@ -35,7 +35,14 @@ function templates(file) {
         .slice(0, end)
         .split('|')
         .map((cell) => cell.trim());
-      const template = { id, lang, genre, layouts: layouts.split(/\s+/), body: part.slice(end + 1).trim(), half: half(id) };
+      const template = {
+        id,
+        lang,
+        genre,
+        layouts: layouts.split(/\s+/),
+        body: part.slice(end + 1).trim(),
+        half: half(id),
+      };
       for (const layout of template.layouts) if (!(layout in LAYOUTS)) throw new Error(`${id}: layout ${layout}`);
       if (template.layouts.length > MOST_USES) throw new Error(`${id}: used more than ${MOST_USES} times`);
       if (seen.has(id)) throw new Error(`${id} stands twice`);

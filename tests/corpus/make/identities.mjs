@@ -22,7 +22,10 @@ function deTaxId(draw) {
 function frNir(draw) {
   const date = born(draw);
   const order = draw.pattern('###');
-  const [head, place] = [`${draw.pick('12')}${date.yy}${date.mm}`, `${draw.pick(['49', '29', '87', '33', '75'])}${draw.pattern('0%#')}`];
+  const [head, place] = [
+    `${draw.pick('12')}${date.yy}${date.mm}`,
+    `${draw.pick(['49', '29', '87', '33', '75'])}${draw.pattern('0%#')}`,
+  ];
   const key = two(97 - Number(BigInt(head + place + order) % 97n));
   return written(
     draw,
@@ -79,7 +82,8 @@ function pesel(draw) {
 function polishCard(draw) {
   const [letters, digits] = [draw.pattern('A@@'), draw.digits(5)];
   const total =
-    sum([...letters].map((letter, at) => Number.parseInt(letter, 36) * [7, 3, 1][at])) + weighted(digits, [7, 3, 1, 7, 3]);
+    sum([...letters].map((letter, at) => Number.parseInt(letter, 36) * [7, 3, 1][at])) +
+    weighted(digits, [7, 3, 1, 7, 3]);
   return `${letters} ${total % 10}${digits}`;
 }
 
@@ -143,7 +147,10 @@ const brazil = (body, first) => {
 const cpf = (draw) =>
   brazil(draw.digits(9), [10, 9, 8, 7, 6, 5, 4, 3, 2]).replace(/(...)(...)(...)(..)/, '$1.$2.$3-$4');
 const cnpj = (draw) =>
-  brazil(`${draw.digits(8)}0001`, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]).replace(/(..)(...)(...)(....)(..)/, '$1.$2.$3/$4-$5');
+  brazil(`${draw.digits(8)}0001`, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]).replace(
+    /(..)(...)(...)(....)(..)/,
+    '$1.$2.$3/$4-$5',
+  );
 
 function rut(draw) {
   const body = draw.pattern('1%######');
@@ -217,7 +224,10 @@ export const IDENTITIES = {
     const body = draw.digits(9);
     return '21987654321'[weighted(body, [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] + body;
   },
-  ukdl: (draw) => draw.pattern(`${draw.pick(['MORGA', 'OKAFO', 'REES9', 'QUILL'])}6${draw.pick(['01', '07', '12', '55'])}${two(draw.int(1, 28))}#@@9@@`),
+  ukdl: (draw) =>
+    draw.pattern(
+      `${draw.pick(['MORGA', 'OKAFO', 'REES9', 'QUILL'])}6${draw.pick(['01', '07', '12', '55'])}${two(draw.int(1, 28))}#@@9@@`,
+    ),
   de_tax: deTaxId,
   de_rvnr: insuranceNumber,
   de_kvnr: healthInsurance,
@@ -236,11 +246,17 @@ export const IDENTITIES = {
     const check = two(97 - (Number(sixReversed(date) + serial) % 97));
     return `${date.yy}.${date.mm}.${date.dd}-${serial}.${check}`;
   },
-  be_vat: (draw) => [draw.pattern('04######')].map((body) => `BE ${(body + two(97 - (Number(body) % 97))).replace(/(....)(...)(...)/, '$1.$2.$3')}`)[0],
+  be_vat: (draw) =>
+    [draw.pattern('04######')].map(
+      (body) => `BE ${(body + two(97 - (Number(body) % 97))).replace(/(....)(...)(...)/, '$1.$2.$3')}`,
+    )[0],
   dni: (draw) => [draw.digits(8)].map((body) => body + written(draw, '', '', '-') + dniLetter(body))[0],
   nie: (draw) => [draw.digits(7)].map((body) => `X${written(draw, '', '-')}${body}${dniLetter(`0${body}`)}`)[0],
   cif,
-  nuss: (draw) => [`${draw.pick(['28', '33', '41'])}${draw.pattern('1#######')}`].map((body) => `${body.slice(0, 2)}/${body.slice(2)}/${two(Number(body) % 97)}`)[0],
+  nuss: (draw) =>
+    [`${draw.pick(['28', '33', '41'])}${draw.pattern('1#######')}`].map(
+      (body) => `${body.slice(0, 2)}/${body.slice(2)}/${two(Number(body) % 97)}`,
+    )[0],
   it_cf: fiscalCode,
   piva: (draw) => mod10('0%########', draw),
   nif,
@@ -251,33 +267,86 @@ export const IDENTITIES = {
   nip: (draw) => written(draw, nip(draw), nip(draw).replace(/(...)(...)(..)(..)/, '$1-$2-$3-$4')),
   regon: (draw) => [draw.digits(8)].map((body) => body + ((weighted(body, [8, 9, 2, 3, 4, 5, 6, 7]) % 11) % 10))[0],
   pl_card: polishCard,
-  se_pnr: (draw) => [sixReversed(born(draw)) + draw.digits(3)].map((body) => `${body.slice(0, 6)}-${body.slice(6)}${luhn(body)}`)[0],
+  se_pnr: (draw) =>
+    [sixReversed(born(draw)) + draw.digits(3)].map((body) => `${body.slice(0, 6)}-${body.slice(6)}${luhn(body)}`)[0],
   cpr,
   hetu,
   no_fnr: norwegian,
-  cz_rc: (draw) => until(() => [sixReversed(born(draw)) + draw.digits(4)].filter((whole) => Number(whole) % 11 === 0).map((whole) => `${whole.slice(0, 6)}/${whole.slice(6)}`)[0]),
+  cz_rc: (draw) =>
+    until(
+      () =>
+        [sixReversed(born(draw)) + draw.digits(4)]
+          .filter((whole) => Number(whole) % 11 === 0)
+          .map((whole) => `${whole.slice(0, 6)}/${whole.slice(6)}`)[0],
+    ),
   cnp,
   tckn,
   cpf,
   cnpj,
   rut,
   curp,
-  aadhaar: (draw) => [draw.pattern('%##########')].map((body) => (body + verhoeff(body)).replace(/(....)(....)(....)/, '$1 $2 $3'))[0],
+  aadhaar: (draw) =>
+    [draw.pattern('%##########')].map((body) => (body + verhoeff(body)).replace(/(....)(....)(....)/, '$1 $2 $3'))[0],
   pan: (draw) => draw.pattern('@@@P@####@'),
   sin: (draw) => threes(mod10(`${draw.pick('1247')}#######`, draw)),
-  tfn: (draw) => until(() => [draw.pattern('%########')].filter((whole) => weighted(whole, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0).map((whole) => threes(whole))[0]),
-  medicare: (draw) => [draw.pattern(`${draw.pick('2345')}#######`)].map((body) => `${body.slice(0, 4)} ${body.slice(4)}${weighted(body, [1, 3, 7, 9, 1, 3, 7, 9]) % 10} 1`)[0],
+  tfn: (draw) =>
+    until(
+      () =>
+        [draw.pattern('%########')]
+          .filter((whole) => weighted(whole, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0)
+          .map((whole) => threes(whole))[0],
+    ),
+  medicare: (draw) =>
+    [draw.pattern(`${draw.pick('2345')}#######`)].map(
+      (body) => `${body.slice(0, 4)} ${body.slice(4)}${weighted(body, [1, 3, 7, 9, 1, 3, 7, 9]) % 10} 1`,
+    )[0],
   za_id: (draw) => [`${sixReversed(born(draw))}${draw.digits(4)}08`].map((body) => body + luhn(body))[0],
   passport: (draw, country = 'uk') =>
-    country === 'de' ? `C${germanCard(draw).slice(1)}`.slice(0, 9) : draw.pattern({ uk: '%########', us: 'C%#######', fr: '%#@@#####', es: '@@@######', it: 'YA%######', nl: 'NX%@#####', pl: 'E@ %######', in: 'M%######' }[country]),
-  licence: (draw, country) => draw.pattern({ us: 'D%##-####-####', fr: '%#########12', es: '%#######-@', it: 'MI%######@', nl: '%#########', pl: '%####/##/##%#' }[country]),
+    country === 'de'
+      ? `C${germanCard(draw).slice(1)}`.slice(0, 9)
+      : draw.pattern(
+          {
+            uk: '%########',
+            us: 'C%#######',
+            fr: '%#@@#####',
+            es: '@@@######',
+            it: 'YA%######',
+            nl: 'NX%@#####',
+            pl: 'E@ %######',
+            in: 'M%######',
+          }[country],
+        ),
+  licence: (draw, country) =>
+    draw.pattern(
+      {
+        us: 'D%##-####-####',
+        fr: '%#########12',
+        es: '%#######-@',
+        it: 'MI%######@',
+        nl: '%#########',
+        pl: '%####/##/##%#',
+      }[country],
+    ),
   plate: (draw, country = 'de') => draw.pattern(draw.pick(PLATES[country])),
   vin,
   /** Any number that ends in a Luhn digit: `$luhn(80380001###########)` without it. */
   luhn: (draw, shape) => mod10(shape, draw),
-  gb_vat: (draw) => [draw.pattern('%######')].map((body) => `GB ${threes(body.slice(0, 3))} ${body.slice(3)} ${two(97 - (weighted(body, [8, 7, 6, 5, 4, 3, 2]) % 97))}`)[0],
-  at_vat: (draw) => [draw.digits(7)].map((body) => `ATU${body}${(10 - ((crossSums(body, [1, 2, 1, 2, 1, 2, 1]) + 4) % 10)) % 10}`)[0],
-  niss: (draw) => [draw.pattern('1#########')].map((body) => body + (9 - (weighted(body, [29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10)))[0],
-  pwz: (draw) => until(() => [draw.digits(6)].map((body) => (weighted(body, [1, 2, 3, 4, 5, 6]) % 11) + body).find((whole) => /^[1-9]\d{6}$/.test(whole))),
+  gb_vat: (draw) =>
+    [draw.pattern('%######')].map(
+      (body) =>
+        `GB ${threes(body.slice(0, 3))} ${body.slice(3)} ${two(97 - (weighted(body, [8, 7, 6, 5, 4, 3, 2]) % 97))}`,
+    )[0],
+  at_vat: (draw) =>
+    [draw.digits(7)].map((body) => `ATU${body}${(10 - ((crossSums(body, [1, 2, 1, 2, 1, 2, 1]) + 4) % 10)) % 10}`)[0],
+  niss: (draw) =>
+    [draw.pattern('1#########')].map(
+      (body) => body + (9 - (weighted(body, [29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10)),
+    )[0],
+  pwz: (draw) =>
+    until(() =>
+      [draw.digits(6)]
+        .map((body) => (weighted(body, [1, 2, 3, 4, 5, 6]) % 11) + body)
+        .find((whole) => /^[1-9]\d{6}$/.test(whole)),
+    ),
   imei: (draw) => mod10('35%###########', draw),
 };

@@ -1,12 +1,22 @@
 // What happens to a text on its way to the screen: quoted, pasted, shouted, typed in a hurry.
 
 /** Written words change their case; keys, numbers and addresses of machines do not survive that. */
-const WORDS = new Set([undefined, 'PERSON', 'ORGANIZATION', 'LOCATION', 'STREET_ADDRESS', 'DATE_TIME', 'DATE_OF_BIRTH', 'AGE']);
+const WORDS = new Set([
+  undefined,
+  'PERSON',
+  'ORGANIZATION',
+  'LOCATION',
+  'STREET_ADDRESS',
+  'DATE_TIME',
+  'DATE_OF_BIRTH',
+  'AGE',
+]);
 
 const words = (pieces, change) =>
   pieces.map((piece) => (WORDS.has(piece.label) ? { ...piece, text: change(piece.text) } : piece));
 const all = (pieces, change) => pieces.map((piece) => ({ ...piece, text: change(piece.text) }));
-const marked = (pieces, change) => pieces.map((piece) => (piece.label ? { ...piece, text: change(piece.text) } : piece));
+const marked = (pieces, change) =>
+  pieces.map((piece) => (piece.label ? { ...piece, text: change(piece.text) } : piece));
 
 export const LAYOUTS = {
   plain: (pieces) => pieces,
@@ -25,7 +35,12 @@ export const LAYOUTS = {
   double: (pieces) => all(pieces, (text) => text.replace(/\n/g, '\n\n')),
   /** Typographic quotes and the dashes that come with them. */
   smart: (pieces) =>
-    words(pieces, (text) => text.replace(/(\w)'(\w)/g, '$1\u2019$2').replace(/ - /g, ' \u2013 ').replace(/\.\.\./g, '\u2026')),
+    words(pieces, (text) =>
+      text
+        .replace(/(\w)'(\w)/g, '$1\u2019$2')
+        .replace(/ - /g, ' \u2013 ')
+        .replace(/\.\.\./g, '\u2026'),
+    ),
   /** Letters swapped in a few words that are not marked. */
   typos: (pieces, draw) =>
     pieces.map((piece) => {

@@ -85,7 +85,8 @@ export const MONEY = {
   iban,
   card,
   masked: (draw) => `${draw.pick(['4111 11', '5500 00', '4970 10'])}XX XXXX ${draw.digits(4)}`,
-  bic: (draw, country = 'de') => `${draw.pick(['COBA', 'DEUT', 'INGB', 'BNPA', 'BREX'])}${country.toUpperCase()}${draw.pick(['FF', '2A', 'MM', 'PW'])}`,
+  bic: (draw, country = 'de') =>
+    `${draw.pick(['COBA', 'DEUT', 'INGB', 'BNPA', 'BREX'])}${country.toUpperCase()}${draw.pick(['FF', '2A', 'MM', 'PW'])}`,
   sort: (draw) => draw.pattern(draw.pick(['20-4#-7#', '60-83-#%', '40-47-8#'])),
   account: (draw) => draw.pattern('%#######'),
   aba: (draw) => draw.pick(['021000021', '011401533', '091000019', '121000358']),
@@ -96,7 +97,11 @@ export const MONEY = {
     return body + ((10 - (total % 10)) % 10);
   },
   /** Poland: the IBAN without its country. */
-  nrb: (draw) => iban(draw, 'pl', 'spaced').slice(2).replaceAll(' ', '').replace(/(..)(....)(....)(....)(....)(....)(....)/, '$1 $2 $3 $4 $5 $6 $7'),
+  nrb: (draw) =>
+    iban(draw, 'pl', 'spaced')
+      .slice(2)
+      .replaceAll(' ', '')
+      .replace(/(..)(....)(....)(....)(....)(....)(....)/, '$1 $2 $3 $4 $5 $6 $7'),
   btc: (draw) => base58check(draw, 0),
   btc3: (draw) => base58check(draw, 5),
   ltc: (draw) => base58check(draw, 48),

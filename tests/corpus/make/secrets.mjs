@@ -2,8 +2,14 @@
 const many = (sign, count) => sign.repeat(count);
 const shape = (pattern) => (draw) => draw.pattern(pattern);
 
-const WORDS = 'gravel lantern Juniper saddle Orbit pickle velvet Harbour thistle copper Magpie walnut Zebra kettle Amber drizzle'.split(' ');
-const SEED = 'abandon bamboo carpet dolphin eager fabric garlic hollow index jungle kidney ladder maple nephew orchard piano quarter raccoon saddle talent umbrella velvet walnut zebra'.split(' ');
+const WORDS =
+  'gravel lantern Juniper saddle Orbit pickle velvet Harbour thistle copper Magpie walnut Zebra kettle Amber drizzle'.split(
+    ' ',
+  );
+const SEED =
+  'abandon bamboo carpet dolphin eager fabric garlic hollow index jungle kidney ladder maple nephew orchard piano quarter raccoon saddle talent umbrella velvet walnut zebra'.split(
+    ' ',
+  );
 
 function password(draw) {
   const word = () => draw.pick(WORDS);
@@ -20,7 +26,9 @@ const base64url = (text) => Buffer.from(text).toString('base64url');
 
 function jwt(draw) {
   const head = base64url('{"alg":"HS256","typ":"JWT"}');
-  const body = base64url(`{"sub":"${draw.digits(7)}","iat":17${draw.digits(8)},"role":"${draw.pick(['admin', 'user'])}"}`);
+  const body = base64url(
+    `{"sub":"${draw.digits(7)}","iat":17${draw.digits(8)},"role":"${draw.pick(['admin', 'user'])}"}`,
+  );
   return `${head}.${body}.${draw.pattern(many('^', 43))}`;
 }
 
@@ -43,13 +51,16 @@ export const SECRETS = {
   pem,
   secret: (draw, count = 32) => draw.pattern(many('^', Number(count))),
   hexkey: (draw, count = 32) => draw.pattern(many('~', Number(count))),
-  aws_id: (draw) => `${draw.pick(['AKIA', 'ASIA'])}${Array.from({ length: 16 }, () => draw.pick('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')).join('')}`,
+  aws_id: (draw) =>
+    `${draw.pick(['AKIA', 'ASIA'])}${Array.from({ length: 16 }, () => draw.pick('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')).join('')}`,
   aws_secret: shape(many('^', 40)),
   github: (draw) => `${draw.pick(['ghp', 'gho', 'ghs'])}_${draw.pattern(many('^', 36))}`,
   github_pat: (draw) => `github_pat_${draw.pattern(many('^', 22))}_${draw.pattern(many('^', 59))}`,
   gitlab: shape(`glpat-${many('^', 20)}`),
-  slack: (draw) => `xoxb-${draw.pattern('%###########')}-${draw.pattern('%###########')}-${draw.pattern(many('^', 24))}`,
-  slackhook: (draw) => `https://hooks.slack.com/services/T${draw.pattern(many('!', 10))}/B${draw.pattern(many('!', 10))}/${draw.pattern(many('^', 24))}`,
+  slack: (draw) =>
+    `xoxb-${draw.pattern('%###########')}-${draw.pattern('%###########')}-${draw.pattern(many('^', 24))}`,
+  slackhook: (draw) =>
+    `https://hooks.slack.com/services/T${draw.pattern(many('!', 10))}/B${draw.pattern(many('!', 10))}/${draw.pattern(many('^', 24))}`,
   stripe: (draw) => `${draw.pick(['sk', 'rk'])}_${draw.pick(['live', 'test'])}_${draw.pattern(many('^', 24))}`,
   stripehook: (draw) => `whsec_${draw.pattern(many('^', 32))}`,
   google: (draw) => `AIzaSy${draw.pattern(many('^', 33))}`,
