@@ -7,19 +7,68 @@ use std::path::{Path, PathBuf};
 
 use scrim_detect::utf16::chars_from_bytes;
 use scrim_detect::{Detector, catalogue};
+use scrim_policy::{Handling, Policy};
 use serde_json::Value;
 
 /// Names of people, firms and places, which rules find only in part; the floors below are about everything else.
 const NAMES: [&str; 3] = ["PERSON", "ORGANIZATION", "LOCATION"];
 
 /// Labels that the corpus needs and the catalogue has no recognizer for.
-const MARKED_ONLY: [&str; 0] = [];
+const MARKED_ONLY: [&str; 31] = [
+    "AGE",
+    "AU_MEDICARE",
+    "AU_TFN",
+    "BR_CNPJ",
+    "BR_CPF",
+    "CA_SIN",
+    "COMPANY_NUMBER",
+    "DATE_TIME",
+    "DE_ID_CARD",
+    "DE_SOCIAL_SECURITY",
+    "DK_CPR_NUMBER",
+    "FI_PERSONAL_IDENTITY_CODE",
+    "HEALTH_ID",
+    "HOSTNAME",
+    "IN_AADHAAR",
+    "IN_PAN",
+    "IN_PASSPORT",
+    "IT_DRIVER_LICENSE",
+    "IT_IDENTITY_CARD",
+    "IT_PASSPORT",
+    "MEDICAL_LICENSE",
+    "MX_CURP",
+    "MX_RFC",
+    "SE_PERSONNUMMER",
+    "TAX_ID",
+    "TR_NATIONAL_ID",
+    "UK_DRIVING_LICENCE",
+    "USERNAME",
+    "US_MBI",
+    "US_NPI",
+    "VAT_NUMBER",
+];
 
 /// Percent of the marks of the tuned half that are hidden in full, by label, a little below what is measured (docs/measurements.md).
-const LEAST: [(&str, f64); 1] = [("ALL", 0.0)];
+const LEAST: [(&str, f64); 15] = [
+    ("ALL", 55.0),
+    ("PHONE_NUMBER", 90.0),
+    ("EMAIL_ADDRESS", 98.0),
+    ("STREET_ADDRESS", 68.0),
+    ("SECRET", 62.0),
+    ("ID_NUMBER", 31.0),
+    ("IBAN_CODE", 98.0),
+    ("CREDIT_CARD", 98.0),
+    ("BANK_ACCOUNT", 62.0),
+    ("DATE_OF_BIRTH", 70.0),
+    ("IP_ADDRESS", 98.0),
+    ("MAC_ADDRESS", 98.0),
+    ("IT_FISCAL_CODE", 98.0),
+    ("LICENSE_PLATE", 60.0),
+    ("URL", 85.0),
+];
 
 /// Percent of unmarked characters of the tuned half that are covered.
-const MOST_BY_MISTAKE: f64 = 1.0;
+const MOST_BY_MISTAKE: f64 = 0.4;
 
 struct Document {
     id: String,
@@ -120,11 +169,11 @@ fn no_template_serves_both_halves() {
 #[expect(clippy::print_stdout, reason = "the table is for whoever raises a floor")]
 #[test]
 fn enough_of_the_tuned_half_is_found_and_little_else_covered() {
-    let detector = Detector::new();
+    let (detector, policy) = (Detector::new(), Policy::from_settings(None).expect("nothing set is no mistake"));
     let mut labels: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let (mut others, mut mistaken) = (0, 0);
     for document in half("dev.jsonl") {
-        let covered = covered(&detector, &document.text);
+        let covered = covered(&detector, &policy, &document);
         let mut marked = vec![false; covered.len()];
         for (start, end, label) in &document.spans {
             marked[*start..*end].fill(true);
@@ -153,15 +202,23 @@ fn enough_of_the_tuned_half_is_found_and_little_else_covered() {
     assert!(by_mistake <= MOST_BY_MISTAKE, "{by_mistake:.2} % covered by mistake, {MOST_BY_MISTAKE} % at most");
 }
 
-/// For each character whether some finding covers it.
-fn covered(detector: &Detector, text: &[char]) -> Vec<bool> {
-    let text: String = text.iter().collect();
+/// For each character whether some finding covers it. One that leaves in clear with nothing set covers what is marked with the same
+/// label and nothing else.
+fn covered(detector: &Detector, policy: &Policy, document: &Document) -> Vec<bool> {
+    let text: String = document.text.iter().collect();
     let findings = detector.detect(&text);
     // Findings are sorted and apart, so their ends ascend.
     let ends = chars_from_bytes(&text, findings.iter().flat_map(|finding| [finding.span.start, finding.span.end]));
-    let mut covered = vec![false; text.chars().count()];
-    for ends in ends.chunks_exact(2) {
-        covered[ends[0].0 as usize..ends[1].0 as usize].fill(true);
+    let mut covered = vec![false; document.text.len()];
+    for (finding, ends) in findings.iter().zip(ends.chunks_exact(2)) {
+        let (from, to) = (ends[0].0 as usize, ends[1].0 as usize);
+        let marked = document
+            .spans
+            .iter()
+            .any(|(start, end, label)| label == finding.label.as_str() && *start < to && from < *end);
+        if marked || policy.handling(&finding.label) != Handling::Allow {
+            covered[from..to].fill(true);
+        }
     }
     covered
 }

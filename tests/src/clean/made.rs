@@ -138,7 +138,7 @@ fn item(random: &mut Random) -> String {
         2 => random.shaped(&format!("{ean};{part};{thing};%#,##;EUR;%###;0;%#")),
         3 => random.shaped(&format!("Art.-Nr. {part}   {thing}   VE %#   %#,## EUR   Lieferzeit % bis %# Tage")),
         4 => random.shaped(&format!("<li data-sku=\"{part}\">{thing} <b>%##.##</b> (%.# of 5, %### ratings)</li>")),
-        _ => random.shaped(&format!("Réf. {part} - {thing} - %##,## € - %# x %# x %## cm - %#,# kg - code {ean}")),
+        _ => random.shaped(&format!("Article {part} - {thing} - %##,## € - %# x %# x %## cm - %#,# kg - code {ean}")),
     }
 }
 

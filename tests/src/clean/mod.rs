@@ -43,7 +43,7 @@ fn root() -> PathBuf {
 fn lock_files() -> impl Iterator<Item = Text> {
     ["Cargo.lock", "package-lock.json"].into_iter().map(|name| {
         let text = fs::read_to_string(root().join(name)).expect("the lock files are checked in");
-        Text { genre: "lock files", name: name.to_owned(), text }
+        Text { genre: "settings and lock files", name: name.to_owned(), text }
     })
 }
 

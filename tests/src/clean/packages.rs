@@ -108,7 +108,7 @@ fn genre(path: &Path) -> Option<&'static str> {
         "md" | "txt" | "adoc" | "rst" => Some("documentation"),
         "rs" => Some("Rust"),
         "js" | "mjs" | "cjs" | "ts" | "mts" | "cts" | "tsx" => Some("JavaScript and TypeScript"),
-        "toml" | "json" | "yml" | "yaml" | "css" | "html" | "svg" | "sh" => Some("settings, styles and scripts"),
+        "toml" | "json" | "yml" | "yaml" | "css" | "html" | "svg" | "sh" => Some("settings and lock files"),
         _ => None,
     }
 }

@@ -34,20 +34,23 @@ pub(crate) struct Eval {
     /// These labels do not count.
     #[arg(long, value_delimiter = ',', conflicts_with = "labels")]
     not_labels: Vec<String>,
+    /// Findings under these labels would leave in clear: they cover what is marked with the same label and nothing else.
+    #[arg(long, value_delimiter = ',')]
+    clear: Vec<String>,
 }
 
 impl Eval {
     pub(crate) fn run(self) -> Result<(), CliError> {
         let detector = Detector::new();
-        let counts = |label: &str| {
-            let listed = |list: &[String]| list.iter().any(|one| suite::canonical(one) == label);
-            (self.labels.is_empty() || listed(&self.labels)) && !listed(&self.not_labels)
-        };
+        let listed = |list: &[String], label: &str| list.iter().any(|one| suite::canonical(one) == label);
+        let counts =
+            |label: &str| (self.labels.is_empty() || listed(&self.labels, label)) && !listed(&self.not_labels, label);
         let mut tally = Tally::default();
         let mut missed = Vec::new();
         input::json_lines(Some(&self.gold), r#"a document {"id", "text", "spans"}"#, |case: Case| {
             let case = case.checked()?;
-            let found = found(&detector, &case.text);
+            let mut found = found(&detector, &case.text);
+            found.retain(|finding| !listed(&self.clear, &finding.label) || case.marks(finding));
             let left = self.misses.saturating_sub(missed.len());
             for gold in tally.add(&case, &found, counts).into_iter().take(left) {
                 let shown: String = case.text.chars().skip(gold.start).take(gold.end - gold.start).collect();

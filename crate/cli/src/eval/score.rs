@@ -87,7 +87,7 @@ impl Tally {
         self.documents += 1;
         let mut missed = Vec::new();
         for span in &gold {
-            let hit = found.iter().any(|finding| touches(finding, span));
+            let hit = found.iter().any(|finding| finding.touches(span));
             let whole = covered[span.start..span.end].iter().all(|covered| *covered);
             for counts in [&mut self.all, self.by_label.entry(span.label.clone()).or_default()] {
                 counts.marked += 1;
@@ -99,8 +99,8 @@ impl Tally {
             }
         }
         for finding in found {
-            let right = gold.iter().any(|span| touches(finding, span));
-            if !right && ignored.iter().any(|span| touches(finding, span)) {
+            let right = gold.iter().any(|span| finding.touches(span));
+            if !right && ignored.iter().any(|span| finding.touches(span)) {
                 continue;
             }
             for counts in [&mut self.all, self.by_label.entry(finding.label.clone()).or_default()] {
@@ -121,10 +121,6 @@ impl Tally {
             }
         }
     }
-}
-
-fn touches(one: &Marked, other: &Marked) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 fn mask<'s>(length: usize, spans: impl Iterator<Item = &'s Marked>) -> Vec<bool> {

@@ -35,6 +35,17 @@ impl Case {
         }
         Ok(self)
     }
+
+    /// Whether something is marked under the finding's own label where it was found.
+    pub(crate) fn marks(&self, finding: &Marked) -> bool {
+        self.spans.iter().chain(&self.nomask).any(|span| span.label == finding.label && span.touches(finding))
+    }
+}
+
+impl Marked {
+    pub(crate) fn touches(&self, other: &Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
 }
 
 /// The name this product has for a label that annotated text calls otherwise.
