@@ -15,6 +15,13 @@ fn main() -> io::Result<()> {
         writeln!(genres.entry(text.genre).or_default(), "{line}").expect("a String takes everything");
     }
     fs::create_dir_all(&folder)?;
+    // What an earlier run left under a genre's former name would be measured again.
+    for entry in fs::read_dir(&folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "jsonl") {
+            fs::remove_file(path)?;
+        }
+    }
     for (genre, lines) in genres {
         fs::write(folder.join(format!("{genre}.jsonl")), lines)?;
     }
