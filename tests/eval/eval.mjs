@@ -45,7 +45,9 @@ await keep(
 
 /** Runs the command-line tool and reads its table. */
 function measured(path, ...options) {
-  const out = execFileSync(scrim, ['eval', '--gold', path, '--by-label', '--clear', CLEAR, ...options], { encoding: 'utf8' });
+  const out = execFileSync(scrim, ['eval', '--gold', path, '--by-label', '--clear', CLEAR, ...options], {
+    encoding: 'utf8',
+  });
   const [, documents] = out.match(/documents (\d+)/);
   const [, inClear, sensitive] = out.match(/in clear (\S+) % of (\d+)/);
   const [, mistake, others] = out.match(/covered by mistake (\S+) % of (\d+)/);
@@ -60,20 +62,18 @@ function summary(name, { documents, inClear, mistake, labels }) {
 }
 
 function byLabel() {
-  const of = ({ rest, names }, label) => rest.labels.get(label) ?? names.labels.get(label);
-  // One half's marks of a label stand under the labels that count; the other table only has findings there.
-  const marks = (text, label) =>
-    [text.rest, text.names].map((table) => table.labels.get(label)).find((row) => row && row.marked !== '0');
+  // A label's marks count in one of a text's two tables; in the other it has findings at most.
+  const row = (text, label) =>
+    [text.rest, text.names].map((table) => table.labels.get(label)).find((found) => found && found.marked !== '0');
   const labels = new Set(texts.flatMap((text) => [...text.rest.labels.keys(), ...text.names.labels.keys()]));
   labels.delete('ALL');
-  const total = (label) => texts.reduce((sum, text) => sum + Number(marks(text, label)?.marked ?? 0), 0);
+  const total = (label) => texts.reduce((sum, text) => sum + Number(row(text, label)?.marked ?? 0), 0);
   const cells = (text, label) => {
-    const row = marks(text, label) ?? of(text, label);
-    return row && row.marked !== '0' ? `${row.marked} | ${row.hidden} %` : '- | -';
+    const found = row(text, label);
+    return found ? `${found.marked} | ${found.hidden} %` : '- | -';
   };
-  const marked = [...labels]
-    .filter((label) => total(label) > 0)
-    .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1));
+  const marked = [...labels].filter((label) => total(label) > 0);
+  marked.sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1));
   return [
     `| label | ${texts.map(({ name }) => `${name.split(',')[0]}: marks | hidden`).join(' | ')} |`,
     `|---|${texts.map(() => '---|---|').join('')}`,
