@@ -16,6 +16,8 @@ pub(crate) enum CliError {
     NotUtf8 { line: usize },
     #[error("line {line} is not {expected}: {why}")]
     NotJson { line: usize, expected: &'static str, why: JsonFault },
+    #[error("document {id}: the span {start}..{end} is not in its text")]
+    NoSuchSpan { id: String, start: usize, end: usize },
     #[error("cannot write: {0}")]
     Write(#[from] io::Error),
     #[error("cannot write the vault {path}: {why}", path = .0.display(), why = .1)]

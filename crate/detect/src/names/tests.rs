@@ -94,6 +94,10 @@ const FINDS: &[&str] = &[
 
 /// Texts without a person, and why.
 const SKIPS: &[(&str, &str)] = &[
+    (
+        "03-14 10:22:41.118 1844 2210 D WifiService: up\n03-14 10:22:41.120 1844 2210 D WifiService: down",
+        "a part of a system and how grave its message is",
+    ),
     ("Dear Sir or Madam,\nplease find attached", "nobody by name"),
     ("Dear all,", "everybody"),
     ("Dear Team,\nwell done", "a team"),
