@@ -18,7 +18,7 @@ macro_rules! number {
 const ABBREVIATIONS: &str = "no nos nr n º nº º num nro numer sygn rep !law !act !laws !acts !directive !regulation !regulations !resolution !decree !protocol !rule !rules \
     !ordinance !article !articles !art !section !chapter !convention !treaty !eu !ec !eg !ue !ce !eea !gesetz !verordnung !richtlinie !beschluss !loi !decret !arrete \
     !ordonnance !directive !reglement !ley !decreto !orden !reglamento !directiva !legge !regolamento !direttiva !lei !portaria !regulamento !wet !besluit \
-    !verordening !richtlijn !ustawa !ustawy !rozporzadzenie !poz !pozycja !dz !vol !volume !issue !port !line !tel !fax !phone !telefon !version !artikel !model !part !parts !item !sku !cat !catalogue !catalog !is !are !was !has !have !with";
+    !verordening !richtlijn !ustawa !ustawy !rozporzadzenie !poz !pozycja !dz !vol !volume !issue !port !line !tel !fax !phone !telefon !version !artikel !model !part !parts !item !sku !r !cat !catalogue !catalog !is !are !was !has !have !with";
 
 /// Words for "number" that need to be told whose, as the end of a German or Dutch compound tells.
 const NUMBER_WORDS: &str = "number numbers numero number nummer id ids ref reference referencia referentie reference key cod codigo codice !phone !telephone !port !line !page \
