@@ -6,7 +6,10 @@ use crate::fold::{is_word, push_folded};
 use crate::{Finding, Label, Score};
 
 /// Rows looked at above a date for the head of its column.
-const ROWS: usize = 60;
+const ROWS: usize = 40;
+/// Longest part of a row looked at on each side of a date, and longest part of a table above it, in bytes.
+const LINE: usize = 400;
+const TABLE: usize = 3000;
 /// Most bytes between a name and the date behind it: a bar, a comma, the sex.
 const GAP: usize = 14;
 /// Who is older than so is named with the date of birth more often than with another date.
@@ -41,14 +44,17 @@ pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
 
 /// Whether the column of the cell that byte `at` stands in is headed by a word for birth.
 fn headed(text: &str, at: usize) -> bool {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let line = text[start..].split('\n').next().unwrap_or_default();
+    let near = &text[text.floor_char_boundary(at.saturating_sub(LINE))..at];
+    let Some(start) = near.rfind('\n').map(|end| at - near.len() + end + 1) else { return false };
+    let behind = &text[at..text.floor_char_boundary(at + LINE)];
+    let end = at + behind.find('\n').unwrap_or(behind.len());
+    let line = &text[start..end];
     let Some(separator) = ['\t', '|', ';', ','].into_iter().find(|mark| line.matches(*mark).count() > 1) else {
         return false;
     };
-    let cells = line.matches(separator).count();
     let column = text[start..at].matches(separator).count();
-    let rows = text[..start].lines().rev().take(ROWS).take_while(|row| row.matches(separator).count() >= cells.min(2));
+    let above = &text[text.floor_char_boundary(start.saturating_sub(TABLE))..start];
+    let rows = above.lines().rev().take(ROWS).take_while(|row| row.matches(separator).count() > 1);
     rows.filter_map(|row| row.split(separator).nth(column)).any(|head| {
         let mut folded = String::new();
         head.chars().take(24).for_each(|char| push_folded(char, &mut folded));

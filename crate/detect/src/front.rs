@@ -13,6 +13,8 @@ const ENDING: char = '*';
 const VETO: char = '!';
 /// Characters that may stand between the word and the match: "Mo., 08.10.", "due (24/12)", "ticket: #20417".
 const GAP: usize = 4;
+/// Longest word read, in characters.
+const LONGEST: usize = 48;
 /// May stand between the word and the match.
 const COPULAS: &[&str] = &["is", "was", "are", "ist", "lautet", "est", "es", "jest"];
 
@@ -76,7 +78,7 @@ fn word_before(text: &str, at: usize) -> Option<(String, usize)> {
     let gap = text[..at].chars().rev().take(GAP).take_while(parts);
     let end = at - gap.map(char::len_utf8).sum::<usize>();
     let mut start = end;
-    for char in text[..end].chars().rev().take_while(|char| is_word(*char)) {
+    for char in text[..end].chars().rev().take(LONGEST).take_while(|char| is_word(*char)) {
         start -= char.len_utf8();
     }
     let mut folded = String::new();

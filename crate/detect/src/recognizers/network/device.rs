@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "ID_NUMBER",
         kind: Some("imei"),
         title: "Mobile device number (IMEI)",
-        pattern: r"\d{15}|\d{2}-\d{6}-\d{6}-\d|\d{2} \d{6} \d{6} \d",
+        pattern: r"\d{15}|\d{2}-\d{6}-\d{6}-\d",
         before: Edge::Token,
         after: Edge::Token,
         score: 0.1,

@@ -18,11 +18,11 @@ macro_rules! number {
 const ABBREVIATIONS: &str = "no nos nr n º nº º num nro numer sygn rep !law !act !laws !acts !directive !regulation !regulations !resolution !decree !protocol !rule !rules \
     !ordinance !article !articles !art !section !chapter !convention !treaty !eu !ec !eg !ue !ce !eea !gesetz !verordnung !richtlinie !beschluss !loi !decret !arrete \
     !ordonnance !directive !reglement !ley !decreto !orden !reglamento !directiva !legge !regolamento !direttiva !lei !portaria !regulamento !wet !besluit \
-    !verordening !richtlijn !ustawa !ustawy !rozporzadzenie !poz !pozycja !dz !vol !volume !issue !port !line !tel !fax !phone !telefon !version !artikel !model !part !parts !item !sku !cat !catalogue !catalog !is !are !was !has !have !with";
+    !verordening !richtlijn !ustawa !ustawy !rozporzadzenie !poz !pozycja !dz !vol !volume !issue !port !line !tel !fax !phone !telefon !version !artikel !model !part !parts !item !sku !r !cat !catalogue !catalog !is !are !was !has !have !with";
 
 /// Words for "number" that need to be told whose, as the end of a German or Dutch compound tells.
 const NUMBER_WORDS: &str = "number numbers numero number nummer id ids ref reference referencia referentie reference key cod codigo codice !phone !telephone !port !line !page \
-    !version !house !room !chapter !model !part !article !fax !prime !random !error !exit !postal !process !thread !git !commit !the";
+    !version !house !room !chapter !model !part !article !fax !prime !random !error !exit !postal !process !thread !git !commit !the !order !orders";
 
 /// Compounds that end so, and nouns that a number stands directly behind.
 const BEHIND: &str = "*nummer *nr *nummern *zeichen ticket incident inc claim student matriculation ficha previas bug change chg microchip chart signatur nhs ni track dienstwagen voertuig nosologico cip nia title decision honoraires ordre invoice inv contract agreement employee patient customer membership booking reservation policy docket \
@@ -118,6 +118,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("order of the number 5000", "a count"),
             ("case number 3", "too short to name one"),
             ("customer phone number 12345", "a telephone"),
+            ("request for order number 700012345678", "an order says nothing of a person"),
             ("line number 1234 of the file", "a line"),
         ],
         source: "Cue words of business letters and forms in en, de, fr, es, it, pt, nl, pl",

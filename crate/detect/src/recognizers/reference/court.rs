@@ -11,7 +11,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: concat!(
             r"(?:[IVX]{1,4}|\d{1,4}) [A-Z][A-Za-z]{0,4}(?: ?\(?[A-Z][a-z]{1,4}\)?)? \d{1,5}/\d{2,4}",
             r"|[CTF]-\d{1,3}/\d\d(?: P)?|\d:\d\d-(?:cv|cr|mc|mj|bk|md|ap|po)-\d{3,5}(?:-[A-Z]{2,4})*|\d\d-(?:cv|cr)-\d{3,5}",
-            r"|[A-Z]{2,5}\.?(?:/[A-Z]{2,5})? \d{1,6}/\d{4}"
+            r"|(?:RG|RGNR|KIO|GC|ROJ|SAP|STS|STC|ARN) \d{1,6}/\d{4}"
         ),
         before: Edge::Token,
         after: Edge::Token,
@@ -27,7 +27,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("Verordnung EU 910/2014", "everybody's law"),
             ("2 of 12/20", "no register"),
             ("C-31, T-1000", "no year"),
-            ("chapter 2 Part 12", "no year"),
+            ("chapter 2 Part 12, RD 1299/2006", "no case"),
         ],
         source: "Aktenordnungen of the German courts, Polish regulamin urzędowania sądów, Rules of Procedure of the Court of Justice, 28 USC local rules",
         ..Recognizer::DEFAULT

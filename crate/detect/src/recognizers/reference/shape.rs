@@ -96,7 +96,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("X86-64, UTF-8, B115200", "too few digits, or a rate"),
             ("A-1021", "too short to tell"),
         ],
-        source: "Key forms of trackers, registries and ERP systems; told from products by words, see docs/measurements.md for the rest",
+        source: "Key forms of trackers, registries and ERP systems; words tell them from products",
         ..Recognizer::DEFAULT
     },
     Recognizer {
