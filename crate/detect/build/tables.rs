@@ -37,9 +37,8 @@ impl Tables {
             }) as u8;
         }
         let mut cells = Vec::with_capacity(columns.len() * machine.next.len());
-        for state in 0..machine.next.len() {
-            for column in &columns {
-                let next = column[state];
+        for column in &columns {
+            for next in column.iter().copied() {
                 cells.push(if next == DEAD {
                     DEAD_CELL
                 } else {
@@ -47,18 +46,20 @@ impl Tables {
                 });
             }
         }
-        let place = self.place(classes, columns.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));
+        let place = self.place(classes, machine.next.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));
         format!("Machine {{ {place} }}")
     }
 
     /// Adds a gate; returns the `Gate` expression.
     pub(crate) fn gate(&mut self, gate: &Gate) -> String {
-        let place = self.place(gate.classes, gate.stride, gate.cells.iter().flat_map(|cell| cell.to_le_bytes()));
+        let columns = (0..gate.stride).flat_map(|class| gate.cells.iter().skip(class).step_by(gate.stride));
+        let states = gate.cells.len() / gate.stride;
+        let place = self.place(gate.classes, states, columns.flat_map(|cell| cell.to_le_bytes()));
         self.pairs.push(gate.pairs());
         format!("Gate {{ pairs: {}, {place} }}", self.pairs.len() - 1)
     }
 
-    fn place(&mut self, classes: [u8; 256], stride: usize, cells: impl Iterator<Item = u8>) -> String {
+    fn place(&mut self, classes: [u8; 256], states: usize, cells: impl Iterator<Item = u8>) -> String {
         let class = self.classes.iter().position(|known| *known == classes).unwrap_or_else(|| {
             self.classes.push(classes);
             self.classes.len() - 1
@@ -70,7 +71,7 @@ impl Tables {
             self.cells.extend(cells);
             first
         });
-        format!("classes: {class}, stride: {stride}, first: {first}, cells: {count}")
+        format!("classes: {class}, states: {states}, first: {first}, cells: {count}")
     }
 
     /// All cells, two bytes each, little-endian.
