@@ -5,6 +5,7 @@ use crate::judge::Judge;
 use crate::lexicon::Lexicon;
 use crate::names::Names;
 use crate::normalise::Normalised;
+use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
 use crate::{Finding, mentions, overlap};
@@ -39,11 +40,12 @@ impl Detector {
         let view = Normalised::new(text);
         let plain = view.text();
 
-        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
-        self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
-        let mut findings = judge.findings();
+        let mut findings = self.recognized(plain);
         self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
+        if let Some(decoded) = Decoded::new(plain) {
+            self.decoded(&decoded, &mut findings);
+        }
         let mut winners = overlap::resolve(findings);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
@@ -57,6 +59,25 @@ impl Detector {
             finding.span = view.original(finding.span);
         }
         winners
+    }
+
+    /// What the recognizers find in a normalised text.
+    fn recognized(&self, plain: &str) -> Vec<Finding> {
+        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
+        self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
+        judge.findings()
+    }
+
+    /// Adds what is found only once codes are undone.
+    fn decoded(&self, decoded: &Decoded, findings: &mut Vec<Finding>) {
+        // What was decoded may be disguised itself: `&#8203;` is an invisible character.
+        let view = Normalised::new(decoded.text());
+        let mut found = self.recognized(view.text());
+        self.terms.find(view.text(), &mut found);
+        for finding in &mut found {
+            finding.span = view.original(finding.span);
+        }
+        decoded.believed(found, findings);
     }
 }
 

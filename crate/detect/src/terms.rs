@@ -60,6 +60,9 @@ impl fmt::Display for TermError {
 
 impl std::error::Error for TermError {}
 
+/// Names whoever found an own word.
+pub(crate) const OWN_WORD: &str = "own_word";
+
 /// Own words are certain: somebody asked for exactly them.
 const SCORE: f32 = 1.0;
 
@@ -87,7 +90,7 @@ impl Terms {
                 label: self.labels[number].clone(),
                 kind: None,
                 score: Score::new(SCORE),
-                why: Why { recognizer: Cow::Borrowed("own_word"), title: Cow::Borrowed("Own word"), ..Why::default() },
+                why: Why { recognizer: Cow::Borrowed(OWN_WORD), title: Cow::Borrowed("Own word"), ..Why::default() },
             });
         });
     }
