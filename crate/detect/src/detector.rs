@@ -1,5 +1,6 @@
 //! The whole way from text to findings.
 
+use crate::allow::Allow;
 use crate::context::Context;
 use crate::judge::Judge;
 use crate::lexicon::Lexicon;
@@ -16,21 +17,24 @@ pub struct Detector {
     lexicon: Lexicon,
     names: Names,
     terms: Terms,
+    allow: Allow,
 }
 
 impl Detector {
     /// The whole built-in catalogue.
+    #[expect(clippy::missing_panics_doc, reason = "without words none is unfit")]
     pub fn new() -> Self {
-        Self::build(Terms::none())
+        Self::builder().build().expect("without words none is unfit")
     }
 
     /// The built-in catalogue and somebody's own words. Refuses the first unfit word.
     pub fn with_terms(terms: &[Term]) -> Result<Self, TermError> {
-        Terms::new(terms).map(Self::build)
+        Self::builder().terms(terms).build()
     }
 
-    fn build(terms: Terms) -> Self {
-        Self { scanner: Scanner::new(), lexicon: Lexicon::new(), names: Names::new(), terms }
+    /// The built-in catalogue, to be given more.
+    pub fn builder<'a>() -> DetectorBuilder<'a> {
+        DetectorBuilder::default()
     }
 
     /// What is sensitive in `text`: sorted by start, none overlapping, every span on character boundaries of `text`.
@@ -43,6 +47,7 @@ impl Detector {
         let mut findings = self.recognized(plain);
         self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
+        let mut findings = self.allow.keep(plain, findings);
         if let Some(decoded) = Decoded::new(plain) {
             self.decoded(&decoded, &mut findings);
         }
@@ -74,10 +79,44 @@ impl Detector {
         let view = Normalised::new(decoded.text());
         let mut found = self.recognized(view.text());
         self.terms.find(view.text(), &mut found);
+        let mut found = self.allow.keep(view.text(), found);
         for finding in &mut found {
             finding.span = view.original(finding.span);
         }
         decoded.believed(found, findings);
+    }
+}
+
+/// What a detector is to know besides the catalogue.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DetectorBuilder<'a> {
+    terms: &'a [Term],
+    allow: &'a [String],
+}
+
+impl<'a> DetectorBuilder<'a> {
+    /// Somebody's own words, to be found too.
+    #[must_use]
+    pub fn terms(self, terms: &'a [Term]) -> Self {
+        Self { terms, ..self }
+    }
+
+    /// Texts that are never findings as they stand, whatever their case, accents and spaces; inside other findings they stay covered.
+    /// Secrets are found all the same.
+    #[must_use]
+    pub fn allow(self, allow: &'a [String]) -> Self {
+        Self { allow, ..self }
+    }
+
+    /// The detector. Refuses the first unfit word.
+    pub fn build(self) -> Result<Detector, TermError> {
+        Ok(Detector {
+            scanner: Scanner::new(),
+            lexicon: Lexicon::new(),
+            names: Names::new(),
+            terms: Terms::new(self.terms)?,
+            allow: Allow::new(self.allow),
+        })
     }
 }
 

@@ -1,12 +1,14 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod allow;
 mod automaton;
 mod context;
 mod detector;
 mod edge;
 mod finding;
 mod fold;
+mod fuzzy;
 mod judge;
 mod known_answer;
 mod label;
@@ -26,7 +28,7 @@ mod terms;
 pub mod utf16;
 mod validate;
 
-pub use detector::Detector;
+pub use detector::{Detector, DetectorBuilder};
 pub use finding::{Finding, Why};
 pub use known_answer::WrongAnswer;
 pub use label::{Label, LabelError};

@@ -222,7 +222,7 @@ fn quoted_printable() {
 
 #[test]
 fn own_words_are_found_in_every_code() {
-    let terms = ["Project Heron", "Müller"].map(|text| Term { text: text.to_owned(), label: Label::fixed("TERM") });
+    let terms = ["Project Heron", "Müller"].map(|text| Term::new(text, Label::fixed("TERM")));
     let detector = Detector::with_terms(&terms).unwrap();
     for marked in [
         "«Project%20Heron»",

@@ -107,7 +107,7 @@ fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut BTreeS
         }
     });
     let label = if object.has("label") { reader.parsed(&object, "label", label) } else { Some(TERM) };
-    Some(Term { text: text?, label: label? })
+    Some(Term::new(text?, label?))
 }
 
 fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handling> {
