@@ -105,7 +105,9 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::UnknownHandling => P::NotReleasable,
         P::NotReleasable => P::BadTerm,
         P::BadTerm => P::DuplicateTerm,
-        P::DuplicateTerm => P::Url(UrlError::NotAUrl),
+        P::DuplicateTerm => P::UnknownPreset,
+        P::UnknownPreset => P::BadThreshold,
+        P::BadThreshold => P::Url(UrlError::NotAUrl),
         P::Url(error) => P::Url(match error {
             UrlError::NotAUrl => UrlError::NotHttps,
             UrlError::NotHttps => UrlError::BadCharacter,

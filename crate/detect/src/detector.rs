@@ -9,7 +9,7 @@ use crate::normalise::Normalised;
 use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{Finding, mentions, overlap};
+use crate::{Finding, Thresholds, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -18,6 +18,7 @@ pub struct Detector {
     names: Names,
     terms: Terms,
     allow: Allow,
+    thresholds: Thresholds,
 }
 
 impl Detector {
@@ -47,7 +48,7 @@ impl Detector {
         let mut findings = self.recognized(plain);
         self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
-        let mut findings = self.allow.keep(plain, findings);
+        let mut findings = self.wanted(plain, findings);
         if let Some(decoded) = Decoded::new(plain) {
             self.decoded(&decoded, &mut findings);
         }
@@ -68,9 +69,16 @@ impl Detector {
 
     /// What the recognizers find in a normalised text.
     fn recognized(&self, plain: &str) -> Vec<Finding> {
-        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
+        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain), &self.thresholds);
         self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
         judge.findings()
+    }
+
+    /// What is left without what is allowed and what is not sure enough.
+    fn wanted(&self, text: &str, findings: Vec<Finding>) -> Vec<Finding> {
+        let mut findings = self.allow.keep(text, findings);
+        findings.retain(|finding| finding.score >= self.thresholds.of(finding.label.as_str()));
+        findings
     }
 
     /// Adds what is found only once codes are undone.
@@ -79,7 +87,7 @@ impl Detector {
         let view = Normalised::new(decoded.text());
         let mut found = self.recognized(view.text());
         self.terms.find(view.text(), &mut found);
-        let mut found = self.allow.keep(view.text(), found);
+        let mut found = self.wanted(view.text(), found);
         for finding in &mut found {
             finding.span = view.original(finding.span);
         }
@@ -88,10 +96,11 @@ impl Detector {
 }
 
 /// What a detector is to know besides the catalogue.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct DetectorBuilder<'a> {
     terms: &'a [Term],
     allow: &'a [String],
+    thresholds: Thresholds,
 }
 
 impl<'a> DetectorBuilder<'a> {
@@ -108,6 +117,12 @@ impl<'a> DetectorBuilder<'a> {
         Self { allow, ..self }
     }
 
+    /// From which scores on something is reported, where not from 0.5.
+    #[must_use]
+    pub fn thresholds(self, thresholds: Thresholds) -> Self {
+        Self { thresholds, ..self }
+    }
+
     /// The detector. Refuses the first unfit word.
     pub fn build(self) -> Result<Detector, TermError> {
         Ok(Detector {
@@ -116,6 +131,7 @@ impl<'a> DetectorBuilder<'a> {
             names: Names::new(),
             terms: Terms::new(self.terms)?,
             allow: Allow::new(self.allow),
+            thresholds: self.thresholds,
         })
     }
 }

@@ -7,18 +7,19 @@ use crate::context::Context;
 use crate::edge;
 use crate::recognizer::{LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
-use crate::{Finding, Label, Score, Span, Why};
+use crate::{Finding, Label, Score, Span, Thresholds, Why};
 
 /// Collects the findings of one text, in the order they are judged.
 pub(crate) struct Judge<'a> {
     text: &'a str,
     context: Context<'a>,
+    thresholds: &'a Thresholds,
     findings: Vec<Finding>,
 }
 
 impl<'a> Judge<'a> {
-    pub(crate) fn new(text: &'a str, context: Context<'a>) -> Self {
-        Self { text, context, findings: Vec::new() }
+    pub(crate) fn new(text: &'a str, context: Context<'a>, thresholds: &'a Thresholds) -> Self {
+        Self { text, context, thresholds, findings: Vec::new() }
     }
 
     pub(crate) fn findings(self) -> Vec<Finding> {
@@ -27,8 +28,9 @@ impl<'a> Judge<'a> {
 
     /// Whether the match at `span` became a finding.
     pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> bool {
+        let threshold = self.thresholds.of(sheet.label);
         let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
-        let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
+        let needs_word = sheet.needs_context || Score::new(best) < threshold;
         // Looking at words is cheap, and most numbers in a text stand near none.
         if needs_word && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok()) {
             return false;
@@ -49,7 +51,7 @@ impl<'a> Judge<'a> {
             }
         }
         let prior = if checks.is_empty() { sheet.score } else { sheet.confirmed };
-        if Score::new(prior + RAISE) < Score::THRESHOLD {
+        if Score::new(prior + RAISE) < threshold {
             return false;
         }
         let wordless = code.raises.is_empty() && code.lowers.is_empty();
@@ -61,7 +63,7 @@ impl<'a> Judge<'a> {
         }
         let score = prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
-        if score < Score::THRESHOLD {
+        if score < threshold {
             return false;
         }
         self.findings.push(Finding {

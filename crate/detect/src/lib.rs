@@ -25,6 +25,7 @@ mod score;
 mod span;
 mod table;
 mod terms;
+mod thresholds;
 pub mod utf16;
 mod validate;
 
@@ -37,6 +38,7 @@ pub use recognizer::{Edge, Recognizer};
 pub use score::Score;
 pub use span::Span;
 pub use terms::{Term, TermError, TermProblem};
+pub use thresholds::{Preset, Thresholds};
 pub use validate::{Check, Verdict};
 
 /// Every built-in recognizer's datasheet. Without the feature `proofs` they carry neither pattern and words, which are in

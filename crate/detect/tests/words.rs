@@ -1,6 +1,6 @@
 //! Somebody's own words: those to be found, and those never to be.
 
-use scrim_detect::{Detector, Label, Term};
+use scrim_detect::{Detector, Label, Score, Term};
 
 const PROJECT: Label = Label::fixed("PROJECT");
 
@@ -16,7 +16,7 @@ fn a_fuzzy_term_is_found_with_a_slip_and_an_exact_one_is_not() {
     let all = ["Nightingale", "Nihgtingale", "nightingales", "Kingfisher"].map(|word| ("PROJECT".to_owned(), word));
     assert_eq!(found(&detector, text), all);
     let slip = detector.detect("Nihgtingale").remove(0);
-    assert_eq!((slip.score.get(), slip.why.checks), (0.9, vec!["one letter off"]));
+    assert_eq!((slip.score, slip.why.checks), (Score::new(0.9), vec!["one letter off"]));
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_secret_is_found_whatever_is_allowed() {
 /// Time is not looked at; a step that grows with the number of words would take hours here.
 #[test]
 fn a_hundred_thousand_words_are_found_in_one_pass() {
-    let term = |n: usize| Term { fuzzy: n % 10 == 0, ..Term::new(format!("Codename{n:06} Heron"), PROJECT) };
+    let term = |n: usize| Term { fuzzy: n.is_multiple_of(10), ..Term::new(format!("Codename{n:06} Heron"), PROJECT) };
     let terms: Vec<Term> = (0..100_000).map(term).collect();
     let detector = Detector::with_terms(&terms).unwrap();
     let text =

@@ -74,6 +74,12 @@ pub enum ProblemKind {
     /// Two words of one's own that are the same.
     #[error("the same word twice")]
     DuplicateTerm,
+    /// No such preset.
+    #[error("not a preset: use balanced, strict or permissive")]
+    UnknownPreset,
+    /// A threshold that reports everything or nothing.
+    #[error("not a threshold: a number from 0.1 to 0.95")]
+    BadThreshold,
     /// The address of an endpoint.
     #[error(transparent)]
     Url(#[from] UrlError),
@@ -101,6 +107,8 @@ impl ProblemKind {
             Self::NotReleasable => "notReleasable",
             Self::BadTerm => "badTerm",
             Self::DuplicateTerm => "duplicateTerm",
+            Self::UnknownPreset => "unknownPreset",
+            Self::BadThreshold => "badThreshold",
             Self::Url(error) => error.code(),
         }
     }

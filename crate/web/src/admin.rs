@@ -49,7 +49,8 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
 
 /// Saves what the policy takes; what it does not take stays unsaved and is explained.
 async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failure> {
-    let json = settings::to_json(form);
+    let rules = core.rules();
+    let json = settings::to_json(form, rules.as_ref().ok().map(|rules| rules.policy.settings()));
     match Policy::from_settings(Some(&json)) {
         Ok(policy) => {
             forget_stale_keys(core, &policy).await?;
