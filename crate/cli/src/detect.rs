@@ -43,7 +43,7 @@ struct SpanOut<'f> {
 
 impl Detect {
     pub(crate) fn run(self) -> Result<(), CliError> {
-        let detector = self.engine.detector();
+        let detector = self.engine.detector()?;
         if self.jsonl {
             return input::documents(self.file.as_deref(), |document| answer(&detector, document));
         }

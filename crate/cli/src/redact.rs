@@ -28,7 +28,7 @@ impl Redact {
         let text = input::whole(self.file.as_deref())?;
         let items: Vec<Item> = self
             .engine
-            .detector()
+            .detector()?
             .detect(&text)
             .into_iter()
             .map(|finding| Item { span: finding.span, label: finding.label, handling: Handling::Placeholder })

@@ -2,6 +2,7 @@
 
 use crate::allow::Allow;
 use crate::context::Context;
+use crate::custom::Custom;
 use crate::judge::Judge;
 use crate::lexicon::Lexicon;
 use crate::names::Names;
@@ -9,7 +10,7 @@ use crate::normalise::Normalised;
 use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{Finding, Thresholds, mentions, overlap};
+use crate::{CustomRecognizer, Finding, Thresholds, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -17,6 +18,7 @@ pub struct Detector {
     lexicon: Lexicon,
     names: Names,
     terms: Terms,
+    custom: Custom,
     allow: Allow,
     thresholds: Thresholds,
 }
@@ -71,7 +73,9 @@ impl Detector {
     fn recognized(&self, plain: &str) -> Vec<Finding> {
         let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain), &self.thresholds);
         self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
-        judge.findings()
+        let mut findings = judge.findings();
+        self.custom.find(plain, &self.thresholds, &mut findings);
+        findings
     }
 
     /// What is left without what is allowed and what is not sure enough.
@@ -99,6 +103,7 @@ impl Detector {
 #[derive(Clone, Debug, Default)]
 pub struct DetectorBuilder<'a> {
     terms: &'a [Term],
+    custom: &'a [CustomRecognizer],
     allow: &'a [String],
     thresholds: Thresholds,
 }
@@ -108,6 +113,12 @@ impl<'a> DetectorBuilder<'a> {
     #[must_use]
     pub fn terms(self, terms: &'a [Term]) -> Self {
         Self { terms, ..self }
+    }
+
+    /// Recognizers besides the catalogue's.
+    #[must_use]
+    pub fn custom(self, custom: &'a [CustomRecognizer]) -> Self {
+        Self { custom, ..self }
     }
 
     /// Texts that are never findings as they stand, whatever their case, accents and spaces; inside other findings they stay covered.
@@ -130,6 +141,7 @@ impl<'a> DetectorBuilder<'a> {
             lexicon: Lexicon::new(),
             names: Names::new(),
             terms: Terms::new(self.terms)?,
+            custom: Custom::new(self.custom),
             allow: Allow::new(self.allow),
             thresholds: self.thresholds,
         })

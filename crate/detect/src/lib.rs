@@ -4,6 +4,7 @@
 mod allow;
 mod automaton;
 mod context;
+pub mod custom;
 mod detector;
 mod edge;
 mod finding;
@@ -29,6 +30,7 @@ mod thresholds;
 pub mod utf16;
 mod validate;
 
+pub use custom::CustomRecognizer;
 pub use detector::{Detector, DetectorBuilder};
 pub use finding::{Finding, Why};
 pub use known_answer::WrongAnswer;

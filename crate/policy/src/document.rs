@@ -57,11 +57,7 @@ impl Reader {
 
     /// The text under a key that must be there.
     pub(crate) fn text<'v>(&mut self, object: &Object<'v>, name: &str) -> Option<&'v str> {
-        let Some(value) = object.map.get(name) else {
-            self.wrong(object.key(name), ProblemKind::Missing);
-            return None;
-        };
-        self.typed(object.key(name), value.as_str())
+        self.required(object, name, Value::as_str)
     }
 
     /// What the text under a key that must be there means.
@@ -77,11 +73,12 @@ impl Reader {
 
     /// The number under a key that must be there.
     pub(crate) fn number(&mut self, object: &Object<'_>, name: &str) -> Option<u64> {
-        let Some(value) = object.map.get(name) else {
-            self.wrong(object.key(name), ProblemKind::Missing);
-            return None;
-        };
-        self.typed(object.key(name), value.as_u64())
+        self.required(object, name, Value::as_u64)
+    }
+
+    /// The number under a key that must be there, whole or not.
+    pub(crate) fn fraction(&mut self, object: &Object<'_>, name: &str) -> Option<f64> {
+        self.required(object, name, Value::as_f64)
     }
 
     /// Whether a switch is on; one that is left out is off.
@@ -134,6 +131,19 @@ impl Reader {
             }
         }
         entries
+    }
+
+    fn required<'v, T>(
+        &mut self,
+        object: &Object<'v>,
+        name: &str,
+        typed: impl FnOnce(&'v Value) -> Option<T>,
+    ) -> Option<T> {
+        let Some(value) = object.map.get(name) else {
+            self.wrong(object.key(name), ProblemKind::Missing);
+            return None;
+        };
+        self.typed(object.key(name), typed(value))
     }
 
     fn free_object<'v>(&mut self, path: String, value: &'v Value) -> Option<Object<'v>> {

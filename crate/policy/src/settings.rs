@@ -5,10 +5,11 @@
 //! Holds no key and no password of any endpoint.
 
 mod read;
+mod rules;
 
 use std::collections::BTreeMap;
 
-use scrim_detect::{Label, Preset, Term, Thresholds};
+use scrim_detect::{CustomRecognizer, Label, Preset, Term, Thresholds};
 use serde::Serialize;
 
 use crate::{Endpoint, EndpointId, Handling, Problems, Via};
@@ -25,6 +26,7 @@ pub struct Settings {
     terms: Vec<Term>,
     allow: Vec<String>,
     thresholds: Thresholds,
+    recognizers: Vec<CustomRecognizer>,
 }
 
 impl Settings {
@@ -48,6 +50,7 @@ impl Settings {
             allow: &self.allow,
             preset: Some(self.thresholds.preset()).filter(|preset| *preset != Preset::default()).map(Preset::as_str),
             thresholds: self.thresholds.labels().map(|(label, score)| (label.as_str(), score.get())).collect(),
+            recognizers: self.recognizers.iter().map(rules::stored).collect(),
         };
         serde_json::to_string(&stored).expect("texts, lists and text keys only")
     }
@@ -82,7 +85,20 @@ impl Settings {
     pub fn thresholds(&self) -> &Thresholds {
         &self.thresholds
     }
+
+    /// Recognizers besides the built-in ones. Their patterns compile; whether their examples hold is [`Settings::unproven`].
+    pub fn recognizers(&self) -> &[CustomRecognizer] {
+        &self.recognizers
+    }
+
+    /// The examples of custom recognizers that do not hold, run through the whole detector. For whoever saves settings: a release
+    /// that finds more could fail an example, and settings that were taken once must still be read then.
+    pub fn unproven(&self) -> Problems {
+        rules::unproven(&self.recognizers)
+    }
 }
+
+pub use rules::recognizers_from_json;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -99,6 +115,8 @@ struct Stored<'a> {
     preset: Option<&'static str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     thresholds: BTreeMap<&'a str, f32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    recognizers: Vec<rules::StoredRule<'a>>,
 }
 
 #[derive(Serialize)]

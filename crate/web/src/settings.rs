@@ -5,7 +5,7 @@ use scrim_wire::{EndpointForm, LabelForm, SettingsForm, TermForm};
 use serde_json::{Value, json};
 
 /// What a form does not show, and leaves as it is.
-const UNSHOWN: [&str; 3] = ["allow", "preset", "thresholds"];
+const UNSHOWN: [&str; 4] = ["allow", "preset", "thresholds", "recognizers"];
 
 /// The stored form of what the person filled in over the `current` settings. Whether it holds is the policy's to say.
 pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String {

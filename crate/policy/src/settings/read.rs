@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
 
-use super::{Settings, VERSION};
+use super::{Settings, VERSION, rules};
 use crate::document::{Object, Reader};
 use crate::endpoint::is_model;
 use crate::handling::TERM;
@@ -33,7 +33,8 @@ pub(super) fn read(json: &str) -> Result<Settings, Problems> {
 
 /// `None` only with a problem noted, here as below.
 fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
-    let keys = ["version", "endpoints", "defaultEndpoint", "labels", "terms", "allow", "preset", "thresholds"];
+    let keys =
+        ["version", "endpoints", "defaultEndpoint", "labels", "terms", "allow", "preset", "thresholds", "recognizers"];
     let root = reader.object(String::new(), document, &keys)?;
     if reader.number(&root, "version")? != VERSION {
         reader.wrong("version", ProblemKind::UnknownVersion);
@@ -45,8 +46,9 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
     let labels = read_labels(reader, &root);
     let allow = read_allow(reader, &root);
     let thresholds = read_thresholds(reader, &root);
+    let recognizers = rules::read(reader, &root);
     let (endpoints, default_endpoint, thresholds) = (endpoints?, default_endpoint?, thresholds?);
-    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds })
+    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers })
 }
 
 fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {
@@ -154,7 +156,7 @@ fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handli
     labels
 }
 
-fn label(name: &str) -> Result<Label, ProblemKind> {
+pub(super) fn label(name: &str) -> Result<Label, ProblemKind> {
     Label::new(name).map_err(|_| ProblemKind::BadLabel)
 }
 

@@ -54,7 +54,7 @@ impl Code {
     /// Whether a finding that rests on such a code is believed. What is decoded by mere chance looks like words and numbers, so most
     /// codes ask for a check that passed, a word near, or a shape nobody else uses.
     fn believes(self, finding: &Finding) -> bool {
-        let sure = !finding.why.checks.is_empty() || finding.score.get() >= SURE;
+        let sure = !finding.why.checks.is_empty() || finding.score.get() >= SURE || is_asked_for(finding);
         match self {
             Self::Entity => true,
             Self::Percent | Self::Escape | Self::Quoted => sure,
@@ -75,10 +75,13 @@ const GRAVE: [&str; 5] = ["SECRET", "CREDIT_CARD", "IBAN_CODE", "EMAIL_ADDRESS",
 
 /// The place in [`GRAVE`]; behind them comes what people asked for themselves.
 fn rank(finding: &Finding) -> Option<usize> {
-    // The names of built-in recognizers are borrowed from the catalogue, those of custom ones are owned.
-    let asked = matches!(finding.why.recognizer, Cow::Owned(_)) || finding.why.recognizer == OWN_WORD;
     let grave = GRAVE.iter().position(|label| finding.label.as_str() == *label);
-    grave.or(asked.then_some(GRAVE.len()))
+    grave.or(is_asked_for(finding).then_some(GRAVE.len()))
+}
+
+/// Whether it is somebody's own word, or found by somebody's own recognizer. The names of the catalogue's are borrowed from it.
+fn is_asked_for(finding: &Finding) -> bool {
+    matches!(finding.why.recognizer, Cow::Owned(_)) || finding.why.recognizer == OWN_WORD
 }
 
 /// Something to be read otherwise than it stands there.
