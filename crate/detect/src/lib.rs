@@ -52,3 +52,11 @@ pub fn catalogue() -> impl Iterator<Item = &'static Recognizer> {
     let families = recognizers::BARE_FAMILIES;
     families.iter().copied().flatten()
 }
+
+/// A text as the recognizers see it: each character, and what it stands for in the original. For tests of what reads untrusted text.
+#[cfg(feature = "proofs")]
+pub fn normalised(text: &str) -> Vec<(char, Span)> {
+    let view = normalise::Normalised::new(text);
+    let place = |(at, char): (usize, char)| (char, view.original(Span::new(at, at + char.len_utf8())));
+    view.text().char_indices().map(place).collect()
+}

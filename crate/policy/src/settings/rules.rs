@@ -328,6 +328,24 @@ mod tests {
     }
 
     #[test]
+    fn a_damaged_document_is_refused_and_nothing_worse() {
+        let whole = document(FULL);
+        for (at, char) in whole.char_indices() {
+            let (before, behind) = (&whole[..at], &whole[at + char.len_utf8()..]);
+            for damaged in [
+                before.to_owned(),
+                format!("{before}{behind}"),
+                format!("{before}[{behind}"),
+                format!("{before}9{behind}"),
+            ] {
+                if let Err(problems) = recognizers_from_json(&damaged) {
+                    assert!(!problems.is_empty());
+                }
+            }
+        }
+    }
+
+    #[test]
     fn there_are_at_most_five_hundred() {
         let rules = |count: usize| {
             let rule = |n| format!(r#"{{"id":"r{n}","label":"A","title":"A","pattern":"R{n}x","finds":["«R{n}x»"]}}"#);
