@@ -67,9 +67,7 @@ pub(super) fn read(text: &str, at: usize) -> Chain {
         let gap = groups[from].gap;
         let to = from + groups[from..groups.len() - 1].iter().take_while(|group| group.gap == gap).count();
         let wrapped = wrapped(&groups, from, to);
-        let found = [wrapped.unwrap_or(from..to), from..to]
-            .into_iter()
-            .find(|run| is_number(text, &groups[run.start..=run.end]));
+        let found = [wrapped.unwrap_or(from..to), from..to].into_iter().find(|run| is_number(text, &groups, run));
         match found {
             Some(run) => {
                 let parts = groups[run.start..=run.end].windows(2);
@@ -96,31 +94,35 @@ fn wrapped(groups: &[Group], from: usize, to: usize) -> Option<std::ops::Range<u
     (groups[end].gap != Some(Gap::Line)).then_some(from..end)
 }
 
-/// Whether groups parted in this way are one number.
-fn is_number(text: &str, groups: &[Group]) -> bool {
-    let count: usize = groups.iter().map(|group| group.len()).sum();
+/// Whether a run of groups parted in this way is one number.
+fn is_number(text: &str, all: &[Group], run: &std::ops::Range<usize>) -> bool {
+    let groups = &all[run.start..=run.end];
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    let count: usize = lengths.iter().sum();
     let gaps = &groups[..groups.len() - 1];
     let lines = gaps.iter().any(|group| group.gap == Some(Gap::Line));
     let listed = gaps.iter().any(|group| matches!(group.gap, Some(Gap::Sign(b',' | b'|' | b'*'))));
+    // Numbers right above or below: this is a row of a table.
+    let is_row = all[run.end].gap == Some(Gap::Line) || (run.start > 0 && all[run.start - 1].gap == Some(Gap::Line));
     let whole = Span::new(groups[0].span.start, groups[groups.len() - 1].span.end);
     let card = || CARD.contains(&count) && is_card(&text[whole.range()]);
-    if groups.iter().all(|group| group.len() == 1) {
+    if lengths.iter().all(|length| *length == 1) {
         return if lines {
             // A column of sixteen marks would be as long, so it has to be a card.
             (15..=16).contains(&count) && card()
-        } else if listed {
+        } else if listed || is_row {
             card() && speaks_of_cards(text, whole)
         } else {
             (SINGLES..=MOST_SINGLES).contains(&count) && !counts_up(text, groups)
         };
     }
-    // Groups of cards as they are printed (4 4 4 4, 4 6 5), which no list of values shares by chance.
-    let printed =
-        matches!(groups.iter().map(|group| group.len()).collect::<Vec<_>>()[..], [4, 4, 4, 4] | [4, 6, 4 | 5]);
-    let tabbed = text[whole.range()].contains('\t');
-    let as_it_stands =
-        printed && groups.windows(2).all(|two| matches!(&text[two[0].span.end..two[1].span.start], " " | "-"));
-    !as_it_stands && card() && ((printed && !lines && !listed && !tabbed) || speaks_of_cards(text, whole))
+    // Groups of cards as they are printed (4 4 4 4, 4 6 5), between signs that no list of values has.
+    let printed = matches!(lengths[..], [4, 4, 4, 4] | [4, 6, 4 | 5]);
+    let parts = || groups.windows(2).map(|two| &text[two[0].span.end..two[1].span.start]);
+    let as_it_stands = printed && parts().all(|part| matches!(part, " " | "-"));
+    let as_a_card =
+        printed && !lines && !listed && !is_row && parts().all(|part| part == " " || !part.trim().is_empty());
+    !as_it_stands && card() && (as_a_card || speaks_of_cards(text, whole))
 }
 
 /// The groups of digits from `at` on, and where they end.
