@@ -12,6 +12,8 @@ pub(super) struct Chain {
     pub(super) separators: Vec<Span>,
     /// How far digits and what parts them went.
     pub(super) end: usize,
+    /// Bytes looked at for it.
+    pub(super) looked: usize,
 }
 
 /// What stands between two groups of digits.
@@ -56,7 +58,8 @@ const CARD_WORDS: [&str; 12] =
 
 /// Reads the numbers that begin at `at`, a digit, and whatever goes on from there.
 pub(super) fn read(text: &str, at: usize) -> Chain {
-    if let Some(account) = account(text, at) {
+    let (account, looked) = account(text, at);
+    if let Some(account) = account {
         return account;
     }
     let (groups, end) = groups(text, at);
@@ -77,7 +80,7 @@ pub(super) fn read(text: &str, at: usize) -> Chain {
             None => from = to,
         }
     }
-    Chain { separators, end }
+    Chain { separators, end, looked: looked + end - at }
 }
 
 /// The groups from `from` to `to` with those of the next line, which go on as these did.
@@ -177,8 +180,8 @@ fn speaks_of_cards(text: &str, number: Span) -> bool {
 /// Most bytes an account number is looked for in.
 const LONGEST_ACCOUNT: usize = 120;
 
-/// The international account number whose first digit is at `at`, behind its country's letters.
-fn account(text: &str, at: usize) -> Option<Chain> {
+/// The international account number whose first digit is at `at`, behind its country's letters; and how far it was looked for.
+fn account(text: &str, at: usize) -> (Option<Chain>, usize) {
     let bytes = text.as_bytes();
     // `DE89…` or `D E 8 9 …`
     let letters = |step: usize| {
@@ -188,7 +191,7 @@ fn account(text: &str, at: usize) -> Option<Chain> {
         (parted && lone && bytes[start].is_ascii_uppercase() && bytes[start + step].is_ascii_uppercase())
             .then_some(start)
     };
-    let start = letters(1).or_else(|| letters(2))?;
+    let Some(start) = letters(1).or_else(|| letters(2)) else { return (None, 0) };
     let (mut digits, mut places) = (String::new(), Vec::new());
     let mut place = start;
     while place < bytes.len() && place - start < LONGEST_ACCOUNT {
@@ -203,7 +206,8 @@ fn account(text: &str, at: usize) -> Option<Chain> {
             }
         }
     }
-    let Verdict::ConfirmPart(length) = (validate::IBAN.run)(&digits) else { return None };
+    let looked = place - start;
+    let Verdict::ConfirmPart(length) = (validate::IBAN.run)(&digits) else { return (None, looked) };
     let number = &places[..length];
     let parts: Vec<Span> =
         number.windows(2).map(|two| Span::new(two[0] + 1, two[1])).filter(|gap| !gap.is_empty()).collect();
@@ -211,5 +215,6 @@ fn account(text: &str, at: usize) -> Option<Chain> {
     let is_odd = |gap: &Span| !matches!(&text[gap.range()], " " | "-");
     let is_single = !bytes[start + 1].is_ascii_alphanumeric();
     let end = number[length - 1] + 1;
-    (is_single || parts.iter().any(is_odd)).then_some(Chain { separators: parts, end })
+    let is_found = is_single || parts.iter().any(is_odd);
+    (is_found.then_some(Chain { separators: parts, end, looked }), looked)
 }

@@ -96,7 +96,7 @@ impl<'t> Reader<'t> {
         if kind & DIGIT != 0 {
             if at >= self.numbers_done {
                 let chain = grouped::read(self.text, at);
-                self.count(chain.end - at);
+                self.count(chain.looked);
                 self.numbers_done = chain.end;
                 self.separators(&chain.separators, Code::Grouped);
             }
