@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use scrim_policy::Problems;
 use scrim_redact::{EntryError, RedactError};
 
 /// Why a command stopped.
@@ -26,6 +27,8 @@ pub(crate) enum CliError {
     NotAVault(PathBuf, JsonFault),
     #[error("{path} is not a vault written by `scrim redact --vault`: {why}", path = .0.display(), why = .1)]
     NoPlaceholder(PathBuf, EntryError),
+    #[error("{path}: {}", .1.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "), path = .0.display())]
+    Rules(PathBuf, Problems),
     #[error("cannot redact: {0}")]
     Redact(RedactError),
     #[error("cannot serve: {0}")]

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod detect;
+mod engine;
 mod error;
 mod eval;
 mod input;

@@ -8,7 +8,7 @@ use crate::edge;
 use crate::prose;
 use crate::recognizer::{FRAME, LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
-use crate::{Finding, Label, Score, Span, Why};
+use crate::{Finding, Label, Score, Span, Thresholds, Why};
 
 /// How a check is run.
 enum Run {
@@ -19,14 +19,14 @@ enum Run {
 /// Collects the findings of one text, in the order they are judged.
 pub(crate) struct Judge<'a> {
     text: &'a str,
-    /// How long the text is without white space around it.
     context: Context<'a>,
+    thresholds: &'a Thresholds,
     findings: Vec<Finding>,
 }
 
 impl<'a> Judge<'a> {
-    pub(crate) fn new(text: &'a str, context: Context<'a>) -> Self {
-        Self { text, context, findings: Vec::new() }
+    pub(crate) fn new(text: &'a str, context: Context<'a>, thresholds: &'a Thresholds) -> Self {
+        Self { text, context, thresholds, findings: Vec::new() }
     }
 
     pub(crate) fn findings(self) -> Vec<Finding> {
@@ -35,12 +35,13 @@ impl<'a> Judge<'a> {
 
     /// Where the finding ends that the match at `span` became, if it did.
     pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> Option<usize> {
+        let threshold = self.thresholds.of(sheet.label);
         let best = if sheet.checks.is_empty() && sheet.framed.is_empty() {
             sheet.score
         } else {
             sheet.score.max(sheet.confirmed)
         };
-        let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
+        let needs_word = sheet.needs_context || Score::new(best) < threshold;
         let alone = sheet.alone > 0.0 && self.is_alone(span);
         // Looking at words is cheap, and most numbers in a text stand near none.
         if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok())
@@ -86,7 +87,7 @@ impl<'a> Judge<'a> {
             prior = grown.prior;
             checks.push(grow.name);
         }
-        if Score::new(prior + RAISE) < Score::THRESHOLD {
+        if Score::new(prior + RAISE) < threshold {
             return None;
         }
         let wordless = code.raises.is_empty() && code.lowers.is_empty();
@@ -103,7 +104,7 @@ impl<'a> Judge<'a> {
         };
         let score = prior + raised - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
-        if score < Score::THRESHOLD {
+        if score < threshold {
             return None;
         }
         self.findings.push(Finding {

@@ -15,7 +15,7 @@ pub(crate) const ES_CIF: Check = Check { name: "CIF check", run: |text| Verdict:
 pub(crate) const BE_KBO: Check = Check {
     name: "mod 97",
     run: |text| {
-        let number = digits(text).fold(0_u64, |number, digit| number * 10 + u64::from(digit));
+        let number = digits(text).take(18).fold(0_u64, |number, digit| number * 10 + u64::from(digit));
         Verdict::confirm_if(digits(text).count() == 10 && !all_same(text) && 97 - number / 100 % 97 == number % 100)
     },
 };

@@ -79,11 +79,13 @@ pub(crate) use assigned::{ARGUMENT_PASSWORD, ASSIGNED_PASSWORD, ASSIGNED_TOKEN, 
 pub(crate) use azure::AZURE_KEY;
 pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
 pub(crate) use baltic::{EE_LT_CODE, LV_PERSONAS_KODS};
-pub(crate) use base58check::{BASE58CHECK, BASE58CHECK_XRP, BASE58_KEY};
+pub(crate) use base58check::{BASE58_KEY, BASE58CHECK, BASE58CHECK_XRP};
 pub(crate) use base64::{CREDENTIALS_IN_BASE64, KEY_IN_BASE64, MACAROON};
 pub(crate) use bech32::{BECH32, BECH32_ANY, CASH_ADDRESS};
 pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
-pub(crate) use born::{CN_ID, EG_ID, ID_NIK, KR_CRN, KR_FRN, KR_RRN, KW_CIVIL_ID, KZ_IIN, LK_NIC, MY_NRIC, TH_TNIN, ZA_ID};
+pub(crate) use born::{
+    CN_ID, EG_ID, ID_NIK, KR_CRN, KR_FRN, KR_RRN, KW_CIVIL_ID, KZ_IIN, LK_NIC, MY_NRIC, TH_TNIN, ZA_ID,
+};
 pub(crate) use british::{IE_PPS, UK_DRIVER, UK_UTR};
 pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};
 pub(crate) use card::CARD;
@@ -99,7 +101,9 @@ pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_TAX, UA_RNOKPP
 pub(crate) use eip55::EIP55;
 pub(crate) use entropy::{RANDOM, RANDOM_TAIL};
 pub(crate) use france_italy::{EHIC, FR_SPI, IT_VAT};
-pub(crate) use german::{DE_DOCTOR, DE_HEALTH, DE_OLD_SERIAL, DE_PENSION, DE_PRACTICE, DE_REGISTER, DE_SERIAL, DE_TAX_NUMBER};
+pub(crate) use german::{
+    DE_DOCTOR, DE_HEALTH, DE_OLD_SERIAL, DE_PENSION, DE_PRACTICE, DE_REGISTER, DE_SERIAL, DE_TAX_NUMBER,
+};
 pub(crate) use gps::GPS;
 pub(crate) use grafana::GRAFANA_CRC;
 pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
@@ -118,7 +122,10 @@ pub(crate) use mod97::{FR_NIR, FR_NIR_BODY, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub(crate) use mrz::MRZ;
 pub(crate) use named::NOT_NAME;
 pub(crate) use nordic::{DK_CPR, FI_HETU, IS_KENNITALA, NO_FODSELSNUMMER, SE_ORGANISATIONSNUMMER, SE_PERSONNUMMER};
-pub(crate) use pacific::{AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE, NZ_IRD, PH_TIN};
+pub(crate) use pacific::{
+    AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
+    NZ_IRD, PH_TIN,
+};
 pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_ALONE};
 pub(crate) use phone::PHONE_COUNTRY;
 pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SPACED, PHONE_VANITY};
