@@ -15,7 +15,7 @@ const LEAST: usize = 5_000_000;
 /// Percent of all characters that may be covered.
 const MOST: f64 = 0.2;
 /// Percent of one genre's.
-const MOST_OF_A_GENRE: f64 = 0.5;
+const MOST_OF_A_GENRE: f64 = 1.0;
 
 /// Shown of the worst.
 const SHOWN: usize = 12;

@@ -14,52 +14,20 @@ use serde_json::Value;
 const NAMES: [&str; 3] = ["PERSON", "ORGANIZATION", "LOCATION"];
 
 /// Labels that the corpus needs and the catalogue has no recognizer for.
-const MARKED_ONLY: [&str; 31] = [
-    "AGE",
-    "AU_MEDICARE",
-    "AU_TFN",
-    "BR_CNPJ",
-    "BR_CPF",
-    "CA_SIN",
-    "COMPANY_NUMBER",
-    "DATE_TIME",
-    "DE_ID_CARD",
-    "DE_SOCIAL_SECURITY",
-    "DK_CPR_NUMBER",
-    "FI_PERSONAL_IDENTITY_CODE",
-    "HEALTH_ID",
-    "HOSTNAME",
-    "IN_AADHAAR",
-    "IN_PAN",
-    "IN_PASSPORT",
-    "IT_DRIVER_LICENSE",
-    "IT_IDENTITY_CARD",
-    "IT_PASSPORT",
-    "MEDICAL_LICENSE",
-    "MX_CURP",
-    "MX_RFC",
-    "SE_PERSONNUMMER",
-    "TAX_ID",
-    "TR_NATIONAL_ID",
-    "UK_DRIVING_LICENCE",
-    "USERNAME",
-    "US_MBI",
-    "US_NPI",
-    "VAT_NUMBER",
-];
+const MARKED_ONLY: [&str; 0] = [];
 
 /// Percent of the marks of the tuned half that are hidden in full, by label, a little below what is measured (docs/measurements.md).
 const LEAST: [(&str, f64); 15] = [
-    ("ALL", 55.0),
-    ("PHONE_NUMBER", 90.0),
+    ("ALL", 82.0),
+    ("PHONE_NUMBER", 89.0),
     ("EMAIL_ADDRESS", 98.0),
-    ("STREET_ADDRESS", 68.0),
-    ("SECRET", 62.0),
-    ("ID_NUMBER", 31.0),
+    ("STREET_ADDRESS", 90.0),
+    ("SECRET", 77.0),
+    ("ID_NUMBER", 71.0),
     ("IBAN_CODE", 98.0),
     ("CREDIT_CARD", 98.0),
     ("BANK_ACCOUNT", 62.0),
-    ("DATE_OF_BIRTH", 70.0),
+    ("DATE_OF_BIRTH", 76.0),
     ("IP_ADDRESS", 98.0),
     ("MAC_ADDRESS", 98.0),
     ("IT_FISCAL_CODE", 98.0),
@@ -68,7 +36,7 @@ const LEAST: [(&str, f64); 15] = [
 ];
 
 /// Percent of unmarked characters of the tuned half that are covered.
-const MOST_BY_MISTAKE: f64 = 0.4;
+const MOST_BY_MISTAKE: f64 = 0.9;
 
 struct Document {
     id: String,

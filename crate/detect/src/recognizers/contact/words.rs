@@ -34,6 +34,9 @@ pub(crate) const SURE_PHONE_WORDS: &[&str] = &[
 /// Words that announce another number of the same shape.
 #[rustfmt::skip]
 pub(crate) const OTHER_NUMBERS: &[&str] = &[
+    "art",
+    "artikel",
+    "article",
     "order", "invoice", "isbn", "issn", "sku", "serial", "version", "build", "commit", "ticket", "tracking", "account", "iban",
     "nhs", "vat", "utr", "abn", "acn", "cpf", "regon", "siren", "siret", "imei", "ean", "*nummer", "bestellung", "rechnung",
     "konto", "commande", "facture", "pedido", "factura", "ordine", "fattura", "bestelling", "factuur", "zamowienie", "faktura",
@@ -42,6 +45,9 @@ pub(crate) const OTHER_NUMBERS: &[&str] = &[
 /// Words that announce other bare digits.
 #[rustfmt::skip]
 pub(crate) const OTHER_DIGITS: &[&str] = &[
+    "art",
+    "artikel",
+    "article",
     "order", "invoice", "isbn", "issn", "sku", "serial", "version", "build", "commit", "ticket", "tracking", "account", "iban",
     "nhs", "vat", "utr", "abn", "acn", "cpf", "regon", "siren", "siret", "imei", "ean", "*nummer", "bestellung", "rechnung",
     "konto", "commande", "facture", "pedido", "factura", "ordine", "fattura", "bestelling", "factuur", "zamowienie", "faktura",

@@ -6,6 +6,13 @@ use crate::validate;
 
 /// What is sold, built or published under such numbers.
 const PRODUCTS: &[&str] = &[
+    "art",
+    "artikel",
+    "article",
+    "articolo",
+    "articulo",
+    "artigo",
+    "stock",
     "sku",
     "model",
     "modell",
@@ -18,10 +25,6 @@ const PRODUCTS: &[&str] = &[
     "produit",
     "producto",
     "prodotto",
-    "artikel",
-    "article",
-    "articulo",
-    "articolo",
     "ean",
     "gtin",
     "catalogue",
