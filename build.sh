@@ -21,6 +21,8 @@ help() {
   test            everything that has to pass, cheap first
   check [--fix]   the checks of `test` that run no test: format, lint, types, generated files; --fix mends what can be
   bench           measures speed and size, prints a table, keeps it in docs/measurements.md
+  eval [FILE...]  measures how much is found and how much is covered by mistake: the marked corpus, the clean text, and any
+                  further marked files (JSON lines, see tests/corpus/README.md); keeps the tables in docs/measurements.md
   pack            the two store packages, byte for byte reproducible, linted
   help            this
 TEXT
@@ -165,6 +167,7 @@ budgets() {
 generated() {
   xtask types "$@"
   xtask catalogue "$@"
+  node tests/corpus/make.mjs "$@"
 }
 
 clippy_native() { cargo clippy --locked --all-targets "$@" -- -D warnings; }
@@ -258,12 +261,22 @@ bench() {
   stage "bench" node tests/bench/bench.mjs "$TARGET/release/scrim-bench"
 }
 
+# The builtin of that name stays what it is.
+evaluate() {
+  ensure_rust
+  ensure_node
+  stage "scrim" cargo build --locked --release -p scrim-cli
+  stage "clean text" cargo run --quiet --locked -p scrim-tests --bin scrim-clean -- target/eval/clean
+  stage "eval" node tests/eval/eval.mjs "$TARGET/release/scrim" target/eval/clean "$@"
+}
+
 main() {
   local verb=${1:-build}
   [[ $# -eq 0 ]] || shift
   case $verb in
     build | demo | check | bench | pack) "$verb" "$@" ;;
     test) test_all "$@" ;;
+    eval) evaluate "$@" ;;
     help | -h | --help) help ;;
     *)
       help >&2

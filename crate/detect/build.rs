@@ -44,6 +44,13 @@ use words::Words;
 /// A match that begins with at least so many letters and digits goes through a gate of its own, asked at long runs only.
 const LONG_RUN: usize = 12;
 
+/// A match whose first [`BEGINNING`] bytes are at most so many different ones goes through a gate of its own. Prefixes of tokens are
+/// many, and would use up the states of the gate that numbers and words share.
+const FEW: usize = 8;
+
+/// Three letters in either case are eight beginnings.
+const BEGINNING: usize = 3;
+
 /// Bytes rare enough in prose to wait for, and how often they stand there compared with the first.
 const MARKS: [(&[u8], usize); 3] = [(b"@", 1), (b":=", 4), (b"0123456789", 8)];
 
@@ -55,6 +62,8 @@ const ANY_WORD: usize = 20;
 enum Place {
     /// At every start.
     Plain,
+    /// At every start, by itself.
+    Prefix,
     /// At long runs of letters and digits.
     Long,
     /// At runs followed by a fitting byte, with one of the marks near where there are any.
@@ -84,6 +93,9 @@ impl Built {
         let head = self.head();
         if head.shortest_run(LONG_RUN) >= LONG_RUN {
             return Place::Long;
+        }
+        if head.beginnings(BEGINNING) <= FEW {
+            return Place::Prefix;
         }
         if head.starting_letters() < ANY_WORD {
             return Place::Plain;
@@ -138,6 +150,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let inside = |rule: &Built| rule.sheet.before == Edge::Open && rule.head().begins_with_word();
     let plain = gate(&|rule| rule.place() == Place::Plain);
+    let prefix = gate(&|rule| rule.place() == Place::Prefix);
     let long = gate(&|rule| rule.place() == Place::Long);
     let open = gate(&|rule| inside(rule) && !matches!(rule.place(), Place::Narrow(_)));
     let mut narrow = Vec::new();
@@ -164,7 +177,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let source = format!(
         "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
          pub(crate) static RULES: [Code; {}] = [\n{}];\n\
-         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
+         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static PREFIX: Gate = {prefix};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
          pub(crate) static FOLLOWS: [u8; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
          pub(super) static LISTS: [&[u16]; {}] = [{}];\n\

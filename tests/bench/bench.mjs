@@ -1,17 +1,15 @@
 // Measures and keeps docs/measurements.md: `./build.sh bench`, which builds what is measured first.
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { keep, stamp } from '../measurements.mjs';
 import { load, memoryHost, openCard } from '../wasm/engine.mjs';
 import { measureLoop } from './loop.mjs';
 import { median, timed } from './median.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
-const PAGE = new URL('docs/measurements.md', ROOT);
-const START = '<!-- bench: written by ./build.sh bench -->';
-const END = '<!-- /bench -->';
 const [native = 'target/release/scrim-bench'] = process.argv.slice(2);
 
 const rows = [];
@@ -30,7 +28,7 @@ row(
   `${kilobytes(module.length)} raw, ${kilobytes(gzipSync(module, { level: 9 }).length)} gzip`,
   '<= 500 KB gzip',
 );
-await keep(table());
+await keep('bench', 'Speed and size', table());
 
 /** The same work as the native half, by the same code built like the module that ships. */
 async function inV8() {
@@ -99,26 +97,13 @@ function kilobytes(bytes) {
 }
 
 function table() {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: ROOT }).trim();
   const [cpu] = cpus();
   const machine = `${cpus().length} x ${cpu.model.trim()}, Node ${process.version} (V8 ${process.versions.v8})`;
-  const date = new Date().toISOString().slice(0, 10);
   return [
-    `Medians, by \`./build.sh bench\` on ${date}, at ${commit}: ${machine}.`,
+    `Medians, by \`./build.sh bench\` ${stamp()}: ${machine}.`,
     '',
     '| what | measured | target |',
     '|---|---|---|',
     ...rows,
   ].join('\n');
-}
-
-/** Puts the table between its marks; what people wrote around it stays. */
-async function keep(text) {
-  console.log(text);
-  const fresh = `# Measurements\n\n## Speed and size\n\n${START}\n${END}\n`;
-  const page = await readFile(PAGE, 'utf8').catch(() => fresh);
-  const start = page.indexOf(START);
-  const end = page.indexOf(END);
-  if (start < 0 || end < start) throw new Error('docs/measurements.md has lost the marks of the bench');
-  await writeFile(PAGE, `${page.slice(0, start)}${START}\n${text}\n${page.slice(end)}`);
 }

@@ -1,1 +1,3 @@
-//! Suites that cross crates; each stands in `suites/`.
+//! What the suites in `suites/` share: text in which nothing is sensitive.
+
+pub mod clean;

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use scrim_audit::{Code, Id, Model};
 use scrim_detect::Label;
+use scrim_detect::custom::RuleFault;
 use scrim_policy::{EndpointId, Policy, ProblemKind, Refusal, UrlError};
 use scrim_provider::Error;
 use scrim_session::{Broke, Failure};
@@ -105,7 +106,28 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::UnknownHandling => P::NotReleasable,
         P::NotReleasable => P::BadTerm,
         P::BadTerm => P::DuplicateTerm,
-        P::DuplicateTerm => P::Url(UrlError::NotAUrl),
+        P::DuplicateTerm => P::UnknownPreset,
+        P::UnknownPreset => P::BadThreshold,
+        P::BadThreshold => P::UnknownEdge,
+        P::UnknownEdge => P::BadScore,
+        P::BadScore => P::Rule(RuleFault::BadName),
+        P::Rule(RuleFault::Found) => P::Url(UrlError::NotAUrl),
+        P::Rule(fault) => P::Rule(match fault {
+            RuleFault::BadName => RuleFault::BadTitle,
+            RuleFault::BadTitle => RuleFault::BadPattern,
+            RuleFault::BadPattern => RuleFault::Anchored,
+            RuleFault::Anchored => RuleFault::TooLarge,
+            RuleFault::TooLarge => RuleFault::Empty,
+            RuleFault::Empty => RuleFault::BadLimit,
+            RuleFault::BadLimit => RuleFault::UnknownCheck,
+            RuleFault::UnknownCheck => RuleFault::BadWord,
+            RuleFault::BadWord => RuleFault::NoWord,
+            RuleFault::NoWord => RuleFault::TooMany,
+            RuleFault::TooMany => RuleFault::NoFind,
+            RuleFault::NoFind => RuleFault::BadMarks,
+            RuleFault::BadMarks => RuleFault::Missed,
+            RuleFault::Missed | RuleFault::Found => RuleFault::Found,
+        }),
         P::Url(error) => P::Url(match error {
             UrlError::NotAUrl => UrlError::NotHttps,
             UrlError::NotHttps => UrlError::BadCharacter,

@@ -7,6 +7,7 @@ use scrim_detect::utf16::chars_from_bytes;
 use scrim_detect::{Detector, Finding};
 use serde::Serialize;
 
+use crate::engine::Engine;
 use crate::error::CliError;
 use crate::input::{self, Document};
 use crate::output;
@@ -18,6 +19,8 @@ pub(crate) struct Detect {
     /// offsets are Unicode code points.
     #[arg(long)]
     jsonl: bool,
+    #[command(flatten)]
+    engine: Engine,
     /// Read this file instead of standard input.
     file: Option<PathBuf>,
 }
@@ -40,7 +43,7 @@ struct SpanOut<'f> {
 
 impl Detect {
     pub(crate) fn run(self) -> Result<(), CliError> {
-        let detector = Detector::new();
+        let detector = self.engine.detector()?;
         if self.jsonl {
             return input::documents(self.file.as_deref(), |document| answer(&detector, document));
         }

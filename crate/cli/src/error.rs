@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use scrim_policy::Problems;
 use scrim_redact::{EntryError, RedactError};
 
 /// Why a command stopped.
@@ -16,6 +17,8 @@ pub(crate) enum CliError {
     NotUtf8 { line: usize },
     #[error("line {line} is not {expected}: {why}")]
     NotJson { line: usize, expected: &'static str, why: JsonFault },
+    #[error("document {id}: the span {start}..{end} is not in its text")]
+    NoSuchSpan { id: String, start: usize, end: usize },
     #[error("cannot write: {0}")]
     Write(#[from] io::Error),
     #[error("cannot write the vault {path}: {why}", path = .0.display(), why = .1)]
@@ -24,6 +27,8 @@ pub(crate) enum CliError {
     NotAVault(PathBuf, JsonFault),
     #[error("{path} is not a vault written by `scrim redact --vault`: {why}", path = .0.display(), why = .1)]
     NoPlaceholder(PathBuf, EntryError),
+    #[error("{path}: {}", .1.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "), path = .0.display())]
+    Rules(PathBuf, Problems),
     #[error("cannot redact: {0}")]
     Redact(RedactError),
     #[error("cannot serve: {0}")]

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::error::{CliError, JsonFault};
 
@@ -24,10 +25,19 @@ pub(crate) fn whole(file: Option<&Path>) -> Result<String, CliError> {
     Ok(String::from_utf8(bytes).unwrap_or_else(|not| String::from_utf8_lossy(not.as_bytes()).into_owned()))
 }
 
-/// Calls `each` for every non-empty line, in order.
+/// Calls `each` for every document, in order.
 pub(crate) fn documents(
     file: Option<&Path>,
-    mut each: impl FnMut(Document) -> Result<(), CliError>,
+    each: impl FnMut(Document) -> Result<(), CliError>,
+) -> Result<(), CliError> {
+    json_lines(file, r#"a document {"id", "text"}"#, each)
+}
+
+/// Calls `each` for every non-empty line, in order. `expected` says what a line should be.
+pub(crate) fn json_lines<T: DeserializeOwned>(
+    file: Option<&Path>,
+    expected: &'static str,
+    mut each: impl FnMut(T) -> Result<(), CliError>,
 ) -> Result<(), CliError> {
     let mut lines = open(file)?;
     let mut bytes = Vec::new();
@@ -42,7 +52,7 @@ pub(crate) fn documents(
         }
         let document = serde_json::from_str(text).map_err(|error| CliError::NotJson {
             line,
-            expected: r#"a document {"id", "text"}"#,
+            expected,
             why: JsonFault::from(&error),
         })?;
         each(document)?;

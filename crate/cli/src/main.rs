@@ -3,7 +3,9 @@
 #![forbid(unsafe_code)]
 
 mod detect;
+mod engine;
 mod error;
+mod eval;
 mod input;
 mod output;
 mod redact;
@@ -24,6 +26,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Detect(detect::Detect),
+    Eval(eval::Eval),
     Redact(redact::Redact),
     Restore(restore::Restore),
     ServeDemo(serve_demo::ServeDemo),
@@ -32,6 +35,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Detect(detect) => detect.run(),
+        Command::Eval(eval) => eval.run(),
         Command::Redact(redact) => redact.run(),
         Command::Restore(restore) => restore.run(),
         Command::ServeDemo(serve) => serve.run(),

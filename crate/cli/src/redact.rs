@@ -4,9 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use scrim_detect::Detector;
 use scrim_redact::{Clear, Handling, Item, Vault, redact};
 
+use crate::engine::Engine;
 use crate::error::CliError;
 use crate::{input, output};
 
@@ -17,6 +17,8 @@ pub(crate) struct Redact {
     /// the text itself may be kept.
     #[arg(long, value_name = "FILE")]
     vault: Option<PathBuf>,
+    #[command(flatten)]
+    engine: Engine,
     /// Read this file instead of standard input.
     file: Option<PathBuf>,
 }
@@ -24,7 +26,9 @@ pub(crate) struct Redact {
 impl Redact {
     pub(crate) fn run(self) -> Result<(), CliError> {
         let text = input::whole(self.file.as_deref())?;
-        let items: Vec<Item> = Detector::new()
+        let items: Vec<Item> = self
+            .engine
+            .detector()?
             .detect(&text)
             .into_iter()
             .map(|finding| Item { span: finding.span, label: finding.label, handling: Handling::Placeholder })

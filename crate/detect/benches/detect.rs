@@ -115,7 +115,7 @@ fn main() {
         detector.detect(five).len()
     );
     let terms: Vec<Term> =
-        (0..100_000).map(|n| Term { text: format!("Project {n} Heron"), label: Label::fixed("PROJECT") }).collect();
+        (0..100_000).map(|n| Term::new(format!("Project {n} Heron"), Label::fixed("PROJECT"))).collect();
     println!("100,000 terms ready: {:.1} ms", median(3, || drop(black_box(Detector::with_terms(&terms)))) * 1e3);
     let own = Detector::with_terms(&terms).expect("every term has words");
     println!("5 KB with them: {:.1} µs", median(101, || drop(black_box(own.detect(five)))) * 1e6);

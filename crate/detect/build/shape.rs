@@ -29,6 +29,24 @@ impl Machine {
         cap
     }
 
+    /// With how many different texts of so many bytes a match can begin; one that ends before counts as one.
+    pub(crate) fn beginnings(&self, length: usize) -> usize {
+        let mut ways = vec![0_usize; self.next.len()];
+        ways[0] = 1;
+        let mut ended = 0;
+        for _ in 0..length {
+            let mut further = vec![0; self.next.len()];
+            for (state, ways) in ways.iter().enumerate().filter(|(_, ways)| **ways > 0) {
+                ended += if self.accepts[state] { *ways } else { 0 };
+                for next in self.next[state].iter().filter(|next| **next != DEAD) {
+                    further[usize::from(*next)] += ways;
+                }
+            }
+            ways = further;
+        }
+        ended + ways.iter().sum::<usize>()
+    }
+
     /// Farthest from the start at which the first of `marks` can stand, at most `cap`, if every match holds one.
     pub(crate) fn reach(&self, marks: &[u8], cap: usize) -> Option<usize> {
         let mut longest = 0;

@@ -1,5 +1,7 @@
 //! Packs automata and gates into two blobs and writes the Rust that names their parts.
 
+use std::collections::BTreeMap;
+
 use crate::gate::Gate;
 use crate::machine::{DEAD, Machine};
 
@@ -12,6 +14,8 @@ pub(crate) struct Tables {
     cells: Vec<u8>,
     classes: Vec<[u8; 256]>,
     pairs: Vec<Vec<u8>>,
+    /// Where cells begin that stand there already: several recognizers look for the same date.
+    placed: BTreeMap<Vec<u8>, usize>,
 }
 
 impl Tables {
@@ -33,9 +37,8 @@ impl Tables {
             }) as u8;
         }
         let mut cells = Vec::with_capacity(columns.len() * machine.next.len());
-        for state in 0..machine.next.len() {
-            for column in &columns {
-                let next = column[state];
+        for column in &columns {
+            for next in column.iter().copied() {
                 cells.push(if next == DEAD {
                     DEAD_CELL
                 } else {
@@ -43,25 +46,32 @@ impl Tables {
                 });
             }
         }
-        let place = self.place(classes, columns.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));
+        let place = self.place(classes, machine.next.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));
         format!("Machine {{ {place} }}")
     }
 
     /// Adds a gate; returns the `Gate` expression.
     pub(crate) fn gate(&mut self, gate: &Gate) -> String {
-        let place = self.place(gate.classes, gate.stride, gate.cells.iter().flat_map(|cell| cell.to_le_bytes()));
+        let columns = (0..gate.stride).flat_map(|class| gate.cells.iter().skip(class).step_by(gate.stride));
+        let states = gate.cells.len() / gate.stride;
+        let place = self.place(gate.classes, states, columns.flat_map(|cell| cell.to_le_bytes()));
         self.pairs.push(gate.pairs());
         format!("Gate {{ pairs: {}, {place} }}", self.pairs.len() - 1)
     }
 
-    fn place(&mut self, classes: [u8; 256], stride: usize, cells: impl Iterator<Item = u8>) -> String {
+    fn place(&mut self, classes: [u8; 256], states: usize, cells: impl Iterator<Item = u8>) -> String {
         let class = self.classes.iter().position(|known| *known == classes).unwrap_or_else(|| {
             self.classes.push(classes);
             self.classes.len() - 1
         });
-        let first = self.cells.len() / 2;
-        self.cells.extend(cells);
-        format!("classes: {class}, stride: {stride}, first: {first}, cells: {}", self.cells.len() / 2 - first)
+        let cells: Vec<u8> = cells.collect();
+        let count = cells.len() / 2;
+        let first = *self.placed.entry(cells).or_insert_with_key(|cells| {
+            let first = self.cells.len() / 2;
+            self.cells.extend(cells);
+            first
+        });
+        format!("classes: {class}, states: {states}, first: {first}, cells: {count}")
     }
 
     /// All cells, two bytes each, little-endian.

@@ -1,13 +1,16 @@
 //! The whole way from text to findings.
 
+use crate::allow::Allow;
 use crate::context::Context;
+use crate::custom::Custom;
 use crate::judge::Judge;
 use crate::lexicon::Lexicon;
 use crate::names::Names;
 use crate::normalise::Normalised;
+use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{Finding, mentions, overlap};
+use crate::{CustomRecognizer, Finding, Thresholds, aged, born, columns, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -15,21 +18,26 @@ pub struct Detector {
     lexicon: Lexicon,
     names: Names,
     terms: Terms,
+    custom: Custom,
+    allow: Allow,
+    thresholds: Thresholds,
 }
 
 impl Detector {
     /// The whole built-in catalogue.
+    #[expect(clippy::missing_panics_doc, reason = "without words none is unfit")]
     pub fn new() -> Self {
-        Self::build(Terms::none())
+        Self::builder().build().expect("without words none is unfit")
     }
 
     /// The built-in catalogue and somebody's own words. Refuses the first unfit word.
     pub fn with_terms(terms: &[Term]) -> Result<Self, TermError> {
-        Terms::new(terms).map(Self::build)
+        Self::builder().terms(terms).build()
     }
 
-    fn build(terms: Terms) -> Self {
-        Self { scanner: Scanner::new(), lexicon: Lexicon::new(), names: Names::new(), terms }
+    /// The built-in catalogue, to be given more.
+    pub fn builder<'a>() -> DetectorBuilder<'a> {
+        DetectorBuilder::default()
     }
 
     /// What is sensitive in `text`: sorted by start, none overlapping, every span on character boundaries of `text`.
@@ -39,15 +47,20 @@ impl Detector {
         let view = Normalised::new(text);
         let plain = view.text();
 
-        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain));
-        self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
-        let mut findings = judge.findings();
+        let mut findings = self.recognized(plain);
+        columns::find(plain, &mut findings);
         self.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
+        let mut findings = self.wanted(plain, findings);
+        if let Some(decoded) = Decoded::new(plain) {
+            self.decoded(&decoded, &mut findings);
+        }
         let mut winners = overlap::resolve(findings);
+        born::relabel(plain, &mut winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
-        let further = mentions::further(plain, &winners);
+        let mut further = mentions::further(plain, &winners);
+        further.extend(aged::behind_names(plain, &winners));
         if !further.is_empty() {
             winners.extend(further);
             winners = overlap::resolve(winners);
@@ -57,6 +70,84 @@ impl Detector {
             finding.span = view.original(finding.span);
         }
         winners
+    }
+
+    /// What the recognizers find in a normalised text.
+    fn recognized(&self, plain: &str) -> Vec<Finding> {
+        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain), &self.thresholds);
+        self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
+        let mut findings = judge.findings();
+        self.custom.find(plain, &self.thresholds, &mut findings);
+        findings
+    }
+
+    /// What is left without what is allowed and what is not sure enough.
+    fn wanted(&self, text: &str, findings: Vec<Finding>) -> Vec<Finding> {
+        let mut findings = self.allow.keep(text, findings);
+        findings.retain(|finding| finding.score >= self.thresholds.of(finding.label.as_str()));
+        findings
+    }
+
+    /// Adds what is found only once codes are undone.
+    fn decoded(&self, decoded: &Decoded, findings: &mut Vec<Finding>) {
+        // What was decoded may be disguised itself: `&#8203;` is an invisible character.
+        let view = Normalised::new(decoded.text());
+        let mut found = self.recognized(view.text());
+        self.terms.find(view.text(), &mut found);
+        let mut found = self.wanted(view.text(), found);
+        for finding in &mut found {
+            finding.span = view.original(finding.span);
+        }
+        decoded.believed(found, findings);
+    }
+}
+
+/// What a detector is to know besides the catalogue.
+#[derive(Clone, Debug, Default)]
+pub struct DetectorBuilder<'a> {
+    terms: &'a [Term],
+    custom: &'a [CustomRecognizer],
+    allow: &'a [String],
+    thresholds: Thresholds,
+}
+
+impl<'a> DetectorBuilder<'a> {
+    /// Somebody's own words, to be found too.
+    #[must_use]
+    pub fn terms(self, terms: &'a [Term]) -> Self {
+        Self { terms, ..self }
+    }
+
+    /// Recognizers besides the catalogue's.
+    #[must_use]
+    pub fn custom(self, custom: &'a [CustomRecognizer]) -> Self {
+        Self { custom, ..self }
+    }
+
+    /// Texts that are never findings as they stand, whatever their case, accents and spaces; inside other findings they stay covered.
+    /// Secrets are found all the same.
+    #[must_use]
+    pub fn allow(self, allow: &'a [String]) -> Self {
+        Self { allow, ..self }
+    }
+
+    /// From which scores on something is reported, where not from 0.5.
+    #[must_use]
+    pub fn thresholds(self, thresholds: Thresholds) -> Self {
+        Self { thresholds, ..self }
+    }
+
+    /// The detector. Refuses the first unfit word.
+    pub fn build(self) -> Result<Detector, TermError> {
+        Ok(Detector {
+            scanner: Scanner::new(),
+            lexicon: Lexicon::new(),
+            names: Names::new(),
+            terms: Terms::new(self.terms)?,
+            custom: Custom::new(self.custom),
+            allow: Allow::new(self.allow),
+            thresholds: self.thresholds,
+        })
     }
 }
 

@@ -22,7 +22,9 @@ pub(crate) fn may_begin(edge: Edge, text: &str, at: usize) -> bool {
 pub(crate) fn may_end(edge: Edge, text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let Some(&touching) = bytes.get(at) else { return true };
-    edge == Edge::Open || !(joined(text, at) || goes_on(edge, touching, bytes.get(at + 1).copied()))
+    // "22.11." of "22.11.0": the number goes on behind the match's own joint.
+    let inside = edge != Edge::Word && touching.is_ascii_digit() && at > 0 && bytes[at - 1] == b'.';
+    edge == Edge::Open || !(inside || joined(text, at) || goes_on(edge, touching, bytes.get(at + 1).copied()))
 }
 
 fn goes_on(edge: Edge, touching: u8, beyond: Option<u8>) -> bool {
@@ -83,6 +85,7 @@ mod tests {
         assert_eq!(judge(Edge::Number, "1.|2.3|.4"), (false, false));
         assert_eq!(judge(Edge::Number, "a. |2.3|."), (true, true));
         assert_eq!(judge(Edge::Number, "-|2.3|, 4"), (true, true));
+        assert_eq!(judge(Edge::Number, "|22.11.|0"), (true, false));
     }
 
     #[test]

@@ -5,64 +5,107 @@ use std::borrow::Cow;
 use crate::automaton::{Code, WORDS};
 use crate::context::Context;
 use crate::edge;
-use crate::recognizer::{LOWER, RAISE, Recognizer};
+use crate::prose;
+use crate::recognizer::{FRAME, LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
-use crate::{Finding, Label, Score, Span, Why};
+use crate::{Finding, Label, Score, Span, Thresholds, Why};
+
+/// How a check is run.
+enum Run {
+    Framed(fn(&str, &str) -> Verdict),
+    Plain(fn(&str) -> Verdict),
+}
 
 /// Collects the findings of one text, in the order they are judged.
 pub(crate) struct Judge<'a> {
     text: &'a str,
     context: Context<'a>,
+    thresholds: &'a Thresholds,
     findings: Vec<Finding>,
 }
 
 impl<'a> Judge<'a> {
-    pub(crate) fn new(text: &'a str, context: Context<'a>) -> Self {
-        Self { text, context, findings: Vec::new() }
+    pub(crate) fn new(text: &'a str, context: Context<'a>, thresholds: &'a Thresholds) -> Self {
+        Self { text, context, thresholds, findings: Vec::new() }
     }
 
     pub(crate) fn findings(self) -> Vec<Finding> {
         self.findings
     }
 
-    /// Whether the match at `span` became a finding.
-    pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> bool {
-        let best = if sheet.checks.is_empty() { sheet.score } else { sheet.score.max(sheet.confirmed) };
-        let needs_word = sheet.needs_context || Score::new(best) < Score::THRESHOLD;
+    /// Where the finding ends that the match at `span` became, if it did.
+    pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> Option<usize> {
+        let threshold = self.thresholds.of(sheet.label);
+        let best = if sheet.checks.is_empty() && sheet.framed.is_empty() {
+            sheet.score
+        } else {
+            sheet.score.max(sheet.confirmed)
+        };
+        let needs_word = sheet.needs_context || Score::new(best) < threshold;
+        let alone = sheet.alone > 0.0 && self.is_alone(span);
         // Looking at words is cheap, and most numbers in a text stand near none.
-        if needs_word && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok()) {
-            return false;
+        if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok())
+        {
+            return None;
         }
         let mut checks = Vec::new();
-        for check in sheet.checks {
-            match (check.run)(&self.text[span.range()]) {
-                Verdict::Reject => return false,
+        let mut mistyped = false;
+        let front = &self.text[self.text.floor_char_boundary(span.start.saturating_sub(FRAME))..span.start];
+        let framed = sheet.framed.iter().map(|check| (check.name, Run::Framed(check.run)));
+        let plain = sheet.checks.iter().map(|check| (check.name, Run::Plain(check.run)));
+        for (name, run) in framed.chain(plain) {
+            let matched = &self.text[span.range()];
+            let verdict = match run {
+                Run::Framed(run) => run(front, matched),
+                Run::Plain(run) => run(matched),
+            };
+            match verdict {
+                Verdict::Reject if sheet.mistyped > 0.0 => mistyped = true,
+                Verdict::Reject => return None,
                 Verdict::Keep => {}
-                Verdict::Confirm => checks.push(check.name),
+                Verdict::Confirm => checks.push(name),
                 Verdict::ConfirmPart(len) => {
-                    checks.push(check.name);
+                    checks.push(name);
                     span.end = span.start + len;
                     if !edge::may_end(sheet.after, self.text, span.end) {
-                        return false;
+                        return None;
                     }
                 }
             }
         }
-        let prior = if checks.is_empty() { sheet.score } else { sheet.confirmed };
-        if Score::new(prior + RAISE) < Score::THRESHOLD {
-            return false;
+        if sheet.prose && prose::is_machine(self.text, span) {
+            return None;
+        }
+        let mut prior = match (mistyped, checks.is_empty()) {
+            (true, _) => sheet.mistyped,
+            (_, true) => sheet.score,
+            _ => sheet.confirmed,
+        };
+        if let Some(grow) = sheet.grows {
+            let grown = (grow.run)(self.text, span.start, span.end)?;
+            span = Span::new(grown.start, grown.end);
+            prior = grown.prior;
+            checks.push(grow.name);
+        }
+        if Score::new(prior + RAISE) < threshold {
+            return None;
         }
         let wordless = code.raises.is_empty() && code.lowers.is_empty();
         let near: &[u16] = if wordless { &[] } else { self.context.around(span) };
         let raising: Vec<u16> = near.iter().copied().filter(|word| code.raises.binary_search(word).is_ok()).collect();
         let lowered = near.iter().any(|word| code.lowers.binary_search(word).is_ok());
-        if sheet.needs_context && raising.is_empty() {
-            return false;
+        if sheet.needs_context && raising.is_empty() && !alone {
+            return None;
         }
-        let score = prior + if raising.is_empty() { 0.0 } else { RAISE } - if lowered { LOWER } else { 0.0 };
+        let raised = match (raising.is_empty(), alone && !mistyped) {
+            (false, _) => RAISE,
+            (true, true) => sheet.alone,
+            (true, false) => 0.0,
+        };
+        let score = prior + raised - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
-        if score < Score::THRESHOLD {
-            return false;
+        if score < threshold {
+            return None;
         }
         self.findings.push(Finding {
             span,
@@ -76,6 +119,12 @@ impl<'a> Judge<'a> {
                 words: raising.into_iter().map(|word| WORDS[usize::from(word)].trim_matches('*').to_owned()).collect(),
             },
         });
-        true
+        Some(span.end)
+    }
+
+    /// Whether no letter or digit stands outside `span`.
+    fn is_alone(&self, span: Span) -> bool {
+        let outside = self.text[..span.start].chars().chain(self.text[span.end..].chars());
+        span.len() * 2 > self.text.trim().len() && !outside.into_iter().any(char::is_alphanumeric)
     }
 }

@@ -33,14 +33,14 @@ impl fmt::Display for WrongAnswer {
 impl std::error::Error for WrongAnswer {}
 
 impl Detector {
-    /// Runs a sample of the catalogue's own examples. `Err` means: this engine is broken, do not use it.
+    /// Runs a sample of the catalogue's own examples. `Err` means: this engine is broken, do not use it. For a detector with the default
+    /// thresholds and no allowed texts, which may hide an example.
     pub fn known_answer(&self) -> Result<(), WrongAnswer> {
         if !self.detect(CLEAN).is_empty() {
             return Err(WrongAnswer { recognizer: "" });
         }
-        for sheet in catalogue().step_by(STRIDE) {
-            let Some(example) = sheet.finds.first() else { continue };
-            let text = example.replace(['«', '»'], "");
+        for sheet in catalogue().filter(|sheet| !sheet.example().is_empty()).step_by(STRIDE) {
+            let text = sheet.example().replace(['«', '»'], "");
             if !self.detect(&text).iter().any(|finding| finding.label.as_str() == sheet.label) {
                 return Err(WrongAnswer { recognizer: sheet.id });
             }

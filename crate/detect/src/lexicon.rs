@@ -1,4 +1,4 @@
-//! The catalogue's context words, ready for look-up.
+//! Context words, the catalogue's or those of custom recognizers, ready for look-up.
 //!
 //! Forgives endings, knows phrases, word beginnings (`geburt*`) and word ends (`*nummer`); see `recognizer.rs` for the promise.
 //! Knows nothing of where words stand.
@@ -15,8 +15,32 @@ const SHORTEST_STEM: usize = 4;
 /// Words in the longest phrase.
 pub(crate) const PHRASE: usize = 4;
 
-/// The catalogue's context words, ready for look-up.
+/// Whose words they are; an entry's number is its place.
+enum Entries {
+    Catalogue,
+    Own(Vec<String>),
+}
+
+impl Entries {
+    fn len(&self) -> usize {
+        match self {
+            Self::Catalogue => WORDS.len(),
+            Self::Own(words) => words.len(),
+        }
+    }
+
+    #[inline]
+    fn get(&self, number: u32) -> &str {
+        match self {
+            Self::Catalogue => WORDS[number as usize],
+            Self::Own(words) => &words[number as usize],
+        }
+    }
+}
+
+/// Context words, ready for look-up.
 pub(crate) struct Lexicon {
+    entries: Entries,
     /// Entries by the hash of their letters read forward; those that are word ends, read backward.
     forward: Table,
     backward: Table,
@@ -25,10 +49,27 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// The catalogue's words.
     pub(crate) fn new() -> Self {
-        let mut forward = Table::new(WORDS.len());
+        Self::of(Entries::Catalogue)
+    }
+
+    /// Other words, folded as the build folds the catalogue's, each once.
+    pub(crate) fn own(words: Vec<String>) -> Self {
+        Self::of(Entries::Own(words))
+    }
+
+    /// The entry of this number.
+    pub(crate) fn entry(&self, number: u32) -> &str {
+        self.entries.get(number)
+    }
+
+    fn of(entries: Entries) -> Self {
+        let count = entries.len();
+        let mut forward = Table::new(count);
         let mut beginnings = [0; 64];
-        let ends: Vec<(u32, &str)> = (0..).zip(WORDS).filter(|(_, entry)| entry.starts_with('*')).collect();
+        let all = || (0..count as u32).map(|number| (number, entries.get(number)));
+        let ends: Vec<(u32, &str)> = all().filter(|(_, entry)| entry.starts_with('*')).collect();
         let mut backward = Table::new(ends.len() * ENDINGS.len());
         for (number, entry) in ends {
             let letters = entry.trim_matches('*');
@@ -36,14 +77,14 @@ impl Lexicon {
                 backward.insert(hash(ending.bytes().rev().chain(letters.bytes().rev())), number);
             }
         }
-        for (number, entry) in (0..).zip(WORDS).filter(|(_, entry)| !entry.starts_with('*')) {
+        for (number, entry) in all().filter(|(_, entry)| !entry.starts_with('*')) {
             let letters = entry.trim_end_matches('*').as_bytes();
             forward.insert(hash(letters.iter().copied()), number);
             // What follows an entry of one letter can be anything that parts words or ends one.
             let second = letters.get(1).map_or(u64::MAX, |second| 1 << (second % 64));
             beginnings[usize::from(letters[0] % 64)] |= second;
         }
-        Self { forward, backward, beginnings }
+        Self { entries, forward, backward, beginnings }
     }
 
     /// Calls `found` with the number and the words taken of each entry that `words` (folded, joined by single spaces) begins with or
@@ -73,7 +114,7 @@ impl Lexicon {
             }
             state = step(state, *byte);
             for number in self.forward.get(state) {
-                let entry = WORDS[number as usize];
+                let entry = self.entries.get(number);
                 let stem = entry.trim_end_matches('*');
                 let rest = bytes[at + 1..].iter().take_while(|byte| **byte != b' ').count();
                 let ending_fits =
@@ -90,7 +131,7 @@ impl Lexicon {
         for at in (0..word.len()).rev() {
             state = step(state, word[at]);
             for number in self.backward.get(state) {
-                let entry = WORDS[number as usize].trim_matches('*').as_bytes();
+                let entry = self.entries.get(number).trim_matches('*').as_bytes();
                 let same = word[at..]
                     .strip_prefix(entry)
                     .is_some_and(|ending| ENDINGS.iter().any(|known| known.as_bytes() == ending));

@@ -1,12 +1,19 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod aged;
+mod allow;
 mod automaton;
+mod born;
+mod columns;
 mod context;
+pub mod custom;
 mod detector;
 mod edge;
 mod finding;
 mod fold;
+mod front;
+mod fuzzy;
 mod judge;
 mod known_answer;
 mod label;
@@ -16,6 +23,7 @@ mod names;
 mod normalise;
 mod overlap;
 mod phrases;
+mod prose;
 mod recognizer;
 mod recognizers;
 mod scan;
@@ -23,10 +31,12 @@ mod score;
 mod span;
 mod table;
 mod terms;
+mod thresholds;
 pub mod utf16;
 mod validate;
 
-pub use detector::Detector;
+pub use custom::CustomRecognizer;
+pub use detector::{Detector, DetectorBuilder};
 pub use finding::{Finding, Why};
 pub use known_answer::WrongAnswer;
 pub use label::{Label, LabelError};
@@ -35,7 +45,8 @@ pub use recognizer::{Edge, Recognizer};
 pub use score::Score;
 pub use span::Span;
 pub use terms::{Term, TermError, TermProblem};
-pub use validate::{Check, Verdict};
+pub use thresholds::{Preset, Thresholds};
+pub use validate::{Check, Framed, Verdict};
 
 /// Every built-in recognizer's datasheet. Without the feature `proofs` they carry neither pattern and words, which are in
 /// the automata by then, nor counter-examples and source.
@@ -45,4 +56,12 @@ pub fn catalogue() -> impl Iterator<Item = &'static Recognizer> {
     #[cfg(not(feature = "proofs"))]
     let families = recognizers::BARE_FAMILIES;
     families.iter().copied().flatten()
+}
+
+/// A text as the recognizers see it: each character, and what it stands for in the original. For tests of what reads untrusted text.
+#[cfg(feature = "proofs")]
+pub fn normalised(text: &str) -> Vec<(char, Span)> {
+    let view = normalise::Normalised::new(text);
+    let place = |(at, char): (usize, char)| (char, view.original(Span::new(at, at + char.len_utf8())));
+    view.text().char_indices().map(place).collect()
 }

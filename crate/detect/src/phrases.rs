@@ -152,7 +152,8 @@ fn singulars(folded: &str) -> impl Iterator<Item = (&str, &'static str)> {
     .flatten()
 }
 
-fn folded(word: &str) -> String {
+/// A word in lower case, without accents.
+pub(crate) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for char in word.chars() {
         push_folded(char, &mut folded);
@@ -200,7 +201,7 @@ fn hashed_words(text: &str) -> impl Iterator<Item = (Span, Hashes)> {
 }
 
 /// The words of `text`: runs of letters and digits, and single letters of scripts written without spaces.
-fn words(text: &str) -> impl Iterator<Item = Span> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
     let ascii_run = move |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let mut at = 0;
@@ -277,5 +278,24 @@ mod tests {
         assert_eq!(Phrases::new(["ok", "++"].into_iter()).err(), Some((1, Unfit::NoWord)));
         let long = "a ".repeat(MAX_WORDS + 1);
         assert_eq!(Phrases::new([long.as_str()].into_iter()).err(), Some((0, Unfit::TooManyWords)));
+    }
+
+    #[test]
+    fn a_hundred_thousand_phrases_leave_a_word_few_candidates() {
+        let all: Vec<String> =
+            (0..100_000).map(|n| format!("Project {} {n}", ["Heron", "Falcon", "Kite"][n % 3])).collect();
+        let phrases = Phrases::new(all.iter().map(String::as_str)).unwrap();
+        let text =
+            "the project heron 77 met project falcons 12345 on the second floor because projects kite 99 was late "
+                .repeat(9);
+        let mut looks = 0;
+        let words: Vec<(Span, Hashes)> = hashed_words(&text).collect();
+        for (at, (_, hashes)) in words.iter().enumerate() {
+            let second = words.get(at + 1).map_or(Hashes::NONE, |(_, hashes)| *hashes);
+            looks += hashes.iter().map(|hash| 1 + phrases.numbers.get(hash).count()).sum::<usize>();
+            looks +=
+                second.iter().map(|second| 1 + phrases.lengths.get(pair(hashes.own(), second)).count()).sum::<usize>();
+        }
+        assert!(looks <= 4 * words.len(), "{looks} for {} words", words.len());
     }
 }

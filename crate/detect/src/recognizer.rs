@@ -49,7 +49,13 @@
 //!
 //! **Checks.** Values of `validate/`, run on the matched text in order. Any `Reject` drops the match. `Confirm` lifts the score to
 //! `confirmed` and is named in the finding's why. `ConfirmPart(len)` confirms and shortens the span to its first `len` bytes. `Keep`
-//! changes nothing.
+//! changes nothing. With [`mistyped`](Recognizer::mistyped) a match that a check rejects stays, at that score: people mistype and invent
+//! check digits, and the word in front says what the number is all the same. Only for words that mean nothing else.
+//!
+//! **Grow.** `grows` looks at the text around the match: it may reject it, move its ends over what belongs to it (the lines of an address)
+//! and gives the score itself. For what no pattern says cheaply; it must look at a bounded stretch only.
+//! changes nothing. `framed` checks are run first and see the text in front too, lead included: for a value that means something
+//! only by the name it is given (`public_key = …` against `private_key = …`).
 //!
 //! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
 //! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put
@@ -58,21 +64,34 @@
 //! any word that ends so (German compounds). With [`needs_context`](Recognizer::needs_context) a match without a raising word is dropped
 //! whatever its score.
 //!
+//! **Alone.** With [`alone`](Recognizer::alone) a match that is all the text holds gets [`ALONE`] more and needs no word: nobody sends a
+//! bare number with a right check digit for its own sake, and no word near could say that it is something else. For numbers whose check one
+//! in ten numbers passes, at `confirmed: 0.45`: too little inside other text, enough when there is none.
+//!
+//! **Front.** For numbers that one short word in front makes what they are (`on 24/12`), [`front`](Recognizer::front) lists these words: a lead that
+//! begins with them would be tried at every other word of a text.
+//!
+//! **Prose.** With [`prose`](Recognizer::prose) a match in a log line, in data or above a list of changes is dropped; `prose.rs` tells them.
+//!
 //! **Proofs.** Each runs through the full detector, all other recognizers included. `finds`: the spans marked «so» are exactly what is found
 //! under this label. `skips`: `(text, reason)`, this label is not found anywhere in it. `gaps`: `(text, reason)`, known misses,
 //! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
 //! numbers, invented keys.
 
-use crate::validate::Check;
+use crate::validate::{Check, Framed, Grow};
 
 /// Words looked at in front of a match.
 pub(crate) const WINDOW_BEFORE: usize = 8;
 /// Words looked at behind a match.
 pub(crate) const WINDOW_AFTER: usize = 4;
+/// How much of what stands in front of a match a framed check sees, in bytes.
+pub(crate) const FRAME: usize = 96;
 /// What a raising word near adds to the score.
 pub(crate) const RAISE: f32 = 0.4;
 /// What a lowering word near takes from the score.
 pub(crate) const LOWER: f32 = 0.4;
+/// What being all there is adds to the score, for recognizers that ask for it.
+pub(crate) const ALONE: f32 = 0.1;
 
 /// One recognizer's datasheet. See the module's own documentation for how each field works.
 #[derive(Clone, Copy, Debug)]
@@ -102,14 +121,30 @@ pub struct Recognizer {
     pub score: f32,
     /// Confidence once a check confirmed.
     pub confirmed: f32,
+    /// Confidence where a check rejected; zero drops the match.
+    pub mistyped: f32,
     /// Run in order on the matched text.
     pub checks: &'static [Check],
+    /// Looks around the match once the checks have passed.
+    pub grows: Option<Grow>,
+    /// Run before `checks`, on the text in front (up to [`FRAME`] bytes) and the matched text.
+    pub framed: &'static [Framed],
     /// Words near that raise the score.
     pub raises: &'static [&'static str],
     /// Words near that lower it.
     pub lowers: &'static [&'static str],
     /// Dropped unless a raising word is near.
     pub needs_context: bool,
+    /// What a match that is all a text holds gets more, and it needs no word: who sends nothing but a number sends it for what it is. Zero
+    /// where that is no reason; [`ALONE`] or [`RAISE`].
+    pub alone: f32,
+    /// The first of `finds` where these are left out; not written in a datasheet. [`example`](Self::example) gives either.
+    pub example: &'static str,
+    /// Words of which one has to stand directly in front, folded, parted by spaces; `^` for the beginning of a line. Empty for no demand.
+    pub front: &'static str,
+    /// Dropped where the text around it is not written for people: a line of a log, a value in data, the heading of a list of
+    /// changes. For what everybody writes and machines write more often: dates.
+    pub prose: bool,
     /// Texts with the exact spans marked «so».
     pub finds: &'static [&'static str],
     /// Look-alikes and the reason why they are none.
@@ -135,15 +170,27 @@ impl Recognizer {
         once: false,
         score: 0.5,
         confirmed: 0.9,
+        mistyped: 0.0,
         checks: &[],
+        grows: None,
+        framed: &[],
         raises: &[],
         lowers: &[],
         needs_context: false,
+        example: "",
+        alone: 0.0,
+        front: "",
+        prose: false,
         finds: &[],
         skips: &[],
         gaps: &[],
         source: "",
     };
+
+    /// One example, its span marked «so»; empty where the module that ships has left it out.
+    pub fn example(&self) -> &'static str {
+        self.finds.first().copied().unwrap_or(self.example)
+    }
 }
 
 /// What may touch a match on one side.

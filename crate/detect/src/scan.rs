@@ -2,16 +2,18 @@
 //!
 //! The text is walked once. Letters and digits are taken a run at a time; only the first byte of a run and each symbol can
 //! begin a match (recognizers with an open left edge are also tried inside runs). There a *gate*, one automaton over all recognizers,
-//! tells within a few bytes who could match, and only those run their own automaton. Prose dies in the gate. Recognizers that
-//! would be tried at nearly every word wait behind a second question: is the run long enough, does a fitting byte stand behind it, is an
+//! tells within a few bytes who could match, and only those run their own automaton. Prose dies in the gate. Recognizers that begin in
+//! few ways (the prefix of a token) have a gate to themselves; those that would be tried at nearly every word wait behind a second
+//! question: is the run long enough, does a fitting byte stand behind it, is an
 //! `@` near? build.rs derives all of this from the patterns.
 //!
 //! Linear: a start costs at most the matching recognizers' `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
 
-use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, OPEN, PLAIN, RULES, opens};
+use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, OPEN, PLAIN, PREFIX, RULES, opens};
 use crate::edge;
-use crate::recognizer::Recognizer;
+use crate::front::Front;
+use crate::recognizer::{Edge, Recognizer};
 use crate::{Span, catalogue};
 
 /// What may be matched: the catalogue's datasheets beside the automata made of them, in the same order.
@@ -26,9 +28,13 @@ impl Scanner {
         Self { sheets }
     }
 
-    /// Calls `judge` with the number of a recognizer, its datasheet, its automata and the span of each match. Of one recognizer's matches those that
-    /// `judge` takes do not overlap.
-    pub(crate) fn scan(&self, text: &str, judge: impl FnMut(&'static Recognizer, &'static Code, Span) -> bool) {
+    /// Calls `judge` with a datasheet, its automata and the span of each match. `judge` says up to where it takes one; of one recognizer's
+    /// matches those that are taken do not overlap.
+    pub(crate) fn scan(
+        &self,
+        text: &str,
+        judge: impl FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>,
+    ) {
         self.pass(text, judge).run();
     }
 
@@ -38,6 +44,8 @@ impl Scanner {
             text,
             bytes: text.as_bytes(),
             free_from: vec![0; RULES.len()],
+            last: Run::default(),
+            front: Front::before(text, 0),
             judge,
             #[cfg(test)]
             steps: vec![0; RULES.len()],
@@ -59,6 +67,15 @@ static WORD: [bool; 256] = {
 /// What it costs to try a recognizer at all, in bytes looked at.
 const ATTEMPT: usize = 4;
 
+/// Which automaton was run from where, and what came of it.
+#[derive(Default)]
+struct Run {
+    machine: Option<(u32, usize, Edge)>,
+    start: usize,
+    end: Option<usize>,
+    looked: usize,
+}
+
 /// One walk over one text.
 struct Pass<'a, J> {
     scanner: &'a Scanner,
@@ -66,13 +83,17 @@ struct Pass<'a, J> {
     bytes: &'a [u8],
     /// Per recognizer, where its next match may begin.
     free_from: Vec<usize>,
+    /// The last automaton run: several recognizers look for the same thing in different company.
+    last: Run,
+    /// The word in front of the place looked at last.
+    front: Front,
     judge: J,
     /// Per recognizer, the bytes its automata looked at.
     #[cfg(test)]
     steps: Vec<usize>,
 }
 
-impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
+impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
     fn run(&mut self) {
         let mut next_marks = [0; NARROW.len()];
         let mut at = 0;
@@ -82,6 +103,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
                 end += 1;
             }
             self.ask(&PLAIN, at);
+            self.ask(&PREFIX, at);
             if end - at >= LONG_RUN {
                 self.ask(&LONG, at);
             }
@@ -155,6 +177,14 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
         if at < self.free_from[rule] || !edge::may_begin(sheet.before, self.text, at) {
             return;
         }
+        if !sheet.front.is_empty() {
+            if self.front.at() != at {
+                self.front = Front::before(self.text, at);
+            }
+            if !self.front.is_one_of(sheet.front, self.text) {
+                return;
+            }
+        }
         let code = &RULES[rule];
         let start = match code.lead {
             None => at,
@@ -165,13 +195,18 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> bool> Pass<'_, J> {
                 end
             }
         };
-        let (end, looked) =
-            code.body.longest(self.bytes, start, sheet.limit, |end| edge::may_end(sheet.after, self.text, end));
-        self.count(rule, looked - start);
-        match end {
-            Some(end) if (self.judge)(sheet, code, Span::new(start, end)) => self.free_from[rule] = end,
-            _ if sheet.once => self.free_from[rule] = looked,
-            _ => {}
+        let machine = Some((code.body.number(), sheet.limit, sheet.after));
+        if self.last.machine != machine || self.last.start != start {
+            let (end, looked) =
+                code.body.longest(self.bytes, start, sheet.limit, |end| edge::may_end(sheet.after, self.text, end));
+            self.count(rule, looked - start);
+            self.last = Run { machine, start, end, looked };
+        }
+        let (end, looked) = (self.last.end, self.last.looked);
+        match end.and_then(|end| (self.judge)(sheet, code, Span::new(start, end))) {
+            Some(end) => self.free_from[rule] = end,
+            None if sheet.once => self.free_from[rule] = looked,
+            None => {}
         }
     }
 
@@ -193,7 +228,7 @@ mod tests {
     /// Steps per hundred bytes: of all recognizers together, and of the busiest ones by name.
     fn work(text: &str) -> (usize, String) {
         let scanner = Scanner::new();
-        let mut pass = scanner.pass(text, |_, _, _| false);
+        let mut pass = scanner.pass(text, |_, _, _| None);
         pass.run();
         let mut busy: Vec<(usize, &str)> = pass
             .steps
@@ -211,7 +246,8 @@ mod tests {
                      yet the boxes stood in the hall when Mr Smith came. Im zweiten Quartal wurde die Planung überarbeitet; die Ergebnisse \
                      liegen nun vor. La réunion est reportée à la semaine prochaine, merci de confirmer. It's a long way, as people say.\n";
         let (steps, busy) = work(&prose.repeat(20));
-        assert!(steps <= 80, "{steps} steps per 100 bytes: {busy}");
+
+        assert!(steps <= 120, "{steps} steps per 100 bytes: {busy}");
     }
 
     #[test]
@@ -261,7 +297,7 @@ mod tests {
             "ab-",
         ] {
             let (steps, busy) = work(&unit.repeat(40_000 / unit.len()));
-            if steps > 4500 {
+            if steps > 6000 {
                 wrong.push(format!("{unit:?}: {steps} steps per 100 bytes: {busy}"));
             }
         }

@@ -1,6 +1,6 @@
 //! How sure a finding is.
 //!
-//! 0.5 means "more likely than not"; nothing below [`Score::THRESHOLD`] is reported.
+//! 0.5 means "more likely than not"; nothing below [`Score::THRESHOLD`] is reported unless somebody asked for another threshold.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use std::fmt;
 pub struct Score(f32);
 
 impl Score {
-    /// Findings below this are not reported: they are less likely right than wrong.
+    /// Findings below this are not reported by default: they are less likely right than wrong.
     pub const THRESHOLD: Self = Self(0.5);
 
     /// Clamps to `0..=1`; not-a-number becomes 0, the cautious reading of a broken computation's confidence.
@@ -22,6 +22,9 @@ impl Score {
         self.0
     }
 }
+
+// No score is not-a-number.
+impl Eq for Score {}
 
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::fuzzy::Fuzzy;
 use crate::phrases::{MAX_WORDS, Phrases, Unfit};
-use crate::{Finding, Label, Score, Why};
+use crate::{Finding, Label, Score, Span, Why};
 
 /// A word or phrase to find, whole words only, whatever its case, in the plural and the possessive too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,9 +14,17 @@ pub struct Term {
     pub text: String,
     /// What it is to be called.
     pub label: Label,
+    /// Whether it is also found with one letter too many, too few, wrong, or two in the wrong order. Only where it has eight letters or
+    /// more, and five words or fewer: shorter ones have too many neighbours.
+    pub fuzzy: bool,
 }
 
 impl Term {
+    /// A term that is found as it is written only.
+    pub fn new(text: impl Into<String>, label: Label) -> Self {
+        Self { text: text.into(), label, fuzzy: false }
+    }
+
     /// Whether a text can be looked for: what passes here is refused by no detector. For whoever takes words from people.
     pub fn check(text: &str) -> Result<(), TermProblem> {
         Phrases::new([text].into_iter()).map(drop).map_err(|(_, unfit)| unfit.into())
@@ -60,35 +69,48 @@ impl fmt::Display for TermError {
 
 impl std::error::Error for TermError {}
 
+/// Names whoever found an own word.
+pub(crate) const OWN_WORD: &str = "own_word";
+
 /// Own words are certain: somebody asked for exactly them.
 const SCORE: f32 = 1.0;
+/// What is nearly one is as good as certain: somebody asked for that too.
+const FUZZY: f32 = 0.9;
 
 /// The terms, ready for any number of texts.
 pub(crate) struct Terms {
     phrases: Phrases,
+    fuzzy: Fuzzy,
     labels: Vec<Label>,
 }
 
 impl Terms {
-    pub(crate) fn none() -> Self {
-        Self { phrases: Phrases::none(0), labels: Vec::new() }
-    }
-
     pub(crate) fn new(terms: &[Term]) -> Result<Self, TermError> {
         let phrases = Phrases::new(terms.iter().map(|term| term.text.as_str()))
             .map_err(|(index, unfit)| TermError { index, why: unfit.into() })?;
-        Ok(Self { phrases, labels: terms.iter().map(|term| term.label.clone()).collect() })
+        let fuzzy = (0..).zip(terms).filter(|(_, term)| term.fuzzy).map(|(number, term)| (number, term.text.as_str()));
+        Ok(Self { phrases, fuzzy: Fuzzy::new(fuzzy), labels: terms.iter().map(|term| term.label.clone()).collect() })
     }
 
     pub(crate) fn find(&self, text: &str, findings: &mut Vec<Finding>) {
+        let mut exact = Vec::new();
         self.phrases.find(text, |number, span| {
-            findings.push(Finding {
-                span,
-                label: self.labels[number].clone(),
-                kind: None,
-                score: Score::new(SCORE),
-                why: Why { recognizer: Cow::Borrowed("own_word"), title: Cow::Borrowed("Own word"), ..Why::default() },
-            });
+            exact.push(span);
+            findings.push(self.finding(number, span, SCORE, vec![]));
         });
+        self.fuzzy.find(text, &exact, |number, span| {
+            findings.push(self.finding(number as usize, span, FUZZY, vec!["one letter off"]));
+        });
+    }
+
+    fn finding(&self, number: usize, span: Span, score: f32, checks: Vec<&'static str>) -> Finding {
+        let (recognizer, title) = (Cow::Borrowed(OWN_WORD), Cow::Borrowed("Own word"));
+        Finding {
+            span,
+            label: self.labels[number].clone(),
+            kind: None,
+            score: Score::new(score),
+            why: Why { recognizer, title, checks, words: vec![] },
+        }
     }
 }

@@ -57,11 +57,7 @@ impl Reader {
 
     /// The text under a key that must be there.
     pub(crate) fn text<'v>(&mut self, object: &Object<'v>, name: &str) -> Option<&'v str> {
-        let Some(value) = object.map.get(name) else {
-            self.wrong(object.key(name), ProblemKind::Missing);
-            return None;
-        };
-        self.typed(object.key(name), value.as_str())
+        self.required(object, name, Value::as_str)
     }
 
     /// What the text under a key that must be there means.
@@ -77,11 +73,24 @@ impl Reader {
 
     /// The number under a key that must be there.
     pub(crate) fn number(&mut self, object: &Object<'_>, name: &str) -> Option<u64> {
-        let Some(value) = object.map.get(name) else {
-            self.wrong(object.key(name), ProblemKind::Missing);
-            return None;
-        };
-        self.typed(object.key(name), value.as_u64())
+        self.required(object, name, Value::as_u64)
+    }
+
+    /// The number under a key that must be there, whole or not.
+    pub(crate) fn fraction(&mut self, object: &Object<'_>, name: &str) -> Option<f64> {
+        self.required(object, name, Value::as_f64)
+    }
+
+    /// Whether a switch is on; one that is left out is off.
+    pub(crate) fn switch(&mut self, object: &Object<'_>, name: &str) -> Option<bool> {
+        let Some(value) = object.map.get(name) else { return Some(false) };
+        self.typed(object.key(name), value.as_bool())
+    }
+
+    /// The texts of a list, each with its path; see [`Reader::list`].
+    pub(crate) fn text_list<'v>(&mut self, object: &Object<'v>, name: &str, most: usize) -> Vec<(String, &'v str)> {
+        let listed = self.list(object, name, most);
+        listed.into_iter().filter_map(|(key, entry)| Some((key.clone(), self.typed(key, entry.as_str())?))).collect()
     }
 
     /// The entries of a list, each with its path. A list that is left out is empty; one longer than `most` is refused
@@ -97,17 +106,44 @@ impl Reader {
         entries.iter().enumerate().map(|(at, entry)| (format!("{key}[{at}]"), entry)).collect()
     }
 
-    /// The texts of an object whose keys are data, each with its key and path. One that is left out is empty.
+    /// The texts of an object whose keys are data, each with its path and key. One that is left out is empty.
     pub(crate) fn texts<'v>(&mut self, object: &Object<'v>, name: &str) -> Vec<(String, &'v str, &'v str)> {
+        self.entries(object, name, Value::as_str)
+    }
+
+    /// As [`Reader::texts`], with numbers.
+    pub(crate) fn numbers<'v>(&mut self, object: &Object<'v>, name: &str) -> Vec<(String, &'v str, f64)> {
+        self.entries(object, name, Value::as_f64)
+    }
+
+    fn entries<'v, T>(
+        &mut self,
+        object: &Object<'v>,
+        name: &str,
+        typed: impl Fn(&'v Value) -> Option<T>,
+    ) -> Vec<(String, &'v str, T)> {
         let Some(value) = object.map.get(name) else { return Vec::new() };
         let Some(inside) = self.free_object(object.key(name), value) else { return Vec::new() };
-        let mut texts = Vec::new();
-        for name in inside.map.keys() {
-            if let Some(text) = self.text(&inside, name) {
-                texts.push((inside.key(name), name.as_str(), text));
+        let mut entries = Vec::new();
+        for (name, value) in inside.map {
+            if let Some(value) = self.typed(inside.key(name), typed(value)) {
+                entries.push((inside.key(name), name.as_str(), value));
             }
         }
-        texts
+        entries
+    }
+
+    fn required<'v, T>(
+        &mut self,
+        object: &Object<'v>,
+        name: &str,
+        typed: impl FnOnce(&'v Value) -> Option<T>,
+    ) -> Option<T> {
+        let Some(value) = object.map.get(name) else {
+            self.wrong(object.key(name), ProblemKind::Missing);
+            return None;
+        };
+        self.typed(object.key(name), typed(value))
     }
 
     fn free_object<'v>(&mut self, path: String, value: &'v Value) -> Option<Object<'v>> {

@@ -1,7 +1,9 @@
 //! What becomes of a label when nobody has said anything, and which labels a person may let leave in clear.
 //!
-//! Everything found is replaced by a placeholder. A label that nobody has decided on is never releasable: a recognizer
-//! added tomorrow is safe until its label stands in the list below, and a test asks for that decision.
+//! Everything found is replaced by a placeholder, with two exceptions: a date and an amount of money identify nobody by
+//! themselves, and an answer is seldom of use without them. They are found all the same, so that settings can replace or
+//! block them. A label that nobody has decided on is never releasable and never allowed: a recognizer added tomorrow is
+//! safe until its label stands in the lists below, and a test asks for that decision.
 
 use scrim_detect::Label;
 
@@ -34,8 +36,17 @@ impl Handling {
 /// The label of the person's own words where they give none.
 pub const TERM: Label = Label::fixed("TERM");
 
+/// What becomes of a label with nothing set, unless it stands in [`ALLOWED`].
+const DEFAULT: Handling = Handling::Placeholder;
+
+/// Labels that leave in clear with nothing set. Short on purpose: only what says nothing of a person when it stands alone.
+/// Not here: `DATE_OF_BIRTH` and `AGE`, which narrow down who is meant.
+const ALLOWED: &[&str] = &["DATE_TIME", "MONEY_AMOUNT"];
+
 /// What becomes of a label with nothing set.
-pub(crate) const DEFAULT: Handling = Handling::Placeholder;
+pub(crate) fn default(label: &Label) -> Handling {
+    if ALLOWED.contains(&label.as_str()) { Handling::Allow } else { DEFAULT }
+}
 
 /// Labels that a person may release, span by span, or allow in settings: the person knows better than a rule whether a
 /// name or a date may be read by the endpoint, and a false alarm needs a way out.
@@ -51,14 +62,20 @@ const RELEASABLE: &[&str] = &[
     "ORGANIZATION",
     "LOCATION",
     "STREET_ADDRESS",
+    "GPS_COORDINATE",
+    "POSTCODE",
+    "CA_POSTAL_CODE",
     "UK_POSTCODE",
     "US_ZIP_CODE",
     "DATE_TIME",
     "DATE_OF_BIRTH",
+    "AGE",
     // Contact and network.
     "EMAIL_ADDRESS",
     "PHONE_NUMBER",
+    "USERNAME",
     "URL",
+    "HOSTNAME",
     "IP_ADDRESS",
     "MAC_ADDRESS",
     // Money. Card numbers too: a card number is hard to tell from an order number, and the preview shows what it is.
@@ -69,6 +86,7 @@ const RELEASABLE: &[&str] = &[
     "ABA_ROUTING_NUMBER",
     "UK_SORT_CODE",
     "CRYPTO",
+    "MONEY_AMOUNT",
     // Numbers of people and firms at an authority: whoever writes to one has to name them.
     "ID_NUMBER",
     "PASSPORT",
@@ -76,23 +94,110 @@ const RELEASABLE: &[&str] = &[
     "US_SSN",
     "US_ITIN",
     "US_EIN",
+    "VAT_NUMBER",
+    "COMPANY_NUMBER",
     "UK_NINO",
     "UK_NHS",
+    "TAX_ID",
+    "HEALTH_ID",
+    "UK_PASSPORT",
+    "UK_DRIVING_LICENCE",
     "DE_TAX_ID",
+    "DE_TAX_NUMBER",
+    "DE_SOCIAL_SECURITY",
+    "DE_HEALTH_INSURANCE",
+    "DE_ID_CARD",
+    "DE_PASSPORT",
+    "DE_LANR",
+    "DE_BSNR",
+    "DE_HANDELSREGISTER",
+    "DE_PLZ",
+    "DK_CPR_NUMBER",
+    "FI_PERSONAL_IDENTITY_CODE",
     "FR_NIR",
     "ES_NIF",
     "ES_NIE",
+    "ES_PASSPORT",
     "IT_FISCAL_CODE",
     "IT_VAT_CODE",
+    "IT_IDENTITY_CARD",
+    "IT_PASSPORT",
+    "IT_DRIVER_LICENSE",
     "NL_BSN",
     "PL_PESEL",
     "PL_NIP",
     "PL_REGON",
     "PL_ID_CARD",
     "PL_DRIVER_LICENSE",
+    "SE_PERSONNUMMER",
+    "SE_ORGANISATIONSNUMMER",
+    "TR_NATIONAL_ID",
+    "TR_TAX_ID",
+    // Numbers of people and firms outside Europe, and of health care.
+    "AE_EMIRATES_ID",
+    "AR_CUIT",
+    "AU_ABN",
+    "AU_ACN",
+    "AU_MEDICARE",
+    "AU_TFN",
+    "BR_CNPJ",
+    "BR_CPF",
+    "BR_PIS",
+    "CA_BN",
+    "CA_SIN",
+    "CL_RUT",
+    "CN_RESIDENT_ID",
+    "EG_NATIONAL_ID",
+    "HK_ID_CARD",
+    "ID_NIK",
+    "IL_ID",
+    "IN_AADHAAR",
+    "IN_GSTIN",
+    "IN_PAN",
+    "IN_PASSPORT",
+    "IN_VOTER",
+    "IR_NATIONAL_CODE",
+    "JP_MY_NUMBER",
+    "KR_BRN",
+    "KR_CRN",
+    "KR_DRIVER_LICENSE",
+    "KR_FRN",
+    "KR_PASSPORT",
+    "KR_RRN",
+    "KZ_IIN",
+    "LK_NIC",
+    "MEDICAL_CODE",
+    "MEDICAL_LICENSE",
+    "MX_CURP",
+    "MX_NSS",
+    "MX_RFC",
+    "MY_NRIC",
+    "NG_BVN",
+    "NG_NIN",
+    "NZ_IRD",
+    "PH_TIN",
+    "PH_UMID",
+    "PK_CNIC",
+    "SA_NATIONAL_ID",
+    "SG_NRIC_FIN",
+    "SG_UEN",
+    "TH_TNIN",
+    "TW_NATIONAL_ID",
+    "US_DRIVER_LICENSE",
+    "US_MBI",
+    "US_NPI",
+    "US_PASSPORT",
+    "ZA_COMPANY_REGISTRATION",
+    "ZA_ID_NUMBER",
+    "ZA_PASSPORT",
     // Things.
     "VIN",
     "LICENSE_PLATE",
+    "IN_VEHICLE_REGISTRATION",
+    "NG_VEHICLE_REGISTRATION",
+    "TR_LICENSE_PLATE",
+    "UK_VEHICLE_REGISTRATION",
+    "ZA_LICENSE_PLATE",
 ];
 
 /// Whether a label was decided to be releasable.
@@ -100,9 +205,11 @@ pub(crate) fn is_releasable(label: &Label) -> bool {
     RELEASABLE.contains(&label.as_str())
 }
 
-/// What the list above says, for the policy's version: a decision changed is a policy changed.
+/// What the lists above say, for the policy's version: a decision changed is a policy changed. A handling's name parts
+/// them, which no label can be.
 pub(crate) fn decisions() -> impl Iterator<Item = &'static str> {
-    RELEASABLE.iter().copied()
+    let allowed = [Handling::Allow.as_str()].into_iter().chain(ALLOWED.iter().copied());
+    [DEFAULT.as_str()].into_iter().chain(RELEASABLE.iter().copied()).chain(allowed)
 }
 
 #[cfg(test)]
@@ -129,6 +236,24 @@ mod tests {
         for (at, label) in RELEASABLE.iter().enumerate() {
             assert!(Label::new(label).is_ok(), "{label}");
             assert!(!RELEASABLE[..at].contains(label) && !NEVER.contains(label), "{label}");
+        }
+    }
+
+    #[test]
+    fn dates_and_amounts_leave_in_clear_unless_somebody_says_otherwise() {
+        let label = |name| Label::new(name).unwrap();
+        for allowed in ["DATE_TIME", "MONEY_AMOUNT"] {
+            assert_eq!(default(&label(allowed)), Handling::Allow, "{allowed}");
+        }
+        for replaced in ["DATE_OF_BIRTH", "AGE", "PERSON", "SECRET", "NOBODY_DECIDED_ON_THIS"] {
+            assert_eq!(default(&label(replaced)), Handling::Placeholder, "{replaced}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_by_default_may_be_released() {
+        for label in ALLOWED {
+            assert!(RELEASABLE.contains(label), "{label}");
         }
     }
 

@@ -7,12 +7,12 @@
 
 use scrim_detect::Label;
 
-use crate::handling::{DEFAULT, is_releasable};
+use crate::handling::{default, is_releasable};
 use crate::{Handling, Settings};
 
 /// What becomes of a label once all have had their say.
 pub(crate) fn effective(label: &Label, settings: &Settings) -> Handling {
-    let chosen = settings.labels().get(label).copied().unwrap_or(DEFAULT);
+    let chosen = settings.labels().get(label).copied().unwrap_or_else(|| default(label));
     chosen.max(floor(label))
 }
 

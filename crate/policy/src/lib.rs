@@ -22,4 +22,4 @@ pub use handling::{Handling, TERM};
 pub use origin::{BaseUrl, Origin, UrlError};
 pub use policy::{Policy, Version};
 pub use problem::{Problem, ProblemKind, Problems};
-pub use settings::Settings;
+pub use settings::{Settings, recognizers_from_json};

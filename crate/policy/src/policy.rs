@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use scrim_detect::{Label, Term};
+use scrim_detect::{DetectorBuilder, Label, Term};
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
@@ -87,6 +87,15 @@ impl Policy {
         self.settings.terms()
     }
 
+    /// What a detector has to know to find what this policy wants found.
+    pub fn detector(&self) -> DetectorBuilder<'_> {
+        let settings = &self.settings;
+        DetectorBuilder::default()
+            .terms(settings.terms())
+            .allow(settings.allow())
+            .thresholds(settings.thresholds().clone())
+    }
+
     /// Most bytes of a selection that one question takes. What is over is left out, and the share is shown.
     pub fn max_text(&self) -> usize {
         MAX_TEXT
@@ -118,7 +127,6 @@ impl Version {
             hash.update([0]);
         };
         part(&settings.to_json());
-        part(handling::DEFAULT.as_str());
         part(&MAX_TEXT.to_string());
         handling::decisions().for_each(&mut part);
         for action in actions {
@@ -201,7 +209,8 @@ mod tests {
     fn the_version_is_the_same_for_the_same_rules() {
         assert_eq!(
             policy("").version(),
-            policy(r#", "defaultEndpoint": "builtin", "labels": {}, "terms": []"#).version()
+            policy(r#", "defaultEndpoint": "builtin", "labels": {}, "terms": [], "allow": [], "preset": "balanced", "thresholds": {}"#)
+                .version()
         );
         let labels = |inside| policy(&format!(r#", "labels": {{ {inside} }}"#)).version();
         assert_eq!(labels(r#""PERSON": "block", "URL": "allow""#), labels(r#""URL": "allow", "PERSON": "block""#));
@@ -220,6 +229,11 @@ mod tests {
             policy(r#", "terms": [{ "text": "Falcon" }]"#).version(),
             policy(r#", "terms": [{ "text": "falcon" }]"#).version(),
             policy(r#", "terms": [{ "text": "Falcon", "label": "PERSON" }]"#).version(),
+            policy(r#", "terms": [{ "text": "Falcon", "fuzzy": true }]"#).version(),
+            policy(r#", "allow": ["Falcon"]"#).version(),
+            policy(r#", "preset": "strict""#).version(),
+            policy(r#", "thresholds": { "PERSON": 0.6 }"#).version(),
+            policy(r#", "thresholds": { "PERSON": 0.7 }"#).version(),
         ];
         for (from, to) in [
             ("\"a\"", "\"c\""),

@@ -1,5 +1,6 @@
 //! What is wrong with settings: where and why, never the value itself.
 
+use scrim_detect::custom::RuleFault;
 use thiserror::Error;
 
 use crate::UrlError;
@@ -74,9 +75,30 @@ pub enum ProblemKind {
     /// Two words of one's own that are the same.
     #[error("the same word twice")]
     DuplicateTerm,
+    /// No such preset.
+    #[error("not a preset: use balanced, strict or permissive")]
+    UnknownPreset,
+    /// A threshold that reports everything or nothing.
+    #[error("not a threshold: a number from 0.1 to 0.95")]
+    BadThreshold,
+    /// No such edge.
+    #[error("not an edge: use open, word, number or token")]
+    UnknownEdge,
+    /// Not a score.
+    #[error("not a score: a number from 0 to 1")]
+    BadScore,
+    /// A custom recognizer.
+    #[error("{0}")]
+    Rule(RuleFault),
     /// The address of an endpoint.
     #[error(transparent)]
     Url(#[from] UrlError),
+}
+
+impl From<RuleFault> for ProblemKind {
+    fn from(fault: RuleFault) -> Self {
+        Self::Rule(fault)
+    }
 }
 
 impl ProblemKind {
@@ -101,6 +123,11 @@ impl ProblemKind {
             Self::NotReleasable => "notReleasable",
             Self::BadTerm => "badTerm",
             Self::DuplicateTerm => "duplicateTerm",
+            Self::UnknownPreset => "unknownPreset",
+            Self::BadThreshold => "badThreshold",
+            Self::UnknownEdge => "unknownEdge",
+            Self::BadScore => "badScore",
+            Self::Rule(fault) => fault.code(),
             Self::Url(error) => error.code(),
         }
     }

@@ -5,10 +5,11 @@
 //! Holds no key and no password of any endpoint.
 
 mod read;
+mod rules;
 
 use std::collections::BTreeMap;
 
-use scrim_detect::{Label, Term};
+use scrim_detect::{CustomRecognizer, Label, Preset, Term, Thresholds};
 use serde::Serialize;
 
 use crate::{Endpoint, EndpointId, Handling, Problems, Via};
@@ -23,6 +24,9 @@ pub struct Settings {
     default_endpoint: EndpointId,
     labels: BTreeMap<Label, Handling>,
     terms: Vec<Term>,
+    allow: Vec<String>,
+    thresholds: Thresholds,
+    recognizers: Vec<CustomRecognizer>,
 }
 
 impl Settings {
@@ -42,7 +46,11 @@ impl Settings {
             endpoints: self.endpoints.iter().filter_map(stored_endpoint).collect(),
             default_endpoint: self.default_endpoint.as_str(),
             labels: self.labels.iter().map(|(label, handling)| (label.as_str(), handling.as_str())).collect(),
-            terms: self.terms.iter().map(|term| StoredTerm { text: &term.text, label: term.label.as_str() }).collect(),
+            terms: self.terms.iter().map(stored_term).collect(),
+            allow: &self.allow,
+            preset: Some(self.thresholds.preset()).filter(|preset| *preset != Preset::default()).map(Preset::as_str),
+            thresholds: self.thresholds.labels().map(|(label, score)| (label.as_str(), score.get())).collect(),
+            recognizers: self.recognizers.iter().map(rules::stored).collect(),
         };
         serde_json::to_string(&stored).expect("texts, lists and text keys only")
     }
@@ -67,7 +75,30 @@ impl Settings {
     pub fn terms(&self) -> &[Term] {
         &self.terms
     }
+
+    /// Texts that are never to be found, secrets excepted; shaped as the terms are.
+    pub fn allow(&self) -> &[String] {
+        &self.allow
+    }
+
+    /// From which scores on something is reported.
+    pub fn thresholds(&self) -> &Thresholds {
+        &self.thresholds
+    }
+
+    /// Recognizers besides the built-in ones. Their patterns compile; whether their examples hold is [`Settings::unproven`].
+    pub fn recognizers(&self) -> &[CustomRecognizer] {
+        &self.recognizers
+    }
+
+    /// The examples of custom recognizers that do not hold, run through the whole detector. For whoever saves settings: a release
+    /// that finds more could fail an example, and settings that were taken once must still be read then.
+    pub fn unproven(&self) -> Problems {
+        rules::unproven(&self.recognizers)
+    }
 }
+
+pub use rules::recognizers_from_json;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -77,6 +108,15 @@ struct Stored<'a> {
     default_endpoint: &'a str,
     labels: BTreeMap<&'a str, &'static str>,
     terms: Vec<StoredTerm<'a>>,
+    // Left out while they say nothing: what was stored before they existed stays as it is, and so does the policy's version.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    allow: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preset: Option<&'static str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    thresholds: BTreeMap<&'a str, f32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    recognizers: Vec<rules::StoredRule<'a>>,
 }
 
 #[derive(Serialize)]
@@ -92,6 +132,12 @@ struct StoredEndpoint<'a> {
 struct StoredTerm<'a> {
     text: &'a str,
     label: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    fuzzy: bool,
+}
+
+fn stored_term(term: &Term) -> StoredTerm<'_> {
+    StoredTerm { text: &term.text, label: term.label.as_str(), fuzzy: term.fuzzy }
 }
 
 fn stored_endpoint(endpoint: &Endpoint) -> Option<StoredEndpoint<'_>> {

@@ -49,8 +49,13 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
 
 /// Saves what the policy takes; what it does not take stays unsaved and is explained.
 async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failure> {
-    let json = settings::to_json(form);
-    match Policy::from_settings(Some(&json)) {
+    let rules = core.rules();
+    let json = settings::to_json(form, rules.as_ref().ok().map(|rules| rules.policy.settings()));
+    let policy = Policy::from_settings(Some(&json)).and_then(|policy| {
+        let unproven = policy.settings().unproven();
+        if unproven.is_empty() { Ok(policy) } else { Err(unproven) }
+    });
+    match policy {
         Ok(policy) => {
             forget_stale_keys(core, &policy).await?;
             stored(core.host.save_settings(&json)).await?;

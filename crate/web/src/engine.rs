@@ -103,6 +103,6 @@ impl Rules {
 
 fn read(settings: Option<&str>) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
     let policy = Policy::from_settings(settings).map_err(Rc::new)?;
-    let detector = Detector::with_terms(policy.terms()).expect("the policy takes no term that the detector refuses");
+    let detector = policy.detector().build().expect("the policy takes no term that the detector refuses");
     Ok(Rc::new(Rules { policy, detector }))
 }

@@ -20,7 +20,7 @@ pub(crate) fn all() -> Vec<LabelInfo> {
     for sheet in catalogue() {
         let next = infos.len();
         if *at.entry(sheet.label).or_insert(next) == next {
-            infos.push(info(&Label::fixed(sheet.label), sheet.finds.first().map_or("", |example| marked(example))));
+            infos.push(info(&Label::fixed(sheet.label), marked(sheet.example())));
         }
     }
     infos.push(info(&TERM, ""));

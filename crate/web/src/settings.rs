@@ -1,11 +1,14 @@
 //! The settings form and the stored settings.
 
-use scrim_policy::{EndpointId, Policy, Via};
+use scrim_policy::{EndpointId, Policy, Settings, Via};
 use scrim_wire::{EndpointForm, LabelForm, SettingsForm, TermForm};
 use serde_json::{Value, json};
 
-/// The stored form of what the person filled in. Whether it holds is the policy's to say.
-pub(crate) fn to_json(form: &SettingsForm) -> String {
+/// What a form does not show, and leaves as it is.
+const UNSHOWN: [&str; 4] = ["allow", "preset", "thresholds", "recognizers"];
+
+/// The stored form of what the person filled in over the `current` settings. Whether it holds is the policy's to say.
+pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String {
     let endpoints: Vec<Value> = form
         .endpoints
         .iter()
@@ -16,10 +19,26 @@ pub(crate) fn to_json(form: &SettingsForm) -> String {
         .collect();
     let labels: serde_json::Map<String, Value> =
         form.labels.iter().map(|label| (label.label.clone(), Value::from(label.handling.as_str()))).collect();
-    let terms: Vec<Value> = form.terms.iter().map(|term| json!({ "text": term.text, "label": term.label })).collect();
+    let fuzzy = |text: &str| {
+        let terms = current.map(Settings::terms).unwrap_or_default();
+        terms.iter().any(|term| term.fuzzy && term.text == text)
+    };
+    let terms: Vec<Value> = form
+        .terms
+        .iter()
+        .map(|term| json!({ "text": term.text, "label": term.label, "fuzzy": fuzzy(&term.text) }))
+        .collect();
     let default = if form.default_endpoint.is_empty() { "builtin" } else { &form.default_endpoint };
-    json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": default, "labels": labels, "terms": terms })
-        .to_string()
+    let mut json =
+        json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": default, "labels": labels, "terms": terms });
+    let stored =
+        current.and_then(|settings| serde_json::from_str::<Value>(&settings.to_json()).ok()).unwrap_or_default();
+    for key in UNSHOWN {
+        if let Some(value) = stored.get(key) {
+            json[key] = value.clone();
+        }
+    }
+    json.to_string()
 }
 
 /// The settings in force as a form.

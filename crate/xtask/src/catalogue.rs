@@ -57,14 +57,18 @@ fn section(out: &mut String, recognizer: &Recognizer) {
 
 /// What is checked beyond the shape, in one sentence.
 fn judged(recognizer: &Recognizer) -> String {
-    let checks: Vec<&str> = recognizer.checks.iter().map(|check| check.name).collect();
+    let framed = recognizer.framed.iter().map(|check| check.name);
+    let grows = recognizer.grows.iter().map(|grow| grow.name);
+    let checks: Vec<&str> = framed.chain(recognizer.checks.iter().map(|check| check.name)).chain(grows).collect();
     let checked = if checks.is_empty() { "shape".to_owned() } else { format!("shape, {}", checks.join(", ")) };
     let words = match (recognizer.needs_context, recognizer.raises.is_empty()) {
         (true, _) => "; only next to words that say so",
         (false, false) => "; words nearby count",
         (false, true) => "",
     };
-    format!("Checks: {checked}{words}.")
+    let alone = if recognizer.alone > 0.0 { "; or nothing else in the text" } else { "" };
+    let mistyped = if recognizer.mistyped > 0.0 { "; behind such a word mistyped too" } else { "" };
+    format!("Checks: {checked}{words}{alone}{mistyped}.")
 }
 
 fn source(source: &str) -> String {

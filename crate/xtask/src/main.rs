@@ -11,11 +11,14 @@
 
 mod bindings;
 mod catalogue;
+mod digits;
 mod generated;
 mod manifest;
+mod phones;
 mod root;
 mod size;
 mod types;
+mod xml;
 mod zip;
 
 use std::path::PathBuf;
@@ -65,6 +68,14 @@ enum Step {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Writes the numbering plans of crate/detect from libphonenumber's metadata, when that is to be made anew
+    Phones {
+        /// Folder with PhoneNumberMetadata.xml and PhoneNumberAlternateFormats.xml, such as libphonenumber's resources/
+        metadata: PathBuf,
+        /// The release they are of, such as 9.0.21
+        #[arg(long)]
+        release: String,
+    },
     /// Checks a built extension against its budgets: bytes, permissions, no test hook
     Size {
         /// A built extension, such as dist/chrome
@@ -98,6 +109,7 @@ fn run(step: Step) -> anyhow::Result<String> {
         Step::Types { check } => types::run(Mode::from_flag(check)),
         Step::Catalogue { check } => catalogue::run(Mode::from_flag(check)),
         Step::Manifest { browser, out } => manifest::run(browser, &out),
+        Step::Phones { metadata, release } => phones::run(&metadata, &release),
         Step::Size { dist } => size::run(&dist),
         Step::Zip { folder, out } => zip::run(&folder, &out),
     }

@@ -2,9 +2,9 @@
 
 use crate::tree::{files, none};
 
-/// RFC 2606 and RFC 6761.
-const RESERVED: [&str; 8] =
-    ["example.com", "example.org", "example.net", "example", "test", "invalid", "localhost", "local"];
+/// RFC 2606 and RFC 6761; `internal` is kept for private networks by ICANN's resolution 2024.07.29.06.
+const RESERVED: [&str; 9] =
+    ["example.com", "example.org", "example.net", "example", "test", "invalid", "localhost", "local", "internal"];
 
 /// Stand behind an `@` without being anybody's mailbox: a picture's density, a git remote.
 const NO_MAIL: [&str; 2] = ["2x.png", "github.com"];

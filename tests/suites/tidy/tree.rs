@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Built, fetched or recorded: nobody wrote these.
-const SKIPPED: [&str; 9] = [
+const SKIPPED: [&str; 14] = [
     ".git",
     ".venv",
     "target",
@@ -12,6 +12,11 @@ const SKIPPED: [&str; 9] = [
     "node_modules",
     "extension/pkg",
     "tests/e2e/artifacts",
+    "tests/fuzz/target",
+    "tests/fuzz/corpus",
+    "tests/fuzz/artifacts",
+    "tests/fuzz/coverage",
+    "tests/fuzz/Cargo.lock",
     "Cargo.lock",
     "package-lock.json",
 ];

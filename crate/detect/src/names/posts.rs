@@ -38,6 +38,11 @@ pub(super) fn posted(cues: &mut Cues<'_>, line: Span) {
     }
 }
 
+/// `03-14 10:22:41.118 1844 2210 D WifiService: …`: the letter by which Android's logs say how grave a message is.
+fn is_level(word: &str, before: &str) -> bool {
+    matches!(word, "V" | "D" | "I" | "W" | "E" | "F") && before.trim_end().ends_with(|char: char| char.is_ascii_digit())
+}
+
 /// Who speaks in a transcript: `Jane Doe: …`, again and again.
 #[derive(Default)]
 pub(super) struct Speakers {
@@ -56,7 +61,9 @@ impl Speakers {
         let from = line.start + content.len()
             - content.trim_start_matches(|char: char| char.is_ascii_digit() || "[]():. -".contains(char)).len();
         let Some((name, _)) = cues.titled(from).filter(|(name, _)| name.span.end < line.end) else { return };
-        if !text[name.span.end..line.end].starts_with(": ") {
+        if !text[name.span.end..line.end].starts_with(": ")
+            || is_level(text[name.words[0].range()].trim(), &text[line.start..from])
+        {
             return;
         }
         let kinds = name.words.iter().fold(0, |kinds, word| kinds | cues.words.kinds(&text[word.range()]));

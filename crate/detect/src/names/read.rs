@@ -61,12 +61,16 @@ pub(super) fn word(text: &str, at: usize) -> Option<(Span, Shape)> {
         return None;
     }
     let word = &rest[..end];
-    let possessive = ["'s", "'S"].iter().find_map(|mark| word.strip_suffix(mark)).filter(|stem| !stem.is_empty());
-    if let Some(stem) = possessive {
+    // More than once only by a slip, but a name never ends so.
+    let mut stem = word;
+    while let Some(shorter) = stem.strip_suffix("'s").or_else(|| stem.strip_suffix("'S")) {
+        stem = shorter;
+    }
+    if stem.len() < word.len() && !stem.is_empty() {
         return finish(
             text,
             Span::new(at, at + stem.len()),
-            letters - 1,
+            stem.chars().filter(|char| char.is_alphabetic()).count(),
             stem.chars().filter(|char| char.is_uppercase()).count(),
         );
     }

@@ -28,6 +28,7 @@ const FINDS: &[&str] = &[
     // Greetings.
     "Dear «Jane»,\nthe order is on its way.",
     "Dear Mr. and Mrs. «Smith»,\nthank you.",
+    "Mr. «Smith»'s's car is here.",
     "Hi «Tom» - are we still on?",
     "Hello «Anna» and «Max»,\nplease see below.",
     "Good morning «Tharindu»!",
@@ -93,6 +94,10 @@ const FINDS: &[&str] = &[
 
 /// Texts without a person, and why.
 const SKIPS: &[(&str, &str)] = &[
+    (
+        "03-14 10:22:41.118 1844 2210 D WifiService: up\n03-14 10:22:41.120 1844 2210 D WifiService: down",
+        "a part of a system and how grave its message is",
+    ),
     ("Dear Sir or Madam,\nplease find attached", "nobody by name"),
     ("Dear all,", "everybody"),
     ("Dear Team,\nwell done", "a team"),

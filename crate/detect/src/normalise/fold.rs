@@ -7,6 +7,8 @@ pub(super) enum Folded {
     Same,
     /// Invisible: left out.
     Gone,
+    /// Drawn over the character before, which it belongs to: left out.
+    Over,
     /// Another way to write this one.
     Char(char),
     /// Several letters in one character.
@@ -15,7 +17,7 @@ pub(super) enum Folded {
 
 /// What `char` becomes, whatever stands around it. Unicode 16.0 names the blocks.
 pub(super) fn fold(char: char) -> Folded {
-    use Folded::{Char, Gone, Same, Text};
+    use Folded::{Char, Gone, Over, Same, Text};
     if char.is_ascii() {
         return Same;
     }
@@ -39,6 +41,15 @@ pub(super) fn fold(char: char) -> Folded {
         | '\u{fff9}'..='\u{fffb}'
         | '\u{1bca0}'..='\u{1bca3}'
         | '\u{e0100}'..='\u{e01ef}' => Gone,
+        // Lines above, below and through a character, and frames around it (the keys of telephones): no accent of any language.
+        '\u{305}'
+        | '\u{332}'
+        | '\u{333}'
+        | '\u{335}'..='\u{338}'
+        | '\u{33f}'
+        | '\u{20d2}'
+        | '\u{20d3}'
+        | '\u{20dd}'..='\u{20e5}' => Over,
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Char(' '),
         '\u{85}' | '\u{2028}' | '\u{2029}' => Char('\n'),
         // Hyphens, dashes, minus signs.
@@ -86,6 +97,14 @@ fn styled(code: u32) -> Folded {
         0x2131 => Folded::Char('F'),
         0x2133 => Folded::Char('M'),
         0x2134 => Folded::Char('o'),
+        // Roman numerals of one letter.
+        0x2160 | 0x2170 => roman(code, 'I'),
+        0x2164 | 0x2174 => roman(code, 'V'),
+        0x2169 | 0x2179 => roman(code, 'X'),
+        0x216c | 0x217c => roman(code, 'L'),
+        0x216d | 0x217d => roman(code, 'C'),
+        0x216e | 0x217e => roman(code, 'D'),
+        0x216f | 0x217f => roman(code, 'M'),
         // Thirteen alphabets of 52 letters, then five rows of digits.
         0x1d400..=0x1d6a3 => {
             let letter = (code - 0x1d400) % 52;
@@ -93,7 +112,11 @@ fn styled(code: u32) -> Folded {
         }
         0x1d7ce..=0x1d7ff => ascii(u32::from(b'0') + (code - 0x1d7ce) % 10),
         0x2460..=0x2468 => digit(0x245f),
-        0x24ea => Folded::Char('0'),
+        0x24ea | 0x24ff => Folded::Char('0'),
+        0x24f5..=0x24fd => digit(0x24f4),
+        0x2776..=0x277e => digit(0x2775),
+        0x2780..=0x2788 => digit(0x277f),
+        0x278a..=0x2792 => digit(0x2789),
         0x24b6..=0x24cf => ascii(u32::from(b'A') + code - 0x24b6),
         0x24d0..=0x24e9 => ascii(u32::from(b'a') + code - 0x24d0),
         0x1f130..=0x1f149 => ascii(u32::from(b'A') + code - 0x1f130),
@@ -120,6 +143,11 @@ const DIGIT_ZEROS: [u32; 20] = [
     0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
     0x1040, 0x17e0, 0x1810, 0xa8d0,
 ];
+
+/// A Roman numeral; the second row of them is lower case.
+fn roman(code: u32, capital: char) -> Folded {
+    Folded::Char(if code < 0x2170 { capital } else { capital.to_ascii_lowercase() })
+}
 
 fn ascii(code: u32) -> Folded {
     char::from_u32(code).map_or(Folded::Same, Folded::Char)

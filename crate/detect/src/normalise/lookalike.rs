@@ -1,4 +1,4 @@
-//! Cyrillic and Greek letters that stand in for Latin ones inside an otherwise Latin word.
+//! Cyrillic, Greek and Armenian letters that stand in for Latin ones inside an otherwise Latin word.
 //!
 //! A word wholly in its own script is left alone: `сор` is Russian for litter. Only where at least one ASCII letter stands in the same
 //! token and every foreign letter of it has a Latin double is the token read as Latin. Pairs follow Unicode's `confusables.txt`
@@ -9,7 +9,7 @@ use crate::fold::is_word;
 /// The Latin double of `char`, if it has one.
 pub(super) const fn latin(char: char) -> Option<char> {
     Some(match char {
-        'а' => 'a',
+        'а' | 'ɑ' => 'a',
         'А' | 'Α' => 'A',
         'В' | 'Β' => 'B',
         'с' | 'ϲ' => 'c',
@@ -17,25 +17,27 @@ pub(super) const fn latin(char: char) -> Option<char> {
         'ԁ' => 'd',
         'е' => 'e',
         'Е' | 'Ε' => 'E',
-        'һ' => 'h',
+        'ɡ' | 'ց' => 'g',
+        'һ' | 'հ' => 'h',
         'Н' | 'Η' => 'H',
         'і' | 'ι' => 'i',
         'І' | 'Ι' | 'Ӏ' => 'I',
-        'ј' | 'ϳ' => 'j',
+        'ј' | 'ϳ' | 'յ' => 'j',
         'Ј' => 'J',
         'К' | 'Κ' => 'K',
         'ӏ' => 'l',
         'М' | 'Μ' => 'M',
+        'ո' => 'n',
         'Ν' => 'N',
-        'о' | 'ο' => 'o',
-        'О' | 'Ο' => 'O',
+        'о' | 'ο' | 'օ' => 'o',
+        'О' | 'Ο' | 'Օ' => 'O',
         'р' | 'ρ' => 'p',
         'Р' | 'Ρ' => 'P',
-        'ԛ' => 'q',
+        'ԛ' | 'զ' => 'q',
         'ѕ' => 's',
-        'Ѕ' => 'S',
+        'Ѕ' | 'Տ' => 'S',
         'Т' | 'Τ' => 'T',
-        'υ' => 'u',
+        'υ' | 'ս' => 'u',
         'ν' | 'ѵ' => 'v',
         'ԝ' => 'w',
         'х' | 'χ' => 'x',
@@ -62,8 +64,8 @@ impl Token {
     pub(super) fn take(&mut self, char: char) -> bool {
         match char {
             'a'..='z' | 'A'..='Z' => self.has_latin = true,
-            // Letters of the two scripts that mimic; accented Latin, digits and the rest prove nothing.
-            '\u{370}'..='\u{52f}' if latin(char).is_none() => self.has_other = true,
+            // Letters of the scripts that mimic; accented Latin, digits and the rest prove nothing.
+            '\u{370}'..='\u{58f}' if latin(char).is_none() => self.has_other = true,
             _ => return is_word(char) || JOINTS.contains(&char),
         }
         true

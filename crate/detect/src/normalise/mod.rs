@@ -5,6 +5,7 @@
 //! looked for. Characters are replaced one for one where they look or read the same; the meaning is never touched: accents
 //! and combining marks stay, as do letters of other scripts in words of their own.
 
+pub(crate) mod decode;
 mod fold;
 mod lookalike;
 
@@ -114,6 +115,7 @@ impl<'t> Builder<'t> {
                     None => self.keep(span),
                 },
                 Folded::Gone => {}
+                Folded::Over => self.attach(span.end),
                 Folded::Char(replacement) => self.replace(span, replacement.encode_utf8(&mut [0; 4])),
                 Folded::Text(replacement) => self.replace(span, replacement),
             }
@@ -131,7 +133,7 @@ impl<'t> Builder<'t> {
             for (place, char) in self.original[at..].char_indices() {
                 let goes_on = match fold(char) {
                     Folded::Same => is_tag(char) || token.take(char),
-                    Folded::Gone => true,
+                    Folded::Gone | Folded::Over => true,
                     Folded::Char(plain) => token.take(plain),
                     Folded::Text(plain) => plain.chars().all(|char| token.take(char)),
                 };
@@ -157,6 +159,19 @@ impl<'t> Builder<'t> {
     fn replace(&mut self, span: Span, replacement: &str) {
         self.pieces.push(Piece { start: self.text.len(), original: span, same: false });
         self.text.push_str(replacement);
+    }
+
+    /// Lets the last character stand for everything up to `end`.
+    fn attach(&mut self, end: usize) {
+        let (Some(last), Some(char)) = (self.pieces.last_mut(), self.text.chars().next_back()) else { return };
+        let start = self.text.len() - char.len_utf8();
+        if last.start < start && last.same {
+            let from = last.original.end - char.len_utf8();
+            last.original.end = from;
+            self.pieces.push(Piece { start, original: Span::new(from, end), same: false });
+        } else {
+            *last = Piece { same: false, original: Span::new(last.original.start, end), ..*last };
+        }
     }
 
     /// Invisible tag characters spell ASCII that a person does not see and a model reads. Inside a word they only split it and

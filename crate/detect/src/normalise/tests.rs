@@ -38,10 +38,20 @@ fn other_dresses_become_ascii() {
 }
 
 #[test]
+fn what_is_drawn_over_a_character_belongs_to_it() {
+    assert_eq!(read("4̶1̶ 1️⃣2️⃣ j̲a ① ➀ ❶"), "41 12 ja 1 1 1");
+    assert_eq!(stands_for("a4̶1̶b", "41"), "4̶1̶");
+    assert_eq!(stands_for("1️⃣2️⃣.", "12"), "1️⃣2️⃣");
+    assert_eq!(stands_for("ab̶̲c", "b"), "b̶̲");
+    assert_eq!(read("\u{332}é ≠"), "é ≠");
+}
+
+#[test]
 fn doubles_are_read_as_latin_only_inside_latin_tokens() {
     assert_eq!(read("jаnе@ехample.com"), "jane@example.com");
     assert_eq!(read("РayРal, аре@example.com"), "PayPal, ape@example.com");
-    for russian in ["сор и хор", "Анна", "Иванов-Smith", "οι"] {
+    assert_eq!(read("jօhո@ехаmple.ⅽоⅿ ɡate"), "john@example.com gate");
+    for russian in ["сор и хор", "Анна", "Иванов-Smith", "οι", "հայ", "Երևան"] {
         assert_eq!(read(russian), russian);
     }
     assert_eq!(stands_for("an jаnе!", "jane"), "jаnе");
@@ -59,7 +69,7 @@ fn tags_vanish_inside_words_and_speak_elsewhere() {
 
 proptest! {
     #[test]
-    fn spans_map_to_whole_characters_and_grow_with_the_text(text in "\\PC*|[a-d\u{200b}\u{ad}а-дＡ-Ｄ𝐀-𝐃\u{e0041}\u{e0042} .@]*") {
+    fn spans_map_to_whole_characters_and_grow_with_the_text(text in "\\PC*|[a-d\u{200b}\u{ad}\u{332}\u{20e3}а-дＡ-Ｄ𝐀-𝐃\u{e0041}\u{e0042} .@]*") {
         let view = Normalised::new(&text);
         let mut last = 0;
         for (at, char) in view.text().char_indices() {

@@ -4,15 +4,28 @@
 
 use crate::recognizer::Recognizer;
 
-mod birth;
+/// The lead of a number that the text announces: the words given, in any case, "number" in the usual languages behind them or not.
+macro_rules! announced_number {
+    ($words:expr) => {
+        concat!(
+            r"(?i)(?:",
+            $words,
+            r")(?:[ -]?(?:number|no|num|nr|n[°º]|n\.º|número|numero|nro|numéro|nummer|code))?(?:\.? (?:is|es|é|est))?[ \t:=#(.]{1,4}"
+        )
+    };
+}
+
 mod contact;
 mod crypto;
 mod finance;
+mod health;
 mod identity;
 mod network;
 mod place;
+mod plate;
 mod reference;
 mod secrets;
+mod time;
 mod vehicle;
 
 macro_rules! families {
@@ -30,59 +43,182 @@ macro_rules! families {
 
 // A new family file is named here and nowhere else.
 families![
-    birth::ALL,
     contact::mail::ALL,
     contact::phone::ALL,
     contact::phone_announced::ALL,
     contact::phone_national::ALL,
     crypto::ALL,
     finance::account::ALL,
+    finance::amount::ALL,
     finance::card::ALL,
+    finance::company::ALL,
     finance::iban::ALL,
+    finance::national::ALL,
+    finance::security::ALL,
+    health::announced::ALL,
+    health::card::ALL,
+    health::code::ALL,
+    health::us::ALL,
+    identity::africa::ALL,
+    identity::announced::ALL,
+    identity::at::ALL,
+    identity::baltic::ALL,
+    identity::be::ALL,
+    identity::bg::ALL,
+    identity::brazil::ALL,
+    identity::canada::ALL,
+    identity::central_asia::ALL,
+    identity::ch::ALL,
+    identity::china::ALL,
+    identity::cz::ALL,
     identity::de::ALL,
+    identity::de_papers::ALL,
+    identity::dk::ALL,
     identity::document::ALL,
     identity::es::ALL,
+    identity::fi::ALL,
     identity::fr::ALL,
+    identity::gr::ALL,
+    identity::hr::ALL,
+    identity::hu::ALL,
+    identity::ie::ALL,
+    identity::india::ALL,
+    identity::is::ALL,
     identity::it::ALL,
+    identity::japan::ALL,
+    identity::jmbg::ALL,
+    identity::korea::ALL,
+    identity::latin::ALL,
+    identity::lu::ALL,
+    identity::mexico::ALL,
+    identity::middle_east::ALL,
+    identity::national::ALL,
+    identity::near::ALL,
     identity::nl::ALL,
+    identity::no::ALL,
+    identity::oceania::ALL,
+    identity::philippines::ALL,
     identity::pl::ALL,
+    identity::plate::ALL,
+    identity::pt::ALL,
+    identity::ro::ALL,
+    identity::ru::ALL,
+    identity::se::ALL,
+    identity::small::ALL,
+    identity::south_asia::ALL,
+    identity::south_east_asia::ALL,
+    identity::tr::ALL,
+    identity::ua::ALL,
     identity::uk::ALL,
     identity::us::ALL,
-    network::ALL,
-    place::english::ALL,
-    place::european::ALL,
+    identity::us_papers::ALL,
+    identity::zone::ALL,
+    network::address::ALL,
+    network::device::ALL,
+    network::host::ALL,
+    network::user::ALL,
+    place::address::ALL,
+    place::coordinates::ALL,
     place::postcode::ALL,
-    reference::ALL,
+    place::street::ALL,
+    plate::ALL,
+    reference::announced::ALL,
+    reference::court::ALL,
+    reference::registry::ALL,
+    reference::shape::ALL,
+    secrets::access_code::ALL,
     secrets::ai::ALL,
+    secrets::ai_agent::ALL,
+    secrets::ai_media::ALL,
+    secrets::ai_model::ALL,
+    secrets::ai_provider::ALL,
+    secrets::ai_tool::ALL,
+    secrets::announced_build::ALL,
+    secrets::announced_cloud::ALL,
+    secrets::announced_model::ALL,
+    secrets::announced_monitor::ALL,
+    secrets::app_password::ALL,
     secrets::assignment::ALL,
     secrets::chat::ALL,
+    secrets::chat_hook::ALL,
+    secrets::chat_token::ALL,
     secrets::cloud::ALL,
+    secrets::cloud_amazon::ALL,
+    secrets::cloud_azure::ALL,
+    secrets::cloud_google::ALL,
+    secrets::cloud_platform::ALL,
+    secrets::cloud_provider::ALL,
+    secrets::cloud_region::ALL,
     secrets::code::ALL,
+    secrets::code_build::ALL,
+    secrets::code_check::ALL,
+    secrets::code_flag::ALL,
+    secrets::code_host::ALL,
+    secrets::code_package::ALL,
+    secrets::code_tool::ALL,
+    secrets::command::ALL,
+    secrets::config_file::ALL,
+    secrets::data_feed::ALL,
+    secrets::data_flow::ALL,
+    secrets::data_store::ALL,
+    secrets::delivery::ALL,
+    secrets::entry_code::ALL,
+    secrets::envelope::ALL,
+    secrets::identity_service::ALL,
     secrets::key::ALL,
+    secrets::key_file::ALL,
+    secrets::mail_service::ALL,
+    secrets::messenger::ALL,
+    secrets::observe_agent::ALL,
+    secrets::observe_product::ALL,
+    secrets::observe_service::ALL,
+    secrets::office_service::ALL,
     secrets::password::ALL,
+    secrets::password_hash::ALL,
+    secrets::password_near::ALL,
     secrets::payment::ALL,
+    secrets::payment_region::ALL,
+    secrets::payment_service::ALL,
+    secrets::saas_hook::ALL,
+    secrets::saas_media::ALL,
+    secrets::saas_site::ALL,
+    secrets::saas_work::ALL,
+    secrets::second_factor::ALL,
+    secrets::security_answer::ALL,
+    secrets::session::ALL,
+    secrets::social::ALL,
     secrets::token::ALL,
+    secrets::token_near::ALL,
+    secrets::tunnel::ALL,
     secrets::url::ALL,
+    secrets::vault::ALL,
+    secrets::wallet::ALL,
+    time::age::ALL,
+    time::age_near::ALL,
+    time::birth::ALL,
+    time::date::ALL,
+    time::numeric::ALL,
     vehicle::ALL,
 ];
 
-/// A family without what only the build, tests and documents read, so that the module that ships does not carry it; of the
-/// examples the first stays, for people.
+/// A family without what only the build, tests and documents read, so that the module that ships does not carry it. Of the examples the
+/// first of each label stays, for people: taken out of its list, which would come along whole.
 #[cfg(not(feature = "proofs"))]
 const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
     let mut bare = [Recognizer::DEFAULT; N];
     let mut at = 0;
     while at < N {
-        let first = match family[at].finds {
-            [first, ..] => std::slice::from_ref(first),
-            [] => &[],
+        let example = match family[at].finds {
+            [first, ..] if !has_label(family, at) => *first,
+            _ => "",
         };
         bare[at] = Recognizer {
             lead: "",
             pattern: "",
             raises: &[],
             lowers: &[],
-            finds: first,
+            example,
+            finds: &[],
             skips: &[],
             gaps: &[],
             source: "",
@@ -91,4 +227,27 @@ const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
         at += 1;
     }
     bare
+}
+
+/// Whether a datasheet before the one at `at` has the same label.
+#[cfg(not(feature = "proofs"))]
+const fn has_label(family: &[Recognizer], at: usize) -> bool {
+    let mut before = 0;
+    while before < at {
+        if same(family[before].label.as_bytes(), family[at].label.as_bytes()) {
+            return true;
+        }
+        before += 1;
+    }
+    false
+}
+
+/// `==`, which is not yet possible in constants.
+#[cfg(not(feature = "proofs"))]
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }

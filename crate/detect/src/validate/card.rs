@@ -2,7 +2,8 @@
 //!
 //! Ranges are ISO/IEC 7812 issuer identification numbers as the networks publish them for merchants: Visa (4),
 //! Mastercard (51–55, 2221–2720), American Express (34, 37), Discover (6011, 644–649, 65), Diners Club (300–305, 3095, 36,
-//! 38, 39), JCB (3528–3589), `UnionPay` (62, 81), Maestro (5018, 5020, 5038, 5893, 6304, 6759, 6761–6763).
+//! 38, 39), JCB (3528–3589), `UnionPay` (62, 81), Maestro (50, 56–58, 6), Dankort (5019), `RuPay` (60, 65, 81, 82, 508), Elo and Hipercard (6), Verve
+//! (506), Mir (2200–2204), Troy (9792), Napas (9704), Uzcard (8600), Humo (9860), UATP and `AirPlus` (1).
 
 use super::digits::{all_same, digits};
 use super::luhn::is_luhn;
@@ -13,6 +14,8 @@ pub(crate) const CARD: Check = Check { name: "issuer range and Luhn check digit"
 
 /// First and last value of the first four digits, then the shortest and longest number issued under them.
 const ISSUERS: &[(u32, u32, usize, usize)] = &[
+    (1000, 1999, 15, 15),
+    (2200, 2205, 16, 19),
     (2221, 2720, 16, 16),
     (3000, 3059, 14, 19),
     (3095, 3095, 14, 19),
@@ -24,18 +27,18 @@ const ISSUERS: &[(u32, u32, usize, usize)] = &[
     (4000, 4999, 16, 16),
     (4000, 4999, 13, 13),
     (4000, 4999, 19, 19),
-    (5018, 5018, 12, 19),
-    (5020, 5020, 12, 19),
-    (5038, 5038, 12, 19),
+    (5000, 5099, 12, 19),
     (5100, 5599, 16, 16),
-    (5893, 5893, 12, 19),
-    (6011, 6011, 16, 19),
-    (6200, 6299, 16, 19),
+    (5600, 5899, 12, 19),
+    (6000, 6999, 16, 19),
     (6304, 6304, 12, 19),
-    (6440, 6599, 16, 19),
     (6759, 6759, 12, 19),
     (6761, 6763, 12, 19),
-    (8100, 8199, 16, 19),
+    (8100, 8299, 16, 19),
+    (8600, 8600, 16, 16),
+    (9704, 9704, 16, 19),
+    (9792, 9792, 16, 16),
+    (9860, 9860, 16, 16),
 ];
 
 /// The card number that `text` begins with: whole, or with the last groups left off (a security code or an expiry date behind it).
@@ -76,6 +79,9 @@ mod tests {
             "3530111333300000",
             "6200000000000005",
             "6759649826438453",
+            "5019717010103742",
+            "122000000000003",
+            "2200 0000 0000 0004",
         ] {
             assert!(is_card(good), "{good}");
         }

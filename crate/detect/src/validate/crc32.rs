@@ -16,7 +16,8 @@ fn github(text: &str) -> bool {
     base62(crc32(random.as_bytes())) == check.as_bytes()
 }
 
-fn crc32(bytes: &[u8]) -> u32 {
+/// CRC-32 as ISO 3309 defines it.
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| crc >> 1 ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 })
     })

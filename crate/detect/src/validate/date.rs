@@ -6,11 +6,12 @@ use super::{Check, Verdict};
 pub(crate) const DATE: Check = Check { name: "a day that exists", run: |text| Verdict::keep_if(written(text)) };
 
 /// Whether `text` names a day that exists: three numbers as day, month, year or month, day, year or year, month, day; with the month
-/// in letters the two numbers are day and year.
+/// in letters the two numbers are day and year, or the one is the year.
 fn written(text: &str) -> bool {
     let mut numbers =
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).map(|part| part.parse().unwrap_or(0));
-    let (Some(first), Some(second)) = (numbers.next(), numbers.next()) else { return false };
+    let Some(first) = numbers.next() else { return false };
+    let Some(second) = numbers.next() else { return first > 1500 };
     match numbers.next() {
         // A leap year stands for years of two digits and for those behind a written month.
         None => is_date(2000, 1, first) || is_date(2000, 1, second),
@@ -33,6 +34,16 @@ pub(super) fn is_date(year: u32, month: u32, day: u32) -> bool {
         _ => 0,
     };
     (1..=last).contains(&day)
+}
+
+/// The same for a year of which two digits are known: 29 February is a day unless every century says no.
+pub(super) fn is_birthday(year: u32, month: u32, day: u32) -> bool {
+    is_date(2000 + year, month, day)
+}
+
+/// Six digits as three numbers: the way dates stand in personal numbers.
+pub(super) fn pairs(number: &[u32]) -> [u32; 3] {
+    std::array::from_fn(|at| number[2 * at] * 10 + number[2 * at + 1])
 }
 
 #[cfg(test)]

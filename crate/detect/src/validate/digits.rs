@@ -15,6 +15,21 @@ pub(super) fn exactly<const N: usize>(text: &str) -> Option<[u32; N]> {
     all.next().is_none().then_some(out)
 }
 
+/// The last `N` digits of `text` when there are at least so many.
+pub(super) fn last<const N: usize>(text: &str) -> Option<[u32; N]> {
+    let mut out = [0; N];
+    let mut all = digits(text).rev();
+    for slot in out.iter_mut().rev() {
+        *slot = all.next()?;
+    }
+    Some(out)
+}
+
+/// The number that `digits` spell.
+pub(super) fn value(digits: &[u32]) -> u64 {
+    digits.iter().fold(0, |value, digit| value * 10 + u64::from(*digit))
+}
+
 /// The sum of digit times weight, position by position.
 pub(super) fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
     digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
@@ -35,6 +50,13 @@ mod tests {
         assert_eq!(exactly::<4>("1-2 3.4"), Some([1, 2, 3, 4]));
         assert_eq!(exactly::<4>("123"), None);
         assert_eq!(exactly::<2>("123"), None);
+    }
+
+    #[test]
+    fn takes_digits_from_the_end() {
+        assert_eq!(last::<2>("12-3"), Some([2, 3]));
+        assert_eq!(last::<4>("123"), None);
+        assert_eq!(value(&[0, 4, 2]), 42);
     }
 
     #[test]

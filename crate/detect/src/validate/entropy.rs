@@ -1,22 +1,20 @@
 //! Tells what a machine drew at random from what a person named: Shannon's entropy over characters ("A Mathematical Theory of
-//! Communication", 1948) with the alphabet taken into account, and the classes of characters.
+//! Communication", 1948) with the alphabet taken into account.
 //!
 //! Thresholds were chosen on random keys of each alphabet against identifiers in source text: of 16 random hexadecimal digits 99 %
 //! come above 2.6 bits, of 16 random letters and digits above 3.3.
 
 use super::sample::is_sample;
+use super::scramble::is_scrambled;
 use super::{Check, Verdict};
 
 /// See [`is_random`].
 pub(crate) const RANDOM: Check = Check { name: "looks random", run: |text| Verdict::confirm_if(is_random(text)) };
-/// See [`is_password`].
-pub(crate) const PASSWORD: Check =
-    Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_password(text)) };
 
-/// See [`is_password`]; and of the four kinds of character at least three.
-pub(crate) const STRONG_PASSWORD: Check = Check {
-    name: "reads like a strong password",
-    run: |text| Verdict::confirm_if(is_password(text) && kinds(text) >= 3),
+/// See [`is_random`]; the padding in front (`AAAAAAAA…`) is not counted.
+pub(crate) const RANDOM_TAIL: Check = Check {
+    name: "looks random behind its padding",
+    run: |text| Verdict::confirm_if(is_random(text.trim_start_matches('A'))),
 };
 
 /// Whether `value` looks drawn by a machine: enough entropy for its alphabet, digits among the letters, no sample, no path or name.
@@ -28,36 +26,8 @@ pub(super) fn is_random(value: &str) -> bool {
     digits >= 2 && letters >= 2 && bits(value) >= least && !is_sample(value) && !is_name(value, 4)
 }
 
-/// Whether `value`, standing where a password is announced, can be one: not a word of a sentence, not a type or call in a program, not a
-/// sample. A password of letters alone cannot be told from a word.
-fn is_password(value: &str) -> bool {
-    let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));
-    let symbol = value.bytes().any(|byte| byte.is_ascii_punctuation() && !b".,:;-_'/()[]{}<>&=*|\\\"`".contains(&byte));
-    let letters = has(u8::is_ascii_alphabetic);
-    let pin = value.bytes().all(|byte| byte.is_ascii_digit());
-    let clear = has(u8::is_ascii_digit) && (letters || pin) || (symbol && letters);
-    let list = value.contains(',') && !has(u8::is_ascii_alphabetic);
-    let program = value.starts_with('&')
-        || value.contains(['[', '\\'])
-        || list
-        || value.contains("()")
-        || value.ends_with('(')
-        || value.contains("::")
-        || value.contains("->")
-        || value.contains("=>");
-    let address = value.starts_with(['/', '~', '.']) || value.contains("://");
-    clear && !program && !address && !is_sample(value) && !is_name(value, 1)
-}
-
-/// How many of lower case, upper case, digit and symbol stand in `value`.
-fn kinds(value: &str) -> usize {
-    let classes: [fn(&u8) -> bool; 4] =
-        [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit, u8::is_ascii_punctuation];
-    classes.into_iter().filter(|class| value.bytes().any(|byte| class(&byte))).count()
-}
-
 /// Bits of entropy a character.
-fn bits(value: &str) -> f32 {
+pub(super) fn bits(value: &str) -> f32 {
     let mut counts = [0_u16; 256];
     for byte in value.bytes() {
         counts[usize::from(byte)] += 1;
@@ -73,16 +43,19 @@ fn bits(value: &str) -> f32 {
 
 /// An identifier of a program: words joined by `_ - . /`, none of them mixing letters and digits beyond a number of so many digits at its
 /// end (`my_token_2`, `config.auth.v1`).
-fn is_name(value: &str, longest_number: usize) -> bool {
+pub(super) fn is_name(value: &str, longest_number: usize) -> bool {
     value.split(['_', '-', '.', '/', ':']).all(|word| {
         let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
         let number = word.len() - stem.len();
-        stem.bytes().all(|byte| byte.is_ascii_alphabetic()) && number <= longest_number && !is_scrambled(stem)
+        stem.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && number <= longest_number
+            && !is_humped(stem)
+            && (stem.len() < 8 || !is_scrambled(stem))
     })
 }
 
 /// Capitals in the middle more than once in three letters: `XkQfPzRt` is no camel case.
-fn is_scrambled(stem: &str) -> bool {
+fn is_humped(stem: &str) -> bool {
     let capitals = stem.bytes().skip(1).filter(u8::is_ascii_uppercase).count();
     capitals * 3 > stem.len() && stem.bytes().any(|byte| byte.is_ascii_lowercase())
 }
@@ -105,26 +78,6 @@ mod tests {
             "AKIAIOSFODNN7EXAMPLE",
         ] {
             assert!(!is_random(name), "{name}");
-        }
-    }
-
-    #[test]
-    fn passwords_are_told_from_words_and_programs() {
-        for password in ["hunter42x", "tr0ub4dor&3", "Sommer2024!", "p@ssw0rd"] {
-            assert!(is_password(password), "{password}");
-        }
-        for other in [
-            "required",
-            "get_password()",
-            "String::new",
-            "changeme1",
-            "${PW1}",
-            "/run/secrets/db1",
-            "password_v2",
-            "&[u8]",
-            "1,2,3,4,5",
-        ] {
-            assert!(!is_password(other), "{other}");
         }
     }
 }

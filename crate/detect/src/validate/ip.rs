@@ -43,13 +43,19 @@ fn v6(text: &str) -> Verdict {
     Verdict::confirm_if(telling && length != Some(false))
 }
 
-/// A MAC address that is not all zeros, not broadcast and not a counting example.
+/// A MAC address that is not all zeros, not broadcast and not a counting example. Three groups of four digits and no letter
+/// are an article number far more often.
 fn mac(text: &str) -> Verdict {
     let hex: String = text.chars().filter(char::is_ascii_hexdigit).map(|c| c.to_ascii_lowercase()).collect();
     let separators = text.bytes().filter(|byte| !byte.is_ascii_hexdigit());
     let one_kind = separators.clone().all(|byte| Some(byte) == separators.clone().next());
+    let article = text.contains('.') && hex.bytes().all(|byte| byte.is_ascii_digit());
     Verdict::confirm_if(
-        hex.len() == 12 && one_kind && hex.bytes().any(|byte| byte != b'0') && hex.bytes().any(|byte| byte != b'f'),
+        hex.len() == 12
+            && one_kind
+            && !article
+            && hex.bytes().any(|byte| byte != b'0')
+            && hex.bytes().any(|byte| byte != b'f'),
     )
 }
 
@@ -85,5 +91,7 @@ mod tests {
         assert_eq!(mac("00:1b:44:11:3a:b7"), Verdict::Confirm);
         assert_eq!(mac("00:1b-44:11:3a:b7"), Verdict::Reject);
         assert_eq!(mac("ff:ff:ff:ff:ff:ff"), Verdict::Reject);
+        assert_eq!(mac("5652.1121.7116"), Verdict::Reject);
+        assert_eq!(mac("001b.4411.3ab7"), Verdict::Confirm);
     }
 }

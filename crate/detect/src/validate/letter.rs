@@ -9,7 +9,34 @@ pub(crate) const ES_NIF: Check = Check { name: "NIF letter", run: |text| Verdict
 pub(crate) const IT_FISCAL_CODE: Check =
     Check { name: "codice fiscale date and check letter", run: |text| Verdict::confirm_if(codice_fiscale(text)) };
 
-/// Spanish NIF and NIE: Real Decreto 1553/2005 and Orden INT/2058/2008: the letter is the number modulo 23.
+/// Whether `text` is a person's NIF or NIE, or a company's CIF.
+pub(super) fn is_spanish_tax_number(text: &str) -> bool {
+    spanish(text) || is_cif(text)
+}
+
+/// Spanish CIF: Orden EHA/451/2008: a letter for the kind of company, seven digits, and a check as digit or letter.
+pub(super) fn is_cif(text: &str) -> bool {
+    let compact: Vec<u8> =
+        text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase()).collect();
+    let [b'A'..=b'H' | b'J' | b'N' | b'P'..=b'S' | b'U'..=b'W', number @ .., check] = &compact[..] else {
+        return false;
+    };
+    let Ok(number) = <[u8; 7]>::try_from(number) else { return false };
+    if !number.iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let sum: u32 = number
+        .iter()
+        .enumerate()
+        .map(|(at, byte)| (at, u32::from(byte - b'0')))
+        .map(|(at, digit)| if at % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit })
+        .sum();
+    let right = ((10 - sum % 10) % 10) as usize;
+    *check == b"0123456789"[right] || *check == b"JABCDEFGHI"[right]
+}
+
+/// Spanish NIF and NIE: Real Decreto 1553/2005 and Orden INT/2058/2008: the letter is the number modulo 23. K, L and M begin the
+/// NIF of children, of Spaniards abroad and of foreigners without a NIE.
 fn spanish(text: &str) -> bool {
     const LETTERS: &[u8; 23] = b"TRWAGMYFPDXBNJZSQVHLCKE";
     let mut characters = text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase());
@@ -20,6 +47,7 @@ fn spanish(text: &str) -> bool {
         number = number * 10
             + match (length, byte) {
                 (0, b'X'..=b'Z') => usize::from(byte - b'X'),
+                (0, b'K'..=b'M') => 0,
                 (_, b'0'..=b'9') => usize::from(byte - b'0'),
                 _ => return false,
             };
@@ -28,7 +56,8 @@ fn spanish(text: &str) -> bool {
             return false;
         }
     }
-    length == 8 && number != 0 && LETTERS[number % LETTERS.len()] == check
+    let short = length == 7 && text.starts_with(|first: char| first.is_ascii_digit());
+    (length == 8 || short) && number != 0 && LETTERS[number % LETTERS.len()] == check
 }
 
 /// Italian codice fiscale: DM 23 December 1976 with omocodia (digits may be written as letters): date, shape and check letter.
@@ -69,7 +98,9 @@ mod tests {
         assert!(spanish("12345678Z"));
         assert!(spanish("X-1234567-L"));
         assert!(!spanish("12345678A"));
-        assert!(!spanish("1234567L"));
+        assert!(spanish("1111111-G"), "a leading zero left out");
+        assert!(spanish("K1234567L"), "a child's");
+        assert!(!spanish("X234567L"));
     }
 
     #[test]

@@ -7,6 +7,10 @@ use super::{Check, Verdict};
 pub(crate) const LUHN: Check =
     Check { name: "Luhn check digit", run: |text| Verdict::confirm_if(is_luhn(text) && !all_same(text)) };
 
+/// As [`LUHN`]; SIM cards are also printed without their check digit.
+pub(crate) const ICCID: Check =
+    Check { name: "Luhn check digit", run: |text| if is_luhn(text) { Verdict::Confirm } else { Verdict::Keep } };
+
 /// Whether the digits of `text`, other characters ignored, end in a right check digit. One digit alone never does.
 pub(super) fn is_luhn(text: &str) -> bool {
     let sum: u32 = digits(text)

@@ -2,54 +2,146 @@
 //!
 //! A check is a pure function of the matched text. It strips the separators its recognizer's pattern allows by itself.
 
+mod account;
+mod address;
+mod age;
+mod assigned;
+mod azure;
+mod balkan;
+mod baltic;
 mod base58check;
+mod base64;
 mod bech32;
+mod benelux;
+mod born;
+mod british;
+mod calendar;
 mod card;
+mod care;
+mod central;
+mod code_group;
+mod company;
 mod country;
+mod crc16;
 mod crc32;
 mod date;
 mod digits;
+mod eastern;
 mod eip55;
 mod entropy;
+mod france_italy;
+mod german;
+mod gps;
+mod grafana;
+mod iberia;
 mod ip;
 mod jwt;
+mod latin;
+mod length;
 mod letter;
+mod letters_world;
+mod lookalike_number;
 mod luhn;
 mod mail;
 mod mod10;
 mod mod11;
 mod mod97;
+mod mrz;
+mod named;
+mod nordic;
+mod pacific;
+mod password;
 mod phone;
+mod phone_national;
+mod phone_plan;
+mod phone_written;
 mod place;
+mod plate;
 mod ranges;
 mod reference;
 mod sample;
+mod scramble;
+mod secret_name;
+mod seed_phrase;
+mod sum;
 mod url;
+mod user;
+mod vat;
+mod verhoeff;
 mod vin;
+mod wallet;
+mod weighted_world;
 
-pub(crate) use base58check::BASE58CHECK;
-pub(crate) use bech32::BECH32;
+pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
+pub(crate) use address::{GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_FIRST};
+pub(crate) use age::{AGE, AGE_LONG, AGE_SEX};
+pub(crate) use assigned::{ARGUMENT_PASSWORD, ASSIGNED_PASSWORD, ASSIGNED_TOKEN, COOKIE, DRAWN, PREFIXED};
+pub(crate) use azure::AZURE_KEY;
+pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
+pub(crate) use baltic::{EE_LT_CODE, LV_PERSONAS_KODS};
+pub(crate) use base58check::{BASE58_KEY, BASE58CHECK, BASE58CHECK_XRP};
+pub(crate) use base64::{CREDENTIALS_IN_BASE64, KEY_IN_BASE64, MACAROON};
+pub(crate) use bech32::{BECH32, BECH32_ANY, CASH_ADDRESS};
+pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
+pub(crate) use born::{
+    CN_ID, EG_ID, ID_NIK, KR_CRN, KR_FRN, KR_RRN, KW_CIVIL_ID, KZ_IIN, LK_NIC, MY_NRIC, TH_TNIN, ZA_ID,
+};
+pub(crate) use british::{IE_PPS, UK_DRIVER, UK_UTR};
+pub(crate) use calendar::{DATE_DOTTED, DATE_NUMERIC, DATE_PADDED, DATE_SHORT};
 pub(crate) use card::CARD;
+pub(crate) use care::{AU_IHI, CA_RAMQ, DEA, US_NPI};
+pub(crate) use central::{AT_SVNR, CH_AHV, CZ_RODNE_CISLO, HU_SZEMELYI, HU_TAJ, HU_TAX};
+pub(crate) use code_group::{CODE_GROUP, CODE_LIST, PASSPHRASE, SPOKEN_DIGITS};
+pub(crate) use company::{BE_KBO, CUSIP, ES_CIF, FI_BUSINESS, FR_SIREN, ISIN, LEI, SEDOL};
 pub(crate) use country::BIC_COUNTRY;
+pub(crate) use crc16::{STELLAR, TON};
 pub(crate) use crc32::GITHUB_CRC;
 pub(crate) use date::DATE;
+pub(crate) use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_TAX, UA_RNOKPP, UA_UNZR};
 pub(crate) use eip55::EIP55;
-pub(crate) use entropy::{PASSWORD, RANDOM, STRONG_PASSWORD};
+pub(crate) use entropy::{RANDOM, RANDOM_TAIL};
+pub(crate) use france_italy::{EHIC, FR_SPI, IT_VAT};
+pub(crate) use german::{
+    DE_DOCTOR, DE_HEALTH, DE_OLD_SERIAL, DE_PENSION, DE_PRACTICE, DE_REGISTER, DE_SERIAL, DE_TAX_NUMBER,
+};
+pub(crate) use gps::GPS;
+pub(crate) use grafana::GRAFANA_CRC;
+pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
 pub(crate) use ip::{IPV4, IPV6, MAC};
-pub(crate) use jwt::JWT;
+pub(crate) use jwt::{JSON_WEB_KEY, JWT};
+pub(crate) use latin::{AR_CUIT, BR_CNPJ, BR_CNS, BR_CPF, BR_PIS, CL_RUT, CO_NIT, EC_CEDULA, GT_CUI, UY_CI, VE_RIF};
+pub(crate) use length::{at_least, length};
 pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
-pub(crate) use luhn::LUHN;
+pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, SG_NRIC, SG_UEN, TW_ID};
+pub(crate) use lookalike_number::NOT_OTHER;
+pub(crate) use luhn::{ICCID, LUHN};
 pub(crate) use mail::MAILBOX;
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
-pub(crate) use mod97::{FR_NIR, IBAN, IBAN_LENGTH, PL_ACCOUNT};
-pub(crate) use phone::{PHONE_COUNTRY, PHONE_NANP, PHONE_NATIONAL, PHONE_TRUNK};
-pub(crate) use place::ADDRESS_LINE;
+pub(crate) use mod97::{FR_NIR, FR_NIR_BODY, IBAN, IBAN_LENGTH, PL_ACCOUNT};
+pub(crate) use mrz::MRZ;
+pub(crate) use named::NOT_NAME;
+pub(crate) use nordic::{DK_CPR, FI_HETU, IS_KENNITALA, NO_FODSELSNUMMER, SE_ORGANISATIONSNUMMER, SE_PERSONNUMMER};
+pub(crate) use pacific::{
+    AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
+    NZ_IRD, PH_TIN,
+};
+pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_ALONE};
+pub(crate) use phone::PHONE_COUNTRY;
+pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SPACED, PHONE_VANITY};
+pub(crate) use place::{ADDRESS_LINE, POSTCODE_AND_TOWN};
+pub(crate) use plate::{PLATE, PLATE_IN, PLATE_UK};
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
-pub(crate) use reference::{REFERENCE, REFERENCE_ALONE, REGISTRY};
-pub(crate) use sample::{NOT_PUBLISHABLE, NOT_SAMPLE};
-pub(crate) use url::{URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use reference::{CODE, KEY, REFERENCE, REFERENCE_ALONE, REFERENCE_LONG, REGISTRY};
+pub(crate) use sample::{NOT_FILLER, NOT_LETTERS, NOT_MANUAL, NOT_PUBLISHABLE, NOT_SAMPLE};
+pub(crate) use scramble::RANDOM_LETTERS;
+pub(crate) use seed_phrase::SEED_PHRASE;
+pub(crate) use url::{LAST_PART_RANDOM, URL_PASSWORD, URL_TOKEN, URL_USER};
+pub(crate) use user::{MENTION, USER_NAME, USER_WORD};
+pub(crate) use vat::VAT;
+pub(crate) use verhoeff::{IN_AADHAAR, IN_AADHAAR_PLAIN, NG_NIN};
 pub(crate) use vin::VIN;
+pub(crate) use wallet::{BASE58_SECRET, BECH32_SECRET, STELLAR_SEED};
 
 /// A named check, as a datasheet lists it.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +150,35 @@ pub struct Check {
     pub name: &'static str,
     /// The judgement over the matched text.
     pub run: fn(&str) -> Verdict,
+}
+
+/// Looks at what stands around a match.
+#[derive(Clone, Copy, Debug)]
+pub struct Grow {
+    /// What it adds, for people: "street and what belongs to it".
+    pub name: &'static str,
+    /// The whole text and where the match begins and ends in it, in bytes; `None` where it is none.
+    pub run: fn(&str, usize, usize) -> Option<Grown>,
+}
+
+/// What a match has grown to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grown {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+    /// How likely it is right with no word near, in place of the datasheet's score.
+    pub prior: f32,
+}
+
+/// A named check that also sees what stands in front of the match.
+#[derive(Clone, Copy, Debug)]
+pub struct Framed {
+    /// What passing it means, for people.
+    pub name: &'static str,
+    /// The judgement over the text in front and the matched text.
+    pub run: fn(&str, &str) -> Verdict,
 }
 
 /// What a check says about a matched text.
@@ -77,6 +198,11 @@ impl Verdict {
     /// `Confirm` or `Reject`.
     pub const fn confirm_if(condition: bool) -> Self {
         if condition { Self::Confirm } else { Self::Reject }
+    }
+
+    /// `Confirm` or `Keep`: for numbers people mistype, or make up, next to a word that says what they are.
+    pub const fn confirm_or_keep(condition: bool) -> Self {
+        if condition { Self::Confirm } else { Self::Keep }
     }
 
     /// `Keep` or `Reject`: for checks that pass too often by chance to confirm anything.

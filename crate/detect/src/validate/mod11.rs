@@ -5,11 +5,14 @@
 //! and REGON (weights as published by GUS).
 
 use super::digits::{all_same, digits, exactly, weighted};
+use super::sum::hybrid;
 use super::{Check, Verdict};
 
-/// See [`german_tax_id`].
-pub(crate) const DE_TAX_ID: Check =
-    Check { name: "IdNr check digit and digit rule", run: |text| Verdict::confirm_if(german_tax_id(text)) };
+/// See [`german_tax_id`]; grouped, it is also the way to write an amount.
+pub(crate) const DE_TAX_ID: Check = Check {
+    name: "IdNr check digit and digit rule",
+    run: |text| if german_tax_id(text) { Verdict::confirm_or_keep(!text.contains(' ')) } else { Verdict::Reject },
+};
 /// See [`nhs`].
 pub(crate) const UK_NHS: Check = Check { name: "NHS check digit", run: |text| Verdict::confirm_if(nhs(text)) };
 /// See [`bsn`].
@@ -30,11 +33,7 @@ fn german_tax_id(text: &str) -> bool {
     }
     let repeated = counts.iter().filter(|count| **count > 1).count() == 1 && counts.iter().all(|count| *count <= 3);
     let run_of_three = body.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
-    let product = body.iter().fold(10, |product, digit| {
-        let sum = (product + digit) % 10;
-        (if sum == 0 { 10 } else { sum }) * 2 % 11
-    });
-    body[0] != 0 && repeated && !run_of_three && (11 - product) % 10 == number[10]
+    body[0] != 0 && repeated && !run_of_three && hybrid(body) == number[10]
 }
 
 /// NHS number: ten digits, weights 10 to 2; a check value of ten is never issued.

@@ -16,7 +16,10 @@ pub(crate) const IBAN_LENGTH: Check =
 pub(crate) const PL_ACCOUNT: Check =
     Check { name: "mod 97", run: |text| Verdict::confirm_if(iban(&format!("PL{text}")).is_some()) };
 /// See [`nir`].
-pub(crate) const FR_NIR: Check = Check { name: "NIR key", run: |text| Verdict::confirm_if(nir(text)) };
+pub(crate) const FR_NIR: Check = Check { name: "NIR key", run: |text| Verdict::confirm_if(nir(text) == Some(true)) };
+/// The same without its key; with a wrong one it is none.
+pub(crate) const FR_NIR_BODY: Check =
+    Check { name: "NIR sex and month", run: |text| Verdict::keep_if(nir(&format!("{text}00")).is_some()) };
 
 /// Country and total length of its IBAN.
 const LENGTHS: &[([u8; 2], usize)] = &[
@@ -148,12 +151,12 @@ fn remainder(characters: impl Iterator<Item = u8>) -> u32 {
     })
 }
 
-/// True when the fifteen characters of a French NIR (separators skipped) agree: sex, month and key.
-fn nir(text: &str) -> bool {
+/// Whether the key of a French NIR agrees; `None` where its fifteen characters (separators skipped), sex or month make it none.
+fn nir(text: &str) -> Option<bool> {
     let mut characters = [0; 15];
     let mut taken = 0;
     for byte in text.bytes().filter(u8::is_ascii_alphanumeric) {
-        let Some(slot) = characters.get_mut(taken) else { return false };
+        let slot = characters.get_mut(taken)?;
         *slot = byte.to_ascii_uppercase();
         taken += 1;
     }
@@ -166,14 +169,14 @@ fn nir(text: &str) -> bool {
         characters[5..7].copy_from_slice(&department);
     }
     if taken != characters.len() || !characters.iter().all(u8::is_ascii_digit) {
-        return false;
+        return None;
     }
     let sex = matches!(characters[0], b'1'..=b'4' | b'7' | b'8');
-    // Months 20 to 42 and 50 to 99 stand for a birth date the registry office did not know.
+    // Months 13, 20 to 42 and 50 to 99 stand for a birth date the registry office did not know.
     let month = (characters[3] - b'0') * 10 + characters[4] - b'0';
     let number = characters[..13].iter().fold(0_u64, |number, byte| number * 10 + u64::from(byte - b'0'));
     let key = characters[13..].iter().fold(0_u64, |key, byte| key * 10 + u64::from(byte - b'0'));
-    sex && matches!(month, 1..=12 | 20..=42 | 50..=99) && 97 - number % 97 == key
+    (sex && matches!(month, 1..=13 | 20..=42 | 50..=99)).then_some(97 - number % 97 == key)
 }
 
 #[cfg(test)]
@@ -215,9 +218,10 @@ mod tests {
 
     #[test]
     fn reads_a_french_number_with_corsica() {
-        assert!(nir("2 95 10 99 126 111 93"));
-        assert!(nir("1 85 05 2A 006 084 35"));
-        assert!(!nir("2 95 10 99 126 111 94"));
-        assert!(!nir("2 95 10 99 126 111"));
+        assert_eq!(nir("2 95 10 99 126 111 93"), Some(true));
+        assert_eq!(nir("1 85 05 2A 006 084 35"), Some(true));
+        assert_eq!(nir("2 95 10 99 126 111 94"), Some(false));
+        assert_eq!(nir("2 95 14 99 126 111 94"), None);
+        assert_eq!(nir("2 95 10 99 126 111"), None);
     }
 }

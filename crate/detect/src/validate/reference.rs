@@ -10,6 +10,25 @@ pub(crate) const REFERENCE: Check =
 pub(crate) const REFERENCE_ALONE: Check =
     Check { name: "cannot be a count", run: |text| Verdict::confirm_if(is_reference(text) && stands_alone(text)) };
 
+/// As [`REFERENCE`], and longer than a dose, an age or the name of a thing.
+pub(crate) const REFERENCE_LONG: Check = Check {
+    name: "long enough to name one case",
+    run: |text| {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        Verdict::confirm_if(digits >= 5 && is_reference(text))
+    },
+};
+
+/// See [`is_key`].
+pub(crate) const KEY: Check =
+    Check { name: "long enough to name one case", run: |text| Verdict::confirm_if(is_reference(text) && is_key(text)) };
+
+/// See [`is_code`].
+pub(crate) const CODE: Check = Check {
+    name: "too long for a name of things",
+    run: |text| Verdict::confirm_if(is_reference(text) && is_code(text)),
+};
+
 /// See [`is_registered`].
 pub(crate) const REGISTRY: Check = Check { name: "as long as a register's numbers", run: is_registered };
 
@@ -24,7 +43,11 @@ fn is_registered(text: &str) -> Verdict {
 /// What stands before the number of a public document.
 const PUBLIC: &[&str] = &[
     "CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP",
-    "EIP", "BIP", "GHSA", "KB", "EUR", "USD", "GBP", "CHF", "PLN", "BRL",
+    "EIP", "BIP", "GHSA", "KB", "EUR", "USD", "GBP", "CHF", "PLN", "BRL", "ORA", "JPEG", "MPEG", "UN", "MIL", "ECMA",
+    "ITU", "NIST", "FIPS", "UCS", "CP", "GPT", "AVX", "SSE", "ARM", "RISC", "JEP", "JSR", "UTC", "GMT", "WCAG",
+    "QTBUG", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD", "POSIX", "CC", "ES", "CMP",
+    "CRC", "MSP", "SGD", "NZD", "AED", "AUD", "CAD", "JPY", "INR", "ZAR", "SEK", "NOK", "DKK", "CZK", "HUF", "RON",
+    "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL",
 ];
 
 /// Whether `text` can name one case among many: four digits, or two beside a letter; not a year, not a date, not a version.
@@ -34,8 +57,9 @@ fn is_reference(text: &str) -> bool {
     let year = text.len() == 4 && matches!(text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
     let parts: Vec<&str> = text.split(['.', '-', '/']).collect();
     let numeric = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let date =
-        parts.len() == 3 && numeric && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4)) && parts[1].len() <= 2;
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let date = numeric && matches!(lengths[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4]);
+    let years = numeric && lengths[..] == [4, 4] && parts.iter().all(|part| ("1500".."2100").contains(part));
     let version = text.contains('.') && numeric && parts.iter().all(|part| part.len() <= 2);
     let public = PUBLIC.iter().any(|prefix| {
         text.strip_prefix(prefix)
@@ -44,15 +68,37 @@ fn is_reference(text: &str) -> bool {
     !year
         && !public
         && !date
+        && !years
         && !version
         && (digits >= 4 || digits >= 2 && letters >= 1 && text.len() >= 5 || digits == 3 && text.len() >= 5)
 }
 
-/// Whether `text` cannot be a count or a measure even with no "no." in front: six digits, or three beside a capital letter.
+/// Whether `text` cannot be a count or a measure even with no "no." in front: five digits that are not round, or three beside a capital letter.
 fn stands_alone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
-    digits >= 6 || digits >= 3 && capitals >= 1
+    digits >= 5 && !text.ends_with("000") || digits >= 3 && capitals >= 1 || digits >= 4 && text.starts_with('0')
+}
+
+/// Whether a code beside a word for what it names can be one: three digits, more where a dot, a space or no letter is in it.
+fn is_key(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits > 2 && (digits > 4 || !text.contains('.')) && (digits > 3 || !text.contains(' '))
+}
+
+/// Whether a code of capital letters and digits is told by its form alone: five digits, or four in three groups, more of them than letters; not round, not a
+/// range of lines ("L47-L55"), not a calendar's month.
+fn is_code(text: &str) -> bool {
+    let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
+    let (digits, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_uppercase));
+    let groups = || text.split(['-', '/', '.']);
+    let lines = groups().all(|group| group.starts_with('L')) && groups().count() == 2;
+    // Things that are sold are seldom numbered with a zero in front.
+    let padded = digits > 3 && groups().next_back().is_some_and(|last| last.starts_with('0'));
+    let enough = digits > 4 || digits > 3 && groups().count() > 2 || padded;
+    let month =
+        groups().next().is_some_and(|first| first.len() > 5 && first.bytes().all(|byte| byte.is_ascii_uppercase()));
+    (letters > 0 || text.contains('/')) && enough && digits + 3 > letters && !text.ends_with("000") && !lines && !month
 }
 
 #[cfg(test)]

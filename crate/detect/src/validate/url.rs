@@ -14,6 +14,12 @@ pub(crate) const URL_USER: Check =
 pub(crate) const URL_TOKEN: Check =
     Check { name: "random value in the query", run: |text| Verdict::confirm_if(has_token(text)) };
 
+/// A path that ends in a random value.
+pub(crate) const LAST_PART_RANDOM: Check = Check {
+    name: "random value at the end of the path",
+    run: |text| Verdict::confirm_if(text.rsplit('/').next().is_some_and(is_random)),
+};
+
 /// The words manuals print where the password goes.
 const MANUAL: &[&str] = &[
     "password",

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scrim_detect::{Label, Term};
+use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
 
-use super::{Settings, VERSION};
+use super::{Settings, VERSION, rules};
 use crate::document::{Object, Reader};
 use crate::endpoint::is_model;
 use crate::handling::TERM;
@@ -33,7 +33,8 @@ pub(super) fn read(json: &str) -> Result<Settings, Problems> {
 
 /// `None` only with a problem noted, here as below.
 fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
-    let keys = ["version", "endpoints", "defaultEndpoint", "labels", "terms"];
+    let keys =
+        ["version", "endpoints", "defaultEndpoint", "labels", "terms", "allow", "preset", "thresholds", "recognizers"];
     let root = reader.object(String::new(), document, &keys)?;
     if reader.number(&root, "version")? != VERSION {
         reader.wrong("version", ProblemKind::UnknownVersion);
@@ -43,7 +44,11 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
     let default_endpoint = read_default(reader, &root, endpoints.as_deref());
     let terms = read_terms(reader, &root);
     let labels = read_labels(reader, &root);
-    Some(Settings { endpoints: endpoints?, default_endpoint: default_endpoint?, labels, terms })
+    let allow = read_allow(reader, &root);
+    let thresholds = read_thresholds(reader, &root);
+    let recognizers = rules::read(reader, &root);
+    let (endpoints, default_endpoint, thresholds) = (endpoints?, default_endpoint?, thresholds?);
+    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers })
 }
 
 fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {
@@ -95,7 +100,7 @@ fn read_terms(reader: &mut Reader, root: &Object<'_>) -> Vec<Term> {
 }
 
 fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut BTreeSet<String>) -> Option<Term> {
-    let object = reader.object(path, entry, &["text", "label"])?;
+    let object = reader.object(path, entry, &["text", "label", "fuzzy"])?;
     let text = reader.parsed(&object, "text", |text| {
         if !is_term(text) {
             Err(ProblemKind::BadTerm)
@@ -107,7 +112,34 @@ fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut BTreeS
         }
     });
     let label = if object.has("label") { reader.parsed(&object, "label", label) } else { Some(TERM) };
-    Some(Term { text: text?, label: label? })
+    let fuzzy = reader.switch(&object, "fuzzy");
+    Some(Term { fuzzy: fuzzy?, ..Term::new(text?, label?) })
+}
+
+fn read_allow(reader: &mut Reader, root: &Object<'_>) -> Vec<String> {
+    let mut allow = Vec::new();
+    for (key, text) in reader.text_list(root, "allow", MAX_TERMS) {
+        if is_term(text) {
+            allow.push(text.to_owned());
+        } else {
+            reader.wrong(key, ProblemKind::BadTerm);
+        }
+    }
+    allow
+}
+
+fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds> {
+    let preset = |name: &str| Preset::parse(name).ok_or(ProblemKind::UnknownPreset);
+    let preset = if root.has("preset") { reader.parsed(root, "preset", preset) } else { Some(Preset::default()) };
+    let mut labels = Vec::new();
+    for (key, name, value) in reader.numbers(root, "thresholds") {
+        match label(name) {
+            Err(why) => reader.wrong(key, why),
+            Ok(_) if !Thresholds::RANGE.contains(&(value as f32)) => reader.wrong(key, ProblemKind::BadThreshold),
+            Ok(label) => labels.push((label, value as f32)),
+        }
+    }
+    Some(Thresholds::new(preset?, labels))
 }
 
 fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handling> {
@@ -124,7 +156,7 @@ fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handli
     labels
 }
 
-fn label(name: &str) -> Result<Label, ProblemKind> {
+pub(super) fn label(name: &str) -> Result<Label, ProblemKind> {
     Label::new(name).map_err(|_| ProblemKind::BadLabel)
 }
 

@@ -1,3 +1,5 @@
+use scrim_detect::Score;
+
 use super::*;
 use crate::{Dialect, Trust};
 
@@ -26,6 +28,36 @@ fn the_stored_form_comes_back_byte_for_byte() {
     let empty = r#"{"version":1,"endpoints":[],"defaultEndpoint":"builtin","labels":{},"terms":[]}"#;
     assert_eq!(Settings::default().to_json(), empty);
     assert_eq!(Settings::from_json(empty), Ok(Settings::default()));
+}
+
+#[test]
+fn what_the_detector_is_told_comes_back_byte_for_byte() {
+    let json = FULL.replace(r#"{"text":"Falcon","label":"TERM"}"#, r#"{"text":"Falcon","label":"TERM","fuzzy":true}"#);
+    let json = json.strip_suffix('}').unwrap().to_owned()
+        + r#","allow":["info@example.com"],"preset":"strict","thresholds":{"PERSON":0.65,"URL":0.9}}"#;
+    let settings = Settings::from_json(&json).unwrap();
+    assert_eq!(settings.to_json(), json);
+    assert!(settings.terms()[0].fuzzy && !settings.terms()[1].fuzzy);
+    assert_eq!(settings.thresholds().of("PERSON"), Score::new(0.65));
+    assert_eq!(settings.thresholds().of("VIN"), Score::new(0.3));
+}
+
+#[test]
+fn what_the_detector_is_told_is_checked() {
+    let json = r#"{"version":1,"allow":["a","","\n",3],"preset":"loose","terms":[{"text":"a","fuzzy":"yes"}],
+        "thresholds":{"PERSON":0.05,"URL":1,"VIN":"0.5","low":0.5,"US_SSN":0.1,"SECRET":0.95}}"#;
+    let wanted = [
+        ("terms[0].fuzzy", "wrongType"),
+        ("allow[3]", "wrongType"),
+        ("allow[1]", "badTerm"),
+        ("allow[2]", "badTerm"),
+        ("preset", "unknownPreset"),
+        ("thresholds.VIN", "wrongType"),
+        ("thresholds.PERSON", "badThreshold"),
+        ("thresholds.URL", "badThreshold"),
+        ("thresholds.low", "badLabel"),
+    ];
+    assert_eq!(problems(json), wanted.map(|(key, code)| (key.to_owned(), code)));
 }
 
 #[test]

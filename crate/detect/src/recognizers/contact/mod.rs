@@ -1,141 +1,27 @@
 //! How to reach a person: e-mail and telephone.
 //!
 //! A number of the national plan alone is rarely unmistakable: forms with a structure of their own are found by themselves, all others only
-//! next to a word such as "phone".
+//! next to a word such as "phone", or where they are all there is.
 
 pub(super) mod mail;
 pub(super) mod phone;
 pub(super) mod phone_announced;
 pub(super) mod phone_national;
+mod words;
 
-/// Words that announce a telephone number, in the eight languages of the catalogue.
-pub(super) const PHONE_WORDS: &[&str] = &[
-    "phone",
-    "telephone",
-    "tel",
-    "mobile",
-    "mob",
-    "cell",
-    "cellphone",
-    "fax",
-    "call",
-    "called",
-    "ring",
-    "dial",
-    "landline",
-    "hotline",
-    "whatsapp",
-    "sms",
-    "text me",
-    "reach me",
-    "office",
-    "switchboard",
-    "extension",
-    "telefon",
-    "*telefon",
-    "telefonnummer",
-    "fon",
-    "handy",
-    "handynummer",
-    "mobil",
-    "mobilnummer",
-    "festnetz",
-    "rufnummer",
-    "anruf",
-    "anrufen",
-    "durchwahl",
-    "ruckruf",
-    "natel",
-    "telefax",
-    "portable",
-    "telephone fixe",
-    "ligne fixe",
-    "joindre",
-    "appeler",
-    "appelez",
-    "telefono",
-    "tfno",
-    "tlf",
-    "movil",
-    "celular",
-    "llamar",
-    "llame",
-    "fijo",
-    "cellulare",
-    "cell",
-    "chiamare",
-    "fisso",
-    "telefoon",
-    "telefoonnummer",
-    "mobiel",
-    "gsm",
-    "bellen",
-    "bel",
-    "komorka",
-    "komorkowy",
-    "zadzwon",
-    "dzwonic",
-    "kom",
-    "telefone",
-    "telemovel",
-    "tlm",
-    "ligar",
-    "contacto",
-    "contact number",
-    "contact",
-    "answering",
-    "pager",
-    "viber",
-    "kontakt",
-    "kontaktu",
-    "numer do",
-    "rufen",
-    "erreichbar",
-    "erreichen",
-    "einwahl",
-    "bereikbaar",
-    "fone",
-    "poste",
-    "contactez",
-    "urgences",
-    "avise",
-    "avisar",
-    "urgenze",
-    "urgencias",
-    "numero verde",
-    "chiami",
-    "llama",
-    "numer telefonu",
-    "liga",
-];
+/// What may stand between the groups of a number.
+macro_rules! joint {
+    () => {
+        r"(?: ?[/-] ?|[ .]| ?\(|\)[ ./-]{0,3})"
+    };
+}
 
-/// Words that announce another number of the same shape.
-pub(super) const OTHER_NUMBERS: &[&str] = &[
-    "order",
-    "invoice",
-    "isbn",
-    "issn",
-    "sku",
-    "serial",
-    "version",
-    "build",
-    "commit",
-    "ticket",
-    "tracking",
-    "account",
-    "iban",
-    "*nummer",
-    "bestellung",
-    "rechnung",
-    "konto",
-    "commande",
-    "facture",
-    "pedido",
-    "factura",
-    "ordine",
-    "fattura",
-    "bestelling",
-    "factuur",
-    "zamowienie",
-    "faktura",
-];
+/// "ext. 12", "x12", "-DW 12", ";ext=12".
+macro_rules! extension {
+    () => {
+        r"(?:;ext=\d+|(?:-|,| ,)? {0,2}(?:(?i:e?xtn?|extensi[oó]n|x|durchwahl|dw|apparat|app|poste|int|interno|anexo|ramal|wew|toestel|доб)[.:]?|[#~]) {0,2}\d+)?"
+    };
+}
+
+pub(super) use words::{OTHER_DIGITS, OTHER_NUMBERS, PHONE_WORDS, SURE_PHONE_WORDS};
+pub(super) use {extension, joint};

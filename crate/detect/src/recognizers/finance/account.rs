@@ -106,7 +106,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "BANK_ACCOUNT",
         title: "Bank account number",
         lead: r"(?i)(?:(?:accounts?|acct|a/c|acc|c/c|nuban|bsb|rib|clabe|bankgiro|cta\.?(?: vista| cte\.?| corriente)?|cuenta de ahorros?)\.?(?:,? ?(?:number|no|num|nr)\.?| ?#)?|(?:konto(?:nummer|-?nr)?|kto|kontonr)\.?(?:-?nr)?\.?|(?:num[eé]ro|n°|nº) de (?:compte|cuenta)|compte n°|cuenta(?: n[úu]mero)?|(?:numero (?:di )?)?conto(?: corrente)?(?: n\.)?|rekening(?:nummer|nr)?\.?|(?:numer|nr) (?:konta|rachunku)|conta(?: corrente)?(?: n\.?º)?)\s?[:=#]?\s{0,3}",
-        pattern: r"\d(?:[ -]?\d){5,19}",
+        pattern: r"\d(?:[ -]?\d){5,19}|\d{1,3}(?:\.\d{3}){1,2}-[\dXx]|\d{4,6}-[\dXx]",
         after: Edge::Number,
         score: 0.78,
         raises: &[

@@ -8,7 +8,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "credit_card",
         label: "CREDIT_CARD",
         title: "Payment card number",
-        pattern: r"\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{14,19}",
+        pattern: r"\d{4}(?:(?: {1,2}| ?[-./] ?)\d{4}){3}(?:[ -]\d{3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{6}[ -]\d{10,13}|\d{14,19}",
         before: Edge::Token,
         after: Edge::Token,
         score: 0.2,
@@ -20,6 +20,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«5555-5555-5555-4444», «378282246310005»",
             "Amex «3782 822463 10005», code 123",
             "card «6011 1111 1111 1117» 123",
+            "«4111.1111.1111.1111» and «4111  1111  1111  1111»",
         ],
         skips: &[
             ("4111 1111 1111 1112", "wrong check digit"),
@@ -113,13 +114,14 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "credit_card_masked",
         label: "CREDIT_CARD",
         title: "Payment card number partly hidden",
-        pattern: r"[2-6]\d{3}[ -]?\d{2}[*xX•]{2}[ -]?[*xX•]{4}[ -]?\d{4}",
+        pattern: r"[2-6]\d{3}[ -]?\d{2}[*xX•]{2}[ -]?[*xX•]{4}[ -]?\d{4}|(?:[*xX•]{4}[ -]?){3}\d{4}",
         score: 0.8,
         finds: &[
             "Visa «4970 10XX XXXX 0014»",
             "«411111******1111»",
             "card «5500-00**-****-0004»",
             "«3782 82xx xxxx 0005»",
+            "carta «**** **** **** 4242»",
         ],
         skips: &[
             ("9970 10XX XXXX 0014", "no network begins with 9"),

@@ -1,8 +1,12 @@
 //! Money: cards, accounts and the codes of banks.
 
 pub(super) mod account;
+pub(super) mod amount;
 pub(super) mod card;
+pub(super) mod company;
 pub(super) mod iban;
+pub(super) mod national;
+pub(super) mod security;
 
 /// Words that announce an account.
 pub(super) const ACCOUNT_WORDS: &[&str] = &[

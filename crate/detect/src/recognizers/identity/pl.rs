@@ -29,7 +29,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "pl_pesel_announced",
         label: "PL_PESEL",
         title: "Polish personal number (PESEL), mistyped",
-        lead: r"(?i)pesel(?: nr| numer)?\s{0,2}[:=]?\s{0,3}",
+        lead: r"(?i)pesel(?: nr| numer| to| is)?\s{0,2}[:=]?\s{0,3}",
         pattern: r"\d(?:[ .-]?\d){10}",
         after: Edge::Number,
         score: 0.86,

@@ -1,6 +1,25 @@
 //! Postcodes that stand alone. Inside an address they belong to the address.
 
-use crate::recognizer::{Edge, Recognizer};
+use crate::recognizer::{Edge, RAISE, Recognizer};
+use crate::validate;
+
+const POSTCODE_WORDS: &[&str] = &[
+    "postcode",
+    "post code",
+    "postal code",
+    "zip",
+    "address",
+    "canada",
+    "ontario",
+    "quebec",
+    "alberta",
+    "adres",
+    "adresse",
+    "code postal",
+    "pocztowy",
+    "woonplaats",
+    "miejscowosc",
+];
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
@@ -66,10 +85,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "uk_postcode_announced",
         label: "UK_POSTCODE",
         title: "United Kingdom postcode written without a gap",
-        pattern: r"(?i)[A-PR-UWYZ][A-HK-Y]?\d[\dA-Z]? ?\d[ABD-HJLNP-UW-Z]{2}",
-        score: 0.25,
+        pattern: r"(?i)[A-PR-UWYZ][A-HK-Y]?\d[\dA-Z]? ?\d[ABD-HJLNP-UW-Z]{2}|GIR0AA",
+        score: 0.42,
         raises: &["postcode", "post code"],
-        needs_context: true,
+        alone: RAISE,
         finds: &["Postcode: «TF83DE»", "postcode «sw1a 1aa»", "my post code is «ph80ab»", "Postcode «M11AE»"],
         skips: &[
             ("code TF83DE", "no word near"),
@@ -78,6 +97,69 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("postcode TF83CE", "no such ending"),
         ],
         source: "BS 7666-0:2006",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "ca_postal_code",
+        label: "CA_POSTAL_CODE",
+        title: "Canadian postal code",
+        pattern: r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d",
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.55,
+        raises: POSTCODE_WORDS,
+        finds: &["postal code «M5V 0Z9»", "Brampton, ON «L6P 0Z9»", "«K0K 9Z9»", "in Gatineau «J8X 0A0»"],
+        skips: &[
+            ("D5V 0Z9", "no district begins with D"),
+            ("M5O 0Z9", "no letter O"),
+            ("M5V 0ZZ", "two letters"),
+            ("x-M5V 0Z9", "goes on in front"),
+        ],
+        source: "Canada Post, Addressing Guidelines, section on postal codes",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "postcode_announced",
+        label: "POSTCODE",
+        title: "Postcode behind its label",
+        lead: r"(?:(?i:plz|postleitzahl|code postal|código postal|codigo postal|cod\. postal|codice postale|postcode|post code|kod pocztowy|postnummer|postnr\.?|postinumero|eircode|psč|irányítószám)(?: ?[:=]|\.)? {0,3}|(?:CP|C\.P\.|CAP|CEP):? )",
+        pattern: r"\d{4,6}|\d{5}-\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2,3}|\d{4} ?[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z0-9]{4}|[A-Z]\d[A-Z]\d[A-Z]\d",
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.7,
+        finds: &["CP «28014» Madrid", "CEP «05000-900»", "kod pocztowy «00-950»", "postcode «5025 JK»"],
+        skips: &[
+            ("PLZ 123", "too short"),
+            ("cp 28014", "a command"),
+            ("a cap of 20000", "a limit"),
+            ("gzip 12345", "another word"),
+        ],
+        source: "Labels of forms; UPU, Postal addressing systems in member countries",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "postcode_and_town",
+        label: "POSTCODE",
+        title: "Dutch or Polish postcode in front of its town",
+        pattern: r"(?:[1-9]\d{3} [A-EGHJ-NPR-TV-Z][A-EGHJ-NPR-TV-Z]|\d{2}-\d{3}) [A-ZŁŚŻŹĆ][a-ząćęłńóśźż]+",
+        before: Edge::Token,
+        score: 0.55,
+        grows: Some(validate::POSTCODE_AND_TOWN),
+        raises: POSTCODE_WORDS,
+        lowers: &["pages", "employees", "range"],
+        finds: &[
+            "in «5025 JK» Tilburg",
+            "kod pocztowy «00-950» Warszawa",
+            "te «2801 HA» Gouda",
+            "kod pocztowy «82-300» Elbląg",
+        ],
+        skips: &[
+            ("1500 KB Memory", "a size"),
+            ("15-100 Employees", "a range"),
+            ("5025 jk Tilburg", "small letters"),
+            ("00-95 Warszawa", "too short"),
+        ],
+        source: "PostNL; Poczta Polska, Pocztowe Numery Adresowe",
         ..Recognizer::DEFAULT
     },
 ];

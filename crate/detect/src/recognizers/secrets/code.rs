@@ -70,7 +70,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("gitlab_token"),
         title: "GitLab token",
-        pattern: r"gl(?:pat|dt|ptt|rt|cbt|ft|soat|imt|agent)-[A-Za-z0-9_-]{20,64}",
+        pattern: r"gl(?:pat|dt|ptt|rt|cbt|ft|ffct|soat|imt|oas|agent)-[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*(?:\.[0-9a-z]{2}(?:\.?[0-9a-z]{7,9}))?",
+        limit: 320,
         after: Edge::Token,
         score: 0.95,
         checks: &[validate::NOT_SAMPLE],
@@ -79,6 +80,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "CI: «gldt-aRu1pmePwuyZZDk53xkQ»",
             "PRIVATE-TOKEN: «glpat-bRu1pmePwuyZZDk53xkQ»",
             "runner «glrt-cRu1pmePwuyZZDk53xkQ»",
+            "routable «glpat-a1B2c3D4e5F6a1B2c3D4e5F6a1B.01.0k1m2n3p4»",
+            "OAUTH_SECRET=«gloas-a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2»",
         ],
         skips: &[
             ("glpat-short", "too short"),
@@ -86,7 +89,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("glpat-YOUR_ACCESS_TOKEN_HERE", "a sample"),
             ("the glpat- prefix", "no value"),
         ],
-        source: "GitLab docs, Token overview: token prefixes",
+        source: "GitLab docs, Token overview: token prefixes; GitLab handbook, Routable tokens",
         ..Recognizer::DEFAULT
     },
     Recognizer {

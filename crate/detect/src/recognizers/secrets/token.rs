@@ -51,6 +51,35 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "service_token",
+        label: "SECRET",
+        kind: Some("prefixed_token"),
+        title: "Token whose prefix names its service",
+        pattern: r"[a-z][a-z0-9]{1,11}[_-](?:[a-z0-9]{2,8}[_-])?[A-Za-z0-9_-]{20,}",
+        before: Edge::Token,
+        after: Edge::Token,
+        limit: 160,
+        score: 0.1,
+        confirmed: 0.58,
+        checks: &[validate::PREFIXED],
+        lowers: &["sha256", "commit", "hash", "request id", "trace id", "class", "id"],
+        finds: &[
+            "«anyscale_Kp4Qx7Rm2Sn5Tb8Vw3YzKp4Qx7Rm»",
+            "use «acme-k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq» until Monday",
+            "paste «lmsq_xiLTnQSBZD6hD0tf9zmy8Mfpd77yYG0w» there",
+            "«n8n_api_alFu6SgZhwTbajU4in8ejVeg9ucWprq5»",
+        ],
+        skips: &[
+            ("evt_1NG8Du2eZvKYlo2CUI79vXWy", "an id"),
+            ("my_very_long_function_name_with_number2", "a name"),
+            ("sha256-k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq", "a digest"),
+            ("chunk-k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq.js", "a file"),
+            ("id_k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq", "an id"),
+        ],
+        source: "As for prefixed_token",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "basic_auth_header",
         label: "SECRET",
         kind: Some("basic_auth"),

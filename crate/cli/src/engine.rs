@@ -1,0 +1,37 @@
+//! What the detector is to be told on the command line.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use scrim_detect::{Detector, Preset, Thresholds};
+use scrim_policy::recognizers_from_json;
+
+use crate::error::CliError;
+
+/// The detector, as the options ask for it.
+#[derive(Debug, Args)]
+pub(crate) struct Engine {
+    /// From which score on something is reported: balanced (0.5), strict (0.3) or permissive (0.65; secrets 0.5).
+    #[arg(long, value_name = "PRESET", default_value = "balanced", value_parser = PossibleValuesParser::new(Preset::ALL.map(Preset::as_str)))]
+    preset: String,
+    /// Find what these custom recognizers find, too: a file {"version": 1, "recognizers": [...]}. A recognizer whose own examples do
+    /// not hold is refused.
+    #[arg(long, value_name = "FILE")]
+    rules: Option<PathBuf>,
+}
+
+impl Engine {
+    pub(crate) fn detector(&self) -> Result<Detector, CliError> {
+        let preset = Preset::parse(&self.preset).expect("the parser takes names of presets only");
+        let custom = match &self.rules {
+            None => Vec::new(),
+            Some(path) => {
+                let json = std::fs::read_to_string(path).map_err(|why| CliError::Read(path.clone(), why))?;
+                recognizers_from_json(&json).map_err(|problems| CliError::Rules(path.clone(), problems))?
+            }
+        };
+        let detector = Detector::builder().thresholds(Thresholds::new(preset, [])).custom(&custom);
+        Ok(detector.build().expect("without words none is unfit"))
+    }
+}

@@ -1,0 +1,81 @@
+//! `scrim eval`: how much of what is marked in a text is found, and how much else is covered.
+
+mod report;
+mod score;
+mod suite;
+
+use std::path::PathBuf;
+
+use clap::Args;
+use scrim_detect::Detector;
+use scrim_detect::utf16::chars_from_bytes;
+
+use crate::error::CliError;
+use crate::{input, output};
+use score::Tally;
+use suite::{Case, Marked};
+
+/// Measure detection on annotated text: JSON lines {"id", "text", "spans": [{"start", "end", "label"}]}, offsets in
+/// Unicode code points.
+#[derive(Debug, Args)]
+pub(crate) struct Eval {
+    /// The annotated text.
+    #[arg(long)]
+    gold: PathBuf,
+    /// A line for each label.
+    #[arg(long)]
+    by_label: bool,
+    /// Show this many of the marked spans that are not covered in full. They are part of the text that is measured.
+    #[arg(long, default_value_t = 0)]
+    misses: usize,
+    /// Only these labels count, separated by commas; what is marked with others is neither missed nor a mistake.
+    #[arg(long, value_delimiter = ',')]
+    labels: Vec<String>,
+    /// These labels do not count.
+    #[arg(long, value_delimiter = ',', conflicts_with = "labels")]
+    not_labels: Vec<String>,
+    /// Findings under these labels would leave in clear: they cover what is marked with the same label and nothing else.
+    #[arg(long, value_delimiter = ',')]
+    clear: Vec<String>,
+}
+
+impl Eval {
+    pub(crate) fn run(self) -> Result<(), CliError> {
+        let detector = Detector::new();
+        let listed = |list: &[String], label: &str| list.iter().any(|one| suite::canonical(one) == label);
+        let counts =
+            |label: &str| (self.labels.is_empty() || listed(&self.labels, label)) && !listed(&self.not_labels, label);
+        let mut tally = Tally::default();
+        let mut missed = Vec::new();
+        input::json_lines(Some(&self.gold), r#"a document {"id", "text", "spans"}"#, |case: Case| {
+            let case = case.checked()?;
+            let mut found = found(&detector, &case.text);
+            found.retain(|finding| !listed(&self.clear, &finding.label) || case.marks(finding));
+            let left = self.misses.saturating_sub(missed.len());
+            for gold in tally.add(&case, &found, counts).into_iter().take(left) {
+                let shown: String = case.text.chars().skip(gold.start).take(gold.end - gold.start).collect();
+                missed.push(format!("missed  {:<20} {}  {shown:?}", gold.label, case.id));
+            }
+            Ok(())
+        })?;
+        output::text(&report::table(&tally, self.by_label))?;
+        for line in missed {
+            output::line(&line)?;
+        }
+        Ok(())
+    }
+}
+
+fn found(detector: &Detector, text: &str) -> Vec<Marked> {
+    let findings = detector.detect(text);
+    // Findings are sorted and apart, so their ends ascend.
+    let ends = chars_from_bytes(text, findings.iter().flat_map(|finding| [finding.span.start, finding.span.end]));
+    let marked = findings.iter().zip(ends.chunks_exact(2));
+    marked
+        .map(|(finding, ends)| Marked {
+            start: ends[0].0 as usize,
+            end: ends[1].0 as usize,
+            label: suite::canonical(finding.label.as_str()),
+        })
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! Dates that are dates of birth by where they stand: in a column headed so, directly behind a person's name, before a death.
+//!
+//! Changes only the label of dates already found. In doubt for birth: a date that is called one is replaced, a date as such may leave.
+
+use crate::fold::{is_word, push_folded};
+use crate::{Finding, Label, Score};
+
+/// Rows looked at above a date for the head of its column.
+const ROWS: usize = 40;
+/// Longest part of a row looked at on each side of a date, and longest part of a table above it, in bytes.
+const LINE: usize = 400;
+const TABLE: usize = 3000;
+/// Most bytes between a name and the date behind it: a bar, a comma, the sex.
+const GAP: usize = 14;
+/// Who is older than so is named with the date of birth more often than with another date.
+const GROWN: u32 = 2012;
+/// Beginnings of the words, folded, that head a column of dates of birth.
+const HEADS: &[&str] =
+    &["dob", "birth", "born", "geb", "naiss", "nee", "nacim", "nacid", "nascit", "nasc", "nato", "nata", "urodz"];
+
+/// Calls dates in `findings` (sorted, none overlapping) dates of birth where their place says so.
+pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
+    for at in 0..findings.len() {
+        if findings[at].label.as_str() != "DATE_TIME" {
+            continue;
+        }
+        let span = findings[at].span;
+        let named = || {
+            let person =
+                at.checked_sub(1).map(|before| &findings[before]).filter(|before| before.label == crate::PERSON);
+            person.is_some_and(|person| grown(&text[span.range()]) && beside(&text[person.span.end..span.start]))
+        };
+        let score = if headed(text, span.start) || dies(&text[span.end..]) {
+            0.9
+        } else if named() {
+            0.7
+        } else {
+            continue;
+        };
+        findings[at].label = Label::fixed("DATE_OF_BIRTH");
+        findings[at].score = Score::new(score);
+    }
+}
+
+/// Whether the column of the cell that byte `at` stands in is headed by a word for birth.
+fn headed(text: &str, at: usize) -> bool {
+    let near = &text[text.floor_char_boundary(at.saturating_sub(LINE))..at];
+    let Some(start) = near.rfind('\n').map(|end| at - near.len() + end + 1) else { return false };
+    let behind = &text[at..text.floor_char_boundary(at + LINE)];
+    let end = at + behind.find('\n').unwrap_or(behind.len());
+    let line = &text[start..end];
+    let Some(separator) = ['\t', '|', ';', ','].into_iter().find(|mark| line.matches(*mark).count() > 1) else {
+        return false;
+    };
+    let column = text[start..at].matches(separator).count();
+    let above = &text[text.floor_char_boundary(start.saturating_sub(TABLE))..start];
+    let rows = above.lines().rev().take(ROWS).take_while(|row| row.matches(separator).count() > 1);
+    rows.filter_map(|row| row.split(separator).nth(column)).any(|head| {
+        let mut folded = String::new();
+        head.chars().take(24).for_each(|char| push_folded(char, &mut folded));
+        let mut words = folded.split(|char| !is_word(char)).filter(|word| !word.is_empty());
+        words.any(|word| word == "ne" || HEADS.iter().any(|known| word.starts_with(known)))
+    })
+}
+
+/// Whether what stands between a name and a date only parts the two.
+fn beside(gap: &str) -> bool {
+    let parts = |char: char| matches!(char, ' ' | '\t' | ',' | ';' | '|' | '(' | '/' | '*' | ')');
+    gap.len() <= GAP
+        && gap.split(parts).filter(|word| !word.is_empty()).all(|word| word.len() == 1 && word.is_ascii())
+        && !gap.is_empty()
+}
+
+/// Whether the date's year is one of a grown person's birth.
+fn grown(date: &str) -> bool {
+    let mut numbers = date.split(|char: char| !char.is_ascii_digit()).filter(|number| number.len() == 4);
+    numbers.next().and_then(|year| year.parse::<u32>().ok()).is_some_and(|year| year <= GROWN)
+}
+
+/// Whether the sign of death follows.
+fn dies(behind: &str) -> bool {
+    behind.trim_start().starts_with('†')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Detector;
+
+    fn labels(text: &str) -> Vec<String> {
+        let found = Detector::new().detect(text);
+        found
+            .iter()
+            .filter(|f| f.label.as_str().starts_with("DATE"))
+            .map(|f| f.label.as_str()[5..].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_column_says_what_its_dates_are() {
+        let table = "name,dob,joined\nFerreira,1949-03-30,2019-01-02\nSuharto,1988-06-06,2020-02-03\n";
+        assert_eq!(labels(table), ["OF_BIRTH", "TIME", "OF_BIRTH", "TIME"]);
+        assert_eq!(labels("nr|name|geb\n1|Kim|2009-01-15\n"), ["OF_BIRTH"]);
+        assert_eq!(labels("name,joined\nKim,2009-01-15\n"), ["TIME"]);
+    }
+
+    #[test]
+    fn a_date_behind_a_name_is_a_birth_if_old_enough() {
+        assert_eq!(labels("Patient: Mr Enno Hollis (1951-02-11), admitted"), ["OF_BIRTH"]);
+        assert_eq!(labels("Patient: Mr Enno Hollis, 2024-02-11"), ["TIME"]);
+        assert_eq!(labels("Mr Enno Hollis met them on 1951-02-11"), ["TIME"]);
+        assert_eq!(labels("Ferdl\n* 9. Juli 1961   † 30. Januar 2025"), ["OF_BIRTH", "TIME"]);
+    }
+}

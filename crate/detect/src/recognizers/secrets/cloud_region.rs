@@ -1,0 +1,202 @@
+//! Keys of regional cloud providers and of cluster software.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "scaleway_access_key",
+        label: "SECRET",
+        kind: Some("scaleway_access_key"),
+        title: "Scaleway access key",
+        pattern: r"SCW[A-Z0-9]{17}",
+        before: Edge::Token,
+        score: 0.3,
+        confirmed: 0.92,
+        checks: &[validate::NOT_NAME],
+        finds: &[
+            "«SCWK1M2N3P4Q5R6K1M2N»",
+            "SCW_ACCESS_KEY=«SCWM2N3P4Q5R6K1M2N3P»",
+            "\"token\": \"«SCWN3P4Q5R6K1M2N3P4Q»\",",
+            "Authorization: Bearer «SCWP4Q5R6K1M2N3P4Q5R»",
+        ],
+        skips: &[
+            ("SCWK1M2N3P4Q5R6K1M2", "a character short"),
+            ("SCWXXXXXXXXXXXXXXXXX", "a sample"),
+            ("XSCWK1M2N3P4Q5R6K1M2N", "goes on in front"),
+            ("keys begin with SCW", "no value"),
+        ],
+        source: "Scaleway documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "exoscale_key",
+        label: "SECRET",
+        kind: Some("exoscale_key"),
+        title: "Exoscale API key",
+        pattern: r"EXO[A-Za-z0-9]+",
+        before: Edge::Token,
+        score: 0.3,
+        confirmed: 0.92,
+        checks: &[validate::length::<27, 33>(), validate::NOT_NAME],
+        finds: &[
+            "«EXOa1B2c3D4e5F6a1B2c3D4e5F6»",
+            "EXOSCALE_API_KEY=«EXOB2c3D4e5F6a1B2c3D4e5F6a1»",
+            "\"token\": \"«EXOc3D4e5F6a1B2c3D4e5F6a1B2»\",",
+            "Authorization: Bearer «EXOD4e5F6a1B2c3D4e5F6a1B2c3»",
+        ],
+        skips: &[
+            ("EXOa1B2c3D4e5", "too short"),
+            ("EXOxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("XEXOa1B2c3D4e5F6a1B2c3D4e5F6", "goes on in front"),
+            ("keys begin with EXO", "no value"),
+        ],
+        source: "Exoscale documentation, IAM keys; gitleaks and betterleaks rules",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "upcloud_token",
+        label: "SECRET",
+        kind: Some("upcloud_token"),
+        title: "UpCloud token",
+        pattern: r"ucat_[0-9A-Za-z]+",
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::length::<29, 37>(), validate::NOT_NAME],
+        finds: &[
+            "«ucat_K1M2N3P4Q5R6K1M2N3P4Q5R6K1»",
+            "UPCLOUD_TOKEN=«ucat_M2N3P4Q5R6K1M2N3P4Q5R6K1M2»",
+            "\"token\": \"«ucat_N3P4Q5R6K1M2N3P4Q5R6K1M2N3»\",",
+            "Authorization: Bearer «ucat_P4Q5R6K1M2N3P4Q5R6K1M2N3P4»",
+        ],
+        skips: &[
+            ("ucat_K1M2N3P4Q5", "too short"),
+            ("ucat_XXXXXXXXXXXXXXXXXXXXXXXXXX", "a sample"),
+            ("xucat_K1M2N3P4Q5R6K1M2N3P4Q5R6K1", "goes on in front"),
+            ("keys begin with ucat_", "no value"),
+        ],
+        source: "UpCloud documentation, API tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "akamai_client_token",
+        label: "SECRET",
+        kind: Some("akamai_client_token"),
+        title: "Akamai EdgeGrid token",
+        pattern: r"akab-[a-z0-9]{16}-[a-z0-9]{16}",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "«akab-k1m2n3p4q5r6k1m2-k1m2n3p4q5r6k1m2»",
+            "AKAMAI_CLIENT_TOKEN=«akab-m2n3p4q5r6k1m2n3-m2n3p4q5r6k1m2n3»",
+            "\"token\": \"«akab-n3p4q5r6k1m2n3p4-n3p4q5r6k1m2n3p4»\",",
+            "Authorization: Bearer «akab-p4q5r6k1m2n3p4q5-p4q5r6k1m2n3p4q5»",
+        ],
+        skips: &[
+            ("akab-k1m2n3p4q5r6k1m2-k1m2n3p4q5r6k1m", "a character short"),
+            ("akab-xxxxxxxxxxxxxxxx-xxxxxxxxxxxxxxxx", "a sample"),
+            ("xakab-k1m2n3p4q5r6k1m2-k1m2n3p4q5r6k1m2", "goes on in front"),
+            ("keys begin with akab-", "no value"),
+        ],
+        source: "Akamai TechDocs, EdgeGrid authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "backblaze_key",
+        label: "SECRET",
+        kind: Some("backblaze_key"),
+        title: "Backblaze application key",
+        pattern: r"K00\d[A-Za-z0-9+/]+",
+        before: Edge::Token,
+        score: 0.3,
+        confirmed: 0.92,
+        checks: &[validate::length::<31, 31>(), validate::NOT_NAME],
+        finds: &[
+            "«K005a1B2c3+D4e5/F6a1B2c3+D4e5/F»",
+            "B2_APPLICATION_KEY=«K005B2c3+D4e5/F6a1B2c3+D4e5/F6a»",
+            "\"token\": \"«K005c3+D4e5/F6a1B2c3+D4e5/F6a1B»\",",
+            "Authorization: Bearer «K005gD4e5/F6a1B2c3+D4e5/F6a1B2c»",
+        ],
+        skips: &[
+            ("K005a1B2c3+D4e5/F6a1B2c3+D4e5/", "a character short"),
+            ("K005xxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("XK005a1B2c3+D4e5/F6a1B2c3+D4e5/F", "goes on in front"),
+            ("keys begin with K005", "no value"),
+        ],
+        source: "Backblaze B2 documentation, Application keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "openshift_token",
+        label: "SECRET",
+        kind: Some("openshift_token"),
+        title: "OpenShift token",
+        pattern: r"sha256~[A-Za-z0-9_-]+",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<50, 50>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«sha256~a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2»",
+            "OC_TOKEN=«sha256~B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c»",
+            "\"token\": \"«sha256~gc3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D»\",",
+            "oc login --token=«sha256~3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D47»",
+        ],
+        skips: &[
+            ("sha256~a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B", "a character short"),
+            ("sha256~xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xsha256~a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2", "goes on in front"),
+            ("keys begin with sha256~", "no value"),
+        ],
+        source: "OpenShift documentation, OAuth access tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "docker_swarm_token",
+        label: "SECRET",
+        kind: Some("docker_swarm_token"),
+        title: "Docker swarm token",
+        pattern: r"SWM(?:TKN|KEY)-1-[A-Za-z0-9+/-]+",
+        score: 0.97,
+        checks: &[validate::at_least::<49>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«SWMKEY-1-a1B2c3+D4e5/F6a1B2c3+D4e5/F6a1B2c3+D4e5/F6a»",
+            "SWARM_TOKEN=«SWMTKN-1-m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2-m2n3p4q5r6k1m2n3p4q5r6k1m»",
+            "\"token\": \"«SWMTKN-1-n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n-n3p4q5r6k1m2n3p4q5r6k1m2n»\",",
+            "docker swarm join --token «SWMKEY-1-gD4e5/F6a1B2c3+D4e5/F6a1B2c3+D4e5/F6a1B2c37» manager.example:2377",
+        ],
+        skips: &[
+            ("SWMKEY-1-a1B2c3+D4e", "too short"),
+            ("SWMTKN-1-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("XSWMKEY-1-a1B2c3+D4e5/F6a1B2c3+D4e5/F6a1B2c3+D4e5/F6a", "goes on in front"),
+            ("keys begin with SWMKEY-1-", "no value"),
+        ],
+        source: "Docker documentation, Manage swarm join and unlock keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "kubernetes_bootstrap_token",
+        label: "SECRET",
+        kind: Some("kubernetes_bootstrap_token"),
+        title: "Kubernetes bootstrap token",
+        lead: r#"(?i)(?:--token|bootstrap[ _-]token)["']?[ =:]{1,3}["']?"#,
+        pattern: r"[a-z0-9]{6}\.[a-z0-9]{16}",
+        score: 0.9,
+        confirmed: 0.95,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "kubeadm join 10.0.0.1:6443 --token «k1m2n3.k1m2n3p4q5r6k1m2»",
+            "--token=«m2n3p4.m2n3p4q5r6k1m2n3» --discovery-token-ca-cert-hash",
+            "bootstrap token: «n3p4q5.n3p4q5r6k1m2n3p4»",
+            "kubelet --bootstrap-token=«p4q5r6.p4q5r6k1m2n3p4q5»",
+        ],
+        skips: &[
+            ("--token abcdef.0123456789abcde", "a character short"),
+            ("--token <token>", "a sample"),
+            ("file k1m2n3.k1m2n3p4q5r6k1m2", "no name in front"),
+            ("--token config.productionlevel1", "a name"),
+        ],
+        source: "Kubernetes documentation, Authenticating with bootstrap tokens",
+        ..Recognizer::DEFAULT
+    },
+];

@@ -1,0 +1,260 @@
+//! Keys of databases and of search engines.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "databricks_token",
+        label: "SECRET",
+        kind: Some("databricks_token"),
+        title: "Databricks token",
+        pattern: r"(?:dapi|dose|dkea)[0-9a-f]+(?:-\d)?",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<36, 38>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«dapi0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d»",
+            "DATABRICKS_TOKEN=«dose1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e»",
+            "\"token\": \"«dapi2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f-2»\",",
+            "Authorization: Bearer «dkea3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a»",
+        ],
+        skips: &[
+            ("dapi0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3", "a character short"),
+            ("dapi00000000000000000000000000000000", "a sample"),
+            ("xdapi0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d", "goes on in front"),
+            ("keys begin with dapi", "no value"),
+        ],
+        source: "Databricks documentation, Personal access tokens and OAuth secrets",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "planetscale_token",
+        label: "SECRET",
+        kind: Some("planetscale_token"),
+        title: "PlanetScale token",
+        pattern: r"pscale_(?:tkn|oauth|pw|app_secret)_[A-Za-z0-9_=.-]+[A-Za-z0-9_=-]",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::length::<42, 82>(), validate::NOT_NAME],
+        finds: &[
+            "«pscale_pw_a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2»",
+            "PLANETSCALE_SERVICE_TOKEN=«pscale_tkn_B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c»",
+            "\"token\": \"«pscale_oauth_gc3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D»\",",
+            "Authorization: Bearer «pscale_app_secret_3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D47»",
+        ],
+        skips: &[
+            ("pscale_pw_a1B2_c3D4-", "too short"),
+            ("pscale_tkn_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xpscale_pw_a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2", "goes on in front"),
+            ("keys begin with pscale_pw_", "no value"),
+        ],
+        source: "PlanetScale documentation, Service tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "neon_key",
+        label: "SECRET",
+        kind: Some("neon_key"),
+        title: "Neon API key",
+        pattern: r"napi_[a-z0-9]+",
+        score: 0.97,
+        checks: &[validate::length::<69, 69>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«napi_k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2»",
+            "NEON_API_KEY=«napi_m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3»",
+            "\"token\": \"«napi_n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4»\",",
+            "Authorization: Bearer «napi_p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5»",
+        ],
+        skips: &[
+            ("napi_k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m", "a character short"),
+            ("napi_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xnapi_k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2", "goes on in front"),
+            ("keys begin with napi_", "no value"),
+        ],
+        source: "Neon documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "mongodb_atlas_secret",
+        label: "SECRET",
+        kind: Some("mongodb_atlas_secret"),
+        title: "MongoDB Atlas service account secret",
+        pattern: r"mdb_sa_sk_[A-Za-z0-9_-]+",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<50, 50>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«mdb_sa_sk_a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa»",
+            "MDB_MCP_API_CLIENT_SECRET=«mdb_sa_sk_B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B»",
+            "\"token\": \"«mdb_sa_sk_gc3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B27»\",",
+            "Authorization: Bearer «mdb_sa_sk_3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3»",
+        ],
+        skips: &[
+            ("mdb_sa_sk_a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5F", "a character short"),
+            ("mdb_sa_sk_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xmdb_sa_sk_a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa", "goes on in front"),
+            ("keys begin with mdb_sa_sk_", "no value"),
+        ],
+        source: "MongoDB Atlas documentation, Service accounts",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "elastic_key",
+        label: "SECRET",
+        kind: Some("elastic_key"),
+        title: "Elastic Cloud API key",
+        pattern: r"essu_[A-Za-z0-9_-]+={0,2}",
+        after: Edge::Token,
+        limit: 512,
+        score: 0.97,
+        checks: &[validate::at_least::<65>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«essu_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4==»",
+            "EC_API_KEY=«essu_B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5==»",
+            "\"token\": \"«essu_c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6==»\",",
+            "Authorization: Bearer «essu_D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1==»",
+        ],
+        skips: &[
+            ("essu_a1B2c3D4e5F6", "too short"),
+            ("essu_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx==", "a sample"),
+            (
+                "xessu_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4==",
+                "goes on in front",
+            ),
+            ("keys begin with essu_", "no value"),
+        ],
+        source: "Elastic Cloud documentation, API keys; gitleaks and betterleaks rules",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "elasticsearch_key",
+        label: "SECRET",
+        kind: Some("elasticsearch_key"),
+        title: "Elasticsearch API key",
+        lead: r#"(?i)authorization["']?\s{0,2}[:=]\s{0,2}["']?apikey\s{1,2}"#,
+        pattern: r"[A-Za-z0-9+/_-]+={0,2}",
+        after: Edge::Token,
+        score: 0.9,
+        checks: &[validate::at_least::<40>(), validate::NOT_SAMPLE],
+        finds: &[
+            "Authorization: ApiKey «a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5==»",
+            "\"Authorization\": \"ApiKey «B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6==»\"",
+            "curl -H 'Authorization: ApiKey «c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1==»'",
+            "authorization=ApiKey «D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2==»",
+        ],
+        skips: &[
+            ("Authorization: ApiKey <key>", "a sample"),
+            ("Authorization: ApiKey a1B2", "too short"),
+            ("ApiKey authorization", "no value"),
+            ("Authorization: ApiKey ${ES_KEY}", "the value is elsewhere"),
+        ],
+        source: "Elasticsearch documentation, API key authentication: base64 of id and key",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "cockroach_key",
+        label: "SECRET",
+        kind: Some("cockroach_key"),
+        title: "CockroachDB Cloud key",
+        pattern: r"CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]+",
+        score: 0.97,
+        checks: &[validate::length::<69, 69>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«CCDB1_a1B2c3D4e5F6a1B2c3D4e5_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2»",
+            "COCKROACH_API_KEY=«CCDB1_B2c3D4e5F6a1B2c3D4e5F6_B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3»",
+            "\"token\": \"«CCDB1_c3D4e5F6a1B2c3D4e5F6a1_c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4»\",",
+            "Authorization: Bearer «CCDB1_D4e5F6a1B2c3D4e5F6a1B2_D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5»",
+        ],
+        skips: &[
+            ("CCDB1_a1B2c3D4e5F6a1B2c3D4e5_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B", "a character short"),
+            ("CCDB1_xxxxxxxxxxxxxxxxxxxxxx_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("XCCDB1_a1B2c3D4e5F6a1B2c3D4e5_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2", "goes on in front"),
+            ("keys begin with CCDB1_", "no value"),
+        ],
+        source: "CockroachDB Cloud documentation, API access",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "astra_token",
+        label: "SECRET",
+        kind: Some("astra_token"),
+        title: "DataStax Astra token",
+        pattern: r"AstraCS:[A-Za-z0-9]{20,}(?::[0-9a-f]+)?",
+        score: 0.97,
+        checks: &[validate::at_least::<28>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«AstraCS:a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "ASTRA_DB_APPLICATION_TOKEN=«AstraCS:B2c3D4e5F6a1B2c3D4e5F6a1:1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c»",
+            "\"token\": \"«AstraCS:c3D4e5F6a1B2c3D4e5F6a1B2:2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d»\",",
+            "Authorization: Bearer «AstraCS:D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+        ],
+        skips: &[
+            ("AstraCS:a1B2c3D4", "too short"),
+            (
+                "AstraCS:xxxxxxxxxxxxxxxxxxxxxxxx:0000000000000000000000000000000000000000000000000000000000000000",
+                "a sample",
+            ),
+            ("XAstraCS:a1B2c3D4e5F6a1B2c3D4e5F6", "goes on in front"),
+            ("keys begin with AstraCS:", "no value"),
+        ],
+        source: "DataStax Astra DB documentation, Application tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "clickhouse_key",
+        label: "SECRET",
+        kind: Some("clickhouse_key"),
+        title: "ClickHouse Cloud key",
+        pattern: r"4b1d[A-Za-z0-9]+",
+        before: Edge::Token,
+        score: 0.3,
+        confirmed: 0.92,
+        checks: &[validate::length::<42, 42>(), validate::NOT_NAME],
+        finds: &[
+            "«4b1da1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1»",
+            "CLICKHOUSE_KEY_SECRET=«4b1dB2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2»",
+            "\"token\": \"«4b1dc3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3»\",",
+            "Authorization: Bearer «4b1dD4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4»",
+        ],
+        skips: &[
+            ("4b1da1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a", "a character short"),
+            ("4b1dxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("keys begin with 4b1d", "no value"),
+        ],
+        source: "ClickHouse Cloud documentation, API keys; gitleaks and betterleaks rules",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "influxdb_token",
+        label: "SECRET",
+        kind: Some("influxdb_token"),
+        title: "InfluxDB token",
+        lead: r#"(?i)(?:influx[a-z0-9_ ]*token["']?\s*[:=]|authorization["']?:\s*token)\s*["']?"#,
+        pattern: r"[A-Za-z0-9_-]+==",
+        after: Edge::Token,
+        score: 0.95,
+        checks: &[validate::length::<88, 88>(), validate::NOT_SAMPLE],
+        finds: &[
+            "INFLUX_TOKEN=«a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D==»",
+            "INFLUXDB_TOKEN: \"«B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D47==»\"",
+            "Authorization: Token «gc3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5==»",
+            "influxdb2 token = «3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa==»",
+        ],
+        skips: &[
+            ("INFLUX_TOKEN=<token>", "a sample"),
+            ("INFLUX_TOKEN=a1B2==", "too short"),
+            (
+                "etag: a1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D==",
+                "another name",
+            ),
+            (
+                "INFLUX_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx==",
+                "a sample",
+            ),
+        ],
+        source: "InfluxData documentation, API tokens: 64 bytes in base64",
+        ..Recognizer::DEFAULT
+    },
+];

@@ -1,0 +1,220 @@
+//! Keys of parcel, letter and travel services, and of shops.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "easypost_key",
+        label: "SECRET",
+        kind: Some("easypost_key"),
+        title: "EasyPost API key",
+        pattern: r"EZ[AT]K[A-Za-z0-9]{40,}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "EASYPOST_TOKEN=«EZAKk3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5»",
+            "use «EZAKZt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd» for now",
+            "\"token\": \"«EZAK7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq»\",",
+            "key: «EZAKc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2L».",
+        ],
+        skips: &[
+            ("EZAKk3Vq", "too short"),
+            ("EZAKxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qEZAKZt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd", "goes on in front"),
+            ("they begin with EZAK", "no value"),
+        ],
+        source: "EasyPost documentation, Authentication: EZAK and EZTK",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "shippo_token",
+        label: "SECRET",
+        kind: Some("shippo_token"),
+        title: "Shippo API token",
+        pattern: r"shippo_(?:live|test)_[0-9a-fA-F]{24,}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "SHIPPO_TOKEN=«shippo_live_4e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d27»",
+            "use «shippo_live_d27c5a1f8634e0b9d27c5a1f8634e0b9d27c5a1f» for now",
+            "\"token\": \"«shippo_live_a1f8634e0b9d27c5a1f8634e0b9d27c5a1f8634e»\",",
+            "key: «shippo_live_34e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d2».",
+        ],
+        skips: &[
+            ("shippo_live_4e0b", "too short"),
+            ("shippo_live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qshippo_live_d27c5a1f8634e0b9d27c5a1f8634e0b9d27c5a1f", "goes on in front"),
+            ("they begin with shippo_live_", "no value"),
+        ],
+        source: "Shippo documentation, Authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "lob_key",
+        label: "SECRET",
+        kind: Some("lob_key"),
+        title: "Lob API key",
+        pattern: r"(?:live|test)_[0-9a-f]{35}",
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "LOB_TOKEN=«live_4e0b9d27c5a1f8634e0b9d27c5a1f8634e0»",
+            "use «live_d27c5a1f8634e0b9d27c5a1f8634e0b9d27» for now",
+            "\"token\": \"«live_a1f8634e0b9d27c5a1f8634e0b9d27c5a1f»\",",
+            "key: «live_34e0b9d27c5a1f8634e0b9d27c5a1f8634e».",
+        ],
+        skips: &[
+            ("live_4e0b", "too short"),
+            ("live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qlive_d27c5a1f8634e0b9d27c5a1f8634e0b9d27", "goes on in front"),
+            ("they begin with live_", "no value"),
+        ],
+        source: "Lob documentation, API keys; gitleaks, lob-api-key",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "duffel_token",
+        label: "SECRET",
+        kind: Some("duffel_token"),
+        title: "Duffel access token",
+        pattern: r"duffel_(?:live|test)_[A-Za-z0-9_=-]{24,}",
+        after: Edge::Token,
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "DUFFEL_TOKEN=«duffel_live_k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd»",
+            "use «duffel_live_Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq» for now",
+            "\"token\": \"«duffel_live_7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2L»\",",
+            "key: «duffel_live_Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr».",
+        ],
+        skips: &[
+            ("duffel_live_k3Vq", "too short"),
+            ("duffel_live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qduffel_live_Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq", "goes on in front"),
+            ("they begin with duffel_live_", "no value"),
+        ],
+        source: "Duffel documentation, Making requests",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "woocommerce_key",
+        label: "SECRET",
+        kind: Some("woocommerce_key"),
+        title: "WooCommerce REST key",
+        pattern: r"c[ks]_[0-9a-f]{40}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "WOOCOMMERCE_TOKEN=«cs_4e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d27»",
+            "use «cs_d27c5a1f8634e0b9d27c5a1f8634e0b9d27c5a1f» for now",
+            "\"token\": \"«cs_a1f8634e0b9d27c5a1f8634e0b9d27c5a1f8634e»\",",
+            "key: «cs_34e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d2».",
+        ],
+        skips: &[
+            ("cs_4e0b", "too short"),
+            ("cs_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qcs_d27c5a1f8634e0b9d27c5a1f8634e0b9d27c5a1f", "goes on in front"),
+            ("they begin with cs_", "no value"),
+        ],
+        source: "WooCommerce REST API documentation, Authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "shopify_app_token",
+        label: "SECRET",
+        kind: Some("shopify_token"),
+        title: "Shopify token",
+        pattern: r"shp(?:tka|ua|rt|ss|it|ltm)_[0-9a-zA-Z]{32}|shp(?:at|ca)_[0-9a-zA-Z]{36,}",
+        score: 0.97,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "SHOPIFY_TOKEN=«shptka_4e0b9d27c5a1f8634e0b9d27c5a1f863»",
+            "use «shptka_d27c5a1f8634e0b9d27c5a1f8634e0b9» for now",
+            "\"token\": \"«shptka_a1f8634e0b9d27c5a1f8634e0b9d27c5»\",",
+            "key: «shptka_34e0b9d27c5a1f8634e0b9d27c5a1f86».",
+        ],
+        skips: &[
+            ("shptka_4e0b", "too short"),
+            ("shptka_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qshptka_d27c5a1f8634e0b9d27c5a1f8634e0b9", "goes on in front"),
+            ("they begin with shptka_", "no value"),
+        ],
+        source: "Shopify developer documentation, Authentication: token prefixes",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "shopify_partner_token",
+        label: "SECRET",
+        kind: Some("shopify_token"),
+        title: "Shopify partner token",
+        pattern: r"prtapi_[0-9a-f]{32}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "SHOPIFY_TOKEN=«prtapi_4e0b9d27c5a1f8634e0b9d27c5a1f863»",
+            "use «prtapi_d27c5a1f8634e0b9d27c5a1f8634e0b9» for now",
+            "\"token\": \"«prtapi_a1f8634e0b9d27c5a1f8634e0b9d27c5»\",",
+            "key: «prtapi_34e0b9d27c5a1f8634e0b9d27c5a1f86».",
+        ],
+        skips: &[
+            ("prtapi_4e0b", "too short"),
+            ("prtapi_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qprtapi_d27c5a1f8634e0b9d27c5a1f8634e0b9", "goes on in front"),
+            ("they begin with prtapi_", "no value"),
+        ],
+        source: "Shopify partner documentation, Manage API clients",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "samsara_token",
+        label: "SECRET",
+        kind: Some("samsara_token"),
+        title: "Samsara API token",
+        pattern: r"samsara_api_[A-Za-z0-9]{30}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "SAMSARA_TOKEN=«samsara_api_k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm»",
+            "use «samsara_api_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5H» for now",
+            "\"token\": \"«samsara_api_7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4»\",",
+            "key: «samsara_api_c8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9».",
+        ],
+        skips: &[
+            ("samsara_api_k3Vq", "too short"),
+            ("samsara_api_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qsamsara_api_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5H", "goes on in front"),
+            ("they begin with samsara_api_", "no value"),
+        ],
+        source: "Samsara developer documentation, Authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "gumroad_licence_key",
+        label: "SECRET",
+        kind: Some("licence_key"),
+        title: "Gumroad licence key",
+        pattern: r"[0-9A-F]{8}-[0-9A-F]{8}-[0-9A-F]{8}-[0-9A-F]{8}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.5,
+        checks: &[validate::RANDOM],
+        raises: &["license", "licence", "key", "lizenz", "licencia", "licenza", "licence key"],
+        needs_context: true,
+        finds: &[
+            "your license key: «4E0B9D27-4E0B9D27-4E0B9D27-4E0B9D27»",
+            "licence «D27C5A1F-D27C5A1F-D27C5A1F-D27C5A1F»",
+            "Lizenz «A1F8634E-A1F8634E-A1F8634E-A1F8634E»",
+            "\"license_key\": \"«34E0B9D2-34E0B9D2-34E0B9D2-34E0B9D2»\"",
+        ],
+        skips: &[
+            ("4E0B9D27-C5A1F863-4E0B9D27-C5A1F863", "no word near"),
+            ("license 4E0B9D27-C5A1F863", "too short"),
+            ("license key: 00000000-00000000-00000000-00000000", "filler"),
+            ("license 4E0B9D27-C5A1F863-4E0B9D27-C5A1F863-1", "goes on"),
+        ],
+        source: "Gumroad help, License keys",
+        ..Recognizer::DEFAULT
+    },
+];

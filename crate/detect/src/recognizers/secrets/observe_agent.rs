@@ -1,0 +1,252 @@
+//! Keys with which agents and applications report to monitoring.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "datadog_token",
+        label: "SECRET",
+        kind: Some("datadog_token"),
+        title: "Datadog access token",
+        pattern: r"dd[ps]at_[A-Za-z0-9_]+",
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::at_least::<36>(), validate::NOT_NAME],
+        finds: &[
+            "«ddpat_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5»",
+            "DD_ACCESS_TOKEN=«ddsat_B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "\"token\": \"«ddpat_c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4»\",",
+            "Authorization: Bearer «ddsat_D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5»",
+        ],
+        skips: &[
+            ("ddpat_a1B2c3D4e5", "too short"),
+            ("ddpat_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xddpat_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5", "goes on in front"),
+            ("keys begin with ddpat_", "no value"),
+        ],
+        source: "Datadog documentation, Personal and service access tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "new_relic_user_key",
+        label: "SECRET",
+        kind: Some("new_relic_user_key"),
+        title: "New Relic user key",
+        pattern: r"NRAK-[A-Z0-9]+",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<32, 32>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«NRAK-K1M2N3P4Q5R6K1M2N3P4Q5R6K1M»",
+            "NEW_RELIC_API_KEY=«NRAK-M2N3P4Q5R6K1M2N3P4Q5R6K1M2N»",
+            "\"token\": \"«NRAK-N3P4Q5R6K1M2N3P4Q5R6K1M2N3P»\",",
+            "Api-Key: «NRAK-P4Q5R6K1M2N3P4Q5R6K1M2N3P4Q»",
+        ],
+        skips: &[
+            ("NRAK-K1M2N3P4Q5R6K1M2N3P4Q5R6K1", "a character short"),
+            ("NRAK-XXXXXXXXXXXXXXXXXXXXXXXXXXX", "a sample"),
+            ("XNRAK-K1M2N3P4Q5R6K1M2N3P4Q5R6K1M", "goes on in front"),
+            ("keys begin with NRAK-", "no value"),
+        ],
+        source: "New Relic documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "new_relic_ingest_key",
+        label: "SECRET",
+        kind: Some("new_relic_ingest_key"),
+        title: "New Relic ingest key",
+        pattern: r"NRI[IQ]-[A-Za-z0-9_-]+|NRJS-[0-9a-f]{19}",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<24, 37>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«NRJS-0a1b2c3d4e5f0a1b2c3»",
+            "NEW_RELIC_INSERT_KEY=«NRII-B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D»",
+            "\"token\": \"«NRIQ-gc3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D47»\",",
+            "X-Insert-Key: «NRII-3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5»",
+        ],
+        skips: &[
+            ("NRJS-0a1b2c3d4e5f0a1b2c", "a character short"),
+            ("NRII-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("XNRJS-0a1b2c3d4e5f0a1b2c3", "goes on in front"),
+            ("keys begin with NRII-", "no value"),
+        ],
+        source: "New Relic documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "new_relic_admin_key",
+        label: "SECRET",
+        kind: Some("new_relic_admin_key"),
+        title: "New Relic admin key",
+        pattern: r"NRRA-[0-9a-f]+|NRAA-[0-9a-f]+",
+        score: 0.97,
+        checks: &[validate::length::<32, 47>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«NRAA-0a1b2c3d4e5f0a1b2c3d4e5f0a1»",
+            "NEW_RELIC_REST_API_KEY=«NRRA-1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d»",
+            "\"token\": \"«NRAA-2c3d4e5f0a1b2c3d4e5f0a1b2c3»\",",
+            "X-Api-Key: «NRRA-3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f»",
+        ],
+        skips: &[
+            ("NRAA-0a1b2c3d4e5f0a1b2c3d4e5f0a", "a character short"),
+            ("NRAA-000000000000000000000000000", "a sample"),
+            ("XNRAA-0a1b2c3d4e5f0a1b2c3d4e5f0a1", "goes on in front"),
+            ("keys begin with NRAA-", "no value"),
+        ],
+        source: "New Relic documentation, REST and admin API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "new_relic_license_key",
+        label: "SECRET",
+        kind: Some("new_relic_license_key"),
+        title: "New Relic license key",
+        pattern: r"(?:eu01xx)?[0-9a-f]{12}[0-9a-f]+(?:FFFF)?NRAL",
+        score: 0.97,
+        checks: &[validate::length::<40, 40>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5fNRAL»",
+            "NEW_RELIC_LICENSE_KEY=«eu01xx1b2c3d4e5f0a1b2c3d4e5f0a1b2c3dNRAL»",
+            "\"token\": \"«2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5fFFFFNRAL»\",",
+            "license_key: «eu01xx3d4e5f0a1b2c3d4e5f0a1b2c3d4e5fNRAL»",
+        ],
+        skips: &[
+            ("0a1b2c3dNRAL", "too short"),
+            ("000000000000000000000000000000000000NRAL", "filler"),
+            ("0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5fNRALs", "goes on"),
+            ("keys end in NRAL", "no value"),
+        ],
+        source: "New Relic documentation, License key: 40 characters, NRAL at the end",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "sentry_token",
+        label: "SECRET",
+        kind: Some("sentry_token"),
+        title: "Sentry token",
+        pattern: r"sntry[aui]_[0-9a-f]+|sntrys_eyJ[A-Za-z0-9+/=_-]+",
+        after: Edge::Token,
+        limit: 512,
+        score: 0.97,
+        checks: &[validate::at_least::<70>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«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»",
+            "SENTRY_AUTH_TOKEN=«sntrya_1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c»",
+            "\"token\": \"«sntrys_eyJc3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4=_c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F»\",",
+            "Authorization: Bearer «sntrys_eyJD4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3_D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a»",
+        ],
+        skips: &[
+            ("sntryu_0a1b2c3d4e5f0a1b2c3d", "too short"),
+            ("sntryu_0000000000000000000000000000000000000000000000000000000000000000", "a sample"),
+            ("xsntryu_0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b", "goes on in front"),
+            ("keys begin with sntryu_", "no value"),
+        ],
+        source: "Sentry documentation, Auth tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "sentry_dsn",
+        label: "SECRET",
+        kind: Some("sentry_dsn"),
+        title: "Sentry DSN",
+        pattern: r"https://[0-9a-f]+(?::[0-9a-f]{32})?@[a-z0-9.-]+/\d+",
+        score: 0.97,
+        checks: &[validate::at_least::<44>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«https://0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d@o417.ingest.acme.test/4417»",
+            "SENTRY_DSN=«https://1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e@sentry.acme.test/2»",
+            "Sentry.init({ dsn: \"«https://2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f:2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f@sentry.acme.test/31»\" })",
+            "dsn = «https://3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a@o1.ingest.us.acme.test/77»",
+        ],
+        skips: &[
+            ("https://00000000000000000000000000000000@o417.ingest.acme.test/4417", "filler"),
+            ("https://examplePublicKey@o0.ingest.example/0", "the manual's own example"),
+            ("https://o417.ingest.acme.test/4417", "no key"),
+            ("https://0a1b2c@o417.ingest.acme.test/4417", "too short"),
+        ],
+        source: "Sentry documentation, DSN",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "honeycomb_key",
+        label: "SECRET",
+        kind: Some("honeycomb_key"),
+        title: "Honeycomb key",
+        pattern: r"hc[abx][a-z]{2}_[a-z0-9]+",
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::length::<32, 64>(), validate::NOT_NAME],
+        finds: &[
+            "«hcaik_k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5»",
+            "HONEYCOMB_API_KEY=«hcamk_m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6»",
+            "\"token\": \"«hcaic_n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1»\",",
+            "x-honeycomb-team: «hcxik_p4q5r6k1m2n3p4q5r6k1m2n3p4»",
+        ],
+        skips: &[
+            ("hcaik_k1m2n3p4q5r6", "too short"),
+            ("hcaik_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xhcaik_k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5", "goes on in front"),
+            ("keys begin with hcaik_", "no value"),
+        ],
+        source: "Honeycomb documentation, Ingest, configuration and management keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "dynatrace_token",
+        label: "SECRET",
+        kind: Some("dynatrace_token"),
+        title: "Dynatrace token",
+        pattern: r"dt0[a-z]\d{2}\.[A-Z0-9]{8,24}\.[A-Z0-9]+",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<80, 96>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«dt0c01.KA2MB3NC4PD5KA2MB3NC4PD5.KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2M»",
+            "DT_API_TOKEN=«dt0s16.2MB3NC4P.2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3»",
+            "\"token\": \"«dt0s02.B3NC4PD5.B3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC»\",",
+            "Authorization: Api-Token «dt0c01.NC4PD5KA2MB3NC4PD5KA2MB3.NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4P»",
+        ],
+        skips: &[
+            ("dt0c01.KA2MB3NC4PD5KA2MB3NC4PD5.KA2MB3NC4PD5KA2", "too short"),
+            (
+                "dt0c01.XXXXXXXXXXXXXXXXXXXXXXXX.XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+                "a sample",
+            ),
+            (
+                "xdt0c01.KA2MB3NC4PD5KA2MB3NC4PD5.KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2MB3NC4PD5KA2M",
+                "goes on in front",
+            ),
+            ("keys begin with dt0c01.", "no value"),
+        ],
+        source: "Dynatrace documentation, Access tokens: prefix, public part, secret part",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "splunk_hec_token",
+        label: "SECRET",
+        kind: Some("splunk_hec_token"),
+        title: "Splunk collector token",
+        lead: r#"(?i)(?:authorization["']?\s{0,2}[:=]\s{0,2}["']?splunk\s|(?:splunk[_-]?)?hec[_-]?token["']?\s{0,2}[:=]\s{0,2}["']?)"#,
+        pattern: r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+        after: Edge::Token,
+        score: 0.95,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "Authorization: Splunk «0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3d»",
+            "SPLUNK_HEC_TOKEN=«1b2c3d4e-5f0a-1b2c-3d4e-5f0a1b2c3d4e»",
+            "\"Authorization\": \"Splunk «2c3d4e5f-0a1b-2c3d-4e5f-0a1b2c3d4e5f»\"",
+            "hec_token: «3d4e5f0a-1b2c-3d4e-5f0a-1b2c3d4e5f0a»",
+        ],
+        skips: &[
+            ("Authorization: Splunk <token>", "a sample"),
+            ("request id 0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3d", "no name in front"),
+            ("SPLUNK_HEC_TOKEN=00000000-0000-0000-0000-000000000000", "filler"),
+            ("SPLUNK_HEC_TOKEN=0a1b2c3d", "too short"),
+        ],
+        source: "Splunk documentation, HTTP Event Collector",
+        ..Recognizer::DEFAULT
+    },
+];

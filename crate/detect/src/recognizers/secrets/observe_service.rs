@@ -1,0 +1,247 @@
+//! Keys of dashboards, alerts and uptime checks.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "grafana_service_token",
+        label: "SECRET",
+        kind: Some("grafana_service_token"),
+        title: "Grafana service account token",
+        pattern: r"glsa_[A-Za-z0-9]+_[0-9a-f]{8}",
+        score: 0.3,
+        confirmed: 0.99,
+        checks: &[validate::length::<46, 46>(), validate::GRAFANA_CRC],
+        finds: &[
+            "GRAFANA_TOKEN=«glsa_yscW25imSKJIuav8zF37RZmnbiDvB05G_fcaaf58a»",
+            "Authorization: Bearer «glsa_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4_8d514299»",
+        ],
+        skips: &[
+            ("glsa_yscW25imSKJIuav8zF37RZmnbiDvB05G_fcaaf58b", "wrong checksum"),
+            ("glsa_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_00000000", "a sample"),
+        ],
+        source: "Grafana source, satokengen: CRC-32 of the token up to it, little endian",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "grafana_cloud_token",
+        label: "SECRET",
+        kind: Some("grafana_cloud_token"),
+        title: "Grafana Cloud token",
+        pattern: r"glc_eyJ[A-Za-z0-9+/]+={0,2}|eyJrIjoi[A-Za-z0-9+/]+={0,2}",
+        limit: 512,
+        score: 0.97,
+        checks: &[validate::at_least::<47>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«eyJrIjoia1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "GRAFANA_CLOUD_TOKEN=«glc_eyJB2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3==»",
+            "\"token\": \"«glc_eyJc3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5=»\",",
+            "Authorization: Bearer «eyJrIjoiD4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5==»",
+        ],
+        skips: &[
+            ("glc_eyJa1B2", "too short"),
+            ("glc_eyJxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xglc_eyJa1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6", "goes on in front"),
+            ("keys begin with glc_", "no value"),
+        ],
+        source: "Grafana Cloud documentation, Access policies; the older key is base64 of {\"k\":\"",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "sumo_collector_url",
+        label: "SECRET",
+        kind: Some("sumo_collector_url"),
+        title: "Sumo Logic collector address",
+        pattern: r"https://[a-z0-9.-]+\.sumologic\.com/receiver/v1/[a-z]+/[A-Za-z0-9_=-]+",
+        after: Edge::Open,
+        limit: 512,
+        score: 0.97,
+        checks: &[validate::at_least::<78>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«https://collectors.sumologic.com/receiver/v1/http/a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4==»",
+            "SUMO_URL=«https://endpoint1.collection.eu.sumologic.com/receiver/v1/http/B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa==»",
+            "\"token\": \"«https://collectors.de.sumologic.com/receiver/v1/otlp/c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6==»\",",
+            "post to «https://collectors.sumologic.com/receiver/v1/http/3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D» please",
+        ],
+        skips: &[
+            ("https://collectors.sumologic.com/receiver/v1/http/a1B2c3D4", "too short"),
+            (
+                "https://collectors.sumologic.com/receiver/v1/http/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx==",
+                "a sample",
+            ),
+            ("keys begin with https://collectors.sumologic.com/receiver/v1/http/", "no value"),
+        ],
+        source: "Sumo Logic documentation, HTTP logs and metrics source",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "axiom_token",
+        label: "SECRET",
+        kind: Some("axiom_token"),
+        title: "Axiom token",
+        pattern: r"xa[ap]t-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "«xaat-0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3d»",
+            "AXIOM_TOKEN=«xapt-1b2c3d4e-5f0a-1b2c-3d4e-5f0a1b2c3d4e»",
+            "\"token\": \"«xaat-2c3d4e5f-0a1b-2c3d-4e5f-0a1b2c3d4e5f»\",",
+            "Authorization: Bearer «xapt-3d4e5f0a-1b2c-3d4e-5f0a-1b2c3d4e5f0a»",
+        ],
+        skips: &[
+            ("xaat-0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3", "a character short"),
+            ("xaat-00000000-0000-0000-0000-000000000000", "a sample"),
+            ("xxaat-0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3d", "goes on in front"),
+            ("keys begin with xaat-", "no value"),
+        ],
+        source: "Axiom documentation, API and personal tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "coralogix_key",
+        label: "SECRET",
+        kind: Some("coralogix_key"),
+        title: "Coralogix key",
+        pattern: r"cxt[a-z]_[A-Za-z0-9]+",
+        score: 0.97,
+        checks: &[validate::length::<35, 35>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«cxtp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3»",
+            "CORALOGIX_PRIVATE_KEY=«cxth_B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4»",
+            "\"token\": \"«cxtp_c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5»\",",
+            "Authorization: Bearer «cxtp_D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+        ],
+        skips: &[
+            ("cxtp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c", "a character short"),
+            ("cxtp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xcxtp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3", "goes on in front"),
+            ("keys begin with cxtp_", "no value"),
+        ],
+        source: "Coralogix documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "pagerduty_token",
+        label: "SECRET",
+        kind: Some("pagerduty_token"),
+        title: "PagerDuty token",
+        pattern: r"[uy]\+[A-Za-z0-9_+-]{18}|pd[eu]s\+[A-Za-z0-9_-]+",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.8,
+        checks: &[validate::at_least::<20>(), validate::RANDOM],
+        raises: &["pagerduty"],
+        finds: &[
+            "«u+a1B2c3D4e5F6a1B2c3»",
+            "PAGERDUTY_TOKEN=«y+B2c3D4e5F6a1B2c3D4»",
+            "\"token\": \"«pdus+_0XBPWQQ_2c3d4e5f-0a1b-2c3d-4e5f-0a1b2c3d4e5f»\",",
+            "pagerduty: «u+3D4-e5Fa1B2_c3D4-e»",
+        ],
+        skips: &[
+            ("u+a1B2c3D4e5F6a1B2c", "a character short"),
+            ("u+xxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xu+a1B2c3D4e5F6a1B2c3", "goes on in front"),
+            ("keys begin with u+", "no value"),
+        ],
+        source: "PagerDuty developer documentation, API access keys and OAuth tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "rootly_key",
+        label: "SECRET",
+        kind: Some("rootly_key"),
+        title: "Rootly API key",
+        pattern: r"rootly_[0-9a-f]+",
+        score: 0.97,
+        checks: &[validate::length::<71, 71>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«rootly_0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b»",
+            "ROOTLY_API_KEY=«rootly_1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c»",
+            "\"token\": \"«rootly_2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d»\",",
+            "Authorization: Bearer «rootly_3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e»",
+        ],
+        skips: &[
+            ("rootly_0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1", "a character short"),
+            ("rootly_0000000000000000000000000000000000000000000000000000000000000000", "a sample"),
+            ("xrootly_0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b", "goes on in front"),
+            ("keys begin with rootly_", "no value"),
+        ],
+        source: "Rootly documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "firehydrant_token",
+        label: "SECRET",
+        kind: Some("firehydrant_token"),
+        title: "FireHydrant token",
+        pattern: r"fhb-[0-9a-f]+",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<36, 36>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«fhb-0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d»",
+            "FIREHYDRANT_API_KEY=«fhb-1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e»",
+            "\"token\": \"«fhb-2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f»\",",
+            "Authorization: Bearer «fhb-3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a»",
+        ],
+        skips: &[
+            ("fhb-0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3", "a character short"),
+            ("fhb-00000000000000000000000000000000", "a sample"),
+            ("xfhb-0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d", "goes on in front"),
+            ("keys begin with fhb-", "no value"),
+        ],
+        source: "FireHydrant documentation, Bot users",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "checkly_key",
+        label: "SECRET",
+        kind: Some("checkly_key"),
+        title: "Checkly API key",
+        pattern: r"cu_[0-9a-f]+",
+        before: Edge::Token,
+        score: 0.97,
+        checks: &[validate::length::<35, 35>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«cu_0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d»",
+            "CHECKLY_API_KEY=«cu_1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e»",
+            "\"token\": \"«cu_2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f»\",",
+            "Authorization: Bearer «cu_3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a»",
+        ],
+        skips: &[
+            ("cu_0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3", "a character short"),
+            ("cu_00000000000000000000000000000000", "a sample"),
+            ("xcu_0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d", "goes on in front"),
+            ("keys begin with cu_", "no value"),
+        ],
+        source: "Checkly documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "uptimerobot_key",
+        label: "SECRET",
+        kind: Some("uptimerobot_key"),
+        title: "UptimeRobot key",
+        pattern: r"(?:ur?\d{5,9}|m\d{6,12})-[0-9a-f]+",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.92,
+        checks: &[validate::length::<31, 38>(), validate::RANDOM],
+        finds: &[
+            "«u417417-0a1b2c3d4e5f0a1b2c3d4e5f»",
+            "UPTIMEROBOT_API_KEY=«ur417417-1b2c3d4e5f0a1b2c3d4e5f0a»",
+            "\"token\": \"«m417417417-2c3d4e5f0a1b2c3d4e5f0a1b»\",",
+            "Authorization: Bearer «u1417417-3d4e5f0a1b2c3d4e5f0a1b2c»",
+        ],
+        skips: &[
+            ("u417417-0a1b2c3d4e5f", "too short"),
+            ("u417417-000000000000000000000000", "a sample"),
+            ("xu417417-0a1b2c3d4e5f0a1b2c3d4e5f", "goes on in front"),
+            ("keys begin with u417417-", "no value"),
+        ],
+        source: "UptimeRobot API documentation: main and monitor keys",
+        ..Recognizer::DEFAULT
+    },
+];

@@ -1,0 +1,242 @@
+//! Keys of payment services of Latin America, Africa and Asia.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "razorpay_key",
+        label: "SECRET",
+        kind: Some("razorpay_key"),
+        title: "Razorpay key",
+        pattern: r"rzp_(?:live|test)_[A-Za-z0-9]{14}",
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "RAZORPAY_TOKEN=«rzp_live_k3Vq9Zt2Lm7Xr5»",
+            "use «rzp_live_Zt2Lm7Xr5Hc8Wd» for now",
+            "\"token\": \"«rzp_live_7Xr5Hc8Wd4k3Vq»\",",
+            "key: «rzp_live_c8Wd4k3Vq9Zt2L».",
+        ],
+        skips: &[
+            ("rzp_live_k3Vq", "too short"),
+            ("rzp_live_xxxxxxxxxxxxxx", "a sample"),
+            ("qrzp_live_Zt2Lm7Xr5Hc8Wd", "goes on in front"),
+            ("they begin with rzp_live_", "no value"),
+        ],
+        source: "Razorpay documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "flutterwave_key",
+        label: "SECRET",
+        kind: Some("flutterwave_key"),
+        title: "Flutterwave secret key",
+        pattern: r"FLWSECK(?:_TEST|_PROD)?-[0-9a-zA-Z]{12,32}(?:-X)?",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "FLUTTERWAVE_TOKEN=«FLWSECK_TEST-4e0b9d27c5a1f8634e0b9d27c5a1f863-X»",
+            "use «FLWSECK_TEST-d27c5a1f8634e0b9d27c5a1f8634e0b9-X» for now",
+            "\"token\": \"«FLWSECK_TEST-a1f8634e0b9d27c5a1f8634e0b9d27c5-X»\",",
+            "key: «FLWSECK_TEST-34e0b9d27c5a1f8634e0b9d27c5a1f86-X».",
+        ],
+        skips: &[
+            ("FLWSECK_TEST-4e0b-X", "too short"),
+            ("FLWSECK_TEST-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-X", "a sample"),
+            ("qFLWSECK_TEST-d27c5a1f8634e0b9d27c5a1f8634e0b9-X", "goes on in front"),
+            ("they begin with FLWSECK_TEST-", "no value"),
+            ("FLWPUBK_TEST-4e0b9d27c5a1f8634e0b9d27c5a1f863-X", "a public key"),
+        ],
+        source: "Flutterwave documentation, API keys; gitleaks, flutterwave",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "xendit_key",
+        label: "SECRET",
+        kind: Some("xendit_key"),
+        title: "Xendit secret key",
+        pattern: r"xnd_(?:development|production)_[A-Za-z0-9]{30,}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "XENDIT_TOKEN=«xnd_production_k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4»",
+            "use «xnd_production_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9» for now",
+            "\"token\": \"«xnd_production_7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm»\",",
+            "key: «xnd_production_c8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5H».",
+        ],
+        skips: &[
+            ("xnd_production_k3Vq", "too short"),
+            ("xnd_production_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qxnd_production_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9", "goes on in front"),
+            ("they begin with xnd_production_", "no value"),
+        ],
+        source: "Xendit documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "mercadopago_token",
+        label: "SECRET",
+        kind: Some("mercadopago_token"),
+        title: "Mercado Pago access token",
+        pattern: r"(?:APP_USR|TEST)-[0-9]{10,20}-[0-9]{6}-[0-9a-f]{32}-[0-9]{5,12}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "MERCADOPAGO_TOKEN=«APP_USR-4071936285407193-407193-4e0b9d27c5a1f8634e0b9d27c5a1f863-407193628»",
+            "use «APP_USR-3628540719362854-362854-d27c5a1f8634e0b9d27c5a1f8634e0b9-362854071» for now",
+            "\"token\": \"«APP_USR-4071936285407193-407193-a1f8634e0b9d27c5a1f8634e0b9d27c5-407193628»\",",
+            "key: «APP_USR-3628540719362854-362854-34e0b9d27c5a1f8634e0b9d27c5a1f86-362854071».",
+        ],
+        skips: &[
+            ("APP_USR-4071936285407193", "too short"),
+            ("TEST-4071936285407193-407193-00000000000000000000000000000000-407193628", "filler"),
+            ("qAPP_USR-4071936285407193-407193-4e0b9d27c5a1f8634e0b9d27c5a1f863-407193628", "goes on in front"),
+            ("APP_USR-", "no value"),
+        ],
+        source: "Mercado Pago developers, Credentials",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "midtrans_key",
+        label: "SECRET",
+        kind: Some("midtrans_key"),
+        title: "Midtrans server key",
+        pattern: r"(?:SB-)?Mid-server-[A-Za-z0-9_-]{20,}",
+        after: Edge::Token,
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "MIDTRANS_TOKEN=«SB-Mid-server-k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3»",
+            "use «SB-Mid-server-Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt» for now",
+            "\"token\": \"«SB-Mid-server-7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_»\",",
+            "key: «SB-Mid-server-Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc».",
+        ],
+        skips: &[
+            ("SB-Mid-server-k3Vq", "too short"),
+            ("SB-Mid-client-k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3", "public"),
+            ("Mid-server-xxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("Mid-server-", "no value"),
+        ],
+        source: "Midtrans documentation, API authorization",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "omise_key",
+        label: "SECRET",
+        kind: Some("omise_key"),
+        title: "Omise secret key",
+        pattern: r"skey_(?:test_)?[0-9a-z]{19}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "OMISE_TOKEN=«skey_test_k3v9q2z7m5x8r4t6k3v»",
+            "use «skey_test_2z7m5x8r4t6k3v9q2z7» for now",
+            "\"token\": \"«skey_test_x8r4t6k3v9q2z7m5x8r»\",",
+            "key: «skey_test_6k3v9q2z7m5x8r4t6k3».",
+        ],
+        skips: &[
+            ("skey_test_k3v9", "too short"),
+            ("skey_test_xxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qskey_test_2z7m5x8r4t6k3v9q2z7", "goes on in front"),
+            ("they begin with skey_test_", "no value"),
+        ],
+        source: "Omise documentation, Authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "conekta_key",
+        label: "SECRET",
+        kind: Some("conekta_key"),
+        title: "Conekta private key",
+        pattern: r"key_[A-Za-z0-9]{22}",
+        score: 0.3,
+        confirmed: 0.85,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "CONEKTA_TOKEN=«key_k3Vq9Zt2Lm7Xr5Hc8Wd4k3»",
+            "use «key_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt» for now",
+            "\"token\": \"«key_7Xr5Hc8Wd4k3Vq9Zt2Lm7X»\",",
+            "key: «key_c8Wd4k3Vq9Zt2Lm7Xr5Hc8».",
+        ],
+        skips: &[
+            ("key_k3Vq", "too short"),
+            ("key_xxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qkey_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt", "goes on in front"),
+            ("they begin with key_", "no value"),
+        ],
+        source: "Conekta developer documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "cashfree_key",
+        label: "SECRET",
+        kind: Some("cashfree_key"),
+        title: "Cashfree client secret",
+        pattern: r"cfsk_ma_(?:prod|test)_[0-9a-f]{32}_[0-9a-f]{8}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "CASHFREE_TOKEN=«cfsk_ma_prod_4e0b9d27c5a1f8634e0b9d27c5a1f863_4e0b9d27»",
+            "use «cfsk_ma_prod_d27c5a1f8634e0b9d27c5a1f8634e0b9_d27c5a1f» for now",
+            "\"token\": \"«cfsk_ma_prod_a1f8634e0b9d27c5a1f8634e0b9d27c5_a1f8634e»\",",
+            "key: «cfsk_ma_prod_34e0b9d27c5a1f8634e0b9d27c5a1f86_34e0b9d2».",
+        ],
+        skips: &[
+            ("cfsk_ma_prod_4e0b9d27c5a1f8634e0b9d27c5a1f863_4e0b", "too short"),
+            ("cfsk_ma_prod_4e0b9d27c5a1f8634e0b9d27c5a1f863_xxxxxxxx", "a sample"),
+            ("qcfsk_ma_prod_d27c5a1f8634e0b9d27c5a1f8634e0b9_d27c5a1f", "goes on in front"),
+            ("they begin with cfsk_ma_prod_", "no value"),
+        ],
+        source: "Cashfree documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "paystack_key",
+        label: "SECRET",
+        kind: Some("paystack_key"),
+        title: "Paystack secret key",
+        pattern: r"sk_(?:live|test)_[0-9a-f]{40}",
+        score: 0.98,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "PAYSTACK_TOKEN=«sk_test_4e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d27»",
+            "use «sk_test_d27c5a1f8634e0b9d27c5a1f8634e0b9d27c5a1f» for now",
+            "\"token\": \"«sk_test_a1f8634e0b9d27c5a1f8634e0b9d27c5a1f8634e»\",",
+            "key: «sk_test_34e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d2».",
+        ],
+        skips: &[
+            ("pk_test_4e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d27", "public"),
+            ("sk_test_0000000000000000000000000000000000000000", "filler"),
+            ("sk_test_", "no value"),
+            ("sk_test_4e0b", "too short"),
+        ],
+        source: "Paystack documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "asaas_key",
+        label: "SECRET",
+        kind: Some("asaas_key"),
+        title: "Asaas API key",
+        pattern: r"\$aact_[A-Za-z0-9_:+/=-]{40,}",
+        after: Edge::Open,
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "ASAAS_TOKEN=«$aact_prod_k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr»",
+            "use «$aact_prod_Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/» for now",
+            "\"token\": \"«$aact_prod_7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3»\",",
+            "key: «$aact_prod_Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt»",
+        ],
+        skips: &[
+            ("$aact_k3Vq", "too short"),
+            ("$aact_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("they begin with $aact_", "no value"),
+            ("aact_prod_k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8/Wd4k3Vq9Zt2Lm7+Xr5Hc8", "without its sign"),
+        ],
+        source: "Asaas documentation, API keys",
+        ..Recognizer::DEFAULT
+    },
+];

@@ -1,0 +1,223 @@
+//! Addresses that set something off when called, and keys of marketplaces and things.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "zapier_webhook",
+        label: "SECRET",
+        kind: Some("zapier_webhook"),
+        title: "Zapier webhook",
+        pattern: r"https://hooks\.zapier\.com/hooks/(?:catch|standard)/\d+/[A-Za-z0-9]{5,}",
+        score: 0.97,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "«https://hooks.zapier.com/hooks/catch/417417/k1m2n3p»",
+            "ZAPIER_URL=«https://hooks.zapier.com/hooks/catch/417417/m2n3p4q»",
+            "\"token\": \"«https://hooks.zapier.com/hooks/catch/417417/n3p4q5r»\",",
+            "post to «https://hooks.zapier.com/hooks/catch/417417/p4q5r6k» please",
+        ],
+        skips: &[
+            ("https://hooks.zapier.com/hooks/catch/417417/", "no value"),
+            ("https://hooks.zapier.com/hooks/catch/417417/xxxxxxx", "a sample"),
+            ("https://zapier.com/hooks/catch/417417/k1m2n3p", "another host"),
+            ("https://hooks.zapier.com/", "no value"),
+        ],
+        source: "Zapier help, Trigger Zaps from webhooks",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "make_webhook",
+        label: "SECRET",
+        kind: Some("make_webhook"),
+        title: "Make webhook",
+        pattern: r"https://hook\.(?:[a-z0-9]+\.make|integromat)\.com/[a-z0-9]+",
+        score: 0.97,
+        checks: &[validate::at_least::<52>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«https://hook.eu1.make.com/k1m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4»",
+            "MAKE_URL=«https://hook.us2.make.com/m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5»",
+            "\"token\": \"«https://hook.integromat.com/n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6»\",",
+            "post to «https://hook.eu2.make.com/p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1» please",
+        ],
+        skips: &[
+            ("https://hook.eu1.make.com/", "no value"),
+            ("https://hook.eu1.make.com/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("https://www.make.com/en/help/tools/webhooks", "a page"),
+            ("https://hook.eu1.make.com/k1m2", "too short"),
+        ],
+        source: "Make help, Webhooks",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "ifttt_webhook",
+        label: "SECRET",
+        kind: Some("ifttt_webhook"),
+        title: "IFTTT webhook",
+        pattern: r"https://maker\.ifttt\.com/(?:trigger/[A-Za-z0-9_{}]+/(?:json/)?with/key|use)/[A-Za-z0-9_-]+",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::at_least::<48>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«https://maker.ifttt.com/use/a1B2c3D4e5F6a1B2c3D4e5»",
+            "IFTTT_URL=«https://maker.ifttt.com/trigger/door_open/with/key/B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e»",
+            "\"token\": \"«https://maker.ifttt.com/trigger/alarm/json/with/key/gc3D4-e5Fa1B2_c3D4-e5F»\",",
+            "post to «https://maker.ifttt.com/trigger/x/with/key/D4e5F6a1B2c3D4e5F6a1B2» please",
+        ],
+        skips: &[
+            ("https://maker.ifttt.com/trigger/door_open/with/key/", "no value"),
+            ("https://maker.ifttt.com/trigger/x/with/key/xxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("https://ifttt.com/maker_webhooks", "a page"),
+            ("https://maker.ifttt.com/use/a1B2", "too short"),
+        ],
+        source: "IFTTT help, Webhooks",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "rapidapi_key",
+        label: "SECRET",
+        kind: Some("rapidapi_key"),
+        title: "RapidAPI key",
+        pattern: r"[0-9a-zA-Z]{10}msh[0-9a-zA-Z]{15}p1[0-9a-zA-Z]{6}jsn[0-9a-zA-Z]{12}",
+        score: 0.97,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "«0a1b2c3d4emsh0a1b2c3d4e5f0a1p10a1b2cjsn0a1b2c3d4e5f»",
+            "RAPIDAPI_KEY=«1b2c3d4e5fmsh1b2c3d4e5f0a1b2p11b2c3djsn1b2c3d4e5f0a»",
+            "\"token\": \"«2c3d4e5f0amsh2c3d4e5f0a1b2c3p12c3d4ejsn2c3d4e5f0a1b»\",",
+            "X-RapidAPI-Key: «3d4e5f0a1bmsh3d4e5f0a1b2c3d4p13d4e5fjsn3d4e5f0a1b2c»",
+        ],
+        skips: &[
+            ("0a1b2c3d4emsh0a1b2c3d4e5f0a1p10a1b2cjsn0a1b2c3d4e5fa", "goes on"),
+            ("xxxxxxxxxxmshxxxxxxxxxxxxxxxp1xxxxxxjsnxxxxxxxxxxxx", "a sample"),
+            ("0a1b2c3d4emsh0a1b2c3d4e5f0a1p10a1b2cjsn0a1b2c", "too short"),
+            ("msh and jsn", "no value"),
+        ],
+        source: "RapidAPI documentation, Keys: marks at fixed places",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "riot_key",
+        label: "SECRET",
+        kind: Some("riot_key"),
+        title: "Riot Games key",
+        pattern: r"RGAPI-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "«RGAPI-0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3d»",
+            "RIOT_API_KEY=«RGAPI-1b2c3d4e-5f0a-1b2c-3d4e-5f0a1b2c3d4e»",
+            "\"token\": \"«RGAPI-2c3d4e5f-0a1b-2c3d-4e5f-0a1b2c3d4e5f»\",",
+            "X-Riot-Token: «RGAPI-3d4e5f0a-1b2c-3d4e-5f0a-1b2c3d4e5f0a»",
+        ],
+        skips: &[
+            ("RGAPI-0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3", "a character short"),
+            ("RGAPI-00000000-0000-0000-0000-000000000000", "a sample"),
+            ("XRGAPI-0a1b2c3d-4e5f-0a1b-2c3d-4e5f0a1b2c3d", "goes on in front"),
+            ("keys begin with RGAPI-", "no value"),
+        ],
+        source: "Riot developer portal documentation",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "adafruit_key",
+        label: "SECRET",
+        kind: Some("adafruit_key"),
+        title: "Adafruit IO key",
+        pattern: r"aio_[A-Za-z0-9]+",
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::length::<32, 32>(), validate::NOT_NAME],
+        finds: &[
+            "«aio_a1B2c3D4e5F6a1B2c3D4e5F6a1B2»",
+            "ADAFRUIT_AIO_KEY=«aio_B2c3D4e5F6a1B2c3D4e5F6a1B2c3»",
+            "\"token\": \"«aio_c3D4e5F6a1B2c3D4e5F6a1B2c3D4»\",",
+            "X-AIO-Key: «aio_D4e5F6a1B2c3D4e5F6a1B2c3D4e5»",
+        ],
+        skips: &[
+            ("aio_a1B2c3D4e5F6a1B2c3D4e5F6a1B", "a character short"),
+            ("aio_xxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xaio_a1B2c3D4e5F6a1B2c3D4e5F6a1B2", "goes on in front"),
+            ("keys begin with aio_", "no value"),
+        ],
+        source: "Adafruit IO documentation; noseyparker rule adafruitio",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "ubidots_token",
+        label: "SECRET",
+        kind: Some("ubidots_token"),
+        title: "Ubidots token",
+        pattern: r"BBFF-[A-Za-z0-9]+",
+        after: Edge::Token,
+        score: 0.97,
+        checks: &[validate::at_least::<35>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«BBFF-a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3»",
+            "UBIDOTS_TOKEN=«BBFF-B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4»",
+            "\"token\": \"«BBFF-c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5»\",",
+            "X-Auth-Token: «BBFF-D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+        ],
+        skips: &[
+            ("BBFF-a1B2c3D4e5", "too short"),
+            ("BBFF-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("XBBFF-a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3", "goes on in front"),
+            ("keys begin with BBFF-", "no value"),
+        ],
+        source: "Ubidots documentation, Authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "beamer_key",
+        label: "SECRET",
+        kind: Some("beamer_key"),
+        title: "Beamer API key",
+        pattern: r"b_[A-Za-z0-9=_/+-]+",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.5,
+        checks: &[validate::length::<46, 46>(), validate::RANDOM],
+        raises: &["beamer"],
+        needs_context: true,
+        finds: &[
+            "BEAMER_API_KEY=«b_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4»",
+            "Beamer-Api-Key: «b_B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5»",
+            "beamer key «b_c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "\"beamer\": \"«b_D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1»\"",
+        ],
+        skips: &[
+            ("b_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4", "no word near"),
+            ("beamer b_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("beamer b_a1B2", "too short"),
+            ("the beamer is broken", "a projector"),
+        ],
+        source: "Beamer documentation; gitleaks and betterleaks rules",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "secret_token_uri",
+        label: "SECRET",
+        kind: Some("secret_token_uri"),
+        title: "Token as a secret-token address",
+        pattern: r"secret-token:[A-Za-z0-9._~!$&'()*+,;=:@/%-]{6,}[A-Za-z0-9_~=/-]",
+        after: Edge::Open,
+        score: 0.97,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "«secret-token:a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "TOKEN=«secret-token:B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c»",
+            "\"token\": \"«secret-token:E92FB7EB-D882-47A4-A265-A0B6135DC842%20foo»\",",
+            "Authorization: Bearer «secret-token:D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5»",
+        ],
+        skips: &[
+            ("secret-token:a1B", "too short"),
+            ("secret-token:xxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xsecret-token:a1B2c3D4e5F6a1B2c3D4e5F6", "goes on in front"),
+            ("keys begin with secret-token:", "no value"),
+        ],
+        source: "RFC 8959, The secret-token URI scheme",
+        ..Recognizer::DEFAULT
+    },
+];

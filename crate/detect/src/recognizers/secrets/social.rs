@@ -1,0 +1,296 @@
+//! Tokens of social networks and media.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "meta_app_token",
+        label: "SECRET",
+        kind: Some("meta_app_token"),
+        title: "Meta app access token",
+        pattern: r"[0-9]{15,16}(?:\||%7C)[A-Za-z0-9_-]{27}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.93,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "META_TOKEN=«4071936285407193|k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9»",
+            "use «3628540719362854|Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm» for now",
+            "\"token\": \"«4071936285407193|7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5»\",",
+            "key: «3628540719362854|Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-W».",
+        ],
+        skips: &[
+            ("4071936285407193|k3Vq", "too short"),
+            ("4071936285407193|xxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("q3628540719362854|Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm", "goes on in front"),
+            ("the meta app access token was changed", "no value"),
+        ],
+        source: "Meta for Developers, App access tokens; gitleaks, facebook-access-token",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "instagram_token",
+        label: "SECRET",
+        kind: Some("instagram_token"),
+        title: "Instagram access token",
+        pattern: r"IG(?:QV|QW|AA)[A-Za-z0-9_-]{50,}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "INSTAGRAM_TOKEN=«IGQVk3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm»",
+            "use «IGQVZt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5» for now",
+            "\"token\": \"«IGQV7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-W»\",",
+            "key: «IGQVHc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3V».",
+        ],
+        skips: &[
+            ("IGQVk3Vq", "too short"),
+            (
+                "IGQVxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "a sample",
+            ),
+            (
+                "qIGQVZt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5",
+                "goes on in front",
+            ),
+            ("they begin with IGQV", "no value"),
+        ],
+        source: "Meta for Developers, Instagram Basic Display: long-lived tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "x_bearer_token",
+        label: "SECRET",
+        kind: Some("x_bearer_token"),
+        title: "X bearer token",
+        pattern: r"A{19,}[A-Za-z0-9%]{40,}",
+        limit: 256,
+        score: 0.3,
+        confirmed: 0.9,
+        checks: &[validate::RANDOM_TAIL],
+        finds: &[
+            "X_TOKEN=«AAAAAAAAAAAAAAAAAAAAAk3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm»",
+            "use «AAAAAAAAAAAAAAAAAAAAAZt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5H» for now",
+            "\"token\": \"«AAAAAAAAAAAAAAAAAAAAA7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4»\",",
+            "key: «AAAAAAAAAAAAAAAAAAAAAc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9».",
+        ],
+        skips: &[
+            ("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "filler"),
+            ("AAAAAAAAAAAAAAAAAAAAAk3Vq", "too short"),
+            ("bAAAAAAAAAAAAAAAAAAAAAk3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2", "goes on in front"),
+            ("AAAAA", "no value"),
+        ],
+        source: "X API documentation, App-only authentication; gitleaks, twitter-bearer-token",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "x_access_token",
+        label: "SECRET",
+        kind: Some("x_access_token"),
+        title: "X access token",
+        pattern: r"[0-9]{8,20}-[A-Za-z0-9]{40}",
+        score: 0.3,
+        confirmed: 0.85,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "X_TOKEN=«4071936285407193628-k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4»",
+            "use «3628540719362854071-Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9» for now",
+            "\"token\": \"«4071936285407193628-7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm»\",",
+            "key: «3628540719362854071-c8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5H».",
+        ],
+        skips: &[
+            ("4071936285407193628-k3Vq", "too short"),
+            ("4071936285407193628-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("q3628540719362854071-Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9", "goes on in front"),
+            ("the x access token was changed", "no value"),
+        ],
+        source: "X API documentation, OAuth 1.0a access tokens; gitleaks, twitter-access-token",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "linkedin_secret",
+        label: "SECRET",
+        kind: Some("linkedin_secret"),
+        title: "LinkedIn client secret",
+        pattern: r"WPL_AP[01]\.[A-Za-z0-9]{16}\.[A-Za-z0-9+/]{6,}={0,2}",
+        after: Edge::Open,
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "LINKEDIN_TOKEN=«WPL_AP1.k3Vq9Zt2Lm7Xr5Hc.k3Vq9Zt2==»",
+            "use «WPL_AP1.Zt2Lm7Xr5Hc8Wd4k.Zt2Lm7Xr==» for now",
+            "\"token\": \"«WPL_AP1.7Xr5Hc8Wd4k3Vq9Z.7Xr5Hc8W==»\",",
+            "key: «WPL_AP1.c8Wd4k3Vq9Zt2Lm7.c8Wd4k3V==».",
+        ],
+        skips: &[
+            ("WPL_AP1.k3Vq9Zt2Lm7Xr5Hc.k3Vq==", "too short"),
+            ("WPL_AP1.k3Vq9Zt2Lm7Xr5Hc.xxxxxxxx==", "a sample"),
+            ("qWPL_AP1.Zt2Lm7Xr5Hc8Wd4k.Zt2Lm7Xr==", "goes on in front"),
+            ("they begin with WPL_AP1.", "no value"),
+        ],
+        source: "LinkedIn developer portal, Application credentials",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "linkedin_token",
+        label: "SECRET",
+        kind: Some("linkedin_token"),
+        title: "LinkedIn access token",
+        pattern: r"AQ[UVWX][A-Za-z0-9_-]{60,}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.92,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "LINKEDIN_TOKEN=«AQVk3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm»",
+            "use «AQVZt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5» for now",
+            "\"token\": \"«AQV7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-W»\",",
+            "key: «AQVHc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3V».",
+        ],
+        skips: &[
+            ("AQVk3Vq", "too short"),
+            (
+                "AQVxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "a sample",
+            ),
+            (
+                "qAQVZt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5",
+                "goes on in front",
+            ),
+            ("they begin with AQV", "no value"),
+        ],
+        source: "Microsoft Learn, LinkedIn authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "tiktok_token",
+        label: "SECRET",
+        kind: Some("tiktok_token"),
+        title: "TikTok token",
+        pattern: r"(?:act|rft|clt)\.[A-Za-z0-9!_-]{40,}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.9,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "TIKTOK_TOKEN=«act.k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5H»",
+            "use «act.Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd» for now",
+            "\"token\": \"«act.7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq»\",",
+            "key: «act.Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2L».",
+        ],
+        skips: &[
+            ("act.k3Vq", "too short"),
+            ("act.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qact.Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd", "goes on in front"),
+            ("they begin with act.", "no value"),
+        ],
+        source: "TikTok for Developers, Manage user access tokens",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "spotify_token",
+        label: "SECRET",
+        kind: Some("spotify_token"),
+        title: "Spotify access token",
+        pattern: r"BQ[A-Za-z0-9_-]{60,}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.9,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "SPOTIFY_TOKEN=«BQDk3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm»",
+            "use «BQDZt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5» for now",
+            "\"token\": \"«BQD7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-W»\",",
+            "key: «BQDHc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3V».",
+        ],
+        skips: &[
+            ("BQDk3Vq", "too short"),
+            (
+                "BQDxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "a sample",
+            ),
+            (
+                "qBQDZt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5",
+                "goes on in front",
+            ),
+            ("they begin with BQD", "no value"),
+        ],
+        source: "Spotify for Developers, Access token",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "twitch_token",
+        label: "SECRET",
+        kind: Some("twitch_token"),
+        title: "Twitch chat token",
+        pattern: r"oauth:[0-9a-z]{30}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "TWITCH_TOKEN=«oauth:k3v9q2z7m5x8r4t6k3v9q2z7m5x8r4»",
+            "use «oauth:2z7m5x8r4t6k3v9q2z7m5x8r4t6k3v» for now",
+            "\"token\": \"«oauth:x8r4t6k3v9q2z7m5x8r4t6k3v9q2z7»\",",
+            "key: «oauth:6k3v9q2z7m5x8r4t6k3v9q2z7m5x8r».",
+        ],
+        skips: &[
+            ("oauth:k3v9", "too short"),
+            ("oauth:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qoauth:2z7m5x8r4t6k3v9q2z7m5x8r4t6k3v", "goes on in front"),
+            ("they begin with oauth:", "no value"),
+        ],
+        source: "Twitch developers, Chat authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "pinterest_token",
+        label: "SECRET",
+        kind: Some("pinterest_token"),
+        title: "Pinterest access token",
+        pattern: r"pin[acr]_[A-Za-z0-9_-]{40,}",
+        after: Edge::Token,
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "PINTEREST_TOKEN=«pina_k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr»",
+            "use «pina_Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-» for now",
+            "\"token\": \"«pina_7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3»\",",
+            "key: «pina_Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt».",
+        ],
+        skips: &[
+            ("pina_k3Vq", "too short"),
+            ("pina_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            (
+                "qpina_Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-Wd4k3Vq9Zt2Lm7_Xr5Hc8-",
+                "goes on in front",
+            ),
+            ("they begin with pina_", "no value"),
+        ],
+        source: "Pinterest developers, Set up authentication",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "flickr_token",
+        label: "SECRET",
+        kind: Some("flickr_token"),
+        title: "Flickr OAuth token",
+        pattern: r"7215762[0-9]{10,}-[0-9a-f]{16}",
+        score: 0.9,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "FLICKR_TOKEN=«72157620040719362-4e0b9d27c5a1f863»",
+            "use «72157620040719362-d27c5a1f8634e0b9» for now",
+            "\"token\": \"«72157620040719362-a1f8634e0b9d27c5»\",",
+            "key: «72157620040719362-34e0b9d27c5a1f86».",
+        ],
+        skips: &[
+            ("72157620040719362-4e0b", "too short"),
+            ("72157620040719362-0000000000000000", "filler"),
+            ("172157620040719362-4e0b9d27c5a1f863", "goes on in front"),
+            ("72157620040719362", "an album"),
+        ],
+        source: "Flickr services, Authentication API",
+        ..Recognizer::DEFAULT
+    },
+];

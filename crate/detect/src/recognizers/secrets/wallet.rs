@@ -1,0 +1,176 @@
+//! Secret keys of wallets: whoever reads them owns what is in there.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "seed_phrase",
+        label: "SECRET",
+        kind: Some("seed_phrase"),
+        title: "Seed phrase of a wallet",
+        lead: r#"(?i)(?:(?:seed|mnemonic|(?:recovery|backup|secret|wallet|wiederherstellungs)[ _-]?(?:phrase|words?|wörter)|phrase de récupération|frase (?:semilla|seed|de recuperación|di recupero)|bip-?39)[ _-]?(?:phrase|words?|wörter)?s?["']?(?:\s?(?:[:=(\[>]|is:?|ist:?|est:?|es:?|è:?)\s?|\s)|(?:metamask|ledger|trezor|phantom|wallet)\s?[:=]\s?)["'“\[\s]{0,6}(?:1[.):]\s?)?["']?"#,
+        pattern: r#"(?i)[a-z]+(?:[\s,;"'.():\d]+[a-z]+)+"#,
+        before: Edge::Open,
+        after: Edge::Open,
+        limit: 512,
+        score: 0.3,
+        confirmed: 0.97,
+        checks: &[validate::SEED_PHRASE],
+        finds: &[
+            "mnemonic: «legal winner thank year wave sausage worth useful legal winner thank yellow»",
+            "MNEMONIC=\"«abandon amount liar amount expire adjust cage candy arch gather drum buyer»\"",
+            "my wallet seed phrase is «letter advice cage absurd amount doctor acoustic avoid letter advice cage absurd amount doctor acoustic avoid letter advice cage absurd amount doctor acoustic bless» keep it",
+            "recovery words:\n1. «legal 2. winner 3. thank 4. year 5. wave 6. sausage 7. worth 8. useful 9. legal 10. winner 11. thank 12. yellow»",
+            "\"mnemonic\": [\"«legal\", \"winner\", \"thank\", \"year\", \"wave\", \"sausage\", \"worth\", \"useful\", \"legal\", \"winner\", \"thank\", \"yellow»\"]",
+        ],
+        skips: &[
+            ("the recovery phrase has twelve words that you should write down and keep in a safe place", "a sentence"),
+            ("mnemonic: legal winner thank year wave", "too few"),
+            ("legal winner thank year wave sausage worth useful legal winner thank yellow", "not announced"),
+            ("seed words are taken from a list with more than two thousand words in it", "a sentence"),
+        ],
+        source: "BIP 39",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "wallet_key",
+        label: "SECRET",
+        kind: Some("wallet_key"),
+        title: "Private key of a Bitcoin wallet",
+        pattern: r"(?:[xyzYZtuvUV]prv|6P)[1-9A-HJ-NP-Za-km-z]+|[5KL][1-9A-HJ-NP-Za-km-z]{50,51}",
+        score: 0.1,
+        confirmed: 0.98,
+        checks: &[validate::BASE58_SECRET],
+        finds: &[
+            "«xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi»",
+            "wif «5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ», «6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg»",
+        ],
+        skips: &[
+            (
+                "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8",
+                "public",
+            ),
+            ("5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTK", "wrong checksum"),
+        ],
+        source: "BIP 32, BIP 38, Bitcoin wiki: Wallet import format",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "nostr_key",
+        label: "SECRET",
+        kind: Some("nostr_key"),
+        title: "Nostr secret key",
+        pattern: r"nsec1[02-9ac-hj-np-z]{58}",
+        score: 0.3,
+        confirmed: 0.98,
+        checks: &[validate::BECH32_SECRET],
+        finds: &[
+            "«nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5»",
+            "key: «nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5».",
+        ],
+        skips: &[
+            ("npub10elfcs4fr0l0r8af98jlmgdh9c8tcxjvz9qkw038js35mp4dma8qzvjptg", "public"),
+            ("nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe6", "wrong checksum"),
+        ],
+        source: "NIP-19",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "stellar_seed",
+        label: "SECRET",
+        kind: Some("stellar_seed"),
+        title: "Stellar secret seed",
+        pattern: r"S[A-Z2-7]{55}",
+        score: 0.1,
+        confirmed: 0.98,
+        checks: &[validate::STELLAR_SEED],
+        finds: &[
+            "«SBU2RRGLXH3E5CQHTD3ODLDF2BWDCYUSSBLLZ5GNW7JXHDIYKXZWHOKR»",
+            "seed «SBU2RRGLXH3E5CQHTD3ODLDF2BWDCYUSSBLLZ5GNW7JXHDIYKXZWHOKR».",
+        ],
+        skips: &[
+            ("GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ", "public"),
+            ("SBU2RRGLXH3E5CQHTD3ODLDF2BWDCYUSSBLLZ5GNW7JXHDIYKXZWHOKS", "wrong checksum"),
+        ],
+        source: "SEP-23",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "ethereum_private_key",
+        label: "SECRET",
+        kind: Some("ethereum_private_key"),
+        title: "Ethereum private key",
+        pattern: r"(?:0x)?[0-9a-fA-F]{64}",
+        score: 0.1,
+        confirmed: 0.48,
+        checks: &[validate::RANDOM],
+        raises: &[
+            "private key",
+            "privkey",
+            "secret key",
+            "wallet key",
+            "deployer",
+            "signer",
+            "priv key",
+            "private keys",
+            "clave privada",
+            "cle privee",
+            "privater schlussel",
+        ],
+        lowers: &[
+            "tx",
+            "transaction",
+            "hash",
+            "block",
+            "txid",
+            "topic",
+            "root",
+            "proof",
+            "sha256",
+            "checksum",
+            "digest",
+            "public key",
+        ],
+        needs_context: true,
+        finds: &[
+            "Private key: «0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318»",
+            "deployer «4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318»",
+            "(private key) «0x5c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318»",
+            "the signer's: «0x6c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318»",
+        ],
+        skips: &[
+            ("0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318", "no word near"),
+            ("tx 0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318", "a transaction"),
+            ("private key 0x4c08", "too short"),
+            ("private key of the sha256 4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318", "a digest"),
+        ],
+        source: "Ethereum yellow paper, appendix F: 256 bits",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "node_provider_address",
+        label: "SECRET",
+        kind: Some("node_provider_key"),
+        title: "Address of a blockchain node with its key",
+        pattern: r"(?:https|wss)://[a-z0-9.-]+(?:infura\.io/(?:ws/)?v3|alchemy\.com/v2|alchemyapi\.io/v2|quiknode\.pro|ankr\.com/[a-z_]+|blastapi\.io|getblock\.io/v1|chainstack\.com|moralis-nodes\.com/[a-z]+/[a-z0-9]+)/[A-Za-z0-9_-]{20,}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.93,
+        checks: &[validate::LAST_PART_RANDOM],
+        finds: &[
+            "RPC_URL=«https://mainnet.infura.io/v3/4e0b9d27c5a1f8634e0b9d27c5a1f863»",
+            "«https://eth-mainnet.g.alchemy.com/v2/k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7X»",
+            "url: \"«wss://mainnet.infura.io/ws/v3/5e0b9d27c5a1f8634e0b9d27c5a1f863»\"",
+            "node «https://cold-river.quiknode.pro/4e0b9d27c5a1f8634e0b9d27c5a1f8634e0b9d27»",
+        ],
+        skips: &[
+            ("https://mainnet.infura.io/v3/YOUR_INFURA_PROJECT_ID", "a sample"),
+            ("https://docs.alchemy.com/v2/how-to-create-access-keys", "a page"),
+            ("https://mainnet.infura.io/v3/", "no value"),
+            ("https://acme.test/v3/4e0b9d27c5a1f8634e0b9d27c5a1f863", "another host"),
+        ],
+        source: "Infura, Alchemy, QuickNode, Ankr documentation: endpoints",
+        ..Recognizer::DEFAULT
+    },
+];

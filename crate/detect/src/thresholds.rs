@@ -1,0 +1,111 @@
+//! From which score on something is reported, by label.
+//!
+//! One number for all labels, from a preset, and other numbers for single ones. Own words are exact and unaffected.
+
+use crate::{Label, Score};
+
+/// A choice between leaks and false alarms that needs no numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// 0.5: what is more likely right than wrong.
+    #[default]
+    Balanced,
+    /// 0.3: plain shapes too, with no word near that says what they are. For texts in which everything counts.
+    Strict,
+    /// 0.65: only where `overlap.rs` calls a finding likely. A bare number (0.2) is then not reported for a word near (0.4) alone. Secrets
+    /// stay at 0.5: a key that has left is a key to be changed.
+    Permissive,
+}
+
+impl Preset {
+    /// All of them, from the usual one.
+    pub const ALL: [Self; 3] = [Self::Balanced, Self::Strict, Self::Permissive];
+
+    /// The name in settings: `balanced`, `strict`, `permissive`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Balanced => "balanced",
+            Self::Strict => "strict",
+            Self::Permissive => "permissive",
+        }
+    }
+
+    /// The preset of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|preset| preset.as_str() == name)
+    }
+
+    fn threshold(self, label: &str) -> Score {
+        Score::new(match self {
+            Self::Strict => 0.3,
+            Self::Permissive if label != "SECRET" => 0.65,
+            Self::Balanced | Self::Permissive => return Score::THRESHOLD,
+        })
+    }
+}
+
+/// From which score on something is reported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Thresholds {
+    preset: Preset,
+    /// A short list, in order and each label once.
+    labels: Vec<(Label, Score)>,
+}
+
+impl Thresholds {
+    /// What a label may be set to. Below, everything of a shape would be reported; above, hardly anything ever.
+    pub const RANGE: std::ops::RangeInclusive<f32> = 0.1..=0.95;
+
+    /// A preset, and other thresholds for single labels, brought into [`Thresholds::RANGE`]; of two for one label the first counts.
+    pub fn new(preset: Preset, labels: impl IntoIterator<Item = (Label, f32)>) -> Self {
+        let within = |value: f32| Score::new(value.clamp(*Self::RANGE.start(), *Self::RANGE.end()));
+        let mut labels: Vec<_> = labels.into_iter().map(|(label, value)| (label, within(value))).collect();
+        labels.sort_by(|(a, _), (b, _)| a.cmp(b));
+        labels.dedup_by(|(a, _), (b, _)| a == b);
+        Self { preset, labels }
+    }
+
+    /// The threshold of a label.
+    pub fn of(&self, label: &str) -> Score {
+        let own = self.labels.iter().find(|(known, _)| known.as_str() == label).map(|(_, score)| *score);
+        own.unwrap_or_else(|| self.preset.threshold(label))
+    }
+
+    /// The preset they start from.
+    pub fn preset(&self) -> Preset {
+        self.preset
+    }
+
+    /// The labels with a threshold of their own, in order.
+    pub fn labels(&self) -> impl Iterator<Item = (&Label, Score)> {
+        self.labels.iter().map(|(label, score)| (label, *score))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_of_its_own_goes_before_the_preset() {
+        let label = |name| Label::new(name).unwrap();
+        let thresholds = Thresholds::new(
+            Preset::Permissive,
+            [(label("PERSON"), 0.8), (label("VIN"), 3.0), (label("URL"), f32::NAN)],
+        );
+        assert_eq!(thresholds.of("PERSON"), Score::new(0.8));
+        assert_eq!(thresholds.of("VIN"), Score::new(0.95));
+        assert_eq!(thresholds.of("US_SSN"), Score::new(0.65));
+        assert_eq!(thresholds.of("SECRET"), Score::THRESHOLD);
+        assert_eq!(Thresholds::default().of("US_SSN"), Score::THRESHOLD);
+        assert_eq!(Thresholds::new(Preset::Strict, []).of("SECRET"), Score::new(0.3));
+    }
+
+    #[test]
+    fn presets_are_read_as_they_are_written() {
+        for preset in Preset::ALL {
+            assert_eq!(Preset::parse(preset.as_str()), Some(preset));
+        }
+        assert_eq!(Preset::parse("Strict"), None);
+    }
+}

@@ -1,0 +1,161 @@
+//! The parts of a street, and what stands in front of it: flats, house names, the lines above a postcode.
+
+use super::Grown;
+use super::read::{Kind, Page};
+use super::words::{ENDING, HOUSE, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT};
+
+/// Most words of a house's name.
+const NAME: usize = 5;
+
+impl Page<'_> {
+    pub(super) fn grown(&self, from: usize, to: usize, prior: f32) -> Grown {
+        Grown { start: self.tokens[from].start, end: self.end(to - 1), prior }
+    }
+
+    /// Whether a kind of street stands there that can follow its name.
+    pub(super) fn is_street(&self, at: usize) -> bool {
+        self.is(at, STREET | STREET_OR_NOT)
+    }
+
+    /// The name of a street behind its kind, small words in front of it.
+    pub(super) fn street_name(&self, at: usize) -> Option<usize> {
+        let mut name = at;
+        while name < at + 3 && !self.is_name(name) && self.is(name, PARTICLES) {
+            name += 1;
+        }
+        // "ul. 3 Maja".
+        if self.digits(name).is_some_and(|digits| digits.len() < 3) && self.is_name(name + 1) {
+            name += 1;
+        }
+        self.names(name)
+    }
+
+    /// The end of a house number and what is written with it: "12", "n.º 12", "s/n", "31 A 12".
+    pub(super) fn house_number(&self, at: usize) -> Option<usize> {
+        let mut number = at + usize::from(self.kind(at) == Kind::Comma);
+        if self.says(number, &["n", "no", "num", "núm", "numero", "número", "nr"]) {
+            number += 1;
+        }
+        if self.says(number, &["s"]) && self.says(number + 2, &["n"]) && self.kind(number + 1) == Kind::Dash {
+            return Some(number + 3);
+        }
+        if self.says(number, &["snc", "sn"]) {
+            return Some(number + 1);
+        }
+        if self.says(number, &["s"]) && self.says(number + 1, &["n"]) {
+            return Some(number + 2 + usize::from(self.says(number + 2, &["c"])));
+        }
+        if self.says(number, &["km"]) && self.kind(number + 1) == Kind::Number {
+            let tenths = self.kind(number + 2) == Kind::Comma && self.touches(number + 2) && self.touches(number + 3);
+            return Some(number + 2 + 2 * usize::from(tenths));
+        }
+        let raw = self.raw(number);
+        let digits = raw.bytes().take_while(u8::is_ascii_digit).count();
+        let year = number > at && raw.len() == 4 && ("1900".."2100").contains(&raw);
+        if self.kind(number) != Kind::Number || raw.starts_with('0') || year || digits > 4 || raw.len() > 9 {
+            return None;
+        }
+        let letter = self.kind(number + 1) == Kind::Word
+            && self.raw(number + 1).chars().count() == 1
+            && (self.is_name(number + 1) || self.ends(number + 2))
+            && !self.is_abbreviated(number + 1);
+        let second = letter && self.digits(number + 2).is_some_and(|digits| digits.len() < 4);
+        Some(number + 1 + usize::from(letter) + usize::from(second))
+    }
+
+    /// Where an address begins whose kernel begins at a token: over flats, house names and the like in front.
+    pub(super) fn before(&self, kernel: usize) -> usize {
+        let mut start = kernel;
+        for _ in 0..5 {
+            let Some(earlier) = self.directly_before(start).or_else(|| self.line_before(start)) else { break };
+            start = earlier;
+        }
+        start
+    }
+
+    /// "Lot 4", "Unit 6 / 31" in front of the street's name.
+    fn directly_before(&self, start: usize) -> Option<usize> {
+        let gap = start.checked_sub(1)?;
+        let slashed = self.kind(gap) == Kind::Dash && self.kind(gap.checked_sub(1)?) == Kind::Number;
+        let unit = if slashed { gap.checked_sub(2)? } else { gap };
+        let said = self.is_abbreviated(unit) || self.is_name(unit) || self.raw(unit).len() > 2;
+        (self.kind(start) == Kind::Number && said && self.is(unit, UNIT)).then_some(unit)
+    }
+
+    /// "Flat 2, ", "Beck House, " in front of the street, on its line or the one above.
+    fn line_before(&self, start: usize) -> Option<usize> {
+        let gap = start.checked_sub(1)?;
+        let line = self.kind(gap) == Kind::Line;
+        if !line && self.kind(gap) != Kind::Comma {
+            return None;
+        }
+        let end = gap - usize::from(line && gap > 0 && self.kind(gap - 1) == Kind::Comma);
+        let (first, cut) = self.segment(end);
+        let ends = |at: usize| {
+            self.unit(at).is_some_and(|unit| unit == end || self.kind(unit) == Kind::Dash && unit + 2 == end)
+        };
+        let unit = (first..end).find(|at| ends(*at));
+        let house = |at: usize| self.is(at, HOUSE | ENDING);
+        let named = (first..end).all(|at| self.kind(at) != Kind::Number)
+            && end - first > 1
+            && end - first <= NAME
+            && ((first..end).any(house) || self.says(first, &["the"]));
+        let unit = unit.map(|unit| if (first..unit).any(house) && end - first <= NAME { first } else { unit });
+        unit.or(named.then_some(first)).filter(|_| !(line && cut))
+    }
+
+    /// The first token of the names and numbers that end before a token, and whether other words stand in front of them on the line.
+    fn segment(&self, end: usize) -> (usize, bool) {
+        let mut first = end;
+        while let Some(at) = first.checked_sub(1) {
+            let small = first < end && (self.is(at, PARTICLES) || self.is(at, STREET_FIRST) && self.raw(at).len() > 2);
+            if !(self.is_name(at) || matches!(self.kind(at), Kind::Number | Kind::Hash) || small) {
+                break;
+            }
+            first = at;
+        }
+        let before = first.checked_sub(1).map_or(Kind::Line, |at| self.kind(at));
+        // "von Am Anger": what joins names does not begin one.
+        let joins = |at: usize| self.is(at, PARTICLES) && !self.is_name(at) && !self.is(at, STREET_FIRST);
+        let begin = (first..end).find(|at| !joins(*at)).unwrap_or(end);
+        (begin, begin > first || matches!(before, Kind::Word | Kind::Stop | Kind::Open | Kind::Close))
+    }
+
+    /// Where the address begins that ends with a postcode, if the lines in front of that hold a street, a house or the like.
+    pub(super) fn lines_before(&self, code: usize, numeric: bool) -> Option<usize> {
+        let (mut at, mut start) = (code, None);
+        for lines in 0..5 {
+            let (first, cut) = self.segment(at);
+            let place = |at: usize| {
+                let long = self.raw(at).len() > 2;
+                let street = if numeric { self.is(at, STREET) && long } else { self.is_street(at) };
+                let kind = street || self.is(at, HOUSE | ENDING) || self.is(at, STREET_FIRST) && long;
+                let number = self.kind(at) == Kind::Number && self.raw(at).len() < 6;
+                let unit = self.is(at, UNIT) && self.raw(at).len() > 1;
+                kind || !numeric && (number || unit) || at == first && self.says(at, &["the"])
+            };
+            // A town alone is no street: "Street, Somerset BA16 0AB".
+            let long = at - first > 1 && at - first <= NAME + 2;
+            let begins = first.checked_sub(1).is_none_or(|gap| matches!(self.kind(gap), Kind::Line));
+            // A line of its own with two names before the town is an address without a street.
+            let own_line = !numeric && begins && lines > 1 && !cut;
+            // Whoever lives there may stand in front of the house number.
+            let house =
+                (first..at).find(|at| self.kind(*at) == Kind::Number && self.is_name(at + 1)).filter(|_| !numeric);
+            if house.is_some_and(|house| at - house > 1) || long && (first..at).any(place) || own_line && first < at {
+                start = house.or(Some(first));
+            }
+            let Some(gap) = first.checked_sub(1) else { break };
+            let on = match self.kind(gap) {
+                Kind::Comma | Kind::Bar | Kind::Dash => true,
+                Kind::Line => start.is_none() && lines < 2,
+                _ => false,
+            };
+            if !on || cut {
+                break;
+            }
+            at = gap - usize::from(gap > 0 && self.kind(gap) == Kind::Line && self.kind(gap - 1) == Kind::Comma);
+        }
+        start
+    }
+}
