@@ -4,6 +4,7 @@
 //! a text, this is asked at numbers only.
 
 use crate::fold::{is_word, push_folded};
+use crate::table::hash;
 
 /// Stands in a list for the beginning of a line.
 const LINE: &str = "^";
@@ -17,6 +18,42 @@ const GAP: usize = 4;
 const LONGEST: usize = 48;
 /// May stand between the word and the match.
 const COPULAS: &[&str] = &["is", "was", "are", "ist", "lautet", "est", "es", "jest"];
+
+/// A datasheet's list of words, ready to be asked often.
+pub(crate) struct FrontWords {
+    /// The words that speak for it, hashed, ascending.
+    listed: Vec<u32>,
+    endings: Vec<&'static str>,
+    /// The words that speak against it.
+    vetoes: Vec<&'static str>,
+    line: bool,
+}
+
+impl FrontWords {
+    /// The words of `list`, folded and parted by spaces.
+    pub(crate) fn new(list: &'static str) -> Self {
+        let mut words = Self { listed: Vec::new(), endings: Vec::new(), vetoes: Vec::new(), line: false };
+        for word in list.split(' ').filter(|word| !word.is_empty()) {
+            if word == LINE {
+                words.line = true;
+            } else if let Some(ending) = word.strip_prefix(ENDING) {
+                words.endings.push(ending);
+            } else if let Some(veto) = word.strip_prefix(VETO) {
+                words.vetoes.push(veto);
+            } else {
+                words.listed.push(hash(word.bytes()));
+            }
+        }
+        words.listed.sort_unstable();
+        words
+    }
+
+    /// A hash is enough: one word in ten million passes by chance.
+    fn hold(&self, word: &str) -> bool {
+        self.listed.binary_search(&hash(word.bytes())).is_ok()
+            || self.endings.iter().any(|ending| word.len() > ending.len() && word.ends_with(ending))
+    }
+}
 
 /// The word directly in front of a place.
 pub(crate) struct Front {
@@ -36,40 +73,29 @@ impl Front {
         self.at
     }
 
-    /// Whether one of the folded words of `list` (parted by spaces) stands there.
-    pub(crate) fn is_one_of(&self, list: &str, text: &str) -> bool {
+    /// Whether one of `words` stands there.
+    pub(crate) fn is_one_of(&self, words: &FrontWords, text: &str) -> bool {
         let Some((word, start)) = &self.word else {
             let line = self.at == 0 || text[..self.at].ends_with('\n');
-            return line && list.split(' ').any(|listed| listed == LINE);
+            return line && words.line;
         };
         // Most numbers stand behind numbers.
         if !word.bytes().any(|byte| !byte.is_ascii_digit()) {
             return false;
         }
         let mut before = *start;
-        if !is_listed(list, word) {
+        if !words.hold(word) {
             let Some((word, start)) = word_before(text, before).filter(|_| COPULAS.contains(&word.as_str())) else {
                 return false;
             };
-            if !is_listed(list, &word) {
+            if !words.hold(&word) {
                 return false;
             }
             before = start;
         }
         let mut vetoes = (0..2).map_while(|_| word_before(text, before).inspect(|(_, start)| before = *start));
-        !vetoes.any(|(word, _)| is_veto(list, &word))
+        words.vetoes.is_empty() || !vetoes.any(|(word, _)| words.vetoes.contains(&word.as_str()))
     }
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| match listed.strip_prefix(ENDING) {
-        Some(ending) => word.len() > ending.len() && word.ends_with(ending),
-        None => listed == word,
-    })
-}
-
-fn is_veto(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed.strip_prefix(VETO) == Some(word))
 }
 
 /// The folded word before byte `at`, and where it begins.
@@ -107,7 +133,7 @@ mod tests {
             ("- 24/12", false),
         ] {
             let front = Front::before(text, text.len() - 5);
-            assert_eq!(front.is_one_of("on dia mo *nr ^ !not", text), stand, "{text}");
+            assert_eq!(front.is_one_of(&FrontWords::new("on dia mo *nr ^ !not"), text), stand, "{text}");
         }
     }
 }

@@ -12,20 +12,32 @@
 
 use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, OPEN, PLAIN, PREFIX, RULES, opens};
 use crate::edge;
-use crate::front::Front;
+use crate::front::{Front, FrontWords};
 use crate::recognizer::{Edge, Recognizer};
 use crate::{Span, catalogue};
 
 /// What may be matched: the catalogue's datasheets beside the automata made of them, in the same order.
 pub(crate) struct Scanner {
     sheets: Vec<&'static Recognizer>,
+    /// Per recognizer, its place in `lists` where it asks for a word in front.
+    fronts: Vec<Option<usize>>,
+    lists: Vec<FrontWords>,
 }
 
 impl Scanner {
     pub(crate) fn new() -> Self {
         let sheets: Vec<&Recognizer> = catalogue().collect();
         assert_eq!(sheets.len(), RULES.len(), "build.rs read the same catalogue");
-        Self { sheets }
+        let mut known: Vec<&'static str> = Vec::new();
+        let mut place = |list: &'static str| {
+            known.iter().position(|other| *other == list).unwrap_or_else(|| {
+                known.push(list);
+                known.len() - 1
+            })
+        };
+        let fronts = sheets.iter().map(|sheet| (!sheet.front.is_empty()).then(|| place(sheet.front))).collect();
+        let lists = known.into_iter().map(FrontWords::new).collect();
+        Self { sheets, fronts, lists }
     }
 
     /// Calls `judge` with a datasheet, its automata and the span of each match. `judge` says up to where it takes one; of one recognizer's
@@ -177,11 +189,11 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         if at < self.free_from[rule] || !edge::may_begin(sheet.before, self.text, at) {
             return;
         }
-        if !sheet.front.is_empty() {
+        if let Some(list) = self.scanner.fronts[rule] {
             if self.front.at() != at {
                 self.front = Front::before(self.text, at);
             }
-            if !self.front.is_one_of(sheet.front, self.text) {
+            if !self.front.is_one_of(&self.scanner.lists[list], self.text) {
                 return;
             }
         }
