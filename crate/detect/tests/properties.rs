@@ -139,3 +139,12 @@ fn everyday_numbers_are_not_secrets_or_identities() {
         assert_eq!(values(text, &detector.detect(text)), [], "{text}");
     }
 }
+
+/// Found by fuzzing; each once ended in a panic.
+#[test]
+fn what_once_crashed_is_read() {
+    let detector = Detector::new();
+    for text in ["Jane wrote…:", "connect to \u{fffd} her, she said\u{fffd}:::"] {
+        let _ = detector.detect(text);
+    }
+}

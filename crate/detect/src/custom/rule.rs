@@ -256,6 +256,8 @@ fn folded(entry: &str) -> Option<String> {
         from = place.end;
         words.push(std::mem::take(&mut word));
     }
+    // Accents alone fold to nothing.
+    words.retain(|word| !word.is_empty());
     if words.is_empty() || words.len() > PHRASE {
         return None;
     }

@@ -103,7 +103,7 @@ fn everything_wrong_is_said_by_key() {
         limit: 0,
         checks: strings(&["luhn", "sum"]),
         raises: strings(&["ok", "--", "a b c d e"]),
-        lowers: strings(&[""]),
+        lowers: strings(&["", "\u{301}"]),
         finds: strings(&["«a»", "nothing", "«a", "«»", "a»"]),
         gaps: vec![("none".to_owned(), String::new())],
         ..rule()
@@ -117,6 +117,7 @@ fn everything_wrong_is_said_by_key() {
         ("raises[1]", RuleFault::BadWord),
         ("raises[2]", RuleFault::BadWord),
         ("lowers[0]", RuleFault::BadWord),
+        ("lowers[1]", RuleFault::BadWord),
         ("finds[1]", RuleFault::BadMarks),
         ("finds[2]", RuleFault::BadMarks),
         ("finds[3]", RuleFault::BadMarks),

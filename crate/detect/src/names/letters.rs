@@ -115,8 +115,8 @@ pub(super) fn quotation(cues: &mut Cues<'_>, line: Span) {
     let before = last
         .filter(|name| text[name.span.end..verb.start].trim().is_empty() || text[name.span.end..].starts_with(" <"));
     let behind = || {
-        read::name(cues.words, text, verb.end + 1)
-            .filter(|name| text[verb.end..].starts_with(' ') && name.span.end < line.end)
+        let space = text[verb.end..].starts_with(' ').then_some(verb.end + 1)?;
+        read::name(cues.words, text, space).filter(|name| name.span.end < line.end)
     };
     if let Some(name) = before.or_else(behind) {
         cues.add(name, Cue::Wrote, Single::Either);
