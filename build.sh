@@ -121,6 +121,12 @@ bench_modules() {
   cargo build --locked -p scrim-bench --release
 }
 
+# What the bench measures beside ours. In workspaces of their own: nothing else needs them.
+bench_peers() {
+  npm ci --prefix tests/bench/peers --ignore-scripts --no-audit --no-fund
+  CARGO_TARGET_DIR=$PWD/target/peers cargo build --release --locked --manifest-path tests/bench/peers/native/Cargo.toml
+}
+
 # package PKG OUT: OUT/chrome and OUT/firefox. They differ in the manifest only.
 package() {
   node extension/bundle.mjs --engine "$1" --out "$2/chrome"
@@ -258,6 +264,7 @@ demo() {
 bench() {
   build
   stage "bench modules" bench_modules
+  stage "peers" bench_peers
   stage "bench" node tests/bench/bench.mjs "$TARGET/release/scrim-bench"
 }
 

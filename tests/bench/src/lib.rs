@@ -4,6 +4,8 @@
 
 mod text;
 
+pub use text::mixed;
+
 use scrim_detect::{Detector, Finding};
 use scrim_redact::{Clear, Handling, Item, Redacted, Vault, redact};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,7 +31,7 @@ impl Work {
     /// If the text it makes is refused by the redactor, which its own spans cannot be.
     pub fn new(bytes: usize) -> Self {
         let (detector, mut vault) = (Detector::new(), Vault::new());
-        let text = Clear::new(text::mixed(bytes));
+        let text = Clear::new(mixed(bytes));
         let asked = asked(&detector, &mut vault, &text);
         Self { detector, text, vault, asked }
     }
@@ -55,6 +57,27 @@ impl Work {
             rest = behind;
         }
         shown + restorer.finish().0.len()
+    }
+}
+
+/// A text with nothing to find.
+#[wasm_bindgen]
+pub struct Prose {
+    detector: Detector,
+    text: String,
+}
+
+#[wasm_bindgen]
+impl Prose {
+    /// Prose of about this many bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: usize) -> Self {
+        Self { detector: Detector::new(), text: text::prose(bytes) }
+    }
+
+    /// Scans the whole text; how much was found.
+    pub fn scan(&self) -> usize {
+        self.detector.detect(&self.text).len()
     }
 }
 

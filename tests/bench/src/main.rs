@@ -1,16 +1,33 @@
-//! The native half of the bench: one JSON line that `bench.mjs` reads.
+//! The native half of the bench: one JSON line that `bench.mjs` reads. `scrim-bench text BYTES` prints the text that is measured on.
 #![expect(clippy::print_stdout, reason = "its output is its purpose")]
 
 use std::hint::black_box;
 use std::time::Instant;
 
-use scrim_bench::Work;
+use scrim_bench::{Prose, Work};
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [verb, bytes] = arguments.as_slice()
+        && verb == "text"
+    {
+        print!("{}", scrim_bench::mixed(bytes.parse().expect("a number of bytes")));
+        return;
+    }
     let (large, small) = (Work::new(1_000_000), Work::new(5_000));
+    let prose = Prose::new(1_000_000);
+    let growth: Vec<String> = [1_000, 10_000, 100_000, 1_000_000, 10_000_000]
+        .map(|bytes| {
+            let work = Work::new(bytes);
+            let time = median(if bytes > 100_000 { 5 } else { 51 }, || work.scan());
+            format!("[{bytes},{}]", bytes as f64 / 1e3 / time)
+        })
+        .to_vec();
     println!(
-        r#"{{"bytes":{},"scan":{},"small":{},"restore":{}}}"#,
+        r#"{{"bytes":{},"growth":[{}],"prose":{},"scan":{},"small":{},"restore":{}}}"#,
         large.bytes(),
+        growth.join(","),
+        median(11, || prose.scan()),
         median(11, || large.scan()),
         median(201, || small.scan()),
         median(11, || large.restore()),

@@ -24,8 +24,20 @@ const SENSITIVE: [&str; 8] = [
     "\npassword = \"tr0ub4dor&3-horse\"\n",
 ];
 
+/// About `bytes` bytes without anything sensitive.
+pub(crate) fn prose(bytes: usize) -> String {
+    let mut text = String::with_capacity(bytes + 200);
+    for line in PLAIN.iter().cycle() {
+        if text.len() >= bytes {
+            break;
+        }
+        text.push_str(line);
+    }
+    text
+}
+
 /// About `bytes` bytes: five plain lines, then one that holds something.
-pub(crate) fn mixed(bytes: usize) -> String {
+pub fn mixed(bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + 200);
     let mut plain = PLAIN.iter().cycle();
     for sensitive in SENSITIVE.iter().cycle() {
