@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Built, fetched or recorded: nobody wrote these.
-const SKIPPED: [&str; 14] = [
+const SKIPPED: [&str; 15] = [
     ".git",
     ".venv",
     "target",
@@ -12,6 +12,7 @@ const SKIPPED: [&str; 14] = [
     "node_modules",
     "extension/pkg",
     "tests/e2e/artifacts",
+    "tests/bench/peers/node_modules",
     "tests/fuzz/target",
     "tests/fuzz/corpus",
     "tests/fuzz/artifacts",
