@@ -6,7 +6,7 @@
 use super::date::{is_birthday, is_date, pairs};
 use super::digits::{exactly, value};
 use super::luhn::is_luhn;
-use super::sum::is_verhoeff;
+use super::verhoeff::is_verhoeff;
 use super::{Check, Verdict};
 
 /// See [`national_number`].

@@ -1,6 +1,6 @@
 //! Verhoeff's check digit: J. Verhoeff, Error Detecting Decimal Codes, Mathematical Centre Tracts 29 (1969).
 //!
-//! Used by India's Aadhaar (UIDAI) and Nigeria's NIN (NIMC).
+//! Used by India's Aadhaar (UIDAI), Nigeria's NIN (NIMC) and, beside Luhn, Luxembourg's matricule.
 
 use super::digits::{all_same, digits};
 use super::lookalike_number::is_other;
@@ -20,7 +20,7 @@ pub(crate) const IN_AADHAAR_PLAIN: Check = Check {
 /// See [`is_verhoeff`].
 pub(crate) const NG_NIN: Check = Check {
     name: "Verhoeff check digit",
-    run: |text| Verdict::confirm_if(digits(text).count() == 11 && is_verhoeff(text) && !all_same(text)),
+    run: |text| Verdict::confirm_if(digits(text).count() == 11 && is_verhoeff(digits(text)) && !all_same(text)),
 };
 
 /// Aadhaar: twelve digits, the first from 2 on, not the same backwards.
@@ -28,14 +28,14 @@ fn aadhaar(text: &str) -> bool {
     digits(text).count() == 12
         && digits(text).next().is_some_and(|first| first > 1)
         && !digits(text).eq(digits(text).rev())
-        && is_verhoeff(text)
+        && is_verhoeff(digits(text))
 }
 
-/// Whether the digits of `text` multiply to the unit of the dihedral group of ten, each permuted once more than its right neighbour.
-fn is_verhoeff(text: &str) -> bool {
+/// Whether `digits` multiply to the unit of the dihedral group of ten, each permuted once more than its right neighbour.
+pub(super) fn is_verhoeff(digits: impl DoubleEndedIterator<Item = u32>) -> bool {
     const PERMUTATION: [u32; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
     let mut product = 0;
-    for (place, digit) in digits(text).rev().enumerate() {
+    for (place, digit) in digits.rev().enumerate() {
         let permuted = (0..place % 8).fold(digit, |digit, _| PERMUTATION[digit as usize]);
         product = times(product, permuted);
     }
@@ -58,8 +58,9 @@ mod tests {
 
     #[test]
     fn knows_verhoeffs_own_example() {
-        assert!(is_verhoeff("2363"));
-        assert!(!is_verhoeff("2364") && !is_verhoeff("3263"), "a digit wrong, two swapped");
+        let holds = |text| is_verhoeff(digits(text));
+        assert!(holds("2363") && holds("123451"));
+        assert!(!holds("2364") && !holds("3263"), "a digit wrong, two swapped");
     }
 
     #[test]

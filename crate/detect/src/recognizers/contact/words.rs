@@ -31,26 +31,24 @@ pub(crate) const SURE_PHONE_WORDS: &[&str] = &[
     "τηλέφωνο", "κινητό", "هاتف", "الهاتف", "جوال", "موبايل", "تلفن", "טלפון", "נייד", "फोन", "मोबाइल", "phone number",
 ];
 
+/// Words that announce another number of the same shape, and more.
+macro_rules! other_numbers {
+    ($($more:literal),* $(,)?) => {
+        &[
+            "art", "artikel", "article", "order", "invoice", "isbn", "issn", "sku", "serial", "version", "build", "commit", "ticket", "tracking", "account", "iban",
+            "nhs", "vat", "utr", "abn", "acn", "cpf", "regon", "siren", "siret", "imei", "ean", "*nummer", "bestellung", "rechnung",
+            "konto", "commande", "facture", "pedido", "factura", "ordine", "fattura", "bestelling", "factuur", "zamowienie", "faktura",
+            $($more),*
+        ]
+    };
+}
+
 /// Words that announce another number of the same shape.
-#[rustfmt::skip]
-pub(crate) const OTHER_NUMBERS: &[&str] = &[
-    "art",
-    "artikel",
-    "article",
-    "order", "invoice", "isbn", "issn", "sku", "serial", "version", "build", "commit", "ticket", "tracking", "account", "iban",
-    "nhs", "vat", "utr", "abn", "acn", "cpf", "regon", "siren", "siret", "imei", "ean", "*nummer", "bestellung", "rechnung",
-    "konto", "commande", "facture", "pedido", "factura", "ordine", "fattura", "bestelling", "factuur", "zamowienie", "faktura",
-];
+pub(crate) const OTHER_NUMBERS: &[&str] = other_numbers![];
 
 /// Words that announce other bare digits.
 #[rustfmt::skip]
-pub(crate) const OTHER_DIGITS: &[&str] = &[
-    "art",
-    "artikel",
-    "article",
-    "order", "invoice", "isbn", "issn", "sku", "serial", "version", "build", "commit", "ticket", "tracking", "account", "iban",
-    "nhs", "vat", "utr", "abn", "acn", "cpf", "regon", "siren", "siret", "imei", "ean", "*nummer", "bestellung", "rechnung",
-    "konto", "commande", "facture", "pedido", "factura", "ordine", "fattura", "bestelling", "factuur", "zamowienie", "faktura",
+pub(crate) const OTHER_DIGITS: &[&str] = other_numbers![
     "passport", "licence", "license", "policy", "member", "customer", "ssn", "social security", "tax", "routing", "reference",
     "id",
 ];

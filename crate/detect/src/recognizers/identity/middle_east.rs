@@ -3,23 +3,28 @@
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
 
+/// Bare digits with a Luhn digit: taken next to a word that names the register, mistyped too.
+const LUHN: Recognizer = Recognizer {
+    before: Edge::Token,
+    after: Edge::Token,
+    score: 0.1,
+    confirmed: 0.46,
+    mistyped: 0.38,
+    checks: &[validate::LUHN],
+    ..Recognizer::DEFAULT
+};
+
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "il_id",
         label: "IL_ID",
         title: "Israeli identity number (teudat zehut)",
         pattern: r"\d{9}|\d{8}-\d|\d-\d{7}-\d",
-        before: Edge::Token,
-        after: Edge::Token,
-        score: 0.1,
-        confirmed: 0.46,
-        mistyped: 0.38,
-        checks: &[validate::LUHN],
         raises: &["zehut", "israeli id", "ת ז", "תז", "תעודת זהות", "מספר זהות"],
         finds: &["ת\"ז: «039337423»", "Israeli ID «02345678-3»"],
         skips: &[("ת\"ז 03933742", "a digit short"), ("order 039337423", "no word near")],
         source: "Population and Immigration Authority: Luhn over nine digits",
-        ..Recognizer::DEFAULT
+        ..LUHN
     },
     Recognizer {
         id: "ae_emirates_id",
@@ -66,17 +71,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SA_NATIONAL_ID",
         title: "Saudi national or residence number (iqama)",
         pattern: r"[12]\d{9}",
-        before: Edge::Token,
-        after: Edge::Token,
-        score: 0.1,
-        confirmed: 0.46,
-        mistyped: 0.38,
-        checks: &[validate::LUHN],
         raises: &["iqama", "absher", "رقم الهوية", "الهوية الوطنية", "رقم الاقامة", "رقم الإقامة"],
         finds: &["Iqama no. «2123456788»", "رقم الهوية: «1012345672»"],
         skips: &[("iqama 212345678", "a digit short"), ("order 2123456788", "no word near")],
         source: "Ministry of Interior of Saudi Arabia: 1 for citizens, 2 for residents, Luhn",
-        ..Recognizer::DEFAULT
+        ..LUHN
     },
     Recognizer {
         id: "kw_civil_id",
