@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Card } from './card.mjs';
 import { launchChromium } from './chromium.mjs';
 import { launchFirefox } from './firefox.mjs';
+import { pageAt } from './installed.mjs';
 import { select } from './select.mjs';
 import { startEndpoint, startPages } from './servers.mjs';
 import { useEndpoint } from './settings.mjs';
@@ -79,14 +80,7 @@ class Stage {
 
   /** The tab that the extension opened, with `part` in its address. */
   async tab(part) {
-    const page = await until(`a tab at ${part}`, async () => {
-      for (const page of await this.browser.puppet.pages()) {
-        // Firefox tells no address of an extension's page from outside.
-        const address = await page.evaluate(() => location.href).catch(() => '');
-        if (address.includes(part)) return page;
-      }
-      return undefined;
-    });
+    const page = await until(`a tab at ${part}`, () => pageAt(this.browser.puppet, part));
     this.browser.opened.push(page);
     return page;
   }

@@ -1,7 +1,7 @@
 /** Adds or changes an endpoint. Whether what was typed holds is the engine's to say; its words stand beside the field. */
 
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { message } from '../../shared/i18n.js';
 import type { Failure, EndpointForm as Form, Problem, SettingsForm } from '../../shared/protocol.js';
@@ -38,7 +38,8 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<Failure>();
   const editor = useRef<HTMLFormElement | null>(null);
-  useEffect(() => {
+  // Before the form is painted: later it would take the focus from where the person has begun to type.
+  useLayoutEffect(() => {
     const first = problems.length === 0 ? 'input' : '[aria-invalid="true"]';
     editor.current?.querySelector<HTMLInputElement>(first)?.focus();
   }, [problems]);
