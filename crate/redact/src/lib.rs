@@ -23,7 +23,7 @@ mod vault;
 
 pub use clear::Clear;
 pub use handling::Handling;
-pub use placeholder::placeholder_len;
+pub use placeholder::{placeholder_len, placeholder_number};
 pub use redact::{Item, Placement, RedactError, Redaction, redact};
 pub use redacted::Redacted;
 pub use report::RoundTrip;

@@ -66,6 +66,17 @@ pub fn placeholder_len(text: &str) -> Option<usize> {
     is_name(&inside[..end]).then_some(end + 2)
 }
 
+/// The number of a placeholder, which the parts and other spellings of its value share; `None` if it is none.
+///
+/// ```
+/// assert_eq!(scrim_redact::placeholder_number("[PERSON_12_LAST]"), Some(12));
+/// assert_eq!(scrim_redact::placeholder_number("[sic]"), None);
+/// ```
+pub fn placeholder_number(placeholder: &str) -> Option<u32> {
+    let name = placeholder.strip_prefix('[')?.strip_suffix(']').filter(|name| is_name(name))?;
+    name.rsplit('_').find(|word| is_number(word))?.parse().ok()
+}
+
 /// Whether these are the words of a placeholder: see the grammar above.
 pub(crate) fn is_name(name: &str) -> bool {
     let mut words = name.split('_').rev().skip_while(|word| is_form(word));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{Finding, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId};
-use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, redact};
+use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
 
 use crate::mark::{Mark, MarkState};
 use crate::offsets::{byte_span, cut, ranges, utf16_len};
@@ -218,6 +218,7 @@ impl Ask {
             outgoing,
             label: placement.label.clone(),
             placeholder: placement.placeholder.clone(),
+            number: placeholder_number(&placement.placeholder).unwrap_or_default(),
             state: match (placement.in_clear, self.said.has_released(placement.value)) {
                 (false, _) => MarkState::Redacted,
                 (true, true) => MarkState::Released,

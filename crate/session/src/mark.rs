@@ -17,6 +17,8 @@ pub struct Mark {
     pub label: Label,
     /// What stands in its place.
     pub placeholder: String,
+    /// Number of the value, the same for its parts and other spellings: 1 for `[PERSON_1_LAST]`.
+    pub number: u32,
     /// Whether it leaves, by what stands in the outgoing text.
     pub state: MarkState,
     /// The person may release it.

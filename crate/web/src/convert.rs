@@ -87,6 +87,7 @@ fn mark(mark: Mark) -> wire::MarkView {
         outgoing: range(mark.outgoing),
         label: mark.label.as_str().to_owned(),
         placeholder: mark.placeholder,
+        number: mark.number,
         state: match mark.state {
             MarkState::Redacted => wire::MarkState::Redacted,
             MarkState::Released => wire::MarkState::Released,

@@ -184,6 +184,8 @@ pub struct MarkView {
     pub label: String,
     /// What stands in its place: `[PERSON_1]`.
     pub placeholder: String,
+    /// Number of the value, the same for its parts and other spellings: 1 for `[PERSON_1_LAST]`.
+    pub number: u32,
     /// Whether it leaves.
     pub state: MarkState,
     /// The person may release it.

@@ -13,6 +13,12 @@ export function labelWords(label: string): string {
   return message(`label_${label}`) || plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
+/** The name of an ISO 3166 region in the browser's language; empty where there is no such region. */
+export function regionWords(region: string): string {
+  if (!/^[A-Z]{2}$/u.test(region)) return '';
+  return new Intl.DisplayNames(browser.i18n.getUILanguage(), { type: 'region', fallback: 'none' }).of(region) ?? '';
+}
+
 /** What a person asks for; the id itself where nobody has named it. */
 export function actionWords(action: string): string {
   return message(`action_${action}`) || action;

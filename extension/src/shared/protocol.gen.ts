@@ -180,6 +180,8 @@ export type MarkView = {
     label: string,
     /** What stands in its place: `[PERSON_1]`. */
     placeholder: string,
+    /** Number of the value, the same for its parts and other spellings: 1 for `[PERSON_1_LAST]`. */
+    number: number,
     /** Whether it leaves. */
     state: MarkState,
     /** The person may release it. */

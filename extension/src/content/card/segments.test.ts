@@ -10,6 +10,7 @@ const mark = (id: number, start: number, end: number): MarkView => ({
   outgoing: { start, end },
   label: 'PERSON',
   placeholder: `[PERSON_${id}]`,
+  number: id,
   state: 'redacted',
   releasable: true,
   why: null,

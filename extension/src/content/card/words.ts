@@ -31,12 +31,12 @@ export function reportWords({ sent, restored, altered, unmentioned, unknown }: R
   return parts.join(' · ');
 }
 
-/** How many of what are hidden: "2 names, 1 e-mail address". Counts each value once. */
+/** How many of what are hidden: "2 names, 1 e-mail address". Counts each value once, in whatever form it stands. */
 export function tally(marks: readonly MarkView[]): string {
-  const values = new Map<string, Set<string>>();
-  for (const { label, placeholder, state } of marks) {
+  const values = new Map<string, Set<number>>();
+  for (const { label, number, state } of marks) {
     if (state !== 'redacted') continue;
-    values.set(label, (values.get(label) ?? new Set<string>()).add(placeholder));
+    values.set(label, (values.get(label) ?? new Set<number>()).add(number));
   }
   return [...values]
     .map(([label, found]) => `${labelWords(label)}${found.size > 1 ? ` × ${found.size}` : ''}`)

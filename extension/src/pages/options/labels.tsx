@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import { labelWords, message } from '../../shared/i18n.js';
 import type { LabelInfo, SettingsForm } from '../../shared/protocol.js';
 import { Section } from '../parts/page.js';
-import { grouped } from './groups.js';
+import { byCountry, type Group, grouped } from './groups.js';
 import { Unsaved } from './problems.js';
 import type { Saved, Settings } from './settings.js';
 
@@ -17,6 +17,9 @@ export function Labels({ settings }: { readonly settings: Settings }): JSX.Eleme
   const shown = settings.state.labels.filter((info) =>
     [labelWords(info.label), info.label, info.example].some((text) => text.toLowerCase().includes(sought)),
   );
+  const { settings: form } = settings.state;
+  const countries = byCountry(shown);
+  const changed = ({ label }: LabelInfo): boolean => form.labels.some((other) => other.label === label);
   const choose = async ({ label, defaultHandling }: LabelInfo, handling: string): Promise<void> => {
     setSaved(undefined);
     setSaved(await settings.save((form) => withHandling(form, label, handling === defaultHandling ? '' : handling)));
@@ -38,31 +41,52 @@ export function Labels({ settings }: { readonly settings: Settings }): JSX.Eleme
         </span>
       </div>
       <Unsaved saved={saved} />
-      {grouped(shown).map(({ id, labels }) => (
-        <table key={id} class="sheet labels">
-          <caption>{message(`group_${id}`)}</caption>
-          <thead class="unseen">
-            <tr>
-              <th scope="col">{message('labels_what')}</th>
-              <th scope="col">{message('labels_example')}</th>
-              <th scope="col">{message('labels_handling')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {labels.map((info) => (
-              <Row key={info.label} info={info} form={settings.state.settings} onChoose={choose} />
-            ))}
-          </tbody>
-        </table>
+      {grouped(shown).map((group) => (
+        <Table key={group.id} group={group} form={form} onChoose={choose} caption />
+      ))}
+      {countries.length > 0 && <h3>{message('labels_by_country')}</h3>}
+      {countries.map((group) => (
+        <details key={group.id} class="country" open={sought !== '' || group.labels.some(changed)}>
+          <summary>
+            {group.title} <span class="soft">{group.labels.map(({ label }) => labelWords(label)).join(' · ')}</span>
+          </summary>
+          <Table group={group} form={form} onChoose={choose} />
+        </details>
       ))}
     </Section>
   );
 }
 
-interface RowProps {
-  readonly info: LabelInfo;
+interface TableProps {
+  readonly group: Group;
   readonly form: SettingsForm;
   readonly onChoose: (info: LabelInfo, handling: string) => Promise<void>;
+  /** Whether the group's title stands above it. */
+  readonly caption?: boolean;
+}
+
+function Table({ group, form, onChoose, caption }: TableProps): JSX.Element {
+  return (
+    <table class="sheet labels">
+      <caption class={caption ? '' : 'unseen'}>{group.title}</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">{message('labels_what')}</th>
+          <th scope="col">{message('labels_example')}</th>
+          <th scope="col">{message('labels_handling')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {group.labels.map((info) => (
+          <Row key={info.label} info={info} form={form} onChoose={onChoose} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps extends Pick<TableProps, 'form' | 'onChoose'> {
+  readonly info: LabelInfo;
 }
 
 function Row({ info, form, onChoose }: RowProps): JSX.Element {
