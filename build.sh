@@ -118,7 +118,7 @@ module() {
 bench_modules() {
   cargo build --locked -p scrim-bench --profile wasm --target "$WASM" --lib
   xtask bindings --wasm "$TARGET/$WASM/wasm/scrim_bench.wasm" --out target/bench/pkg
-  cargo build --locked -p scrim-bench --release
+  cargo build --locked -p scrim-bench -p scrim-cli --release
 }
 
 # What the bench measures beside ours. In workspaces of their own: nothing else needs them.
@@ -265,7 +265,7 @@ bench() {
   build
   stage "bench modules" bench_modules
   stage "peers" bench_peers
-  stage "bench" node tests/bench/bench.mjs "$TARGET/release/scrim-bench"
+  stage "bench" node tests/bench/bench.mjs "$TARGET/release/scrim-bench" "$TARGET/release/scrim"
 }
 
 # The builtin of that name stays what it is.

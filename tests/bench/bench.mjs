@@ -8,10 +8,11 @@ import { keep, stamp } from '../measurements.mjs';
 import { load, memoryHost, openCard } from '../wasm/engine.mjs';
 import { measureLoop } from './loop.mjs';
 import { median, timed } from './median.mjs';
+import { measureNames } from './names.mjs';
 import { measurePeers } from './peers.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
-const [native = 'target/release/scrim-bench'] = process.argv.slice(2);
+const [native = 'target/release/scrim-bench', scrim = 'target/release/scrim'] = process.argv.slice(2);
 
 const rows = [];
 const { bytes: module, glue } = await load();
@@ -75,6 +76,7 @@ async function peers() {
   for (const [what, milliseconds, ratio] of await measurePeers(text, { native: host.small, v8: v8.small })) {
     row(`5 KB: ${what}`, `${milliseconds.toFixed(2)} ms, ${ratio.toFixed(1)} times ours`, '');
   }
+  for (const [what, value] of await measureNames(scrim, text, v8.small)) row(what, value, '');
 }
 
 function coldStart() {
