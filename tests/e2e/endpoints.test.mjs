@@ -2,12 +2,27 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { redirectTo, refuse, startEndpoint, streamOllama, transcript } from './lib/servers.mjs';
+import { speak } from './lib/dialects.mjs';
+import { answerTo, redirectTo, refuse, startEndpoint, transcript } from './lib/servers.mjs';
 import { admin, ENDPOINT_ID, form, useEndpoint } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
 
 const MAIL = 'margaret.okafor@brightwater.example';
+
+/** The dialects besides OpenAI's chat completions: behind which address, and the path that must be asked. */
+const OTHERS = [
+  { dialect: 'ollama', url: '', path: '/api/chat' },
+  { dialect: 'anthropic', url: '/v1', path: '/v1/messages' },
+  { dialect: 'gemini', url: '/v1beta', path: '/v1beta/models/test-model:streamGenerateContent?alt=sse' },
+  { dialect: 'responses', url: '/v1', path: '/v1/responses' },
+  {
+    dialect: 'azure',
+    url: '/openai/deployments/d',
+    apiVersion: '2024-10-21',
+    path: '/openai/deployments/d/chat/completions?api-version=2024-10-21',
+  },
+];
 
 /** Milliseconds in which a request that must not come would have come. */
 const SOON = 500;
@@ -196,19 +211,27 @@ onStage('endpoints', (check, stage) => {
     }
   });
 
-  check("Ollama's own dialect", async () => {
+  for (const { dialect, url, path, apiVersion } of OTHERS) {
+    check(`an endpoint that speaks ${dialect}`, async () => {
+      await useEndpoint(stage.browser, { url: `${stage.endpoint.origin}${url}`, dialect, apiVersion });
+      try {
+        if (dialect !== 'azure') stage.endpoint.usual = stage.endpoint.behave = speak(dialect, answerTo);
+        const { card } = await stage.ask('fields.html', 'summarise');
+        await card.send();
+        assert.ok((await card.answer()).includes(MAIL));
+        const [body] = stage.endpoint.received;
+        assert.ok(!body.includes(MAIL));
+        assert.deepEqual(stage.endpoint.paths, [path]);
+      } finally {
+        await useEndpoint(stage.browser, { url: stage.endpoint.url });
+      }
+    });
+  }
+
+  check('an Ollama that refuses the extension is told how to let it in', async () => {
     await useEndpoint(stage.browser, { url: stage.endpoint.origin, dialect: 'ollama' });
     try {
-      stage.endpoint.usual = stage.endpoint.behave = streamOllama;
-      const { card } = await stage.ask('fields.html', 'summarise');
-      await card.send();
-      assert.ok((await card.answer()).includes(MAIL));
-      const [body] = stage.endpoint.received;
-      assert.ok(!body.includes(MAIL));
-      assert.equal(JSON.parse(body).model, 'test-model');
-
-      stage.endpoint.reset();
-      stage.endpoint.usual = streamOllama;
+      stage.endpoint.usual = speak('ollama', answerTo);
       stage.endpoint.behave = refuse(403, '');
       await thenWorks(await fails('originRefused', { detail: new RegExp(`OLLAMA_ORIGINS=.*${stage.browser.origin}`) }));
     } finally {

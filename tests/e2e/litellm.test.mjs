@@ -18,12 +18,15 @@ const MISSING = existsSync(LITELLM)
   ? false
   : 'no .venv/bin/litellm: ./build.sh test installs it from tests/e2e/requirements.txt';
 
-const CONFIG = `
+/** `relayed` asks the proxy itself: only what comes from another server is streamed in the other dialects. */
+const config = (port) => `
 model_list:
   - model_name: echo
     litellm_params: { model: openai/echo, api_key: invented, mock_response: "Dear [PERSON_1], naïve café ✓ 😀: I write to [EMAIL_1]." }
   - model_name: limited
     litellm_params: { model: openai/limited, api_key: invented, mock_response: "litellm.RateLimitError" }
+  - model_name: relayed
+    litellm_params: { model: hosted_vllm/echo, api_key: ${KEY}, api_base: "http://127.0.0.1:${port}/v1" }
 general_settings:
   master_key: ${KEY}
 `;
@@ -36,21 +39,28 @@ describe('litellm', { skip: MISSING }, () => {
   onStage(
     'litellm',
     (check, stage) => {
-      async function ask(model, key) {
-        await useEndpoint(stage.browser, { url: `${proxy.origin}/v1`, model, name: 'LiteLLM' });
+      async function ask(model, key, { at = '/v1', ...endpoint } = {}) {
+        await useEndpoint(stage.browser, { url: `${proxy.origin}${at}`, model, name: 'LiteLLM', ...endpoint });
         await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key, remember: false });
         const { card } = await stage.ask('fields.html', 'reply');
         await card.send();
         return card;
       }
 
-      check('the right key: the answer streams and is restored', async () => {
-        const card = await ask('echo', KEY);
-        assert.equal(
-          await card.answer(),
-          'Dear Margaret Okafor, naïve café ✓ 😀: I write to margaret.okafor@brightwater.example.',
-        );
-      });
+      for (const [dialect, model, endpoint] of [
+        ['openai', 'echo', {}],
+        ['azure', 'echo', { at: '/openai/deployments/echo', apiVersion: '2024-10-21' }],
+        ['anthropic', 'relayed', {}],
+        ['gemini', 'relayed', { at: '/v1beta' }],
+      ]) {
+        check(`asked as ${dialect}, the answer streams and is restored`, async () => {
+          const card = await ask(model, KEY, { dialect, ...endpoint });
+          assert.equal(
+            await card.answer(),
+            'Dear Margaret Okafor, naïve café ✓ 😀: I write to margaret.okafor@brightwater.example.',
+          );
+        });
+      }
 
       check('a wrong key is refused, and the card says so', async () => {
         // Without a database the proxy answers 400 to a key it does not know, and 401 to none.
@@ -76,10 +86,10 @@ describe('litellm', { skip: MISSING }, () => {
 
 async function startProxy() {
   const folder = await mkdtemp(join(tmpdir(), 'scrim-litellm-'));
-  const config = join(folder, 'config.yaml');
-  await writeFile(config, CONFIG);
+  const file = join(folder, 'config.yaml');
   const port = await freePort();
-  const process_ = spawn(LITELLM, ['--config', config, '--host', '127.0.0.1', '--port', String(port)], {
+  await writeFile(file, config(port));
+  const process_ = spawn(LITELLM, ['--config', file, '--host', '127.0.0.1', '--port', String(port)], {
     cwd: folder,
     env: { ...process.env, LITELLM_LOCAL_MODEL_COST_MAP: 'True', LITELLM_TELEMETRY: 'False' },
     stdio: 'ignore',

@@ -77,7 +77,7 @@ test('settings that cannot be read refuse every question', async () => {
 
 test('a key goes with its endpoint and never follows it to another place', async () => {
   const { engine } = start();
-  const at = (id, url) => ({ id, name: id, dialect: 'openai', url, model: 'm' });
+  const at = (id, url) => ({ id, name: id, dialect: 'openai', url, model: 'm', apiVersion: '' });
   const save = (...endpoints) =>
     engine.admin({ kind: 'saveSettings', settings: { endpoints, defaultEndpoint: '', labels: [], terms: [] } });
   const named = ({ keys }) => keys.map(({ endpoint }) => endpoint);

@@ -35,17 +35,19 @@ impl Policy {
     /// Approves one address of one endpoint: same scheme, host and port as its base URL, and a path at or below its
     /// path. To be asked immediately before each fetch, after everything that could have taken time.
     ///
-    /// The address must be written as the browser would write it; [`BaseUrl::join`] does. It has no query, because no
-    /// dialect asks for one.
+    /// The address must be written as the browser would write it; [`Endpoint::address`](crate::Endpoint::address) does. It
+    /// may have the one query that its dialect asks for, and no other.
     ///
     /// # Errors
     /// [`Refusal::NotApproved`], also for the built-in endpoint, which has no address.
     pub fn approve(&self, endpoint: &EndpointId, url: &str) -> Result<Approved, Refusal> {
-        let base = self.endpoint(endpoint.as_str()).and_then(|endpoint| endpoint.base());
-        let base = base.ok_or(Refusal::NotApproved)?;
-        let address = BaseUrl::parse(url).map_err(|_| Refusal::NotApproved)?;
+        let endpoint = self.endpoint(endpoint.as_str()).ok_or(Refusal::NotApproved)?;
+        let base = endpoint.base().ok_or(Refusal::NotApproved)?;
+        let (place, query) = url.split_once('?').map_or((url, None), |(place, query)| (place, Some(query)));
+        let address = BaseUrl::parse(place).map_err(|_| Refusal::NotApproved)?;
         // What was compared must be what is fetched: an address that parsing changed is not that.
-        if address.to_string() != url || !base.covers(&address) {
+        let expected = query.is_none() || query == endpoint.query().as_deref();
+        if address.to_string() != place || !base.covers(&address) || !expected {
             return Err(Refusal::NotApproved);
         }
         Ok(Approved { url: url.to_owned(), match_pattern: address.origin().match_pattern() })
@@ -61,7 +63,10 @@ mod tests {
         "endpoints": [
             { "id": "corp", "name": "Corporate", "dialect": "openai", "url": "https://llm.corp.example/v1", "model": "m" },
             { "id": "port", "name": "Port", "dialect": "openai", "url": "https://llm.corp.example:8443", "model": "m" },
-            { "id": "here", "name": "Here", "dialect": "ollama", "url": "http://127.0.0.1:11434", "model": "m" }
+            { "id": "here", "name": "Here", "dialect": "ollama", "url": "http://127.0.0.1:11434", "model": "m" },
+            { "id": "azure", "name": "Azure", "dialect": "azure", "url": "https://corp.example/openai/deployments/d",
+              "model": "d", "apiVersion": "2024-10-21" },
+            { "id": "gemini", "name": "Gemini", "dialect": "gemini", "url": "https://g.example/v1beta", "model": "m" }
         ]
     }"#;
 
@@ -78,6 +83,8 @@ mod tests {
             ("corp", "https://llm.corp.example/v1/models"),
             ("port", "https://llm.corp.example:8443/chat/completions"),
             ("here", "http://127.0.0.1:11434/api/chat"),
+            ("azure", "https://corp.example/openai/deployments/d/chat/completions?api-version=2024-10-21"),
+            ("gemini", "https://g.example/v1beta/models/m:streamGenerateContent?alt=sse"),
         ] {
             assert_eq!(approve(id, url).as_ref().map(Approved::url), Ok(url));
         }
@@ -88,7 +95,7 @@ mod tests {
         let policy = Policy::from_settings(Some(SETTINGS)).unwrap();
         for endpoint in policy.settings().endpoints() {
             for path in ["/chat/completions", "/api/chat"] {
-                let url = endpoint.base().unwrap().join(path);
+                let url = endpoint.address(path).unwrap();
                 assert!(policy.approve(&endpoint.id, &url).is_ok(), "{url}");
             }
         }
@@ -140,6 +147,23 @@ mod tests {
             "https://llm.corp.example/v1/chat/",
         ] {
             assert_eq!(approve("corp", url), Err(Refusal::NotApproved), "{url:?}");
+        }
+    }
+
+    #[test]
+    fn refuses_every_query_but_the_dialects_own() {
+        for (id, url) in [
+            ("azure", "https://corp.example/openai/deployments/d/chat/completions?api-version=2023-05-15"),
+            ("azure", "https://corp.example/openai/deployments/d/chat/completions?api-version=2024-10-21&to=x"),
+            ("azure", "https://corp.example/openai/deployments/d/chat/completions?alt=sse"),
+            ("azure", "https://corp.example/openai/deployments/d/chat/completions?api-version=2024-10-21#x"),
+            ("azure", "https://corp.example/openai/deployments/e?api-version=2024-10-21"),
+            ("gemini", "https://g.example/v1beta/models/m:streamGenerateContent?alt=sse?alt=sse"),
+            ("gemini", "https://g.example/v1beta/models/m:streamGenerateContent?key=x"),
+            ("gemini", "https://g.example/v1beta/models/m:streamGenerateContent?"),
+            ("corp", "https://llm.corp.example/v1/chat/completions?alt=sse"),
+        ] {
+            assert_eq!(approve(id, url), Err(Refusal::NotApproved), "{url}");
         }
     }
 

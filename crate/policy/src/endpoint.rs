@@ -72,6 +72,22 @@ impl Endpoint {
         }
     }
 
+    /// The address of one of its dialect's paths; `None` when nothing leaves the module.
+    pub fn address(&self, path: &str) -> Option<String> {
+        let Via::Http { base, api_version, .. } = &self.via else { return None };
+        let address = base.join(path);
+        Some(if api_version.is_empty() { address } else { format!("{address}?{API_VERSION}={api_version}") })
+    }
+
+    /// The one query that its addresses may have.
+    pub(crate) fn query(&self) -> Option<String> {
+        match &self.via {
+            Via::Http { dialect: Dialect::Gemini, .. } => Some("alt=sse".to_owned()),
+            Via::Http { api_version, .. } if !api_version.is_empty() => Some(format!("{API_VERSION}={api_version}")),
+            _ => None,
+        }
+    }
+
     /// The model as the endpoint knows it; empty for the built-in one.
     pub fn model(&self) -> &str {
         match &self.via {
@@ -108,30 +124,57 @@ pub enum Via {
         base: BaseUrl,
         /// The model, as the endpoint knows it.
         model: String,
+        /// Azure's `api-version`, which stands in the query of its deployments' addresses; empty elsewhere.
+        api_version: String,
     },
 }
+
+/// Name of the query parameter that Azure wants.
+const API_VERSION: &str = "api-version";
 
 /// The protocol an endpoint speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
     /// OpenAI's chat completions, as most servers speak it.
     OpenAi,
+    /// OpenAI's responses.
+    Responses,
+    /// Chat completions as Azure serves them.
+    Azure,
+    /// Anthropic's messages.
+    Anthropic,
+    /// Google's Gemini.
+    Gemini,
     /// Ollama's own.
     Ollama,
 }
 
 impl Dialect {
-    /// The dialect's name in settings: `openai`, `ollama`.
+    /// All of them, the most common first.
+    pub const ALL: [Self; 6] =
+        [Self::OpenAi, Self::Azure, Self::Anthropic, Self::Gemini, Self::Responses, Self::Ollama];
+
+    /// The dialect's name in settings.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::OpenAi => "openai",
+            Self::Responses => "responses",
+            Self::Azure => "azure",
+            Self::Anthropic => "anthropic",
+            Self::Gemini => "gemini",
             Self::Ollama => "ollama",
         }
     }
 
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        [Self::OpenAi, Self::Ollama].into_iter().find(|dialect| dialect.as_str() == text)
+        Self::ALL.into_iter().find(|dialect| dialect.as_str() == text)
     }
+}
+
+/// Whether this can be Azure's version of its API: `2024-10-21`, `2025-04-01-preview`, `preview`, `v1`.
+pub(crate) fn is_api_version(text: &str) -> bool {
+    (1..=32).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// Whether this can be a model's name: what servers and hubs use (`llama3.1:8b`, `org/model@rev`, `@cf/meta/llama`), in

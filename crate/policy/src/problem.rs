@@ -52,11 +52,14 @@ pub enum ProblemKind {
     #[error("an id that is taken by the product")]
     ReservedId,
     /// No such dialect.
-    #[error("not a dialect: use openai or ollama")]
+    #[error("not a dialect: use openai, azure, anthropic, gemini, responses or ollama")]
     UnknownDialect,
     /// Not a model's name.
     #[error("not a model's name: letters, digits and -._:/@+, at most 128")]
     BadModel,
+    /// Not a version of Azure's API, or one where there is none.
+    #[error("not a version of Azure's API such as 2024-10-21; only a deployment's address has one")]
+    BadApiVersion,
     /// No endpoint has this id.
     #[error("no endpoint has this id")]
     UnknownEndpoint,
@@ -117,6 +120,7 @@ impl ProblemKind {
             Self::ReservedId => "reservedId",
             Self::UnknownDialect => "unknownDialect",
             Self::BadModel => "badModel",
+            Self::BadApiVersion => "badApiVersion",
             Self::UnknownEndpoint => "unknownEndpoint",
             Self::BadLabel => "badLabel",
             Self::UnknownHandling => "unknownHandling",

@@ -120,12 +120,15 @@ struct Stored<'a> {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct StoredEndpoint<'a> {
     id: &'a str,
     name: &'a str,
     dialect: &'static str,
     url: String,
     model: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    api_version: &'a str,
 }
 
 #[derive(Serialize)]
@@ -141,9 +144,9 @@ fn stored_term(term: &Term) -> StoredTerm<'_> {
 }
 
 fn stored_endpoint(endpoint: &Endpoint) -> Option<StoredEndpoint<'_>> {
-    let Via::Http { dialect, base, model } = &endpoint.via else { return None };
+    let Via::Http { dialect, base, model, api_version } = &endpoint.via else { return None };
     let (id, name) = (endpoint.id.as_str(), endpoint.name.as_str());
-    Some(StoredEndpoint { id, name, dialect: dialect.as_str(), url: base.to_string(), model })
+    Some(StoredEndpoint { id, name, dialect: dialect.as_str(), url: base.to_string(), model, api_version })
 }
 
 #[cfg(test)]

@@ -13,9 +13,20 @@ pub fn auth(dialect: Dialect, key: &str) -> Option<(&'static str, String)> {
         return None;
     }
     match dialect {
+        Dialect::Anthropic => Some(("x-api-key", key.to_owned())),
+        Dialect::Gemini => Some(("x-goog-api-key", key.to_owned())),
+        Dialect::Azure if !is_token(key) => Some(("api-key", key.to_owned())),
         // Ollama itself asks for no key; gateways in front of it and its hosted service ask for a bearer token.
-        Dialect::OpenAi | Dialect::Ollama => Some(("authorization", format!("Bearer {key}"))),
+        Dialect::OpenAi | Dialect::Responses | Dialect::Azure | Dialect::Ollama => {
+            Some(("authorization", format!("Bearer {key}")))
+        }
     }
+}
+
+/// Whether this is a token of an identity provider (RFC 7519), not a key of the service: three parts, the first of them
+/// JSON in base64url.
+fn is_token(key: &str) -> bool {
+    key.starts_with("eyJ") && key.split('.').count() == 3
 }
 
 #[cfg(test)]
@@ -27,6 +38,18 @@ mod tests {
         let expected = Some(("authorization", "Bearer sk-invented".to_owned()));
         assert_eq!(auth(Dialect::OpenAi, "sk-invented"), expected);
         assert_eq!(auth(Dialect::Ollama, " sk-invented\r\n"), expected);
+    }
+
+    #[test]
+    fn sends_a_key_in_the_header_of_its_service() {
+        let named = |name, key: &str| Some((name, key.to_owned()));
+        assert_eq!(auth(Dialect::Anthropic, "sk-invented"), named("x-api-key", "sk-invented"));
+        assert_eq!(auth(Dialect::Gemini, "invented"), named("x-goog-api-key", "invented"));
+        assert_eq!(auth(Dialect::Azure, "invented"), named("api-key", "invented"));
+        assert_eq!(
+            auth(Dialect::Azure, "eyJhbGciOiJub25lIn0.e30.x"),
+            named("authorization", "Bearer eyJhbGciOiJub25lIn0.e30.x")
+        );
     }
 
     #[test]

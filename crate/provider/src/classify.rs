@@ -69,6 +69,13 @@ const KEY_CODES: [&str; 5] = [
     "401",
 ];
 
+/// Codes and types that say "too many requests" inside an answer, whole.
+const TOO_MANY_CODES: [&str; 3] = [
+    "429",                 // LiteLLM, Gemini
+    "rate_limit_error",    // Anthropic
+    "rate_limit_exceeded", // OpenAI responses
+];
+
 /// Parts of messages that speak of the key or of rights. Lower case.
 const KEY_WORDS: [&str; 9] =
     ["api key", "api-key", "apikey", "token", "credential", "authoriz", "authentic", "permission", "forbidden"];
@@ -107,7 +114,7 @@ pub(crate) fn message(complaint: &Complaint) -> Error {
     if too_long(complaint) {
         return Error::TooLong { status, detail };
     }
-    if complaint.code == "429" {
+    if is_one_of(complaint, &TOO_MANY_CODES) {
         return Error::RateLimited { status, retry_after_s: None, detail };
     }
     if about_key(complaint) {
@@ -131,7 +138,8 @@ fn too_long(complaint: &Complaint) -> bool {
 }
 
 fn model_missing(complaint: &Complaint) -> bool {
-    complaint.code == "model_not_found" || (lower(complaint).contains("model") && mentions(complaint, &NO_MODEL_WORDS))
+    ["model_not_found", "deploymentnotfound"].contains(&complaint.code.as_str())
+        || (lower(complaint).contains("model") && mentions(complaint, &NO_MODEL_WORDS))
 }
 
 fn about_key(complaint: &Complaint) -> bool {

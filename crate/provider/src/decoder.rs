@@ -9,7 +9,7 @@ use crate::classify::{self, Head};
 use crate::complaint::{BODY_LIMIT, Complaint, tidy};
 use crate::frame::{Frame, Framing};
 use crate::payload::{Payload, Stop};
-use crate::{Dialect, Error, ollama, openai};
+use crate::{Dialect, Error, anthropic, gemini, ollama, openai, responses};
 
 /// What came out of a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,8 +163,8 @@ fn open(dialect: Dialect, head: Head, first: u8) -> State {
     let framing = match (dialect, first) {
         (_, b'<') => return State::Refusing { head, body: Vec::new() },
         (Dialect::Ollama, _) => Framing::lines(),
-        (Dialect::OpenAi, b'{' | b'[') => Framing::whole(),
-        (Dialect::OpenAi, _) => Framing::events(),
+        (_, b'{' | b'[') => Framing::whole(),
+        _ => Framing::events(),
     };
     State::Answering(Box::new(Answering {
         head,
@@ -182,7 +182,10 @@ fn refusal(dialect: Dialect, head: Head, body: &[u8]) -> Error {
 
 fn read(dialect: Dialect, frame: &Frame) -> Result<Payload, serde_json::Error> {
     match dialect {
-        Dialect::OpenAi => openai::read(frame),
+        Dialect::OpenAi | Dialect::Azure => openai::read(frame),
+        Dialect::Responses => responses::read(frame),
+        Dialect::Anthropic => anthropic::read(frame),
+        Dialect::Gemini => gemini::read(frame),
         Dialect::Ollama => ollama::read(frame),
     }
 }
@@ -201,7 +204,7 @@ impl Answering {
                         return Some(last);
                     }
                 }
-                Err(_) => return Some(Event::Failed(self.alien(excerpt(&frame.data)))),
+                Err(_) => return Some(Event::Failed(self.strange(frame))),
             }
         }
         fits.err().map(|_| Event::Failed(Error::TooLarge))
@@ -220,7 +223,7 @@ impl Answering {
                     }
                 }
                 Err(error) if error.is_eof() => return Event::Failed(Error::Truncated),
-                Err(_) => return Event::Failed(self.alien(excerpt(&frame.data))),
+                Err(_) => return Event::Failed(self.strange(frame)),
             }
         }
         // A whole completion has no end mark but its last brace, and some streams just close after the stop reason.
@@ -245,8 +248,9 @@ impl Answering {
                 if part.stop.is_some() {
                     self.stop = part.stop;
                 }
-                // Ollama's last line is the end; the other dialect may still send usage and has a mark of its own.
-                (dialect == Dialect::Ollama && self.stop.is_some()).then(|| self.conclude())
+                // Here the message that says why is the last one; the others may still send usage and a mark.
+                let last = matches!(dialect, Dialect::Ollama | Dialect::Responses);
+                (last && self.stop.is_some()).then(|| self.conclude())
             }
             Payload::EndMark => Some(self.conclude()),
             Payload::Complaint(complaint) => Some(Event::Failed(classify::message(&complaint))),
@@ -265,6 +269,12 @@ impl Answering {
             (None, Some(detail)) if !self.understood => Event::Failed(self.alien(detail)),
             (Some(Stop::Complete) | None, _) => Event::Done { cut: false },
         }
+    }
+
+    /// A message that cannot be read, behind ones that were another dialect's: the first of them says most.
+    fn strange(&mut self, frame: &Frame) -> Error {
+        let first = self.alien.take().filter(|_| !self.understood);
+        self.alien(first.unwrap_or_else(|| excerpt(&frame.data)))
     }
 
     fn alien(&self, detail: String) -> Error {

@@ -6,7 +6,7 @@
 use scrim_redact::Redacted;
 use serde::Serialize;
 
-use crate::Dialect;
+use crate::{Dialect, anthropic, gemini, responses};
 
 /// What a model is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Prompt {
 /// One POST request, without the address of the endpoint and without its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// To be joined to the endpoint's base address.
-    pub path: &'static str,
+    /// To be joined to the endpoint's base address. Has a query where the dialect asks for one.
+    pub path: String,
     /// Lower-case names.
     pub headers: Vec<(&'static str, String)>,
     /// JSON, UTF-8.
@@ -33,17 +33,30 @@ pub struct Request {
 /// # Panics
 /// Never: strings and booleans always serialise.
 pub fn encode(dialect: Dialect, model: &str, prompt: &Prompt) -> Request {
+    let (path, body) = match dialect {
+        Dialect::OpenAi | Dialect::Azure => chat("/chat/completions", model, prompt, None),
+        Dialect::Ollama => chat("/api/chat", model, prompt, Some(false)),
+        Dialect::Responses => responses::request(model, prompt),
+        Dialect::Anthropic => anthropic::request(model, prompt),
+        Dialect::Gemini => gemini::request(model, prompt),
+    };
+    let accept = if dialect == Dialect::Ollama { "application/x-ndjson" } else { "text/event-stream" };
+    let own: &[(&str, &str)] = if dialect == Dialect::Anthropic { &anthropic::HEADERS } else { &[] };
+    let headers = [("content-type", "application/json"), ("accept", accept)].into_iter().chain(own.iter().copied());
+    Request { path, headers: headers.map(|(name, value)| (name, value.to_owned())).collect(), body }
+}
+
+/// Chat completions. `whole`: what Ollama is told about a prompt that does not fit.
+fn chat(path: &str, model: &str, prompt: &Prompt, whole: Option<bool>) -> (String, Vec<u8>) {
     let system = Message { role: "system", content: prompt.system.as_str() };
     let user = Message { role: "user", content: prompt.user.as_str() };
     let messages = if system.content.is_empty() { vec![user] } else { vec![system, user] };
-    let (path, accept, whole) = match dialect {
-        Dialect::OpenAi => ("/chat/completions", "text/event-stream", None),
-        Dialect::Ollama => ("/api/chat", "application/x-ndjson", Some(false)),
-    };
-    let chat = Chat { model, messages, stream: true, truncate: whole, shift: whole };
-    let body = serde_json::to_vec(&chat).expect("strings and booleans always serialise");
-    let headers = vec![("content-type", "application/json".to_owned()), ("accept", accept.to_owned())];
-    Request { path, headers, body }
+    (path.to_owned(), body(&Chat { model, messages, stream: true, truncate: whole, shift: whole }))
+}
+
+/// A request as JSON.
+pub(crate) fn body(request: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(request).expect("strings, numbers and booleans always serialise")
 }
 
 /// Fields are written in this order.
@@ -62,9 +75,9 @@ struct Chat<'a> {
 }
 
 #[derive(Serialize)]
-struct Message<'a> {
-    role: &'static str,
-    content: &'a str,
+pub(crate) struct Message<'a> {
+    pub(crate) role: &'static str,
+    pub(crate) content: &'a str,
 }
 
 #[cfg(test)]
@@ -93,11 +106,39 @@ mod tests {
     }
 
     #[test]
+    fn writes_exactly_these_bytes_for_the_others() {
+        for (dialect, expected) in [
+            (
+                Dialect::Azure,
+                r#"{"model":"m","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"[PERSON_1]"}],"stream":true}"#,
+            ),
+            (
+                Dialect::Responses,
+                r#"{"model":"m","instructions":"Be brief.","input":"[PERSON_1]","store":false,"stream":true}"#,
+            ),
+            (
+                Dialect::Anthropic,
+                r#"{"model":"m","max_tokens":4096,"system":"Be brief.","messages":[{"role":"user","content":"[PERSON_1]"}],"stream":true}"#,
+            ),
+            (
+                Dialect::Gemini,
+                r#"{"systemInstruction":{"parts":[{"text":"Be brief."}]},"contents":[{"role":"user","parts":[{"text":"[PERSON_1]"}]}]}"#,
+            ),
+        ] {
+            assert_eq!(body(dialect, "m", "Be brief.", "[PERSON_1]"), expected);
+        }
+    }
+
+    #[test]
     fn leaves_an_empty_system_prompt_out() {
         assert_eq!(
             body(Dialect::OpenAi, "m", "", "a"),
             r#"{"model":"m","messages":[{"role":"user","content":"a"}],"stream":true}"#
         );
+        for dialect in [Dialect::Responses, Dialect::Anthropic, Dialect::Gemini] {
+            let body = body(dialect, "m", "", "a");
+            assert!(!body.contains("ystem") && !body.contains("instructions"), "{body}");
+        }
     }
 
     #[test]
@@ -121,5 +162,12 @@ mod tests {
             ollama.headers,
             [header("content-type", "application/json"), header("accept", "application/x-ndjson")]
         );
+        let path = |dialect| encode(dialect, "m", &prompt).path;
+        assert_eq!(path(Dialect::Azure), "/chat/completions");
+        assert_eq!(path(Dialect::Responses), "/responses");
+        assert_eq!(path(Dialect::Anthropic), "/messages");
+        assert_eq!(path(Dialect::Gemini), "/models/m:streamGenerateContent?alt=sse");
+        let anthropic = encode(Dialect::Anthropic, "m", &prompt).headers;
+        assert!(anthropic.contains(&header("anthropic-version", "2023-06-01")));
     }
 }

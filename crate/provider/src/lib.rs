@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod answer;
+mod anthropic;
 mod auth;
 pub mod builtin;
 mod classify;
@@ -10,11 +11,13 @@ mod decoder;
 mod encode;
 mod error;
 mod frame;
+mod gemini;
 mod lines;
 mod ndjson;
 mod ollama;
 mod openai;
 mod payload;
+mod responses;
 mod sse;
 mod think;
 mod utf8;
@@ -32,6 +35,14 @@ pub enum Dialect {
     /// Chat completions as OpenAI defined them, streamed as server-sent events. Spoken by vLLM, llama.cpp, LiteLLM,
     /// LM Studio, Mistral and most gateways.
     OpenAi,
+    /// `OpenAI`'s responses, streamed as server-sent events.
+    Responses,
+    /// Chat completions as Azure serves them: the same messages, another header for the key.
+    Azure,
+    /// Anthropic's messages, streamed as server-sent events.
+    Anthropic,
+    /// Google's Gemini, streamed as server-sent events.
+    Gemini,
     /// Ollama's own `/api/chat`, streamed as newline-delimited JSON.
     Ollama,
 }

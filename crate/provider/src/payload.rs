@@ -39,8 +39,8 @@ impl Stop {
     /// Reads a stop reason. A word nobody has listed yet counts as complete: the server did say that this is the end.
     pub(crate) fn read(word: &str) -> Self {
         match word {
-            "length" | "max_tokens" | "model_length" => Self::Cut,
-            "content_filter" | "error" => Self::Withheld(word.to_owned()),
+            "length" | "max_tokens" | "model_length" | "model_context_window_exceeded" => Self::Cut,
+            "content_filter" | "error" | "refusal" => Self::Withheld(word.to_owned()),
             _ => Self::Complete,
         }
     }

@@ -44,7 +44,14 @@ fn terminal(event: &Event) -> bool {
 }
 
 fn dialect() -> impl Strategy<Value = Dialect> {
-    prop_oneof![Just(Dialect::OpenAi), Just(Dialect::Ollama)]
+    prop::sample::select(vec![
+        Dialect::OpenAi,
+        Dialect::Responses,
+        Dialect::Azure,
+        Dialect::Anthropic,
+        Dialect::Gemini,
+        Dialect::Ollama,
+    ])
 }
 
 /// Streams that get past the first checks: pieces of both dialects, of the grammar below them, and junk.

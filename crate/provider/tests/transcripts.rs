@@ -24,7 +24,14 @@ struct Transcript {
 fn transcripts() -> Vec<Transcript> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts");
     let mut all = Vec::new();
-    for (folder, dialect) in [("openai", Dialect::OpenAi), ("ollama", Dialect::Ollama)] {
+    for (folder, dialect) in [
+        ("openai", Dialect::OpenAi),
+        ("responses", Dialect::Responses),
+        ("azure", Dialect::Azure),
+        ("anthropic", Dialect::Anthropic),
+        ("gemini", Dialect::Gemini),
+        ("ollama", Dialect::Ollama),
+    ] {
         let mut files: Vec<PathBuf> = fs::read_dir(root.join(folder))
             .expect("the folder exists")
             .map(|entry| entry.expect("it can be listed").path())

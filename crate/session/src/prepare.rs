@@ -36,10 +36,10 @@ pub(crate) fn prepare(
     let looked = ask.look(&endpoint, vault, ports);
     let outbound = match &endpoint.via {
         Via::Builtin => None,
-        Via::Http { dialect, base, model } => {
+        Via::Http { dialect, model, .. } => {
             let dialect = self::dialect(*dialect);
             let request = encode(dialect, model, &prompt(ask.action.id.as_str(), &looked.text, &looked.wish));
-            Some((base.join(request.path), dialect, request))
+            endpoint.address(&request.path).map(|url| (url, dialect, request))
         }
     };
     let shown = outbound.as_ref().map(|(url, _, request)| (url.clone(), String::from_utf8_lossy(&request.body).into()));
@@ -63,6 +63,10 @@ pub(crate) fn prepare(
 pub fn dialect(named: Named) -> Dialect {
     match named {
         Named::OpenAi => Dialect::OpenAi,
+        Named::Responses => Dialect::Responses,
+        Named::Azure => Dialect::Azure,
+        Named::Anthropic => Dialect::Anthropic,
+        Named::Gemini => Dialect::Gemini,
         Named::Ollama => Dialect::Ollama,
     }
 }

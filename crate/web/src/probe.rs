@@ -32,11 +32,11 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> Option<wire::Failure> {
 
 /// The failure, with whether a key was sent; `None` when the first word of an answer came.
 async fn ask(core: &Core, endpoint: &Endpoint) -> Option<(Failure, bool)> {
-    let Via::Http { dialect, base, model } = &endpoint.via else { return None };
+    let Via::Http { dialect, model, .. } = &endpoint.via else { return None };
     let dialect = scrim_session::dialect(*dialect);
     let prompt = Prompt { system: Redacted::fixed("Answer with one word."), user: Redacted::fixed("Say: ready") };
     let request = encode(dialect, model, &prompt);
-    let call = Call { endpoint: endpoint.id.clone(), url: base.join(request.path), dialect, request };
+    let call = Call { endpoint: endpoint.id.clone(), url: endpoint.address(&request.path)?, dialect, request };
     let Ok(controller) = AbortController::new() else { return Some((Failure::Broke(Broke::Unreachable), false)) };
 
     let mut decoder = Decoder::new(dialect);

@@ -14,7 +14,7 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
         .iter()
         .map(|endpoint| {
             json!({ "id": endpoint.id, "name": endpoint.name, "dialect": endpoint.dialect,
-                "url": endpoint.url, "model": endpoint.model })
+                "url": endpoint.url, "model": endpoint.model, "apiVersion": endpoint.api_version })
         })
         .collect();
     let labels: serde_json::Map<String, Value> =
@@ -46,12 +46,13 @@ pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
     let settings = policy.settings();
     let endpoints = settings.endpoints().iter().filter_map(|endpoint| match &endpoint.via {
         Via::Builtin => None,
-        Via::Http { dialect, base, model } => Some(EndpointForm {
+        Via::Http { dialect, base, model, api_version } => Some(EndpointForm {
             id: endpoint.id.as_str().to_owned(),
             name: endpoint.name.clone(),
             dialect: dialect.as_str().to_owned(),
             url: base.to_string(),
             model: model.clone(),
+            api_version: api_version.clone(),
         }),
     });
     let labels = settings.labels().iter().map(|(label, handling)| LabelForm {

@@ -107,12 +107,14 @@ pub struct EndpointForm {
     pub id: String,
     /// Shown to people.
     pub name: String,
-    /// `openai` or `ollama`.
+    /// `openai`, `azure`, `anthropic`, `gemini`, `responses` or `ollama`.
     pub dialect: String,
     /// Base URL: `https://llm.corp.example/v1`; `http` only for loopback.
     pub url: String,
     /// Model name as the endpoint knows it.
     pub model: String,
+    /// Azure's `api-version`; empty elsewhere.
+    pub api_version: String,
 }
 
 /// What happens to a label.

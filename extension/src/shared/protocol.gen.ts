@@ -95,12 +95,14 @@ export type EndpointForm = {
     id: string,
     /** Shown to people. */
     name: string,
-    /** `openai` or `ollama`. */
+    /** `openai`, `azure`, `anthropic`, `gemini`, `responses` or `ollama`. */
     dialect: string,
     /** Base URL: `https://llm.corp.example/v1`; `http` only for loopback. */
     url: string,
     /** Model name as the endpoint knows it. */
-    model: string, };
+    model: string,
+    /** Azure's `api-version`; empty elsewhere. */
+    apiVersion: string, };
 
 /** Where a question goes. Shown on every card. */
 export type EndpointView = {

@@ -1,8 +1,8 @@
 // The options page as a person uses it: real mouse, real keys.
 import { until } from './until.mjs';
 
-/** Fields of the endpoint form, in the order they stand there. */
-const FIELDS = ['name', 'url', 'model', 'key'];
+/** Fields of the endpoint form, in the order they stand there; other dialects have those of `openai`. */
+const FIELDS = { openai: ['name', 'url', 'model', 'key'], azure: ['name', 'url', 'apiVersion', 'model', 'key'] };
 
 export class Options {
   static async open(browser) {
@@ -24,9 +24,9 @@ export class Options {
   /** Writes these values into the open form and saves it. */
   async fill({ dialect = 'openai', ...values }) {
     await this.page.waitForSelector('form.editor');
-    if (dialect === 'ollama') await this.page.click('form.editor .dialects label:nth-of-type(2) input');
+    await this.page.select('form.editor select', dialect);
     const inputs = await this.page.$$('form.editor .field input');
-    for (const [index, field] of FIELDS.entries()) {
+    for (const [index, field] of (FIELDS[dialect] ?? FIELDS.openai).entries()) {
       if (values[field] === undefined) continue;
       await inputs[index].click({ count: 3 });
       await this.page.keyboard.press('Backspace');

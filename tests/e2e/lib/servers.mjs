@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { asked, HEADERS } from './dialects.mjs';
 
 const PAGES = fileURLToPath(new URL('../../pages/', import.meta.url));
 
@@ -51,19 +52,29 @@ export async function startEndpoint() {
   const endpoint = {
     received: [],
     headers: [],
+    paths: [],
     /** Requests whose connection the browser closed before they were answered. */
     closed: 0,
     reset: () =>
-      Object.assign(endpoint, { answer: echo, usual: stream, behave: stream, received: [], headers: [], closed: 0 }),
+      Object.assign(endpoint, {
+        answer: echo,
+        usual: stream,
+        behave: stream,
+        received: [],
+        headers: [],
+        paths: [],
+        closed: 0,
+      }),
   };
   endpoint.reset();
   const { origin, close } = await listen(async (request, response) => {
     response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('access-control-allow-headers', 'authorization, content-type');
+    response.setHeader('access-control-allow-headers', `content-type, ${HEADERS.join(', ')}`);
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const body = await bodyOf(request);
     endpoint.received.push(body);
     endpoint.headers.push(request.headers);
+    endpoint.paths.push(request.url);
     response.once('close', () => void (endpoint.closed += response.writableFinished ? 0 : 1));
     await endpoint.behave(body, response, endpoint);
   });
@@ -78,7 +89,7 @@ async function bodyOf(request) {
 
 /** The fenced text of a request: what the person selected, as it left. */
 export function textOf(body) {
-  const { content } = JSON.parse(body).messages.findLast(({ role }) => role === 'user');
+  const content = asked(body);
   return content.slice(content.indexOf('<text>\n') + 7, content.lastIndexOf('\n</text>'));
 }
 
@@ -143,14 +154,4 @@ export function refuse(status, body, headers = {}) {
   const type = { 'content-type': json ? 'application/json' : 'text/html' };
   return async (_body, response) =>
     void response.writeHead(status, { ...type, ...headers }).end(json ? JSON.stringify(body) : body);
-}
-
-/** Ollama's native dialect: one JSON object a line. */
-export async function streamOllama(body, response, endpoint) {
-  const pieces = answerTo(body, endpoint).match(/.{1,3}/gsu) ?? [];
-  const line = (content, done) =>
-    `${JSON.stringify({ model: 'test-model', message: { role: 'assistant', content }, done, ...(done ? { done_reason: 'stop' } : {}) })}\n`;
-  response
-    .writeHead(200, { 'content-type': 'application/x-ndjson' })
-    .end([...pieces.map((piece) => line(piece, false)), line('', true)].join(''));
 }

@@ -7,11 +7,18 @@ export function form({
   url,
   dialect = 'openai',
   model = 'test-model',
+  apiVersion = '',
   name = 'Test endpoint',
   id = ENDPOINT_ID,
   ...rest
 }) {
-  return { endpoints: [{ id, name, dialect, url, model }], defaultEndpoint: id, labels: [], terms: [], ...rest };
+  return {
+    endpoints: [{ id, name, dialect, url, model, apiVersion }],
+    defaultEndpoint: id,
+    labels: [],
+    terms: [],
+    ...rest,
+  };
 }
 
 /** Saves settings with this endpoint as the only one. */

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Settings, VERSION, rules};
 use crate::document::{Object, Reader};
-use crate::endpoint::is_model;
+use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
 use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via};
@@ -60,7 +60,7 @@ fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint
 }
 
 fn read_endpoint(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSet<EndpointId>) -> Option<Endpoint> {
-    let object = reader.object(path, entry, &["id", "name", "dialect", "url", "model"])?;
+    let object = reader.object(path, entry, &["id", "name", "dialect", "url", "model", "apiVersion"])?;
     let id = reader.parsed(&object, "id", |text| match EndpointId::parse(text) {
         None => Err(ProblemKind::BadId),
         Some(id) if id == EndpointId::BUILTIN => Err(ProblemKind::ReservedId),
@@ -72,10 +72,35 @@ fn read_endpoint(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTr
     let base = reader.parsed(&object, "url", BaseUrl::parse);
     let model = reader.parsed(&object, "model", |text| owned_if(is_model(text), text, ProblemKind::BadModel));
 
+    let api_version = read_api_version(reader, &object, dialect, base.as_ref());
+
     let base = base?;
     let trust = if base.origin().is_loopback() { Trust::Device } else { Trust::External };
-    let via = Via::Http { dialect: dialect?, base, model: model? };
+    let via = Via::Http { dialect: dialect?, base, model: model?, api_version: api_version? };
     Some(Endpoint { id: id?, name: name?, trust, via })
+}
+
+/// Azure's deployments want a version of the API; its newer paths, which end in `/v1`, and all other dialects have none.
+fn read_api_version(
+    reader: &mut Reader,
+    object: &Object<'_>,
+    dialect: Option<Dialect>,
+    base: Option<&BaseUrl>,
+) -> Option<String> {
+    const KEY: &str = "apiVersion";
+    let wanted = dialect == Some(Dialect::Azure) && !base.is_some_and(|base| base.path().ends_with("/v1"));
+    if !object.has(KEY) {
+        if wanted {
+            reader.wrong(object.key(KEY), ProblemKind::Missing);
+        }
+        return Some(String::new());
+    }
+    reader.parsed(object, KEY, |text| match text {
+        "" if wanted => Err(ProblemKind::Missing),
+        "" => Ok(String::new()),
+        _ if wanted => owned_if(is_api_version(text), text, ProblemKind::BadApiVersion),
+        _ => Err(ProblemKind::BadApiVersion),
+    })
 }
 
 /// Left out or empty is the built-in one. Without the endpoints, nothing can be said about the one that is meant.

@@ -82,6 +82,35 @@ fn endpoints_are_parsed_whole() {
 }
 
 #[test]
+fn only_an_azure_deployment_has_an_api_version() {
+    let endpoint = |dialect: &str, url: &str, version: &str| {
+        let json = format!(
+            r#"{{"version":1,"endpoints":[{{"id":"a","name":"A","dialect":"{dialect}","url":"{url}","model":"m"{version}}}]}}"#
+        );
+        let read = Settings::from_json(&json).map_err(|problems| problems[0].why.code());
+        read.map(|settings| settings.endpoints()[0].address("/chat/completions").unwrap())
+    };
+    let deployment = "https://corp.example/openai/deployments/d";
+    assert_eq!(
+        endpoint("azure", deployment, r#","apiVersion":"2025-04-01-preview""#).as_deref(),
+        Ok("https://corp.example/openai/deployments/d/chat/completions?api-version=2025-04-01-preview")
+    );
+    assert_eq!(
+        endpoint("azure", "https://corp.example/openai/v1", "").as_deref(),
+        Ok("https://corp.example/openai/v1/chat/completions")
+    );
+    assert_eq!(endpoint("azure", deployment, ""), Err("missing"));
+    assert_eq!(endpoint("azure", deployment, r#","apiVersion":"""#), Err("missing"));
+    assert_eq!(endpoint("azure", deployment, r#","apiVersion":"1&to=x""#), Err("badApiVersion"));
+    assert_eq!(
+        endpoint("azure", "https://corp.example/openai/v1", r#","apiVersion":"2024-10-21""#),
+        Err("badApiVersion")
+    );
+    assert_eq!(endpoint("openai", "https://corp.example/v1", r#","apiVersion":"2024-10-21""#), Err("badApiVersion"));
+    assert!(endpoint("openai", "https://corp.example/v1", r#","apiVersion":"""#).is_ok());
+}
+
+#[test]
 fn a_term_without_a_label_is_a_term() {
     let settings = Settings::from_json(r#"{"version":1,"terms":[{"text":"Falcon"}]}"#).unwrap();
     assert_eq!(settings.terms()[0].label, crate::TERM);

@@ -7,6 +7,7 @@ import { message } from '../../shared/i18n.js';
 import type { Failure, EndpointForm as Form, Problem, SettingsForm } from '../../shared/protocol.js';
 import { Field } from '../parts/field.js';
 import { FailureNotice } from '../parts/notice.js';
+import { API_VERSION, addressFor, DIALECTS, dialectOf } from './dialects.js';
 import { type KeyChange, KeyFields, UNCHANGED } from './key-fields.js';
 import { Problems, problemWords } from './problems.js';
 import type { Settings } from './settings.js';
@@ -20,17 +21,11 @@ interface Props {
 }
 
 /** The fields that can have a problem of their own. */
-const FIELDS = ['name', 'url', 'model'] as const;
-
-/** Where each dialect is usually spoken. */
-const EXAMPLES = {
-  openai: { url: 'https://llm.example.com/v1', model: 'gpt-oss-20b' },
-  ollama: { url: 'http://127.0.0.1:11434', model: 'llama3.2' },
-} as const;
+const FIELDS = ['name', 'url', 'apiVersion', 'model'] as const;
 
 export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element {
   const [form, setForm] = useState<Form>(
-    endpoint ?? { id: freshId(), name: '', dialect: 'openai', url: '', model: '' },
+    endpoint ?? { id: freshId(), name: '', dialect: DIALECTS[0].id, url: '', model: '', apiVersion: '' },
   );
   const keySet = settings.state.keys.find((other) => other.endpoint === form.id);
   // A new key is kept as long as the one before.
@@ -45,9 +40,16 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   }, [problems]);
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
 
+  const dialect = dialectOf(form.dialect);
+  // Azure's newer addresses end in /v1 and carry no version.
+  const versioned = dialect.id === 'azure' && !/\/v1\/?$/u.test(form.url);
+  const choose = (id: string): void =>
+    set({ dialect: id, url: addressFor(dialectOf(id), form.url), apiVersion: id === 'azure' ? API_VERSION : '' });
+
   const save = async (): Promise<void> => {
     // Another address is another endpoint: the record keeps saying whom was asked before.
-    const next = endpoint !== undefined && endpoint.url !== form.url ? { ...form, id: freshId() } : form;
+    const typed = versioned ? form : { ...form, apiVersion: '' };
+    const next = endpoint !== undefined && endpoint.url !== form.url ? { ...typed, id: freshId() } : typed;
     let saved = await settings.save((all) => put(all, form.id, next));
     if (saved.kind === 'saved' && (key.key !== '' || key.forget)) {
       saved = await settings.setKey(next.id, key.key, key.remember);
@@ -63,7 +65,6 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
     return problem === undefined ? undefined : problemWords(problem);
   };
   const elsewhere = problems.filter(({ key }) => !FIELDS.some((field) => key === `endpoints[${place}].${field}`));
-  const dialect = form.dialect === 'ollama' ? 'ollama' : 'openai';
   return (
     <form
       class="editor"
@@ -81,32 +82,49 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
         placeholder={message('endpoint_name_example')}
         onInput={(name) => set({ name })}
       />
-      <fieldset class="dialects">
-        <legend>{message('endpoint_dialect')}</legend>
-        {(['openai', 'ollama'] as const).map((choice) => (
-          <label key={choice} class="row">
-            <input type="radio" name="dialect" checked={dialect === choice} onChange={() => set({ dialect: choice })} />
-            <span>
-              {message(`dialect_${choice}`)} <span class="soft">{message(`dialect_${choice}_what`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <div class="field">
+        <label for={`${form.id}-dialect`}>{message('endpoint_dialect')}</label>
+        <select
+          id={`${form.id}-dialect`}
+          value={dialect.id}
+          aria-describedby={`${form.id}-dialect-what`}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {DIALECTS.map(({ id }) => (
+            <option key={id} value={id}>
+              {message(`dialect_${id}`)}
+            </option>
+          ))}
+        </select>
+        <p id={`${form.id}-dialect-what`} class="soft">
+          {message(`dialect_${dialect.id}_what`)}
+        </p>
+      </div>
       <Field
         label={message('endpoint_url')}
         type="url"
         value={form.url}
         problem={wrong('url')}
-        placeholder={EXAMPLES[dialect].url}
-        hint={message(`endpoint_url_${dialect}`)}
+        placeholder={dialect.url}
+        hint={message(`endpoint_url_${dialect.id}`)}
         onInput={(url) => set({ url })}
       />
+      {versioned && (
+        <Field
+          label={message('endpoint_version')}
+          value={form.apiVersion}
+          problem={wrong('apiVersion')}
+          placeholder={API_VERSION}
+          hint={message('endpoint_version_hint')}
+          onInput={(apiVersion) => set({ apiVersion })}
+        />
+      )}
       <Field
         label={message('endpoint_model')}
         value={form.model}
         problem={wrong('model')}
-        placeholder={EXAMPLES[dialect].model}
-        hint={message('endpoint_model_hint')}
+        placeholder={dialect.model}
+        hint={message(dialect.id === 'azure' ? 'endpoint_model_azure' : 'endpoint_model_hint')}
         onInput={(model) => set({ model })}
       />
       <KeyFields set={keySet} change={key} onChange={setKey} />

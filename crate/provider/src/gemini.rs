@@ -1,0 +1,159 @@
+//! Google's Gemini: the request, and one chunk of its stream or a whole answer, which have the same shape.
+//!
+//! Source: Gemini API reference, "Generating content" (`streamGenerateContent`, `GenerateContentResponse`). The stream has
+//! no end mark: it closes after the chunk with a `finishReason`. Unknown fields are passed over.
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use crate::Prompt;
+use crate::complaint::Complaint;
+use crate::encode::body;
+use crate::frame::Frame;
+use crate::payload::{Part, Payload, Stop};
+use crate::words::Words;
+
+/// Path and body of a request. The model stands in the path; server-sent events have to be asked for.
+pub(crate) fn request(model: &str, prompt: &Prompt) -> (String, Vec<u8>) {
+    let system = prompt.system.as_str();
+    let ask = Ask {
+        system_instruction: (!system.is_empty()).then_some(Content { role: None, parts: [Text { text: system }] }),
+        contents: [Content { role: Some("user"), parts: [Text { text: prompt.user.as_str() }] }],
+    };
+    let model = model.strip_prefix("models/").unwrap_or(model);
+    (format!("/models/{model}:streamGenerateContent?alt=sse"), body(&ask))
+}
+
+/// Fields are written in this order.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Ask<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    system_instruction: Option<Content<'a>>,
+    contents: [Content<'a>; 1],
+}
+
+#[derive(Serialize)]
+struct Content<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'static str>,
+    parts: [Text<'a>; 1],
+}
+
+#[derive(Serialize)]
+struct Text<'a> {
+    text: &'a str,
+}
+
+/// Reads one chunk of a stream, or a whole answer.
+///
+/// # Errors
+/// Not JSON, or a known field holds what it never holds.
+pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
+    let chunk: Chunk = match serde_json::from_slice(&frame.data) {
+        Ok(chunk) => chunk,
+        // Errors may come wrapped in an array.
+        Err(_) if frame.data.trim_ascii().starts_with(b"[") => {
+            return Ok(Payload::Complaint(Complaint::read(&frame.data)));
+        }
+        Err(error) => return Err(error),
+    };
+    if chunk.error.is_some() {
+        return Ok(Payload::Complaint(Complaint::read(&frame.data)));
+    }
+    if let Some(reason) = chunk.prompt_feedback.and_then(|feedback| feedback.block_reason) {
+        return Ok(Payload::Part(Part { stop: Some(Stop::Withheld(reason)), ..Part::default() }));
+    }
+    let Some(candidates) = chunk.candidates else {
+        let known = chunk.usage_metadata.is_some();
+        return Ok(if known { Payload::Part(Part::default()) } else { Payload::Alien });
+    };
+    let mut part = Part::default();
+    let Some(candidate) = candidates.into_iter().next() else { return Ok(Payload::Part(part)) };
+    for piece in candidate.content.and_then(|content| content.parts).unwrap_or_default() {
+        let to = if piece.thought { &mut part.reasoning } else { &mut part.text };
+        to.extend(piece.text.unwrap_or_default().text);
+    }
+    part.stop = candidate.finish_reason.as_deref().map(stop);
+    Ok(Payload::Part(part))
+}
+
+/// Every reason but these two says that the answer was taken back or broken off: safety, recitation, a blocked word.
+fn stop(reason: &str) -> Stop {
+    match reason {
+        "STOP" | "FINISH_REASON_UNSPECIFIED" => Stop::Complete,
+        "MAX_TOKENS" => Stop::Cut,
+        other => Stop::Withheld(other.to_owned()),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Chunk {
+    candidates: Option<Vec<Candidate>>,
+    prompt_feedback: Option<Feedback>,
+    usage_metadata: Option<IgnoredAny>,
+    error: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Feedback {
+    block_reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Candidate {
+    content: Option<Answer>,
+    finish_reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    parts: Option<Vec<Piece>>,
+}
+
+#[derive(Deserialize)]
+struct Piece {
+    text: Option<Words>,
+    #[serde(default)]
+    thought: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(json: &str) -> Payload {
+        read(&Frame::unnamed(json.as_bytes().to_vec())).unwrap()
+    }
+
+    fn is(reasoning: &str, text: &str, stop: Option<Stop>) -> Payload {
+        Payload::Part(Part { reasoning: reasoning.into(), text: text.into(), stop })
+    }
+
+    #[test]
+    fn reads_text_thoughts_and_the_end() {
+        let chunk = |parts: &str, end: &str| {
+            of(&format!(r#"{{"candidates":[{{"content":{{"parts":[{parts}],"role":"model"}}{end},"index":0}}]}}"#))
+        };
+        assert_eq!(chunk(r#"{"text":"é"}"#, ""), is("", "é", None));
+        assert_eq!(chunk(r#"{"text":"hm","thought":true},{"text":"a"}"#, ""), is("hm", "a", None));
+        assert_eq!(chunk("", r#","finishReason":"STOP""#), is("", "", Some(Stop::Complete)));
+        assert_eq!(chunk("", r#","finishReason":"MAX_TOKENS""#), is("", "", Some(Stop::Cut)));
+        assert_eq!(chunk("", r#","finishReason":"SAFETY""#), is("", "", Some(Stop::Withheld("SAFETY".to_owned()))));
+        let refused = r#"{"promptFeedback":{"blockReason":"PROHIBITED_CONTENT"}}"#;
+        assert_eq!(of(refused), is("", "", Some(Stop::Withheld("PROHIBITED_CONTENT".to_owned()))));
+        assert_eq!(of(r#"{"usageMetadata":{"totalTokenCount":3}}"#), is("", "", None));
+    }
+
+    #[test]
+    fn tells_errors_and_aliens_apart() {
+        for json in [r#"{"error":{"code":503,"message":"no"}}"#, r#"[{"error":{"code":503,"message":"no"}}]"#] {
+            let Payload::Complaint(complaint) = of(json) else { panic!("{json}") };
+            assert_eq!(complaint.message, "no");
+        }
+        assert_eq!(of(r#"{"choices":[]}"#), Payload::Alien);
+    }
+}
