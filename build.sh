@@ -172,6 +172,7 @@ budgets() {
 
 generated() {
   xtask types "$@"
+  xtask schema "$@"
   xtask catalogue "$@"
   node tests/corpus/make.mjs "$@"
 }

@@ -95,7 +95,7 @@ function coldStart() {
 
 async function previewed() {
   const text = await mail(5_000);
-  const card = openCard(new glue.Engine(memoryHost(), undefined));
+  const card = openCard(new glue.Engine(memoryHost(), undefined, '{}'));
   return timed(100, () => card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' }));
 }
 

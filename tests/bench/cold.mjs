@@ -8,7 +8,7 @@ const start = performance.now();
 const module = await WebAssembly.compile(bytes);
 const compiled = performance.now();
 await glue.default({ module_or_path: module });
-const card = openCard(new glue.Engine(memoryHost(), undefined));
+const card = openCard(new glue.Engine(memoryHost(), undefined, '{}'));
 const ready = performance.now();
 card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' });
 await card.heard('preview');

@@ -13,7 +13,7 @@ export async function measureLoop(glue, text) {
   const [port] = await once(endpoint, 'message');
   try {
     const url = `http://127.0.0.1:${port}/v1`;
-    const engine = new glue.Engine(memoryHost(), await settings(glue, url));
+    const engine = new glue.Engine(memoryHost(), await settings(glue, url), '{}');
     const ours = [];
     const bare = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -37,7 +37,7 @@ async function settings(glue, url) {
   const host = memoryHost();
   const endpoint = { id: 'bench', name: 'Bench', dialect: 'openai', url, model: 'bench' };
   const form = { endpoints: [endpoint], defaultEndpoint: 'bench', labels: [], terms: [] };
-  const answer = await new glue.Engine(host, undefined).admin({ kind: 'saveSettings', settings: form });
+  const answer = await new glue.Engine(host, undefined, '{}').admin({ kind: 'saveSettings', settings: form });
   if (host.saved === undefined) throw new Error(`the settings were refused: ${JSON.stringify(answer)}`);
   return host.saved;
 }

@@ -22,6 +22,8 @@ fn failures() -> Vec<Failure> {
         Refusal::NotApproved,
         Refusal::NeedsEndpoint,
         Refusal::BlockedLabel(Label::fixed("US_SSN")),
+        Refusal::Stopped,
+        Refusal::SiteBlocked,
     ];
     let errors = [
         Error::Unauthorized { status, detail: detail.clone() },
@@ -71,13 +73,15 @@ fn number(failure: &Failure) -> u8 {
         Failure::Endpoint(Error::Truncated) => 22,
         Failure::Endpoint(Error::NotTheDialect { .. }) => 23,
         Failure::Endpoint(Error::TooLarge) => 24,
+        Failure::Refused(Refusal::Stopped) => 25,
+        Failure::Refused(Refusal::SiteBlocked) => 26,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..25).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..27).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
@@ -107,7 +111,9 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::UnknownHandling => P::NotReleasable,
         P::NotReleasable => P::BadTerm,
         P::BadTerm => P::DuplicateTerm,
-        P::DuplicateTerm => P::UnknownPreset,
+        P::DuplicateTerm => P::UnknownValue,
+        P::UnknownValue => P::BadSite,
+        P::BadSite => P::UnknownPreset,
         P::UnknownPreset => P::BadThreshold,
         P::BadThreshold => P::UnknownEdge,
         P::UnknownEdge => P::BadScore,

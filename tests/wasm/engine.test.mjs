@@ -15,9 +15,9 @@ before(async () => {
   await glue.default({ module_or_path: new WebAssembly.Module(loaded.bytes) });
 });
 
-function start(settings) {
+function start(settings, managed = '{}') {
   const host = memoryHost();
-  return { host, engine: new glue.Engine(host, settings) };
+  return { host, engine: new glue.Engine(host, settings, managed) };
 }
 
 test('greets a card with its actions and the summary on this machine', async () => {
@@ -89,13 +89,39 @@ test('a key goes with its endpoint and never follows it to another place', async
   assert.deepEqual(named(await save()), []);
 });
 
+test("an organisation's policy holds from the start, and each change of it at once", async () => {
+  const endpoint = { id: 'corp', name: 'Corp', dialect: 'openai', url: 'https://llm.corp.example/v1', model: 'm' };
+  const { engine } = start(undefined, JSON.stringify({ endpoints: [endpoint], labels: { US_SSN: 'block' } }));
+  const shown = async () => engine.admin({ kind: 'hello', version: 1 });
+  const first = await shown();
+  assert.deepEqual(
+    first.endpoints.map(({ id, managed }) => [id, managed]),
+    [
+      ['corp', true],
+      ['builtin', false],
+    ],
+  );
+  assert.equal(first.labels.find(({ label }) => label === 'US_SSN').loosest, 'block');
+  assert.deepEqual(first.managed.keys, ['endpoints', 'labels']);
+  assert.equal(first.managed.ownEndpoints, 'none');
+
+  const card = openCard(engine);
+  card.say({ kind: 'preview', action: 'summarise', text: MAIL, wish: '', endpoint: '' });
+  await card.heard('preview');
+  engine.managedChanged('{"stop":true}');
+  assert.equal((await card.heard('failed')).failure.code, 'stopped');
+  assert.deepEqual((await shown()).endpoints, []);
+  engine.managedChanged('{}');
+  assert.deepEqual((await shown()).managed.keys, []);
+});
+
 test('the options show everything that is looked for', async () => {
   const { labels } = await start().engine.admin({ kind: 'hello', version: 1 });
   const names = labels.map(({ label }) => label);
   assert.equal(new Set(names).size, names.length);
   for (const label of ['PERSON', 'EMAIL_ADDRESS', 'SECRET', 'TERM']) assert.ok(names.includes(label), label);
   assert.deepEqual(
-    labels.filter(({ releasable }) => !releasable).map(({ label }) => label),
+    labels.filter(({ loosest }) => loosest !== 'allow').map(({ label }) => label),
     ['SECRET'],
   );
   assert.ok(labels.every(({ label, example }) => example !== '' || label === 'TERM'));

@@ -29,6 +29,8 @@ pub(crate) enum CliError {
     NoPlaceholder(PathBuf, EntryError),
     #[error("{path}: {}", .1.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "), path = .0.display())]
     Rules(PathBuf, Problems),
+    #[error("{path} has problems:\n{}", .1.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n"), path = .0.display())]
+    Policy(PathBuf, Problems),
     #[error("cannot redact: {0}")]
     Redact(RedactError),
     #[error("cannot serve: {0}")]

@@ -8,6 +8,7 @@ mod error;
 mod eval;
 mod input;
 mod output;
+mod policy;
 mod redact;
 mod restore;
 mod serve_demo;
@@ -27,6 +28,7 @@ struct Cli {
 enum Command {
     Detect(detect::Detect),
     Eval(eval::Eval),
+    Policy(policy::PolicyCommand),
     Redact(redact::Redact),
     Restore(restore::Restore),
     ServeDemo(serve_demo::ServeDemo),
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Detect(detect) => detect.run(),
         Command::Eval(eval) => eval.run(),
+        Command::Policy(policy) => policy.run(),
         Command::Redact(redact) => redact.run(),
         Command::Restore(restore) => restore.run(),
         Command::ServeDemo(serve) => serve.run(),

@@ -65,6 +65,18 @@ impl Thresholds {
         Self { preset, labels }
     }
 
+    /// Both at once: whatever one of them reports is reported.
+    #[must_use]
+    pub fn stricter(&self, other: &Self) -> Self {
+        let strictness = |preset: &Preset| {
+            [Preset::Strict, Preset::Balanced, Preset::Permissive].iter().position(|one| one == preset)
+        };
+        let preset = [self.preset, other.preset].into_iter().min_by_key(strictness).unwrap_or_default();
+        let named = self.labels.iter().chain(&other.labels);
+        let lower = |label: &Label| self.of(label.as_str()).get().min(other.of(label.as_str()).get());
+        Self::new(preset, named.map(|(label, _)| (label.clone(), lower(label))))
+    }
+
     /// The threshold of a label.
     pub fn of(&self, label: &str) -> Score {
         let own = self.labels.iter().find(|(known, _)| known.as_str() == label).map(|(_, score)| *score);

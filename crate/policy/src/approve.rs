@@ -39,9 +39,9 @@ impl Policy {
     /// may have the one query that its dialect asks for, and no other.
     ///
     /// # Errors
-    /// [`Refusal::NotApproved`], also for the built-in endpoint, which has no address.
+    /// [`Refusal::NotApproved`], also for the built-in endpoint, which has no address; [`Refusal::Stopped`].
     pub fn approve(&self, endpoint: &EndpointId, url: &str) -> Result<Approved, Refusal> {
-        let endpoint = self.endpoint(endpoint.as_str()).ok_or(Refusal::NotApproved)?;
+        let endpoint = self.endpoint(endpoint.as_str()).ok_or(self.no_endpoint())?;
         let base = endpoint.base().ok_or(Refusal::NotApproved)?;
         let (place, query) = url.split_once('?').map_or((url, None), |(place, query)| (place, Some(query)));
         let address = BaseUrl::parse(place).map_err(|_| Refusal::NotApproved)?;

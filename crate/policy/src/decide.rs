@@ -31,6 +31,12 @@ pub enum Verdict {
 /// Why nothing is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
+    /// The organisation has stopped everything.
+    #[error("the organisation has stopped all questions")]
+    Stopped,
+    /// The organisation allows no work on text of this site.
+    #[error("text of this site must not be worked on")]
+    SiteBlocked,
     /// No such action.
     #[error("there is no such action")]
     UnknownAction,
@@ -49,6 +55,8 @@ impl Refusal {
     /// The code that the words for people, and the record, are kept under.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::Stopped => "stopped",
+            Self::SiteBlocked => "siteBlocked",
             Self::UnknownAction => "unknownAction",
             Self::NotApproved => "endpointNotApproved",
             Self::NeedsEndpoint => "needsEndpoint",
@@ -71,11 +79,17 @@ impl Policy {
     }
 
     fn refusal(&self, ask: &Ask<'_>) -> Option<Refusal> {
+        if self.managed().stop {
+            return Some(Refusal::Stopped);
+        }
+        if !self.managed().admits(ask.site) {
+            return Some(Refusal::SiteBlocked);
+        }
         let Some(action) = self.actions().iter().find(|action| action.id == ask.action) else {
             return Some(Refusal::UnknownAction);
         };
         let Some(endpoint) = self.endpoint(ask.endpoint) else {
-            return Some(Refusal::NotApproved);
+            return Some(self.no_endpoint());
         };
         if action.needs_model && endpoint.via == Via::Builtin {
             return Some(Refusal::NeedsEndpoint);

@@ -23,6 +23,16 @@ impl Object<'_> {
         self.map.contains_key(name)
     }
 
+    /// Its keys, in the document's order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.map.keys().map(String::as_str)
+    }
+
+    /// Whether a key holds a list of at most `most` entries, or is not there.
+    pub(crate) fn fits(&self, name: &str, most: usize) -> bool {
+        self.map.get(name).is_none_or(|value| value.as_array().is_some_and(|entries| entries.len() <= most))
+    }
+
     /// The path of a key in it: `endpoints[2].url`.
     pub(crate) fn key(&self, name: &str) -> String {
         if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
@@ -33,6 +43,16 @@ impl Reader {
     /// Notes a problem.
     pub(crate) fn wrong(&mut self, key: impl Into<String>, why: impl Into<ProblemKind>) {
         self.problems.push(Problem { key: key.into(), why: why.into() });
+    }
+
+    /// How much is wrong so far.
+    pub(crate) fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Everything that was wrong, where what was read counts all the same.
+    pub(crate) fn into_problems(self) -> Problems {
+        self.problems
     }
 
     /// What was read, if nothing was wrong.
@@ -53,6 +73,16 @@ impl Reader {
             self.wrong(object.key(name), ProblemKind::UnknownKey);
         }
         Some(object)
+    }
+
+    /// The document itself, with whatever keys.
+    pub(crate) fn root<'v>(&mut self, document: &'v Value) -> Option<Object<'v>> {
+        self.free_object(String::new(), document)
+    }
+
+    /// The object under a key, whose keys are data.
+    pub(crate) fn inner<'v>(&mut self, object: &Object<'v>, name: &str) -> Option<Object<'v>> {
+        self.free_object(object.key(name), object.map.get(name)?)
     }
 
     /// The text under a key that must be there.
@@ -122,8 +152,7 @@ impl Reader {
         name: &str,
         typed: impl Fn(&'v Value) -> Option<T>,
     ) -> Vec<(String, &'v str, T)> {
-        let Some(value) = object.map.get(name) else { return Vec::new() };
-        let Some(inside) = self.free_object(object.key(name), value) else { return Vec::new() };
+        let Some(inside) = self.inner(object, name) else { return Vec::new() };
         let mut entries = Vec::new();
         for (name, value) in inside.map {
             if let Some(value) = self.typed(inside.key(name), typed(value)) {

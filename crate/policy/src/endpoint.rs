@@ -56,12 +56,14 @@ pub struct Endpoint {
     pub trust: Trust,
     /// How it is spoken to.
     pub via: Via,
+    /// Approved by the organisation, not set up by the person.
+    pub managed: bool,
 }
 
 impl Endpoint {
     /// The summary computed on this machine.
     pub fn builtin() -> Self {
-        Self { id: EndpointId::BUILTIN, name: String::new(), trust: Trust::Device, via: Via::Builtin }
+        Self { id: EndpointId::BUILTIN, name: String::new(), trust: Trust::Device, via: Via::Builtin, managed: false }
     }
 
     /// The base URL; `None` when nothing leaves the module.
@@ -109,6 +111,16 @@ pub enum Trust {
     Organisation,
     /// This very machine.
     Device,
+}
+
+impl Trust {
+    const NAMES: [(&'static str, Self); 3] =
+        [("external", Self::External), ("organisation", Self::Organisation), ("device", Self::Device)];
+
+    /// The trust of this name in an organisation's policy.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(name, _)| *name == text).map(|(_, trust)| *trust)
+    }
 }
 
 /// How an endpoint is spoken to.

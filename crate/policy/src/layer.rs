@@ -1,19 +1,34 @@
 //! How the layers of a policy combine.
 //!
 //! Three kinds of say, from the weakest to the strongest: the product's default, which applies where nobody said
-//! anything; the person's choice, which replaces the default; and floors, which no choice goes below. Today the only
-//! floor is the product's own (what is never releasable is never allowed). An organisation's policy is one more floor:
-//! the stricter of two wins, so the order of floors does not matter.
+//! anything; the person's choice, which replaces the default; and floors, which no choice goes below: the product's own
+//! (what is never releasable is never allowed) and the organisation's. The stricter of two wins, so the order of floors
+//! does not matter.
 
 use scrim_detect::Label;
 
 use crate::handling::{default, is_releasable};
-use crate::{Handling, Settings};
+use crate::{Handling, Managed, Settings};
 
-/// What becomes of a label once all have had their say.
-pub(crate) fn effective(label: &Label, settings: &Settings) -> Handling {
-    let chosen = settings.labels().get(label).copied().unwrap_or_else(|| default(label));
-    chosen.max(floor(label))
+/// What becomes of a label once all have had their say. What the organisation says takes the place of the product's
+/// default, and the person may only go further.
+pub(crate) fn effective(label: &Label, settings: &Settings, managed: &Managed) -> Handling {
+    match settings.labels().get(label) {
+        Some(&person) => person.max(loosest(label, managed)),
+        None => managed.labels.get(label).copied().unwrap_or_else(|| default(label)).max(floor(label)),
+    }
+}
+
+/// The loosest handling that a person may choose for a label: what may not be released value by value cannot be allowed
+/// whole, unless that is how it is without any choice.
+pub(crate) fn loosest(label: &Label, managed: &Managed) -> Handling {
+    let denied = managed.may_release.as_ref().is_some_and(|labels| !labels.contains(label));
+    let least = match managed.labels.get(label) {
+        Some(&organisation) => organisation,
+        None if denied => default(label).min(Handling::Placeholder),
+        None => Handling::Allow,
+    };
+    least.max(floor(label))
 }
 
 /// The loosest handling a label can be given: what a person may not release span by span cannot be allowed whole.

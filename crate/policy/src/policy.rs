@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use scrim_detect::{DetectorBuilder, Label, Term};
+use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Term, Thresholds};
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
-use crate::{Action, Endpoint, Handling, Problems, Settings, action, layer};
+use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, action, layer};
 
 /// Bytes of a selection that one question takes: 25,000 tokens of English at the usual four bytes each, which leaves room
 /// for the task and the answer in a context of 32,768 tokens, the usual one of models people run themselves. Counted in
@@ -14,12 +14,17 @@ use crate::{Action, Endpoint, Handling, Problems, Settings, action, layer};
 /// preview with good will.
 const MAX_TEXT: usize = 100_000;
 
-/// What is in force: the product's defaults under the person's settings. Immutable; a change makes a new one.
+/// What is in force: the product's defaults under the person's settings under the organisation's policy. Immutable; a change
+/// makes a new one.
 #[derive(Debug, Clone)]
 pub struct Policy {
     settings: Settings,
+    managed: Managed,
     endpoints: Vec<Endpoint>,
     actions: Vec<Action>,
+    terms: Vec<Term>,
+    recognizers: Vec<CustomRecognizer>,
+    thresholds: Thresholds,
     version: Version,
 }
 
@@ -30,25 +35,43 @@ impl Policy {
     /// Everything that is wrong with the settings. There is no policy then, not even a default one, and nothing may be
     /// sent: settings that cannot be read may have forbidden it.
     pub fn from_settings(json: Option<&str>) -> Result<Self, Problems> {
-        let settings = json.map(Settings::from_json).transpose()?;
-        Ok(Self::new(settings.unwrap_or_default()))
+        Self::from_layers(json, "{}")
+    }
+
+    /// Reads the stored settings and the organisation's policy, `{}` where there is none.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the settings, as above. The organisation's policy is never refused; what is wrong
+    /// with it is [`Managed::problems`].
+    pub fn from_layers(settings: Option<&str>, managed: &str) -> Result<Self, Problems> {
+        let settings = settings.map(Settings::from_json).transpose()?;
+        Ok(Self::new(settings.unwrap_or_default(), Managed::from_json(managed)))
     }
 
     /// The product's defaults alone: the built-in endpoint, a placeholder for everything found.
     pub fn builtin() -> Self {
-        Self::new(Settings::default())
+        Self::new(Settings::default(), Managed::default())
     }
 
-    fn new(settings: Settings) -> Self {
-        let mut endpoints: Vec<_> = settings.endpoints().to_vec();
-        endpoints.push(Endpoint::builtin());
-        // Stable: the others keep the person's order.
-        if let Some(default) = endpoints.iter().position(|endpoint| endpoint.id == *settings.default_endpoint()) {
-            endpoints[..=default].rotate_right(1);
+    fn new(settings: Settings, managed: Managed) -> Self {
+        let endpoints = endpoints(&settings, &managed);
+        let mut actions = action::builtin();
+        actions.retain(|action| managed.actions.as_ref().is_none_or(|offered| offered.contains(action.id.as_str())));
+        let version = Version::of(&settings, &managed, &actions);
+        let thresholds = match &managed.thresholds {
+            Some(organisation) => organisation.stricter(settings.thresholds()),
+            None => settings.thresholds().clone(),
+        };
+        Self {
+            terms: managed.terms.iter().chain(settings.terms()).cloned().collect(),
+            recognizers: managed.recognizers.iter().chain(settings.recognizers()).cloned().collect(),
+            settings,
+            managed,
+            endpoints,
+            actions,
+            thresholds,
+            version,
         }
-        let actions = action::builtin();
-        let version = Version::of(&settings, &actions);
-        Self { settings, endpoints, actions, version }
     }
 
     /// The settings it was made from.
@@ -56,7 +79,12 @@ impl Policy {
         &self.settings
     }
 
-    /// The approved endpoints, the default one first. The built-in one is always among them.
+    /// What the organisation has set.
+    pub fn managed(&self) -> &Managed {
+        &self.managed
+    }
+
+    /// The approved endpoints, the default one first. The built-in one is always among them, unless everything is stopped.
     pub fn endpoints(&self) -> &[Endpoint] {
         &self.endpoints
     }
@@ -66,6 +94,22 @@ impl Policy {
         self.endpoints.iter().find(|endpoint| endpoint.id.as_str() == id)
     }
 
+    /// Whether a question that was sent may go on, after this policy came into force.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn still_admits(&self, endpoint: &Endpoint, site: &str) -> Result<(), Refusal> {
+        if self.endpoint(endpoint.id.as_str()) != Some(endpoint) {
+            return Err(self.no_endpoint());
+        }
+        if self.managed.admits(site) { Ok(()) } else { Err(Refusal::SiteBlocked) }
+    }
+
+    /// Why an endpoint that is not among them may not be asked.
+    pub fn no_endpoint(&self) -> Refusal {
+        if self.managed.stop { Refusal::Stopped } else { Refusal::NotApproved }
+    }
+
     /// What may be asked, in the order it is offered.
     pub fn actions(&self) -> &[Action] {
         &self.actions
@@ -73,27 +117,43 @@ impl Policy {
 
     /// What becomes of everything found under this label.
     pub fn handling(&self, label: &Label) -> Handling {
-        layer::effective(label, &self.settings)
+        layer::effective(label, &self.settings, &self.managed)
+    }
+
+    /// The loosest handling that a person may choose for this label.
+    pub fn loosest(&self, label: &Label) -> Handling {
+        layer::loosest(label, &self.managed)
+    }
+
+    /// What becomes of everything found under this label as long as the person says nothing.
+    pub fn default_handling(&self, label: &Label) -> Handling {
+        layer::effective(label, &Settings::default(), &self.managed)
     }
 
     /// Whether a person may let a single find of this label leave in clear. Never for secrets, nor for a label that
-    /// nobody has decided on.
+    /// nobody has decided on, nor where the organisation does not say so.
     pub fn releasable(&self, label: &Label) -> bool {
-        is_releasable(label) && self.handling(label) != Handling::Block
+        let granted = self.managed.may_release.as_ref().is_none_or(|labels| labels.contains(label));
+        granted && is_releasable(label) && self.handling(label) != Handling::Block
     }
 
-    /// Words to be found besides what the detector knows.
+    /// Words to be found besides what the detector knows: the organisation's, then the person's.
     pub fn terms(&self) -> &[Term] {
-        self.settings.terms()
+        &self.terms
+    }
+
+    /// From which scores on something is found.
+    pub fn thresholds(&self) -> &Thresholds {
+        &self.thresholds
     }
 
     /// What a detector has to know to find what this policy wants found.
     pub fn detector(&self) -> DetectorBuilder<'_> {
-        let settings = &self.settings;
         DetectorBuilder::default()
-            .terms(settings.terms())
-            .allow(settings.allow())
-            .thresholds(settings.thresholds().clone())
+            .terms(&self.terms)
+            .custom(&self.recognizers)
+            .allow(self.managed.allow.as_deref().unwrap_or(self.settings.allow()))
+            .thresholds(self.thresholds.clone())
     }
 
     /// Most bytes of a selection that one question takes. What is over is left out, and the share is shown.
@@ -105,6 +165,27 @@ impl Policy {
     pub fn version(&self) -> Version {
         self.version
     }
+}
+
+/// The organisation's endpoints, then the person's that it takes, then the built-in one; the default one in front. An id of
+/// the organisation's is nobody else's.
+fn endpoints(settings: &Settings, managed: &Managed) -> Vec<Endpoint> {
+    if managed.stop {
+        return Vec::new();
+    }
+    let mut endpoints = managed.endpoints.clone().unwrap_or_default();
+    let own = settings.endpoints().iter().filter(|own| managed.takes(own));
+    let new: Vec<_> = own.filter(|own| endpoints.iter().all(|other| other.id != own.id)).cloned().collect();
+    endpoints.extend(new);
+    endpoints.push(Endpoint::builtin());
+    // Stable: the others keep their order.
+    let chosen = managed.default_endpoint.as_ref().or(settings.default_endpoint());
+    let chosen = chosen.and_then(|id| endpoints.iter().position(|endpoint| endpoint.id == *id));
+    // Where nobody has chosen, or what was chosen is gone: the organisation's first, or else the built-in one at the end.
+    let organisation = endpoints.iter().position(|endpoint| endpoint.managed);
+    let default = chosen.or(organisation).unwrap_or(endpoints.len() - 1);
+    endpoints[..=default].rotate_right(1);
+    endpoints
 }
 
 /// Names a policy's content. Displayed as 16 hexadecimal digits.
@@ -119,7 +200,7 @@ impl Version {
 
     /// The first 64 bits of a SHA-256 over everything that decides: two policies of one person will not meet by chance,
     /// and a record that names one cannot easily be explained by another.
-    fn of(settings: &Settings, actions: &[Action]) -> Self {
+    fn of(settings: &Settings, managed: &Managed, actions: &[Action]) -> Self {
         let mut hash = Sha256::new();
         let mut part = |text: &str| {
             hash.update(text);
@@ -127,6 +208,7 @@ impl Version {
             hash.update([0]);
         };
         part(&settings.to_json());
+        part(managed.text());
         part(&MAX_TEXT.to_string());
         handling::decisions().for_each(&mut part);
         for action in actions {
@@ -209,7 +291,7 @@ mod tests {
     fn the_version_is_the_same_for_the_same_rules() {
         assert_eq!(
             policy("").version(),
-            policy(r#", "defaultEndpoint": "builtin", "labels": {}, "terms": [], "allow": [], "preset": "balanced", "thresholds": {}"#)
+            policy(r#", "defaultEndpoint": "", "labels": {}, "terms": [], "allow": [], "preset": "balanced", "thresholds": {}"#)
                 .version()
         );
         let labels = |inside| policy(&format!(r#", "labels": {{ {inside} }}"#)).version();

@@ -78,6 +78,12 @@ pub enum ProblemKind {
     /// Two words of one's own that are the same.
     #[error("the same word twice")]
     DuplicateTerm,
+    /// Not one of the words that are listed for this key.
+    #[error("not one of the values that this key can have")]
+    UnknownValue,
+    /// Not a site.
+    #[error("not a site: use https://host, https://*.host, paste or *")]
+    BadSite,
     /// No such preset.
     #[error("not a preset: use balanced, strict or permissive")]
     UnknownPreset,
@@ -127,6 +133,8 @@ impl ProblemKind {
             Self::NotReleasable => "notReleasable",
             Self::BadTerm => "badTerm",
             Self::DuplicateTerm => "duplicateTerm",
+            Self::UnknownValue => "unknownValue",
+            Self::BadSite => "badSite",
             Self::UnknownPreset => "unknownPreset",
             Self::BadThreshold => "badThreshold",
             Self::UnknownEdge => "unknownEdge",

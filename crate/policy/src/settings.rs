@@ -4,7 +4,7 @@
 //! wrong, by key, and takes nothing half. An unknown key is refused, since it may have been meant to forbid something.
 //! Holds no key and no password of any endpoint.
 
-mod read;
+pub(crate) mod read;
 mod rules;
 
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ const VERSION: u64 = 1;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     endpoints: Vec<Endpoint>,
-    default_endpoint: EndpointId,
+    default_endpoint: Option<EndpointId>,
     labels: BTreeMap<Label, Handling>,
     terms: Vec<Term>,
     allow: Vec<String>,
@@ -44,7 +44,7 @@ impl Settings {
         let stored = Stored {
             version: VERSION,
             endpoints: self.endpoints.iter().filter_map(stored_endpoint).collect(),
-            default_endpoint: self.default_endpoint.as_str(),
+            default_endpoint: self.default_endpoint.as_ref().map(EndpointId::as_str),
             labels: self.labels.iter().map(|(label, handling)| (label.as_str(), handling.as_str())).collect(),
             terms: self.terms.iter().map(stored_term).collect(),
             allow: &self.allow,
@@ -60,9 +60,9 @@ impl Settings {
         &self.endpoints
     }
 
-    /// The endpoint asked when nothing is chosen: one of [`Settings::endpoints`], or the built-in one.
-    pub fn default_endpoint(&self) -> &EndpointId {
-        &self.default_endpoint
+    /// The endpoint the person wants asked when nothing is chosen. It may be gone, or be the organisation's.
+    pub fn default_endpoint(&self) -> Option<&EndpointId> {
+        self.default_endpoint.as_ref()
     }
 
     /// Labels whose handling was set.
@@ -94,18 +94,22 @@ impl Settings {
     /// The examples of custom recognizers that do not hold, run through the whole detector. For whoever saves settings: a release
     /// that finds more could fail an example, and settings that were taken once must still be read then.
     pub fn unproven(&self) -> Problems {
-        rules::unproven(&self.recognizers)
+        unproven(&self.recognizers)
     }
 }
 
+#[cfg(test)]
+pub(crate) use rules::KEYS as RECOGNIZER_KEYS;
 pub use rules::recognizers_from_json;
+pub(crate) use rules::unproven;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Stored<'a> {
     version: u64,
     endpoints: Vec<StoredEndpoint<'a>>,
-    default_endpoint: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default_endpoint: Option<&'a str>,
     labels: BTreeMap<&'a str, &'static str>,
     terms: Vec<StoredTerm<'a>>,
     // Left out while they say nothing: what was stored before they existed stays as it is, and so does the policy's version.

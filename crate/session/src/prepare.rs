@@ -1,6 +1,6 @@
 //! From an ask to a preview and the very request its confirm will send.
 
-use scrim_policy::{Dialect as Named, Endpoint, Refusal, Version, Via};
+use scrim_policy::{Dialect as Named, Endpoint, Version, Via};
 use scrim_provider::{Dialect, Request, encode};
 use scrim_redact::{Redacted, Vault};
 
@@ -32,7 +32,11 @@ pub(crate) fn prepare(
     ticket: Ticket,
     ports: &Ports<'_>,
 ) -> Result<(Prepared, Preview), Failure> {
-    let endpoint = ports.policy.endpoint(ask.endpoint.as_str()).ok_or(Failure::Refused(Refusal::NotApproved))?.clone();
+    let endpoint = ports
+        .policy
+        .endpoint(ask.endpoint.as_str())
+        .ok_or_else(|| Failure::Refused(ports.policy.no_endpoint()))?
+        .clone();
     let looked = ask.look(&endpoint, vault, ports);
     let outbound = match &endpoint.via {
         Via::Builtin => None,

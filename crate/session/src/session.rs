@@ -90,12 +90,13 @@ impl Session {
                 self.preview(ask, ports, &mut effects)
             }
             (State::Streaming(ask, running), Input::PolicyChanged) => {
-                if ports.policy.endpoint(running.endpoint.id.as_str()) == Some(&running.endpoint) {
-                    State::Streaming(ask, running)
-                } else {
-                    effects.push(Effect::Abort(running.ticket));
-                    let withdrawn = Failure::Refused(Refusal::NotApproved);
-                    over(ask, *running, Ending::Failed(withdrawn, true), ports.now_ms, &mut effects)
+                match ports.policy.still_admits(&running.endpoint, ports.site) {
+                    Ok(()) => State::Streaming(ask, running),
+                    Err(refusal) => {
+                        effects.push(Effect::Abort(running.ticket));
+                        let withdrawn = Ending::Failed(Failure::Refused(refusal), true);
+                        over(ask, *running, withdrawn, ports.now_ms, &mut effects)
+                    }
                 }
             }
             (State::Streaming(ask, running), input) => stream(ask, running, input, ports.now_ms, &mut effects),
@@ -156,7 +157,7 @@ impl Session {
         let failure = match (known, chosen) {
             _ if text.trim().is_empty() => Failure::EmptySelection,
             (None, _) => Failure::Refused(Refusal::UnknownAction),
-            (_, None) => Failure::Refused(Refusal::NotApproved),
+            (_, None) => Failure::Refused(ports.policy.no_endpoint()),
             (Some(action), Some(endpoint)) => {
                 let ask = Ask::new(action.clone(), endpoint.id.clone(), text, wish, before, ports);
                 return self.preview(Box::new(ask), ports, effects);

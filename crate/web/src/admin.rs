@@ -51,7 +51,7 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
 async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failure> {
     let rules = core.rules();
     let json = settings::to_json(form, rules.as_ref().ok().map(|rules| rules.policy.settings()));
-    let policy = Policy::from_settings(Some(&json)).and_then(|policy| {
+    let policy = Policy::from_layers(Some(&json), &core.managed()).and_then(|policy| {
         let unproven = policy.settings().unproven();
         if unproven.is_empty() { Ok(policy) } else { Err(unproven) }
     });
@@ -59,7 +59,7 @@ async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failur
         Ok(policy) => {
             forget_stale_keys(core, &policy).await?;
             stored(core.host.save_settings(&json)).await?;
-            core.apply(Some(&json));
+            core.apply(Some(json));
             state(core, &[]).await
         }
         Err(problems) => state(core, &problems).await,
@@ -86,20 +86,24 @@ fn origin<'a>(policy: &'a Policy, endpoint: &str) -> Option<&'a Origin> {
 /// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them.
 async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failure> {
     let rules = core.rules();
-    let (settings, endpoints, unreadable) = match &rules {
-        Ok(rules) => {
-            let endpoints = rules.policy.endpoints().iter().map(convert::endpoint).collect();
-            (settings::to_form(&rules.policy), endpoints, Vec::new())
-        }
-        Err(problems) => (SettingsForm::default(), Vec::new(), convert::problems(problems)),
+    let (builtin, unreadable) = match &rules {
+        Ok(_) => (None, Vec::new()),
+        // The organisation's policy holds, whatever became of the settings.
+        Err(problems) => (Policy::from_layers(None, &core.managed()).ok(), convert::problems(problems)),
     };
+    let policy = rules.as_ref().ok().map(|rules| &rules.policy).or(builtin.as_ref());
+    let policy = policy.expect("a policy without settings can always be made");
+    let readable = rules.is_ok();
+    let endpoints = policy.endpoints().iter().filter(|_| readable).map(convert::endpoint).collect();
+    let settings = if readable { settings::to_form(policy) } else { SettingsForm::default() };
     let problems = if refused.is_empty() { unreadable } else { convert::problems(refused) };
     Ok(AdminEvent::State {
         version: VERSION,
         settings,
         endpoints,
-        labels: labels::all(),
+        labels: labels::all(policy),
         keys: keys(core).await?,
+        managed: convert::managed(policy.managed()),
         problems,
     })
 }

@@ -1,6 +1,6 @@
 //! Between the engine's types and the message contract. No decision is made here.
 
-use scrim_policy::{Endpoint, Output, Policy, Problem, Refusal};
+use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal};
 use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Preview, Range16, Report, Ticket};
 use scrim_wire as wire;
 use scrim_wire::{FailureCode, PageEvent, PageRequest};
@@ -44,6 +44,17 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> wire::EndpointView {
         origin: endpoint.base().map(|base| base.origin().to_string()).unwrap_or_default(),
         model: endpoint.model().to_owned(),
         on_device: endpoint.base().is_none(),
+        managed: endpoint.managed,
+    }
+}
+
+/// What the organisation has set.
+pub(crate) fn managed(managed: &Managed) -> wire::ManagedView {
+    wire::ManagedView {
+        keys: managed.keys().iter().map(ToString::to_string).collect(),
+        own_endpoints: managed.own_endpoints().as_str().to_owned(),
+        terms: u32::try_from(managed.terms().len()).unwrap_or(u32::MAX),
+        problems: problems(managed.problems()),
     }
 }
 

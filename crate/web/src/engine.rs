@@ -22,8 +22,15 @@ pub struct Engine {
 /// What all conversations share.
 pub(crate) struct Core {
     pub(crate) host: Host,
+    /// What the person and the organisation have set, as it was read.
+    layers: RefCell<Layers>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
     open: RefCell<Vec<Weak<Conversation>>>,
+}
+
+struct Layers {
+    settings: Option<String>,
+    managed: String,
 }
 
 /// A policy and the detector that knows its words.
@@ -34,23 +41,33 @@ pub(crate) struct Rules {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Starts with the stored settings, or with none. Settings that cannot be read do not fall back to anything: every
-    /// question is refused until they are mended.
+    /// Starts with the stored settings, or with none, and with the organisation's policy, `{}` where there is none. Settings
+    /// that cannot be read do not fall back to anything: every question is refused until they are mended.
     #[wasm_bindgen(constructor)]
-    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands over no borrowed Option")]
-    pub fn new(host: Host, #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>) -> Self {
+    pub fn new(
+        host: Host,
+        #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>,
+        #[wasm_bindgen(js_name = managedJson)] managed_json: String,
+    ) -> Self {
         let trapped = host.clone();
         // The message of a panic may quote what it choked on, so it goes nowhere.
         std::panic::set_hook(Box::new(move |_| trapped.trapped()));
-        let rules = RefCell::new(read(settings_json.as_deref()));
-        Self { core: Rc::new(Core { host, rules, open: RefCell::default() }) }
+        let layers = Layers { settings: settings_json, managed: managed_json };
+        let rules = RefCell::new(layers.read());
+        Self { core: Rc::new(Core { host, layers: RefCell::new(layers), rules, open: RefCell::default() }) }
     }
 
     /// The stored settings changed: they apply at once, to open previews and running answers too.
     #[wasm_bindgen(js_name = settingsChanged)]
-    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands over no borrowed Option")]
     pub fn settings_changed(&self, #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>) {
-        self.core.apply(settings_json.as_deref());
+        self.core.apply(settings_json);
+    }
+
+    /// The organisation's policy came, changed or was withdrawn: likewise.
+    #[wasm_bindgen(js_name = managedChanged)]
+    pub fn managed_changed(&self, #[wasm_bindgen(js_name = managedJson)] managed_json: String) {
+        self.core.layers.borrow_mut().managed = managed_json;
+        self.core.renew();
     }
 
     /// Opens a conversation for one card. `site`: the origin of its page as the browser tells it; empty for our own.
@@ -79,9 +96,21 @@ impl Core {
         self.rules.borrow().clone()
     }
 
-    /// Reads settings anew and tells every open conversation.
-    pub(crate) fn apply(&self, settings: Option<&str>) {
-        *self.rules.borrow_mut() = read(settings);
+    /// The organisation's policy, as the browser delivered it.
+    pub(crate) fn managed(&self) -> String {
+        self.layers.borrow().managed.clone()
+    }
+
+    /// Takes other settings.
+    pub(crate) fn apply(&self, settings: Option<String>) {
+        self.layers.borrow_mut().settings = settings;
+        self.renew();
+    }
+
+    /// Reads the layers anew and tells every open conversation.
+    fn renew(&self) {
+        let rules = self.layers.borrow().read();
+        *self.rules.borrow_mut() = rules;
         let open: Vec<_> = self.open.borrow().iter().filter_map(Weak::upgrade).collect();
         for conversation in open {
             conversation.policy_changed();
@@ -101,8 +130,10 @@ impl Rules {
     }
 }
 
-fn read(settings: Option<&str>) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
-    let policy = Policy::from_settings(settings).map_err(Rc::new)?;
-    let detector = policy.detector().build().expect("the policy takes no term that the detector refuses");
-    Ok(Rc::new(Rules { policy, detector }))
+impl Layers {
+    fn read(&self) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
+        let policy = Policy::from_layers(self.settings.as_deref(), &self.managed).map_err(Rc::new)?;
+        let detector = policy.detector().build().expect("the policy takes no term that the detector refuses");
+        Ok(Rc::new(Rules { policy, detector }))
+    }
 }

@@ -6,13 +6,14 @@ use scrim_detect::{Label, PERSON, catalogue};
 use scrim_policy::{Policy, TERM};
 use scrim_wire::LabelInfo;
 
-/// Everything that is looked for: people first, then the catalogue's labels in its order, then the person's own words.
-pub(crate) fn all() -> Vec<LabelInfo> {
-    let defaults = Policy::builtin();
+/// Everything that is looked for, with what may be chosen for it: people first, then the catalogue's labels in its order,
+/// then the person's own words.
+pub(crate) fn all(policy: &Policy) -> Vec<LabelInfo> {
     let info = |label: &Label, example: &str| LabelInfo {
         label: label.as_str().to_owned(),
-        default_handling: defaults.handling(label).as_str().to_owned(),
-        releasable: defaults.releasable(label),
+        default_handling: policy.default_handling(label).as_str().to_owned(),
+        loosest: policy.loosest(label).as_str().to_owned(),
+        managed: policy.managed().says(label),
         example: example.to_owned(),
     };
     let mut infos = vec![info(&PERSON, "Jane Doe")];

@@ -1,6 +1,6 @@
 //! The settings form and the stored settings.
 
-use scrim_policy::{EndpointId, Policy, Settings, Via};
+use scrim_policy::{Policy, Settings, Via};
 use scrim_wire::{EndpointForm, LabelForm, SettingsForm, TermForm};
 use serde_json::{Value, json};
 
@@ -28,9 +28,7 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
         .iter()
         .map(|term| json!({ "text": term.text, "label": term.label, "fuzzy": fuzzy(&term.text) }))
         .collect();
-    let default = if form.default_endpoint.is_empty() { "builtin" } else { &form.default_endpoint };
-    let mut json =
-        json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": default, "labels": labels, "terms": terms });
+    let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels, "terms": terms });
     let stored =
         current.and_then(|settings| serde_json::from_str::<Value>(&settings.to_json()).ok()).unwrap_or_default();
     for key in UNSHOWN {
@@ -61,10 +59,9 @@ pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
     });
     let terms =
         settings.terms().iter().map(|term| TermForm { text: term.text.clone(), label: term.label.as_str().to_owned() });
-    let default = settings.default_endpoint();
     SettingsForm {
         endpoints: endpoints.collect(),
-        default_endpoint: if *default == EndpointId::BUILTIN { String::new() } else { default.to_string() },
+        default_endpoint: settings.default_endpoint().map(ToString::to_string).unwrap_or_default(),
         labels: labels.collect(),
         terms: terms.collect(),
     }

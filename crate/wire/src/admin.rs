@@ -59,6 +59,8 @@ pub enum AdminEvent {
         labels: Vec<LabelInfo>,
         /// Which endpoints have a key.
         keys: Vec<KeyState>,
+        /// What the organisation has set.
+        managed: ManagedView,
         /// What is wrong with the settings that were asked to be saved, or that were found in storage.
         problems: Vec<Problem>,
     },
@@ -83,6 +85,21 @@ pub enum AdminEvent {
     },
 }
 
+/// What the organisation has set, as far as people are shown it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ManagedView {
+    /// The keys that are set; empty without a policy.
+    pub keys: Vec<String>,
+    /// Which endpoints people may set up themselves: `any`, `device` or `none`.
+    pub own_endpoints: String,
+    /// How many words it adds to the person's own.
+    pub terms: u32,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
 /// The person's settings as a form.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -90,7 +107,7 @@ pub enum AdminEvent {
 pub struct SettingsForm {
     /// Endpoints in the person's order.
     pub endpoints: Vec<EndpointForm>,
-    /// Id of the endpoint asked when nothing is chosen; empty for `builtin`.
+    /// Id of the endpoint the person wants asked first; empty where nothing was chosen.
     pub default_endpoint: String,
     /// Labels whose handling differs from the built-in default.
     pub labels: Vec<LabelForm>,
@@ -148,8 +165,10 @@ pub struct LabelInfo {
     pub label: String,
     /// What happens to it with nothing set: `placeholder`, `allow` or `block`.
     pub default_handling: String,
-    /// The person may let it leave in clear.
-    pub releasable: bool,
+    /// The loosest handling that the person may choose.
+    pub loosest: String,
+    /// The organisation has said what becomes of it.
+    pub managed: bool,
     /// One synthetic example from the catalogue; may be empty.
     pub example: String,
 }

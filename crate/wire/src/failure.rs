@@ -39,6 +39,10 @@ pub enum FailureCode {
     /// shown again instead.
     StalePreview,
     // Settings or policy.
+    /// The organisation has stopped everything.
+    Stopped,
+    /// The organisation allows no work on text of this site.
+    SiteBlocked,
     /// There is no such action, or not for this person.
     UnknownAction,
     /// The action needs a model and only the built-in summary is set up.

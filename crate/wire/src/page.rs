@@ -156,6 +156,8 @@ pub struct EndpointView {
     pub model: String,
     /// Nothing leaves this machine.
     pub on_device: bool,
+    /// Approved by the organisation, not set up by the person.
+    pub managed: bool,
 }
 
 /// UTF-16 code units, half open.

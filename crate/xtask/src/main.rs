@@ -16,6 +16,7 @@ mod generated;
 mod manifest;
 mod phones;
 mod root;
+mod schema;
 mod size;
 mod types;
 mod xml;
@@ -49,6 +50,12 @@ enum Step {
     },
     /// Writes extension/src/shared/protocol.gen.ts from crate/wire
     Types {
+        /// Write nothing; fail if the file is stale
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes `extension/static/managed_schema.json` from crate/policy
+    Schema {
         /// Write nothing; fail if the file is stale
         #[arg(long)]
         check: bool,
@@ -107,6 +114,7 @@ fn run(step: Step) -> anyhow::Result<String> {
     match step {
         Step::Bindings { wasm, out } => bindings::run(&wasm, &out),
         Step::Types { check } => types::run(Mode::from_flag(check)),
+        Step::Schema { check } => schema::run(Mode::from_flag(check)),
         Step::Catalogue { check } => catalogue::run(Mode::from_flag(check)),
         Step::Manifest { browser, out } => manifest::run(browser, &out),
         Step::Phones { metadata, release } => phones::run(&metadata, &release),

@@ -7,6 +7,7 @@ import init, { Engine, __wbg_reset_state as resetModule } from '../../pkg/engine
 import { browser } from '../shared/browser.js';
 import { makeHost } from './host.js';
 import { isTrap, Keeper } from './keeper.js';
+import { readManaged } from './managed.js';
 import type { Door, Talk } from './router.js';
 import { readSettings } from './store.js';
 
@@ -15,6 +16,8 @@ export type { Host } from '../../pkg/engine.js';
 export interface Supply extends Door {
   /** The stored settings changed; a running engine hears of it, a sleeping one reads them when it wakes. */
   settingsChanged(json: string | undefined): void;
+  /** The organisation's policy came, changed or went: likewise. */
+  managedChanged(json: string): void;
   /** An error nobody caught: if it is a trap of the module, the engine is dropped. */
   uncaught(error: unknown): void;
 }
@@ -26,7 +29,7 @@ export function supplyEngine(onDrop: () => void): Supply {
   let compiled = false;
 
   async function make(): Promise<Engine> {
-    const settings = await readSettings();
+    const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
     if (compiled) {
       // Never while a trapped call is still on the stack: the line above has let it unwind.
       resetModule();
@@ -34,7 +37,15 @@ export function supplyEngine(onDrop: () => void): Supply {
       await init({ module_or_path: browser.runtime.getURL('engine_bg.wasm') });
       compiled = true;
     }
-    return new Engine(host, settings);
+    return new Engine(host, settings, managed);
+  }
+
+  /** Tells a running engine, and one that is still being made as soon as it is. */
+  function tell(news: (engine: Engine) => void): void {
+    keeper
+      .peek()
+      ?.then((engine) => keeper.guard(() => news(engine)))
+      .catch(() => undefined); // it broke or could not be made: whoever uses it is told
   }
 
   return {
@@ -53,12 +64,8 @@ export function supplyEngine(onDrop: () => void): Supply {
       const engine = await keeper.get();
       return keeper.guard(() => engine.admin(request));
     },
-    settingsChanged(json): void {
-      keeper
-        .peek()
-        ?.then((engine) => keeper.guard(() => engine.settingsChanged(json)))
-        .catch(() => undefined); // it broke or could not be made: whoever uses it is told
-    },
+    settingsChanged: (json) => tell((engine) => engine.settingsChanged(json)),
+    managedChanged: (json) => tell((engine) => engine.managedChanged(json)),
     uncaught(error): void {
       if (isTrap(error)) keeper.drop();
     },

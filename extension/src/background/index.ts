@@ -7,6 +7,7 @@ import { browser, OWN_ORIGIN } from '../shared/browser.js';
 import { supplyEngine } from './engine.js';
 import { Heartbeat } from './heartbeat.js';
 import { ask } from './inject.js';
+import { onManaged } from './managed.js';
 import { drawMenus, onMenu } from './menus.js';
 import { hear } from './messages.js';
 import { openPad } from './pad.js';
@@ -44,6 +45,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.runtime.onStartup.addListener(() => void drawMenus());
 
 onSettings((json) => engine.settingsChanged(json));
+onManaged((json) => engine.managedChanged(json));
 
 // A trap in the engine's own tasks, where no call of ours can catch it.
 self.addEventListener('unhandledrejection', (event) => engine.uncaught(event.reason));

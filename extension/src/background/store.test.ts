@@ -26,8 +26,9 @@ class FakeArea {
 
 const local = new FakeArea();
 const session = new FakeArea();
+const managed = new FakeArea();
 Object.assign(globalThis, {
-  chrome: { runtime: { getURL: () => 'chrome-extension://scrim/' }, storage: { local, session } },
+  chrome: { runtime: { getURL: () => 'chrome-extension://scrim/' }, storage: { local, session, managed } },
 });
 // After the browser is there: the module takes hold of it when it is loaded.
 const { listKeys, readKey, readSettings, writeKey, writeSettings } = await import('./store.js');

@@ -11,9 +11,11 @@ const KEY = 'key:';
 
 let closing: Promise<void> | undefined;
 
-/** Closes the lasting storage to content scripts, which the browser would let in. Firefox has no such switch. */
+/** Closes the lasting storage and the organisation's policy to content scripts, which the browser would let in. Firefox has no such switch. */
 export function closeStorage(): Promise<void> {
-  closing ??= (async () => browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }))();
+  const close = async (area: Pick<typeof browser.storage.local, 'setAccessLevel'>): Promise<void> =>
+    area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  closing ??= Promise.all([close(browser.storage.local), close(browser.storage.managed)]).then(() => undefined);
   return closing;
 }
 

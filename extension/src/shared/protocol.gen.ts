@@ -31,6 +31,8 @@ export type AdminEvent =
     labels: Array<LabelInfo>,
     /** Which endpoints have a key. */
     keys: Array<KeyState>,
+    /** What the organisation has set. */
+    managed: ManagedView,
     /** What is wrong with the settings that were asked to be saved, or that were found in storage. */
     problems: Array<Problem>, }
   | { kind: "tested",
@@ -115,7 +117,9 @@ export type EndpointView = {
     /** Model name as the endpoint knows it; empty for `builtin`. */
     model: string,
     /** Nothing leaves this machine. */
-    onDevice: boolean, };
+    onDevice: boolean,
+    /** Approved by the organisation, not set up by the person. */
+    managed: boolean, };
 
 /** One failure, naming who failed. */
 export type Failure = {
@@ -133,7 +137,7 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
 
 /** Whether an endpoint has a key. The key itself never crosses. */
 export type KeyState = {
@@ -162,10 +166,23 @@ export type LabelInfo = {
     label: string,
     /** What happens to it with nothing set: `placeholder`, `allow` or `block`. */
     defaultHandling: string,
-    /** The person may let it leave in clear. */
-    releasable: boolean,
+    /** The loosest handling that the person may choose. */
+    loosest: string,
+    /** The organisation has said what becomes of it. */
+    managed: boolean,
     /** One synthetic example from the catalogue; may be empty. */
     example: string, };
+
+/** What the organisation has set, as far as people are shown it. */
+export type ManagedView = {
+    /** The keys that are set; empty without a policy. */
+    keys: Array<string>,
+    /** Which endpoints people may set up themselves: `any`, `device` or `none`. */
+    ownEndpoints: string,
+    /** How many words it adds to the person's own. */
+    terms: number,
+    /** What is wrong with it. */
+    problems: Array<Problem>, };
 
 /** Whether a marked text leaves. */
 export type MarkState = "redacted" | "released" | "allowed";
@@ -304,7 +321,7 @@ export type RequestView = {
 export type SettingsForm = {
     /** Endpoints in the person's order. */
     endpoints: Array<EndpointForm>,
-    /** Id of the endpoint asked when nothing is chosen; empty for `builtin`. */
+    /** Id of the endpoint the person wants asked first; empty where nothing was chosen. */
     defaultEndpoint: string,
     /** Labels whose handling differs from the built-in default. */
     labels: Array<LabelForm>,

@@ -6,7 +6,8 @@ import { until } from './until.mjs';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-export async function launchChromium(extensionDir, { headless = true, args = [] } = {}) {
+/** `settled`: as after the first use; otherwise the first question waits until an organisation's policy could be there. */
+export async function launchChromium(extensionDir, { headless = true, args = [], settled = true } = {}) {
   const browser = await puppeteer.launch({
     executablePath: EXECUTABLE,
     headless,
@@ -17,7 +18,7 @@ export async function launchChromium(extensionDir, { headless = true, args = [] 
   });
   const id = await installed(browser, extensionDir);
   const chromium = new Chromium(browser, id);
-  await chromium.background(() => true);
+  await chromium.background((settled) => settled && chrome.storage.local.set({ managedSettled: true }), settled);
   return chromium;
 }
 

@@ -8,6 +8,7 @@ import { Card } from './card.mjs';
 import { launchChromium } from './chromium.mjs';
 import { launchFirefox } from './firefox.mjs';
 import { pageAt } from './installed.mjs';
+import { deploy } from './policy.mjs';
 import { select } from './select.mjs';
 import { startEndpoint, startPages } from './servers.mjs';
 import { useEndpoint } from './settings.mjs';
@@ -26,15 +27,19 @@ const LONGEST = 90_000;
 
 /**
  * Runs `define(check, stage)` for each browser. `check(name, run)` is one test; what it opened is closed after it.
- * `dist`: folder of the built extensions, from the repository's root. `endpoint: false`: none is set up.
+ * `dist`: folder of the built extensions, from the repository's root. `endpoint: false`: none is set up. `policy(stage)`:
+ * the organisation's policy, there before the browser is.
  */
-export function onStage(title, define, { dist = 'dist', endpoint = true } = {}) {
+export function onStage(title, define, { dist = 'dist', endpoint = true, policy } = {}) {
   for (const kind of BROWSERS) {
     describe(`${title} in ${kind}`, () => {
       const stage = new Stage(kind);
-      before(() => stage.open(dist, endpoint), { timeout: LONGEST });
+      before(() => stage.open(dist, endpoint, policy), { timeout: LONGEST });
       after(() => stage.close());
-      const check = (name, run) => it(name, { timeout: LONGEST }, () => stage.run(`${title} ${kind} ${name}`, run));
+      const check = (name, ...rest) => {
+        const run = rest.pop();
+        it(name, { timeout: LONGEST, ...rest[0] }, () => stage.run(`${title} ${kind} ${name}`, run));
+      };
       define(check, stage);
     });
   }
@@ -46,16 +51,19 @@ class Stage {
     this.chromium = kind === 'chromium';
   }
 
-  async open(dist, endpoint) {
+  async open(dist, endpoint, policy) {
     const { launch, folder } = KINDS[this.kind];
     this.pages = await startPages();
     this.endpoint = await startEndpoint();
-    this.browser = await launch(fileURLToPath(new URL(`${dist}/${folder}`, ROOT)));
+    const path = fileURLToPath(new URL(`${dist}/${folder}`, ROOT));
+    if (policy) this.policy = await deploy(this.kind, path, policy(this));
+    this.browser = await launch(path, { settled: !policy });
     if (endpoint) await useEndpoint(this.browser, { url: this.endpoint.url });
   }
 
   async close() {
     await this.browser?.close();
+    await this.policy?.withdraw();
     await Promise.all([this.pages?.close(), this.endpoint?.close()]);
   }
 

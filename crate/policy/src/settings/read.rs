@@ -13,7 +13,9 @@ use crate::layer::floor;
 use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via};
 
 /// More endpoints than anybody could choose from on a card.
-const MAX_ENDPOINTS: usize = 32;
+pub(crate) const MAX_ENDPOINTS: usize = 32;
+
+pub(crate) use rules::{MAX_RULES as MAX_RECOGNIZERS, read as recognizers};
 
 /// Words of one's own. Lists of a company's size come with its policy.
 const MAX_TERMS: usize = 10_000;
@@ -41,13 +43,13 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
         return None;
     }
     let endpoints = read_endpoints(reader, &root);
-    let default_endpoint = read_default(reader, &root, endpoints.as_deref());
-    let terms = read_terms(reader, &root);
+    let default_endpoint = read_default(reader, &root);
+    let terms = terms(reader, &root, MAX_TERMS);
     let labels = read_labels(reader, &root);
-    let allow = read_allow(reader, &root);
+    let allow = allow(reader, &root);
     let thresholds = read_thresholds(reader, &root);
-    let recognizers = rules::read(reader, &root);
-    let (endpoints, default_endpoint, thresholds) = (endpoints?, default_endpoint?, thresholds?);
+    let recognizers = recognizers(reader, &root);
+    let (endpoints, thresholds) = (endpoints?, thresholds?);
     Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers })
 }
 
@@ -60,24 +62,57 @@ fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint
 }
 
 fn read_endpoint(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSet<EndpointId>) -> Option<Endpoint> {
-    let object = reader.object(path, entry, &["id", "name", "dialect", "url", "model", "apiVersion"])?;
-    let id = reader.parsed(&object, "id", |text| match EndpointId::parse(text) {
+    let object = reader.object(path, entry, &ENDPOINT_KEYS)?;
+    endpoint(reader, &object, ids, |loopback| if loopback { Trust::Device } else { Trust::External })
+}
+
+/// An endpoint that an organisation approves, which also says who runs it; left out, it is concluded from the address.
+pub(crate) fn managed_endpoint(
+    reader: &mut Reader,
+    path: String,
+    entry: &Value,
+    ids: &mut BTreeSet<EndpointId>,
+) -> Option<Endpoint> {
+    const TRUST: &str = "trust";
+    let keys: Vec<_> = ENDPOINT_KEYS.into_iter().chain([TRUST]).collect();
+    let object = reader.object(path, entry, &keys)?;
+    let trust = object.has(TRUST).then(|| {
+        let named = |text: &str| Trust::parse(text).ok_or(ProblemKind::UnknownValue);
+        reader.parsed(&object, TRUST, named).unwrap_or(Trust::External)
+    });
+    let endpoint = endpoint(reader, &object, ids, |loopback| match trust {
+        Some(trust) => trust,
+        None if loopback => Trust::Device,
+        None => Trust::External,
+    })?;
+    Some(Endpoint { managed: true, ..endpoint })
+}
+
+const ENDPOINT_KEYS: [&str; 6] = ["id", "name", "dialect", "url", "model", "apiVersion"];
+
+/// `trust` of whether the address is this machine's.
+fn endpoint(
+    reader: &mut Reader,
+    object: &Object<'_>,
+    ids: &mut BTreeSet<EndpointId>,
+    trust: impl FnOnce(bool) -> Trust,
+) -> Option<Endpoint> {
+    let id = reader.parsed(object, "id", |text| match EndpointId::parse(text) {
         None => Err(ProblemKind::BadId),
         Some(id) if id == EndpointId::BUILTIN => Err(ProblemKind::ReservedId),
         Some(id) if !ids.insert(id.clone()) => Err(ProblemKind::DuplicateId),
         Some(id) => Ok(id),
     });
-    let name = reader.parsed(&object, "name", |text| owned_if(is_name(text), text, ProblemKind::BadName));
-    let dialect = reader.parsed(&object, "dialect", |text| Dialect::parse(text).ok_or(ProblemKind::UnknownDialect));
-    let base = reader.parsed(&object, "url", BaseUrl::parse);
-    let model = reader.parsed(&object, "model", |text| owned_if(is_model(text), text, ProblemKind::BadModel));
-
-    let api_version = read_api_version(reader, &object, dialect, base.as_ref());
+    let name = reader.parsed(object, "name", |text| owned_if(is_name(text), text, ProblemKind::BadName));
+    let dialect = reader.parsed(object, "dialect", |text| Dialect::parse(text).ok_or(ProblemKind::UnknownDialect));
+    let base = reader.parsed(object, "url", BaseUrl::parse);
+    let model = reader.parsed(object, "model", |text| owned_if(is_model(text), text, ProblemKind::BadModel));
+    let api_version = read_api_version(reader, object, dialect, base.as_ref());
 
     let base = base?;
-    let trust = if base.origin().is_loopback() { Trust::Device } else { Trust::External };
+    let trust = trust(base.origin().is_loopback());
     let via = Via::Http { dialect: dialect?, base, model: model?, api_version: api_version? };
-    Some(Endpoint { id: id?, name: name?, trust, via })
+    Some(Endpoint { id: id?, name: name?, trust, via, managed: false })
 }
 
 /// Azure's deployments want a version of the API; its newer paths, which end in `/v1`, and all other dialects have none.
@@ -103,12 +138,18 @@ fn read_api_version(
     })
 }
 
-/// Left out or empty is the built-in one. Without the endpoints, nothing can be said about the one that is meant.
-fn read_default(reader: &mut Reader, root: &Object<'_>, endpoints: Option<&[Endpoint]>) -> Option<EndpointId> {
-    if !root.has("defaultEndpoint") {
-        return Some(EndpointId::BUILTIN);
-    }
-    let endpoints = endpoints?;
+/// Left out or empty: nothing was chosen. Whether there is such an endpoint shows under the organisation's policy only; one
+/// that is gone is no reason to read nothing.
+fn read_default(reader: &mut Reader, root: &Object<'_>) -> Option<EndpointId> {
+    let parse = |text: &str| match text {
+        "" => Ok(None),
+        _ => EndpointId::parse(text).map(Some).ok_or(ProblemKind::BadId),
+    };
+    if root.has("defaultEndpoint") { reader.parsed(root, "defaultEndpoint", parse).flatten() } else { None }
+}
+
+/// The one of `endpoints` that is asked first.
+pub(crate) fn default_endpoint(reader: &mut Reader, root: &Object<'_>, endpoints: &[Endpoint]) -> Option<EndpointId> {
     reader.parsed(root, "defaultEndpoint", |text| {
         if text.is_empty() || text == EndpointId::BUILTIN.as_str() {
             return Ok(EndpointId::BUILTIN);
@@ -118,9 +159,10 @@ fn read_default(reader: &mut Reader, root: &Object<'_>, endpoints: Option<&[Endp
     })
 }
 
-fn read_terms(reader: &mut Reader, root: &Object<'_>) -> Vec<Term> {
+/// Words to be found, at most `most` of them.
+pub(crate) fn terms(reader: &mut Reader, root: &Object<'_>, most: usize) -> Vec<Term> {
     let mut seen = BTreeSet::new();
-    let listed = reader.list(root, "terms", MAX_TERMS);
+    let listed = reader.list(root, "terms", most);
     listed.into_iter().filter_map(|(path, entry)| read_term(reader, path, entry, &mut seen)).collect()
 }
 
@@ -141,7 +183,8 @@ fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut BTreeS
     Some(Term { fuzzy: fuzzy?, ..Term::new(text?, label?) })
 }
 
-fn read_allow(reader: &mut Reader, root: &Object<'_>) -> Vec<String> {
+/// Texts that are never to be found.
+pub(crate) fn allow(reader: &mut Reader, root: &Object<'_>) -> Vec<String> {
     let mut allow = Vec::new();
     for (key, text) in reader.text_list(root, "allow", MAX_TERMS) {
         if is_term(text) {
@@ -181,7 +224,7 @@ fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handli
     labels
 }
 
-pub(super) fn label(name: &str) -> Result<Label, ProblemKind> {
+pub(crate) fn label(name: &str) -> Result<Label, ProblemKind> {
     Label::new(name).map_err(|_| ProblemKind::BadLabel)
 }
 

@@ -13,11 +13,11 @@ use crate::document::{Object, Reader};
 use crate::{Problem, ProblemKind, Problems};
 
 /// More than a firm has kinds of numbers; each costs a walk over every text.
-const MAX_RULES: usize = 500;
+pub(crate) const MAX_RULES: usize = 500;
 /// Entries of a list in a rule. The detector has a limit of its own, which is lower and names the list.
 const MAX_ENTRIES: usize = 1000;
 
-const KEYS: [&str; 19] = [
+pub(crate) const KEYS: [&str; 19] = [
     "id",
     "label",
     "kind",
@@ -63,13 +63,13 @@ pub fn recognizers_from_json(json: &str) -> Result<Vec<CustomRecognizer>, Proble
 }
 
 /// The examples that do not hold.
-pub(super) fn unproven(recognizers: &[CustomRecognizer]) -> Problems {
+pub(crate) fn unproven(recognizers: &[CustomRecognizer]) -> Problems {
     let key = |at: usize, key: &str| format!("recognizers[{at}].{key}");
     let wrong = prove(recognizers).into_iter();
     wrong.map(|(at, problem)| Problem { key: key(at, &problem.key), why: problem.why.into() }).collect()
 }
 
-pub(super) fn read(reader: &mut Reader, root: &Object<'_>) -> Vec<CustomRecognizer> {
+pub(crate) fn read(reader: &mut Reader, root: &Object<'_>) -> Vec<CustomRecognizer> {
     let mut ids = BTreeSet::new();
     let listed = reader.list(root, "recognizers", MAX_RULES);
     listed.into_iter().filter_map(|(path, entry)| read_rule(reader, path, entry, &mut ids)).collect()

@@ -25,7 +25,7 @@ fn endpoint(change: &str, to: &str) -> String {
 #[test]
 fn the_stored_form_comes_back_byte_for_byte() {
     assert_eq!(Settings::from_json(FULL).unwrap().to_json(), FULL);
-    let empty = r#"{"version":1,"endpoints":[],"defaultEndpoint":"builtin","labels":{},"terms":[]}"#;
+    let empty = r#"{"version":1,"endpoints":[],"labels":{},"terms":[]}"#;
     assert_eq!(Settings::default().to_json(), empty);
     assert_eq!(Settings::from_json(empty), Ok(Settings::default()));
 }
@@ -66,9 +66,9 @@ fn only_the_version_is_required() {
 }
 
 #[test]
-fn an_empty_default_is_the_built_in_endpoint() {
+fn an_empty_default_is_none() {
     let settings = Settings::from_json(r#"{"version":1,"defaultEndpoint":""}"#).unwrap();
-    assert_eq!(*settings.default_endpoint(), EndpointId::BUILTIN);
+    assert_eq!(settings.default_endpoint(), None);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn every_problem_is_reported_with_its_key() {
             { "id": "a", "name": 3, "dialect": "openai", "url": "https://x@a.example", "model": "m", "key": "k" },
             { "id": "builtin" }
         ],
-        "defaultEndpoint": "gone",
+        "defaultEndpoint": "not an id",
         "labels": { "US_SSN": "drop", "email": "allow", "SECRET": "allow", "URL": true },
         "terms": [{ "text": "Falcon" }, { "text": "falcon" }, { "text": " x" }, { "text": "--", "label": "lower" }, {}]
     }"#;
@@ -182,6 +182,7 @@ fn every_problem_is_reported_with_its_key() {
         ("terms[4].text", "missing"),
         ("labels.SECRET", "notReleasable"),
         ("labels.URL", "wrongType"),
+        ("defaultEndpoint", "badId"),
         ("labels.US_SSN", "unknownHandling"),
         ("labels.email", "badLabel"),
     ];
@@ -190,14 +191,6 @@ fn every_problem_is_reported_with_its_key() {
     let mut wanted = expected.map(|(key, code)| (key.to_owned(), code));
     wanted.sort();
     assert_eq!(found, wanted);
-}
-
-#[test]
-fn a_missing_default_is_reported_once_the_endpoints_can_be_read() {
-    let json = |id| format!(r#"{{"version":1,"endpoints":[{{"id":"{id}"}}],"defaultEndpoint":"gone"}}"#);
-    assert!(!problems(&json("a")).iter().any(|(key, _)| key == "defaultEndpoint"));
-    let json = endpoint(r#""id":"a""#, r#""id":"b""#).replace("]}", r#"],"defaultEndpoint":"a"}"#);
-    assert_eq!(problems(&json), [("defaultEndpoint".to_owned(), "unknownEndpoint")]);
 }
 
 #[test]

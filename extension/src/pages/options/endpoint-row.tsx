@@ -17,6 +17,8 @@ interface Props {
   readonly endpoint: EndpointView;
   /** It is the one asked first. */
   readonly first: boolean;
+  /** Which one is asked first is not the person's to say. */
+  readonly fixed: boolean;
   /** Its form has just been closed: the test is what comes next. */
   readonly closed: boolean;
   readonly onEdit: () => void;
@@ -26,8 +28,8 @@ type Test =
   | { readonly phase: 'untested' | 'testing' | 'answered' }
   | { readonly phase: 'failed'; readonly failure: Failure };
 
-export function EndpointRow({ settings, endpoint, first, closed, onEdit }: Props): JSX.Element {
-  const { id, name, origin, model, onDevice } = endpoint;
+export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }: Props): JSX.Element {
+  const { id, name, origin, model, onDevice, managed } = endpoint;
   const [test, setTest] = useState<Test>({ phase: 'untested' });
   const access = useAccess(origin);
   const testButton = useRef<HTMLButtonElement | null>(null);
@@ -59,9 +61,10 @@ export function EndpointRow({ settings, endpoint, first, closed, onEdit }: Props
   return (
     <div class="endpoint">
       <label class="row first">
-        <input type="radio" name="first" checked={first} onChange={() => void askFirst()} />
+        <input type="radio" name="first" checked={first} disabled={fixed} onChange={() => void askFirst()} />
         <b>{title}</b>
         {first && <span class="tag">{message('endpoint_first')}</span>}
+        {managed && <span class="tag">{message('managed_by')}</span>}
       </label>
       <p class="soft facts">
         {onDevice ? message('endpoint_builtin_what') : [model, origin, keyWords(settings, id)].join(' · ')}
@@ -77,14 +80,18 @@ export function EndpointRow({ settings, endpoint, first, closed, onEdit }: Props
           >
             {message(access === false ? 'endpoint_allow_and_test' : 'endpoint_test')}
           </button>
-          <button type="button" onClick={onEdit}>
-            {message('endpoint_edit')}
-          </button>
-          <ConfirmButton
-            words={message('endpoint_remove')}
-            question={message('endpoint_remove_question', [name])}
-            onConfirm={() => void remove()}
-          />
+          {!managed && (
+            <>
+              <button type="button" onClick={onEdit}>
+                {message('endpoint_edit')}
+              </button>
+              <ConfirmButton
+                words={message('endpoint_remove')}
+                question={message('endpoint_remove_question', [name])}
+                onConfirm={() => void remove()}
+              />
+            </>
+          )}
         </div>
       )}
       <div role="status" class="told">

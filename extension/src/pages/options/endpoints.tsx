@@ -13,6 +13,7 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
   const [editing, setEditing] = useState<string>();
   const [closed, setClosed] = useState('');
   const { state } = settings;
+  const { ownEndpoints, keys } = state.managed;
   const givenUp = useRef(false);
   // A form that closes takes the focus with it: to the endpoint's row, or back to the button that began a new one.
   const done = (id: string): void => {
@@ -38,6 +39,7 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
                   settings={settings}
                   endpoint={endpoint}
                   first={endpoint.id === state.endpoints[0]?.id}
+                  fixed={keys.includes('defaultEndpoint')}
                   closed={endpoint.id === closed}
                   onEdit={() => setEditing(endpoint.id)}
                 />
@@ -51,7 +53,8 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
           </li>
         )}
       </ul>
-      {editing !== NEW && (
+      {ownEndpoints !== 'any' && <p class="soft">{message(`managed_own_${ownEndpoints}`)}</p>}
+      {editing !== NEW && ownEndpoints !== 'none' && (
         <div class="row">
           <button type="button" class="primary" ref={focusIfGivenUp} onClick={() => setEditing(NEW)}>
             {message('endpoint_add')}

@@ -10,6 +10,7 @@ import { FailureNotice, Notice } from '../parts/notice.js';
 import { Mark, show } from '../parts/page.js';
 import { Endpoints } from './endpoints.js';
 import { Labels } from './labels.js';
+import { Managed } from './managed.js';
 import { problemWords, Unsaved } from './problems.js';
 import { Record } from './record.js';
 import { type Saved, type Settings, useSettings } from './settings.js';
@@ -33,7 +34,13 @@ function Options(): JSX.Element {
 
 function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
   const { problems, endpoints } = settings.state;
-  if (problems.length > 0) return <Unreadable settings={settings} />;
+  if (problems.length > 0)
+    return (
+      <>
+        <Managed managed={settings.state.managed} />
+        <Unreadable settings={settings} />
+      </>
+    );
   return (
     <>
       <nav aria-label={message('options_title')}>
@@ -43,6 +50,7 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
           </a>
         ))}
       </nav>
+      <Managed managed={settings.state.managed} />
       <Endpoints settings={settings} />
       <Labels settings={settings} />
       <Terms settings={settings} />

@@ -90,18 +90,21 @@ interface RowProps extends Pick<TableProps, 'form' | 'onChoose'> {
 }
 
 function Row({ info, form, onChoose }: RowProps): JSX.Element {
-  const { label, example, defaultHandling, releasable } = info;
+  const { label, example, defaultHandling, loosest, managed } = info;
   const handling = form.labels.find((other) => other.label === label)?.handling ?? defaultHandling;
-  const choices = ['placeholder', 'allow', 'block'].filter((choice) => choice !== 'allow' || releasable);
+  const choices = HANDLINGS.slice(HANDLINGS.indexOf(loosest));
   const words = labelWords(label);
   return (
     <tr class={handling === defaultHandling ? '' : 'changed'}>
-      <th scope="row">{words}</th>
+      <th scope="row">
+        {words} {managed && <span class="tag">{message('managed_by')}</span>}
+      </th>
       <td class="example">{example !== '' && <code dir="auto">{example}</code>}</td>
       <td>
         <select
           aria-label={message('labels_handling_of', [words])}
-          value={handling}
+          value={choices.includes(handling) ? handling : loosest}
+          disabled={choices.length === 1}
           onChange={(event) => void onChoose(info, event.currentTarget.value)}
         >
           {choices.map((choice) => (
@@ -114,6 +117,9 @@ function Row({ info, form, onChoose }: RowProps): JSX.Element {
     </tr>
   );
 }
+
+/** From the loosest to the strictest. */
+const HANDLINGS = ['allow', 'placeholder', 'block'];
 
 /** `handling` empty: the default. */
 function withHandling(form: SettingsForm, label: string, handling: string): SettingsForm {

@@ -53,6 +53,9 @@ export function Terms({ settings }: { readonly settings: Settings }): JSX.Elemen
         <p id="own-words-how" class="soft">
           {message('words_how', [kinds])}
         </p>
+        {settings.state.managed.terms > 0 && (
+          <p class="soft">{message('managed_words', [String(settings.state.managed.terms)])}</p>
+        )}
         <div role="status">
           {unknown.length > 0 && (
             <Notice tone="bad" title={message('page_not_saved')}>

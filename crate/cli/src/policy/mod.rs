@@ -1,0 +1,30 @@
+//! `scrim policy`: an organisation's policy, checked before it is deployed and put into the files that deploy it.
+
+mod check;
+mod export;
+
+use clap::{Args, Subcommand};
+
+use crate::error::CliError;
+
+/// Check an organisation's policy, or make the files that deploy it
+#[derive(Debug, Args)]
+pub(crate) struct PolicyCommand {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    Export(export::Export),
+}
+
+impl PolicyCommand {
+    pub(crate) fn run(self) -> Result<(), CliError> {
+        match self.command {
+            Command::Check(check) => check.run(),
+            Command::Export(export) => export.run(),
+        }
+    }
+}

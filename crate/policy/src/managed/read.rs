@@ -1,0 +1,206 @@
+//! Reads the organisation's document, key by key, each on its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use scrim_detect::{Label, Preset, Thresholds};
+use serde_json::Value;
+
+use super::{Managed, OwnEndpoints, SiteRule};
+use crate::document::{Object, Reader};
+use crate::settings::read as shared;
+use crate::{Endpoint, Handling, ProblemKind, action};
+
+/// More sites than anybody keeps a list of by hand.
+const MAX_SITES: usize = 5_000;
+
+/// Words of a whole company: customers, projects, code names.
+const MAX_TERMS: usize = 100_000;
+
+/// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
+pub const MANAGED_KEYS: [(&str, &str); 14] = [
+    ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
+    ("endpoints", "The approved endpoints. Each has id, name, dialect, url, model, trust and, for Azure, apiVersion."),
+    ("ownEndpoints", "Which endpoints people may add themselves: any, device (their own machine) or none."),
+    ("defaultEndpoint", "The id of the endpoint that is asked first."),
+    ("actions", "The ids of the actions that are offered: summarise, reply, explain, rewrite."),
+    ("labels", "For each label what becomes of it: allow, placeholder or block. People may only choose stricter."),
+    ("mayRelease", "The labels that a person may let leave in clear, value by value. Left out: as the product has it."),
+    ("terms", "The company's own words: text, label and fuzzy of each."),
+    ("allow", "Texts that are never to be found. With it, people's own lists of such texts do not count."),
+    ("preset", "From which score on something is found: balanced, strict or permissive."),
+    ("thresholds", "For single labels the score from which on they are found, 0.1 to 0.95."),
+    ("recognizers", "The company's own recognizers, with their examples."),
+    (
+        "sites",
+        "On which sites text may be worked on: match and rule (allow or block) of each; the first match decides.",
+    ),
+    ("version", "The version of this format: 1."),
+];
+
+pub(super) fn read(json: &str) -> Managed {
+    let mut reader = Reader::default();
+    let document: Value = serde_json::from_str(json).unwrap_or_default();
+    let root = reader.root(&document);
+    let mut managed = match &root {
+        Some(root) => read_keys(&mut reader, root),
+        // Nothing can be read: everything may have been forbidden.
+        None => Managed { stop: true, ..Managed::default() },
+    };
+    managed.problems = reader.into_problems();
+    if managed.is_set() {
+        managed.text = document.to_string();
+    }
+    managed
+}
+
+fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
+    let known = |name: &str| MANAGED_KEYS.iter().any(|(key, _)| *key == name);
+    for name in root.names().filter(|name| !known(name)) {
+        reader.wrong(root.key(name), ProblemKind::UnknownKey);
+    }
+    let newer = root.has("version") && reader.number(root, "version") != Some(1);
+    if newer {
+        reader.wrong("version", ProblemKind::UnknownVersion);
+    }
+    let endpoints = root.has("endpoints").then(|| read_endpoints(reader, root));
+    let default_endpoint = root
+        .has("defaultEndpoint")
+        .then(|| shared::default_endpoint(reader, root, endpoints.as_deref().unwrap_or_default()));
+    let labels = read_labels(reader, root);
+    // What is to be hidden cannot be read: nothing may leave.
+    let lost = labels.is_none() || !root.fits("terms", MAX_TERMS) || !root.fits("recognizers", shared::MAX_RECOGNIZERS);
+    Managed {
+        // A later format may forbid in words that are not understood here.
+        stop: newer || lost || (root.has("stop") && reader.switch(root, "stop") != Some(false)),
+        own_endpoints: read_own(reader, root, endpoints.is_some()),
+        endpoints,
+        default_endpoint: default_endpoint.flatten(),
+        actions: root.has("actions").then(|| read_actions(reader, root)),
+        labels: labels.unwrap_or_default(),
+        may_release: root.has("mayRelease").then(|| read_label_list(reader, root, "mayRelease")),
+        terms: shared::terms(reader, root, MAX_TERMS),
+        allow: root.has("allow").then(|| shared::allow(reader, root)),
+        thresholds: read_thresholds(reader, root),
+        recognizers: shared::recognizers(reader, root),
+        sites: read_sites(reader, root),
+        keys: MANAGED_KEYS.iter().map(|(key, _)| *key).filter(|key| root.has(key)).collect(),
+        ..Managed::default()
+    }
+}
+
+/// An endpoint that cannot be read is not approved; the others are.
+fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Vec<Endpoint> {
+    let mut ids = BTreeSet::new();
+    let listed = reader.list(root, "endpoints", shared::MAX_ENDPOINTS);
+    listed.into_iter().filter_map(|(path, entry)| shared::managed_endpoint(reader, path, entry, &mut ids)).collect()
+}
+
+/// A list of approved endpoints is meant to be the whole list unless it says otherwise.
+fn read_own(reader: &mut Reader, root: &Object<'_>, listed: bool) -> OwnEndpoints {
+    if !root.has("ownEndpoints") {
+        return if listed { OwnEndpoints::None } else { OwnEndpoints::Any };
+    }
+    let named = |text: &str| OwnEndpoints::ALL.into_iter().find(|own| own.as_str() == text);
+    let read = reader.parsed(root, "ownEndpoints", |text| named(text).ok_or(ProblemKind::UnknownValue));
+    read.unwrap_or(OwnEndpoints::None)
+}
+
+fn read_actions(reader: &mut Reader, root: &Object<'_>) -> BTreeSet<String> {
+    let known = action::builtin();
+    let mut actions = BTreeSet::new();
+    for (key, id) in reader.text_list(root, "actions", known.len()) {
+        if known.iter().any(|action| action.id == id) {
+            actions.insert(id.to_owned());
+        } else {
+            reader.wrong(key, ProblemKind::UnknownValue);
+        }
+    }
+    actions
+}
+
+/// `None` if the whole of it cannot be read; a handling that cannot be read blocks its label.
+fn read_labels(reader: &mut Reader, root: &Object<'_>) -> Option<BTreeMap<Label, Handling>> {
+    let mut labels = BTreeMap::new();
+    if !root.has("labels") {
+        return Some(labels);
+    }
+    let inside = reader.inner(root, "labels")?;
+    for name in inside.names() {
+        let Ok(label) = shared::label(name) else {
+            reader.wrong(inside.key(name), ProblemKind::BadLabel);
+            continue;
+        };
+        let parse = |text: &str| Handling::parse(text).ok_or(ProblemKind::UnknownHandling);
+        let handling = reader.parsed(&inside, name, parse).unwrap_or(Handling::Block);
+        labels.insert(label, handling);
+    }
+    Some(labels)
+}
+
+fn read_label_list(reader: &mut Reader, root: &Object<'_>, key: &str) -> BTreeSet<Label> {
+    let mut labels = BTreeSet::new();
+    for (path, name) in reader.text_list(root, key, 1_000) {
+        match shared::label(name) {
+            Ok(label) => drop(labels.insert(label)),
+            Err(why) => reader.wrong(path, why),
+        }
+    }
+    labels
+}
+
+/// What cannot be read finds the most.
+fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds> {
+    if !root.has("preset") && !root.has("thresholds") {
+        return None;
+    }
+    let preset = |name: &str| Preset::parse(name).ok_or(ProblemKind::UnknownPreset);
+    let preset = if root.has("preset") {
+        reader.parsed(root, "preset", preset).unwrap_or(Preset::Strict)
+    } else {
+        Preset::default()
+    };
+    let (mut labels, mut broken) = (Vec::new(), false);
+    if root.has("thresholds") {
+        let inside = reader.inner(root, "thresholds");
+        broken = inside.is_none();
+        for name in inside.iter().flat_map(Object::names) {
+            let inside = inside.as_ref().expect("it has names");
+            let Ok(label) = shared::label(name) else {
+                reader.wrong(inside.key(name), ProblemKind::BadLabel);
+                continue;
+            };
+            let score = reader.fraction(inside, name).map(|score| score as f32);
+            if score.is_some_and(|score| !Thresholds::RANGE.contains(&score)) {
+                reader.wrong(inside.key(name), ProblemKind::BadThreshold);
+            }
+            labels.push((
+                label,
+                score.filter(|score| Thresholds::RANGE.contains(score)).unwrap_or(*Thresholds::RANGE.start()),
+            ));
+        }
+    }
+    Some(Thresholds::new(if broken { Preset::Strict } else { preset }, labels))
+}
+
+/// A rule that cannot be read blocks what it names, and everything if that cannot be read either.
+fn read_sites(reader: &mut Reader, root: &Object<'_>) -> Vec<SiteRule> {
+    let before = reader.count();
+    let listed = reader.list(root, "sites", MAX_SITES);
+    if listed.is_empty() && reader.count() > before {
+        return vec![SiteRule::nowhere()];
+    }
+    listed.into_iter().map(|(path, entry)| read_site(reader, path, entry).unwrap_or_else(SiteRule::nowhere)).collect()
+}
+
+fn read_site(reader: &mut Reader, path: String, entry: &Value) -> Option<SiteRule> {
+    let object = reader.object(path, entry, &["match", "rule"])?;
+    let rule = |text: &str| match text {
+        "allow" => Ok(true),
+        "block" => Ok(false),
+        _ => Err(ProblemKind::UnknownValue),
+    };
+    let allowed = reader.parsed(&object, "rule", rule).unwrap_or(false);
+    let parsed = reader.parsed(&object, "match", |text| SiteRule::parse(text, allowed).ok_or(ProblemKind::BadSite));
+    // An allowance for nobody knows whom is none.
+    if parsed.is_none() && allowed { Some(SiteRule::parse("https://nowhere.invalid", true)?) } else { parsed }
+}

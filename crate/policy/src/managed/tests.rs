@@ -1,0 +1,242 @@
+use scrim_detect::{Label, Score, Term};
+
+use super::*;
+use crate::{Ask, Policy, Refusal, Verdict};
+
+const ENDPOINTS: &str = r#"[
+    { "id": "corp", "name": "Corporate", "dialect": "azure", "url": "https://corp.example/openai/v1", "model": "m",
+      "trust": "organisation" },
+    { "id": "vendor", "name": "Vendor", "dialect": "anthropic", "url": "https://llm.example/v1", "model": "m" }
+]"#;
+
+const OWN: &str = r#"{
+    "version": 1,
+    "endpoints": [
+        { "id": "corp", "name": "Not the real one", "dialect": "openai", "url": "https://evil.example/v1", "model": "m" },
+        { "id": "mine", "name": "Mine", "dialect": "openai", "url": "https://mine.example/v1", "model": "m" },
+        { "id": "here", "name": "Here", "dialect": "ollama", "url": "http://127.0.0.1:11434", "model": "m" }
+    ],
+    "defaultEndpoint": "mine",
+    "labels": { "DATE_TIME": "placeholder", "US_SSN": "allow", "URL": "block" },
+    "terms": [{ "text": "Falcon" }],
+    "allow": ["margaret@brightwater.example"],
+    "preset": "permissive",
+    "thresholds": { "PERSON": 0.9, "URL": 0.2 }
+}"#;
+
+fn under(managed: &str) -> Policy {
+    Policy::from_layers(Some(OWN), managed).unwrap()
+}
+
+fn ids(policy: &Policy) -> Vec<&str> {
+    policy.endpoints().iter().map(|endpoint| endpoint.id.as_str()).collect()
+}
+
+fn label(name: &str) -> Label {
+    Label::new(name).unwrap()
+}
+
+fn wrong(managed: &str) -> Vec<(String, &'static str)> {
+    let managed = Managed::from_json(managed);
+    managed.problems().iter().map(|problem| (problem.key.clone(), problem.why.code())).collect()
+}
+
+fn decide(managed: &str, action: &str, site: &str) -> Verdict {
+    under(managed).decide(&Ask { action, endpoint: "here", site, found: &[] })
+}
+
+#[test]
+fn nothing_set_changes_nothing() {
+    let (without, with) = (Policy::from_settings(Some(OWN)).unwrap(), under("{}"));
+    assert_eq!(without.version(), with.version());
+    assert!(!with.managed().is_set());
+    assert_eq!(ids(&with), ["mine", "corp", "here", "builtin"]);
+}
+
+#[test]
+fn a_list_of_endpoints_is_the_whole_list_unless_it_says_otherwise() {
+    let with = |rest: &str| under(&format!(r#"{{"endpoints": {ENDPOINTS}{rest}}}"#));
+    assert_eq!(ids(&with("")), ["corp", "vendor", "builtin"]);
+    assert_eq!(ids(&with(r#", "ownEndpoints": "device""#)), ["corp", "vendor", "here", "builtin"]);
+    assert_eq!(ids(&with(r#", "ownEndpoints": "any""#)), ["mine", "corp", "vendor", "here", "builtin"]);
+    assert_eq!(ids(&with(r#", "ownEndpoints": "any", "defaultEndpoint": "vendor""#))[0], "vendor");
+    assert_eq!(ids(&with(r#", "defaultEndpoint": "builtin""#)), ["builtin", "corp", "vendor"]);
+    assert_eq!(ids(&under(r#"{"ownEndpoints": "none"}"#)), ["builtin"]);
+    let corp = with(r#", "ownEndpoints": "any""#);
+    let corp = corp.endpoint("corp").unwrap();
+    assert_eq!((corp.name.as_str(), corp.trust), ("Corporate", crate::Trust::Organisation), "nobody else takes its id");
+}
+
+#[test]
+fn the_stricter_handling_wins_and_the_organisation_says_where_the_scale_begins() {
+    let policy = under(
+        r#"{"labels": {"DATE_TIME": "allow", "US_SSN": "block", "URL": "placeholder", "PERSON": "allow", "SECRET": "allow"}}"#,
+    );
+    for (name, expected) in [
+        ("DATE_TIME", Handling::Placeholder), // the person wants more than the organisation
+        ("US_SSN", Handling::Block),          // the person wants less
+        ("URL", Handling::Block),
+        ("PERSON", Handling::Allow), // in the place of the product's default
+        ("SECRET", Handling::Placeholder),
+        ("EMAIL_ADDRESS", Handling::Placeholder),
+    ] {
+        assert_eq!(policy.handling(&label(name)), expected, "{name}");
+    }
+    assert_eq!(policy.loosest(&label("US_SSN")), Handling::Block);
+    assert_eq!(policy.loosest(&label("EMAIL_ADDRESS")), Handling::Allow);
+}
+
+#[test]
+fn only_what_is_listed_may_be_released() {
+    let policy = under(r#"{"mayRelease": ["PERSON", "SECRET"]}"#);
+    assert!(policy.releasable(&label("PERSON")));
+    for name in ["EMAIL_ADDRESS", "SECRET"] {
+        assert!(!policy.releasable(&label(name)), "{name}");
+    }
+    assert!(under("{}").releasable(&label("EMAIL_ADDRESS")));
+    // OWN allows it whole.
+    assert_eq!(policy.handling(&label("US_SSN")), Handling::Placeholder);
+    assert_eq!(policy.loosest(&label("MONEY_AMOUNT")), Handling::Allow);
+}
+
+#[test]
+fn words_add_up_and_an_organisations_exceptions_take_the_place_of_the_persons() {
+    let found = |managed: &str, text: &str| !under(managed).detector().build().unwrap().detect(text).is_empty();
+    let policy = under(r#"{"terms": [{"text": "Nightjar", "label": "PROJECT"}]}"#);
+    assert_eq!(policy.terms().iter().map(|term: &Term| term.text.as_str()).collect::<Vec<_>>(), ["Nightjar", "Falcon"]);
+    assert!(!found("{}", "Write to margaret@brightwater.example."));
+    assert!(found(r#"{"allow": []}"#, "Write to margaret@brightwater.example."));
+}
+
+#[test]
+fn whatever_one_of_two_thresholds_finds_is_found() {
+    let policy = under(r#"{"preset": "strict", "thresholds": {"URL": 0.7}}"#);
+    for (name, expected) in [("PERSON", 0.3), ("URL", 0.2), ("US_SSN", 0.3)] {
+        assert_eq!(policy.thresholds().of(name), Score::new(expected), "{name}");
+    }
+}
+
+#[test]
+fn recognizers_of_both_are_used() {
+    let rule = r#"{"id": "badge", "label": "BADGE", "title": "Badge", "pattern": "BDG-\\d{6}", "score": 0.9,
+        "finds": ["«BDG-123456» is lost"], "skips": [{"text": "BDG-12 is lost", "reason": "too short"}]}"#;
+    let policy = under(&format!(r#"{{"recognizers": [{rule}]}}"#));
+    assert!(policy.managed().problems().is_empty(), "{:?}", policy.managed().problems());
+    let found = policy.detector().build().unwrap().detect("Please block BDG-123456 today.");
+    assert_eq!(found[0].label.as_str(), "BADGE");
+    let own = Policy::from_settings(Some(&format!(r#"{{"version": 1, "recognizers": [{rule}]}}"#))).unwrap();
+    assert_eq!(own.detector().build().unwrap().detect("Please block BDG-123456 today.").len(), 1);
+}
+
+#[test]
+fn sites_and_actions_are_decided_on() {
+    let sites = r#"{"sites": [
+        {"match": "https://mail.corp.example", "rule": "block"},
+        {"match": "https://*.corp.example", "rule": "allow"},
+        {"match": "paste", "rule": "allow"},
+        {"match": "*", "rule": "block"}
+    ]}"#;
+    for (site, allowed) in [
+        ("https://mail.corp.example", false),
+        ("https://wiki.corp.example", true),
+        ("https://corp.example:8443", true),
+        ("https://evilcorp.example", false),
+        ("http://wiki.corp.example", false),
+        ("https://wiki.corp.example.evil.test", false),
+        ("", true),
+    ] {
+        let expected = if allowed { Verdict::Ask } else { Verdict::Refuse(Refusal::SiteBlocked) };
+        assert_eq!(decide(sites, "summarise", site), expected, "{site}");
+    }
+    let actions = r#"{"actions": ["summarise"]}"#;
+    assert_eq!(decide(actions, "summarise", ""), Verdict::Ask);
+    assert_eq!(decide(actions, "reply", ""), Verdict::Refuse(Refusal::UnknownAction));
+}
+
+#[test]
+fn a_stop_stops_everything() {
+    let policy = under(r#"{"stop": true}"#);
+    assert!(policy.endpoints().is_empty());
+    assert_eq!(decide(r#"{"stop": true}"#, "summarise", ""), Verdict::Refuse(Refusal::Stopped));
+    let here = EndpointId::parse("here").unwrap();
+    assert_eq!(policy.approve(&here, "http://127.0.0.1:11434/api/chat"), Err(Refusal::Stopped));
+}
+
+#[test]
+fn a_value_that_cannot_be_read_is_the_strictest_and_is_reported() {
+    for json in [
+        "",
+        "[]",
+        "3",
+        r#"{"version": 2}"#,
+        r#"{"stop": "no"}"#,
+        r#"{"labels": []}"#,
+        r#"{"terms": {}}"#,
+        r#"{"recognizers": 1}"#,
+    ] {
+        assert!(Managed::from_json(json).stop, "{json}");
+        assert!(!wrong(json).is_empty(), "{json}");
+    }
+    assert_eq!(ids(&under(r#"{"endpoints": 3}"#)), ["builtin"]);
+    assert_eq!(ids(&under(r#"{"endpoints": [], "ownEndpoints": "all"}"#)), ["builtin"]);
+    assert_eq!(under(r#"{"labels": {"PERSON": "hide"}}"#).handling(&label("PERSON")), Handling::Block);
+    assert!(!under(r#"{"mayRelease": "PERSON"}"#).releasable(&label("PERSON")));
+    assert!(under(r#"{"actions": 1}"#).actions().is_empty());
+    assert_eq!(under(r#"{"preset": "loose"}"#).thresholds().of("US_SSN"), Score::new(0.3));
+    assert_eq!(under(r#"{"thresholds": {"US_SSN": 7}}"#).thresholds().of("US_SSN"), Score::new(0.1));
+    for sites in ["3", "[3]", r#"[{"match": "corp", "rule": "block"}]"#, r#"[{"match": "*", "rule": "deny"}]"#] {
+        let managed = format!(r#"{{"sites": {sites}}}"#);
+        assert_eq!(
+            decide(&managed, "summarise", "https://a.example"),
+            Verdict::Refuse(Refusal::SiteBlocked),
+            "{sites}"
+        );
+    }
+    let nobody = r#"{"sites": [{"match": "corp", "rule": "allow"}, {"match": "*", "rule": "block"}]}"#;
+    assert_eq!(decide(nobody, "summarise", "https://a.example"), Verdict::Refuse(Refusal::SiteBlocked));
+}
+
+#[test]
+fn every_problem_has_its_path_and_the_other_keys_count() {
+    let managed = format!(
+        r#"{{
+            "colour": "blue",
+            "endpoints": [{{"id": "x", "name": "X", "dialect": "openai", "url": "https://a@x.example", "model": "m"}}, {}],
+            "labels": {{"lower": "block", "PERSON": "shout", "URL": "block"}},
+            "mayRelease": ["no label"],
+            "sites": [{{"match": "https://a.example"}}],
+            "actions": ["translate", "summarise"]
+        }}"#,
+        r#"{"id": "corp", "name": "C", "dialect": "openai", "url": "https://c.example", "model": "m", "trust": "all"}"#
+    );
+    let expected = [
+        ("colour", "unknownKey"),
+        ("endpoints[0].url", "userInfo"),
+        ("endpoints[1].trust", "unknownValue"),
+        ("labels.PERSON", "unknownHandling"),
+        ("labels.lower", "badLabel"),
+        ("actions[0]", "unknownValue"),
+        ("mayRelease[0]", "badLabel"),
+        ("sites[0].rule", "missing"),
+    ];
+    let mut found = wrong(&managed);
+    let mut wanted: Vec<_> = expected.map(|(key, code)| (key.to_owned(), code)).into();
+    found.sort();
+    wanted.sort();
+    assert_eq!(found, wanted);
+    let policy = under(&managed);
+    assert_eq!(ids(&policy), ["corp", "builtin"]);
+    assert_eq!(policy.endpoint("corp").unwrap().trust, crate::Trust::External);
+    assert_eq!(policy.handling(&label("URL")), Handling::Block);
+    assert_eq!(policy.managed().keys(), ["endpoints", "actions", "labels", "mayRelease", "sites"]);
+}
+
+#[test]
+fn every_change_of_it_is_another_version() {
+    let mut versions: Vec<_> = ["{}", r#"{"stop": true}"#, r#"{"labels": {"URL": "block"}}"#, r#"{"sites": []}"#]
+        .map(|managed| under(managed).version().get())
+        .into();
+    versions.sort_unstable();
+    versions.dedup();
+    assert_eq!(versions.len(), 4);
+}

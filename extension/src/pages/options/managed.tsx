@@ -1,0 +1,37 @@
+/** What the organisation has set, told before anything that cannot be changed because of it. */
+
+import type { JSX } from 'preact';
+
+import { message } from '../../shared/i18n.js';
+import type { ManagedView } from '../../shared/protocol.js';
+import { Notice } from '../parts/notice.js';
+import { problemWords } from './problems.js';
+
+export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Element | null {
+  const { keys, problems } = managed;
+  if (keys.length === 0 && problems.length === 0) return null;
+  return (
+    <Notice tone={keys.includes('stop') ? 'warn' : 'good'} title={message('managed_title')}>
+      <p>{message('managed_what')}</p>
+      {keys.length > 0 && (
+        <p class="soft">
+          {keys.map((key) => (
+            <code key={key}>{key} </code>
+          ))}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <>
+          <p>{message('managed_problems')}</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem.key}>
+                {problemWords(problem)} <code>{problem.key}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+// An organisation's policy where the browsers look for it: files that only the administrator of the machine can write.
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** The folder of each browser's policies, and the document that brings one to our extension. */
+const PLACES = {
+  chromium: {
+    file: '/etc/chromium/policies/managed/scrim-e2e.json',
+    document: (path, policy) => ({ '3rdparty': { extensions: { [unpackedId(path)]: policy } } }),
+  },
+  firefox: {
+    file: '/etc/firefox/policies/policies.json',
+    document: (_path, policy) => ({ policies: { '3rdparty': { Extensions: { 'scrim@scrim.example': policy } } } }),
+  },
+};
+
+/** Why no policy can be deployed here; `false` where it can. */
+export async function undeployable() {
+  try {
+    await access('/etc', constants.W_OK);
+    return false;
+  } catch {
+    return 'only root can write the policies of the browsers';
+  }
+}
+
+/** Deploys a policy for the extension at `path`. `change(policy)` replaces it, `withdraw()` removes it. */
+export async function deploy(kind, path, policy) {
+  const { file, document } = PLACES[kind];
+  const change = async (policy) => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(document(path, policy)));
+  };
+  await change(policy);
+  return { change, withdraw: () => rm(file, { force: true }) };
+}
+
+/** The id Chromium gives an unpacked extension: its path's SHA-256, the first 32 digits written as a to p. */
+function unpackedId(path) {
+  const digest = createHash('sha256').update(path.replace(/\/$/u, '')).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}

@@ -1,0 +1,98 @@
+// What an organisation sets through the browser's own channel holds, whatever the person's settings say.
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { Options } from './lib/options.mjs';
+import { leaked } from './lib/planted.mjs';
+import { undeployable } from './lib/policy.mjs';
+import { admin, form } from './lib/settings.mjs';
+import { onStage } from './lib/stage.mjs';
+import { until } from './lib/until.mjs';
+
+const corp = (stage) => ({
+  id: 'corp',
+  name: 'Company model',
+  dialect: 'openai',
+  url: stage.endpoint.url,
+  model: 'large',
+  trust: 'organisation',
+});
+
+const policy = (stage) => ({
+  endpoints: [
+    corp(stage),
+    { id: 'userinfo', name: 'A', dialect: 'openai', url: 'https://corp.example@evil.test/v1', model: 'm' },
+    { id: 'plain', name: 'B', dialect: 'openai', url: 'http://corp.example/v1', model: 'm' },
+    { id: 'wild', name: 'C', dialect: 'openai', url: 'https://*.corp.example/v1', model: 'm' },
+    { id: 'lookalike', name: 'D', dialect: 'openai', url: 'https://c\u043erp.example/v1', model: 'm' },
+  ],
+  labels: { PL_PESEL: 'block' },
+  mayRelease: ['PERSON'],
+  terms: [{ text: 'Kind regards', label: 'CODE_NAME' }],
+});
+
+describe('managed', { skip: await undeployable() }, () => {
+  onStage(
+    'managed',
+    (check, stage) => {
+      const state = () => admin(stage.browser, { kind: 'hello', version: 1 });
+      const ids = ({ endpoints }) => endpoints.map(({ id }) => id);
+
+      check('it holds from the first question on, and only what can be read of it is approved', async () => {
+        const { endpoints, managed } = await state();
+        assert.deepEqual(ids({ endpoints }), ['corp', 'builtin']);
+        assert.deepEqual(managed.problems.map(({ key }) => key).sort(), [
+          'endpoints[1].url',
+          'endpoints[2].url',
+          'endpoints[3].url',
+          'endpoints[4].url',
+        ]);
+        const { card } = await stage.ask('mail.html', 'summarise');
+        await card.state('preview');
+        assert.equal(await card.text('.destination .origin'), stage.endpoint.origin);
+        assert.match(await card.text('[data-part=outgoing]'), /\[CODE_NAME_1\]/);
+        await card.send();
+        await card.answer();
+        assert.deepEqual(leaked(stage.endpoint.received[0]), []);
+        assert.equal(JSON.parse(stage.endpoint.received[0]).model, 'large');
+      });
+
+      check('settings of the person can add nothing to it and loosen nothing of it', async () => {
+        const own = form({ url: 'https://mine.example/v1', id: 'mine' });
+        const labels = [{ label: 'EMAIL_ADDRESS', handling: 'allow' }];
+        const saved = await admin(stage.browser, { kind: 'saveSettings', settings: { ...own, labels } });
+        assert.deepEqual(saved.problems, []);
+        assert.deepEqual(ids(saved), ['corp', 'builtin']);
+        const { card } = await stage.ask('mail.html', 'summarise');
+        await card.state('preview');
+        assert.deepEqual(leaked(await card.text('[data-part=outgoing]')), []);
+      });
+
+      check('the settings say what is set and offer nothing that would not hold', async () => {
+        const { page } = await Options.open(stage.browser);
+        const words = await page.$eval('main', (main) => main.innerText);
+        assert.match(words, /Your organisation has set some of this/);
+        assert.match(words, /no others can be added/);
+        assert.equal(await page.$('#endpoints > .row button'), null);
+        assert.equal(await page.$$eval('#endpoints .endpoint button', (buttons) => buttons.length), 1, 'the test only');
+        const blocked = await page.$$eval('#labels select', (all) => all.filter(({ disabled }) => disabled).length);
+        assert.equal(blocked, 1);
+      });
+
+      check('a stop, another policy and its end count at once', { skip: !stage.chromium }, async () => {
+        const { page, card } = await stage.ask('mail.html', 'summarise');
+        await card.state('preview');
+        await stage.policy.change({ ...policy(stage), stop: true });
+        assert.equal(await card.failure(), 'stopped');
+        await stage.policy.change({ ...policy(stage), sites: [{ match: stage.pages.origin, rule: 'block' }] });
+        await until('it has arrived', async () => (await state()).managed.keys.includes('sites'));
+        await page.bringToFront();
+        await card.click('[data-do=again]');
+        assert.equal(await card.failure(), 'siteBlocked');
+        assert.deepEqual(stage.endpoint.received, []);
+        await stage.policy.change({});
+        await until('it is gone', async () => ids(await state()).includes('mine'));
+      });
+    },
+    { endpoint: false, policy },
+  );
+});

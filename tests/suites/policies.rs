@@ -1,0 +1,73 @@
+//! The policies that docs/admin.md shows: in order, and deciding as it says.
+
+#![expect(clippy::disallowed_methods, reason = "reads the examples")]
+
+use std::fs;
+use std::path::Path;
+
+use scrim_detect::Label;
+use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Verdict};
+
+fn example(name: &str) -> Policy {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/policies").join(name).with_extension("json");
+    let json = fs::read_to_string(path).expect("the example is there");
+    let managed = Managed::from_json(&json);
+    let wrong: Vec<_> = managed.problems().iter().chain(&managed.unproven()).map(ToString::to_string).collect();
+    assert!(wrong.is_empty(), "{name}: {wrong:?}");
+    Policy::from_layers(None, &json).expect("there are no settings to be wrong")
+}
+
+fn decide(policy: &Policy, action: &str, endpoint: &str, site: &str, found: &[&str]) -> Verdict {
+    let found: Vec<_> = found.iter().map(|label| Label::new(label).unwrap()).collect();
+    policy.decide(&Ask { action, endpoint, site, found: &found })
+}
+
+fn label(name: &str) -> Label {
+    Label::new(name).unwrap()
+}
+
+#[test]
+fn the_banks_policy_decides_as_described() {
+    let bank = example("bank");
+    let summary = |site, found| decide(&bank, "summarise", "bank-llm", site, found);
+    assert_eq!(summary("https://crm.bank.example", &["PERSON"]), Verdict::Ask);
+    assert_eq!(summary("", &[]), Verdict::Ask);
+    assert_eq!(summary("https://trading.bank.example", &[]), Verdict::Refuse(Refusal::SiteBlocked));
+    assert_eq!(summary("https://news.example", &[]), Verdict::Refuse(Refusal::SiteBlocked));
+    let card = Verdict::Refuse(Refusal::BlockedLabel(label("CREDIT_CARD")));
+    assert_eq!(summary("https://crm.bank.example", &["PERSON", "CREDIT_CARD"]), card);
+    assert!(bank.releasable(&label("ORGANIZATION")) && !bank.releasable(&label("PERSON")));
+    let detector = bank.detector().build().unwrap();
+    let found = detector.detect("Project Halyard, and KN-20418833 of the Meridian Pension Sheme");
+    let labels: Vec<_> = found.iter().map(|finding| finding.label.as_str()).collect();
+    assert_eq!(labels, ["PROJECT", "CLIENT_NUMBER", "ORGANIZATION"]);
+}
+
+#[test]
+fn the_hospitals_policy_decides_as_described() {
+    let hospital = example("hospital");
+    assert_eq!(
+        decide(&hospital, "reply", "clinic-azure", "https://mail.hospital.example", &[]),
+        Verdict::Refuse(Refusal::UnknownAction)
+    );
+    assert_eq!(
+        decide(&hospital, "explain", "clinic-azure", "https://records.hospital.example", &["PERSON"]),
+        Verdict::Ask
+    );
+    assert_eq!(decide(&hospital, "explain", "clinic-azure", "", &[]), Verdict::Refuse(Refusal::SiteBlocked));
+    assert_eq!(hospital.handling(&label("DATE_TIME")), Handling::Placeholder);
+    assert_eq!(hospital.handling(&label("MEDICAL_CODE")), Handling::Allow);
+    assert!(!hospital.releasable(&label("PERSON")));
+    let url = hospital.endpoint("clinic-azure").unwrap().address("/chat/completions").unwrap();
+    assert!(url.ends_with("/openai/deployments/summaries/chat/completions?api-version=2024-10-21"));
+}
+
+#[test]
+fn the_software_houses_policy_decides_as_described() {
+    let house = example("software-house");
+    let ids: Vec<_> = house.endpoints().iter().map(|endpoint| endpoint.id.as_str()).collect();
+    assert_eq!(ids, ["gpu-box", "anthropic", "builtin"]);
+    let secret = decide(&house, "reply", "anthropic", "https://git.example", &["SECRET"]);
+    assert_eq!(secret, Verdict::Refuse(Refusal::BlockedLabel(label("SECRET"))));
+    assert!(house.releasable(&label("PERSON")));
+}
