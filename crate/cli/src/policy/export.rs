@@ -89,18 +89,16 @@ fn plist(policy: &Map<String, Value>) -> String {
 
 fn write_plist(value: &Value, out: &mut String) {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    match value {
-        Value::Null => {}
-        Value::Bool(on) => out.push_str(if *on { "<true/>\n" } else { "<false/>\n" }),
-        Value::Number(number) if number.is_u64() || number.is_i64() => {
-            let _ = writeln!(out, "<integer>{number}</integer>");
-        }
-        Value::Number(number) => out.push_str(&format!("<real>{number}</real>\n")),
-        Value::String(text) => out.push_str(&format!("<string>{}</string>\n", escaped(text))),
+    let line = match value {
+        Value::Null => return,
+        Value::Bool(on) => if *on { "<true/>" } else { "<false/>" }.to_owned(),
+        Value::Number(number) if number.is_u64() || number.is_i64() => format!("<integer>{number}</integer>"),
+        Value::Number(number) => format!("<real>{number}</real>"),
+        Value::String(text) => format!("<string>{}</string>", escaped(text)),
         Value::Array(items) => {
             out.push_str("<array>\n");
             items.iter().for_each(|item| write_plist(item, out));
-            out.push_str("</array>\n");
+            "</array>".to_owned()
         }
         Value::Object(fields) => {
             out.push_str("<dict>\n");
@@ -108,9 +106,11 @@ fn write_plist(value: &Value, out: &mut String) {
                 let _ = writeln!(out, "<key>{}</key>", escaped(key));
                 write_plist(value, out);
             }
-            out.push_str("</dict>\n");
+            "</dict>".to_owned()
         }
-    }
+    };
+    out.push_str(&line);
+    out.push('\n');
 }
 
 #[cfg(test)]
