@@ -97,7 +97,9 @@ fn write_plist(value: &Value, out: &mut String) {
         Value::String(text) => format!("<string>{}</string>", escaped(text)),
         Value::Array(items) => {
             out.push_str("<array>\n");
-            items.iter().for_each(|item| write_plist(item, out));
+            for item in items {
+                write_plist(item, out);
+            }
             "</array>".to_owned()
         }
         Value::Object(fields) => {
