@@ -157,6 +157,20 @@ onStage('pages', (check, stage) => {
     assert.ok(kept.includes('answered'), 'the record is there');
     assert.deepEqual(leaked(kept), []);
   });
+
+  check('the record is verified and saved in the settings', async () => {
+    await admin(stage.browser, { kind: 'clearRecent' });
+    const { card } = await stage.ask('mail.html', 'summarise');
+    await card.send();
+    await card.answer();
+    await pause(100);
+    const { page } = await Options.open(stage.browser);
+    await (await page.waitForSelector('#record .hand-over button')).click();
+    await page.waitForSelector('#record .notice.good');
+    const { lines, csv } = await admin(stage.browser, { kind: 'export' });
+    assert.equal(lines.trimEnd().split('\n').length, 1);
+    assert.deepEqual(leaked(lines + csv), []);
+  });
 });
 
 /** Puts words into a field as one paste does. */

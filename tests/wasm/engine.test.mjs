@@ -115,6 +115,25 @@ test("an organisation's policy holds from the start, and each change of it at on
   assert.deepEqual((await shown()).managed.keys, []);
 });
 
+test('the record is handed over whole, and what was changed in it is named', async () => {
+  const { engine, host } = start();
+  for (const text of [MAIL, `${MAIL} Thank you.`]) {
+    const card = openCard(engine);
+    card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' });
+    const { ticket } = await card.heard('preview');
+    card.say({ kind: 'confirm', ticket });
+    await card.heard('done');
+  }
+  const whole = await engine.admin({ kind: 'export' });
+  assert.deepEqual([whole.entries, whole.broken], [2, null]);
+  assert.equal(whole.lines.trimEnd().split('\n').length, 2);
+  assert.equal(whole.csv.trimEnd().split('\r\n').length, 3);
+  host.sealed[1] = host.sealed[1].replace('"seq":1', '"seq":2');
+  assert.deepEqual((await engine.admin({ kind: 'export' })).broken, { seq: 1, why: 'outOfOrder' });
+  host.sealed[0] = 'junk';
+  assert.deepEqual((await engine.admin({ kind: 'export' })).broken, { seq: 0, why: 'unreadable' });
+});
+
 test('the options show everything that is looked for', async () => {
   const { labels } = await start().engine.admin({ kind: 'hello', version: 1 });
   const names = labels.map(({ label }) => label);

@@ -89,6 +89,17 @@ pub enum Why {
     Altered,
 }
 
+impl Why {
+    /// The code that the words for people are kept under.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OutOfOrder => "outOfOrder",
+            Self::Unlinked => "unlinked",
+            Self::Altered => "altered",
+        }
+    }
+}
+
 /// Verifies a whole record, oldest first. An empty one is whole.
 ///
 /// # Errors

@@ -76,6 +76,22 @@ fn an_entry_without_a_model_says_so() {
 }
 
 #[test]
+fn a_table_has_one_row_an_entry_and_no_formula() {
+    let odd = Entry { model: Some(Model::parse("@cf/meta/llama-3").unwrap()), ..entry() };
+    let first = seal(entry(), None);
+    let csv = to_csv(&[first.clone(), seal(odd, Some(&first))]);
+    let rows: Vec<_> = csv.split_terminator("\r\n").collect();
+    assert_eq!(rows.len(), 3);
+    assert_eq!(
+        rows[1],
+        "0,1700000000000,reply,corp,llama3.1:8b,https://mail.example,1122334455667788,failed,rateLimited,\
+         EMAIL_ADDRESS 2; PERSON 3,DATE_TIME 1,1804,9213,2210"
+    );
+    assert!(rows[2].contains(",'@cf/meta/llama-3,"));
+    assert!(rows.iter().all(|row| row.split(',').count() == 14));
+}
+
+#[test]
 fn lines_come_back_as_they_were() {
     let record = record();
     let lines = to_lines(&record);

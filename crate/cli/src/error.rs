@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use scrim_audit::{Broken, LineError};
 use scrim_policy::Problems;
 use scrim_redact::{EntryError, RedactError};
 
@@ -31,6 +32,12 @@ pub(crate) enum CliError {
     Rules(PathBuf, Problems),
     #[error("{path} has problems:\n{}", .1.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n"), path = .0.display())]
     Policy(PathBuf, Problems),
+    #[error("not a record: {0}")]
+    NotARecord(LineError),
+    #[error("the record is not as it was written: {0}")]
+    BrokenRecord(Broken),
+    #[error("the record does not hold the entry with this hash: it was cut off, or written anew")]
+    MissingEntry,
     #[error("cannot redact: {0}")]
     Redact(RedactError),
     #[error("cannot serve: {0}")]

@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod audit;
 mod detect;
 mod engine;
 mod error;
@@ -26,6 +27,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Audit(audit::Audit),
     Detect(detect::Detect),
     Eval(eval::Eval),
     Policy(policy::PolicyCommand),
@@ -36,6 +38,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
+        Command::Audit(audit) => audit.run(),
         Command::Detect(detect) => detect.run(),
         Command::Eval(eval) => eval.run(),
         Command::Policy(policy) => policy.run(),

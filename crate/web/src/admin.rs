@@ -1,21 +1,16 @@
 //! Answers the extension's own pages: settings, keys, a test of an endpoint, the record.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Array, Reflect};
-use scrim_audit::Sealed;
-use scrim_detect::Label;
 use scrim_policy::{BaseUrl, Origin, Policy, Problem};
-use scrim_wire::{
-    AdminEvent, AdminRequest, AuditLine, Failure, FailureCode, KeyState, LabelCount, SettingsForm, VERSION,
-};
+use scrim_wire::{AdminEvent, AdminRequest, Failure, FailureCode, KeyState, SettingsForm, VERSION};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::Core;
-use crate::{convert, labels, probe, settings};
+use crate::{convert, history, labels, probe, settings};
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
@@ -39,10 +34,11 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
             let failure = probe::endpoint(core, &endpoint).await;
             Ok(AdminEvent::Tested { endpoint, failure })
         }
-        AdminRequest::Recent { limit } => recent(core, limit).await,
+        AdminRequest::Recent { limit } => history::recent(core, limit).await,
+        AdminRequest::Export {} => history::export(core).await,
         AdminRequest::ClearRecent {} => {
             stored(core.host.clear_recent()).await?;
-            recent(core, 0).await
+            history::recent(core, 0).await
         }
     }
 }
@@ -117,34 +113,7 @@ async fn keys(core: &Core) -> Result<Vec<KeyState>, Failure> {
     Ok(keys.iter().filter_map(state).collect())
 }
 
-async fn recent(core: &Core, limit: u32) -> Result<AdminEvent, Failure> {
-    let stored = Array::from(&stored(core.host.recent(limit)).await?);
-    let mut sealed: Vec<Sealed> = stored.iter().filter_map(|json| Sealed::from_json(&json.as_string()?).ok()).collect();
-    let entries = sealed.iter().map(line).collect();
-    sealed.reverse();
-    let damaged = sealed.len() < stored.length() as usize || scrim_audit::verify_stretch(&sealed).is_err();
-    Ok(AdminEvent::Recent { entries, damaged })
-}
-
 /// Awaits the host's storage; what it cannot do is the engine's failure to the page.
-async fn stored(promise: js_sys::Promise) -> Result<JsValue, Failure> {
+pub(crate) async fn stored(promise: js_sys::Promise) -> Result<JsValue, Failure> {
     JsFuture::from(promise).await.map_err(|_| Failure::of(FailureCode::StorageFailed))
-}
-
-fn line(sealed: &Sealed) -> AuditLine {
-    let entry = sealed.entry();
-    AuditLine {
-        at: entry.at_ms as f64,
-        action: entry.action.to_string(),
-        endpoint: entry.endpoint.to_string(),
-        site: entry.site.to_string(),
-        outcome: entry.outcome.name().to_owned(),
-        failure: entry.outcome.code().map(ToString::to_string).unwrap_or_default(),
-        redacted: counts(&entry.redacted),
-        released: counts(&entry.released),
-    }
-}
-
-fn counts(by_label: &BTreeMap<Label, u32>) -> Vec<LabelCount> {
-    by_label.iter().map(|(label, count)| LabelCount { label: label.as_str().to_owned(), count: *count }).collect()
 }

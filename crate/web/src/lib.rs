@@ -12,6 +12,7 @@ mod convert;
 mod egress;
 mod engine;
 mod fetch;
+mod history;
 mod host;
 mod labels;
 mod probe;

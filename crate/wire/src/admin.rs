@@ -38,6 +38,8 @@ pub enum AdminRequest {
         /// At most this many.
         limit: u32,
     },
+    /// The whole record, to hand over; answered by `Exported`.
+    Export {},
     /// Deletes the person's local record; answered by `Recent`.
     ClearRecent {},
 }
@@ -78,11 +80,33 @@ pub enum AdminEvent {
         /// Among these something was changed, removed or added since it was sealed.
         damaged: bool,
     },
+    /// The whole record, oldest entry first.
+    Exported {
+        /// How many entries it has.
+        entries: u32,
+        /// One sealed entry a line, as JSON; what cannot be read as one is left out.
+        lines: String,
+        /// The same as a table, RFC 4180.
+        csv: String,
+        /// The first entry that is not as it was sealed.
+        broken: Option<BrokenView>,
+    },
     /// The request could not be carried out.
     Failed {
         /// Why.
         failure: Failure,
     },
+}
+
+/// Where a record is not as it was sealed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct BrokenView {
+    /// Number of the entry in the record, from 0.
+    pub seq: f64,
+    /// `unreadable`, `outOfOrder`, `unlinked` or `altered`.
+    pub why: String,
 }
 
 /// What the organisation has set, as far as people are shown it.

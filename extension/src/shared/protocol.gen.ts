@@ -45,6 +45,15 @@ export type AdminEvent =
     entries: Array<AuditLine>,
     /** Among these something was changed, removed or added since it was sealed. */
     damaged: boolean, }
+  | { kind: "exported",
+    /** How many entries it has. */
+    entries: number,
+    /** One sealed entry a line, as JSON; what cannot be read as one is left out. */
+    lines: string,
+    /** The same as a table, RFC 4180. */
+    csv: string,
+    /** The first entry that is not as it was sealed. */
+    broken: BrokenView | null, }
   | { kind: "failed",
     /** Why. */
     failure: Failure, };
@@ -70,6 +79,7 @@ export type AdminRequest =
   | { kind: "recent",
     /** At most this many. */
     limit: number, }
+  | { kind: "export", }
   | { kind: "clearRecent", };
 
 /** One audit entry as the person sees it. */
@@ -90,6 +100,13 @@ export type AuditLine = {
     redacted: Array<LabelCount>,
     /** What left in clear, by label. */
     released: Array<LabelCount>, };
+
+/** Where a record is not as it was sealed. */
+export type BrokenView = {
+    /** Number of the entry in the record, from 0. */
+    seq: number,
+    /** `unreadable`, `outOfOrder`, `unlinked` or `altered`. */
+    why: string, };
 
 /** One endpoint in the form. */
 export type EndpointForm = {

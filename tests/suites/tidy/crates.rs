@@ -10,7 +10,7 @@ use crate::tree::{files, none, read, root};
 const OURS: [(&str, &[&str]); 12] = [
     ("audit", &["detect"]),
     ("bench", &["detect", "redact"]),
-    ("cli", &["detect", "policy", "redact"]),
+    ("cli", &["audit", "detect", "policy", "redact"]),
     ("detect", &[]),
     ("policy", &["detect"]),
     ("provider", &["redact"]),

@@ -10,6 +10,7 @@ import { ConfirmButton } from '../parts/confirm.js';
 import { Entries } from '../parts/entries.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { Section } from '../parts/page.js';
+import { HandOver } from './hand-over.js';
 
 /** Entries drawn at first, and again with each press. */
 const STEP = 25;
@@ -53,6 +54,7 @@ export function Record({ endpoints }: { readonly endpoints: readonly EndpointVie
           />
         )}
       </div>
+      {entries.length > 0 && <HandOver />}
     </Section>
   );
 }

@@ -1,0 +1,90 @@
+//! `scrim audit verify` and `scrim policy check`, as they are called.
+
+#![expect(clippy::disallowed_methods, reason = "runs the tool on files of its own")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use scrim_audit::{Entry, Id, Outcome, PolicyVersion, Sealed, Site, seal, to_lines};
+
+fn record() -> Vec<Sealed> {
+    let mut record: Vec<Sealed> = Vec::new();
+    for at_ms in 0..5 {
+        let entry = Entry {
+            at_ms,
+            action: Id::parse("reply").unwrap(),
+            endpoint: Id::parse("corp").unwrap(),
+            model: None,
+            site: Site::of("https://mail.example"),
+            policy: PolicyVersion::new(1),
+            outcome: Outcome::Answered,
+            redacted: BTreeMap::new(),
+            released: BTreeMap::new(),
+            bytes_out: 1,
+            bytes_in: 1,
+            latency_ms: 1,
+        };
+        record.push(seal(entry, record.last()));
+    }
+    record
+}
+
+/// Runs the tool on a file with this content.
+fn run(arguments: &[&str], name: &str, content: &str) -> Output {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&file, content).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_scrim")).args(arguments).arg(&file).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[output.stdout.as_slice(), output.stderr.as_slice()].concat()).into_owned()
+}
+
+#[test]
+fn a_record_as_it_was_written_is_whole_and_every_change_is_named() {
+    let record = record();
+    let lines = to_lines(&record);
+    let whole = run(&["audit", "verify"], "whole.jsonl", &lines);
+    assert!(whole.status.success(), "{}", said(&whole));
+    assert!(said(&whole).contains("5 entries") && said(&whole).contains(&record[4].hash().to_string()));
+
+    let rows: Vec<_> = lines.lines().collect();
+    for (name, changed, words) in [
+        ("altered", lines.replacen("\"bytesOut\":1", "\"bytesOut\":2", 1), "entry 0: not what was sealed"),
+        ("removed", [&rows[..2], &rows[3..]].concat().join("\n"), "entry 2"),
+        ("moved", [rows[1], rows[0]].join("\n"), "entry 0"),
+        ("beheaded", rows[1..].join("\n"), "entry 0"),
+        ("junk", format!("{lines}x\n"), "line 6"),
+    ] {
+        let output = run(&["audit", "verify"], &format!("{name}.jsonl"), &changed);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(said(&output).contains(words), "{name}: {}", said(&output));
+    }
+}
+
+#[test]
+fn a_record_that_was_cut_off_lacks_what_was_kept() {
+    let record = record();
+    let newest = record[4].hash().to_string();
+    let cut = to_lines(&record[..4]);
+    assert!(run(&["audit", "verify"], "cut.jsonl", &cut).status.success(), "nothing shows it but what was kept");
+    assert!(!run(&["audit", "verify", "--holds", &newest], "cut-kept.jsonl", &cut).status.success());
+    assert!(run(&["audit", "verify", "--holds", &newest], "kept.jsonl", &to_lines(&record)).status.success());
+    let stretch = to_lines(&record[2..]);
+    assert!(run(&["audit", "verify", "--stretch"], "stretch.jsonl", &stretch).status.success());
+}
+
+#[test]
+fn every_problem_of_a_policy_is_printed_with_its_path() {
+    let policy = r#"{"stop": "no", "labels": {"PERSON": "hide"}, "colour": 1}"#;
+    let output = run(&["policy", "check"], "policy.json", policy);
+    assert_eq!(output.status.code(), Some(1));
+    for path in ["`stop`", "`labels.PERSON`", "`colour`"] {
+        assert!(said(&output).contains(path), "{}", said(&output));
+    }
+    assert!(!run(&["policy", "export", "--firefox"], "bad.json", policy).status.success(), "none is made of a bad one");
+    let good = run(&["policy", "export", "--chrome", "abc"], "good.json", r#"{"stop": true}"#);
+    assert!(said(&good).contains("\"abc\""), "{}", said(&good));
+}
