@@ -35,7 +35,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use gate::{Entry, Gate, Lists};
+use gate::{Entry, Gate, Lists, View};
 use machine::Machine;
 use recognizer::{Edge, Recognizer};
 use tables::Tables;
@@ -140,19 +140,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     let codes: Vec<String> = codes.collect();
 
-    let mut gate = |picks: &dyn Fn(&Built) -> bool| {
+    let mut gate = |view: View, picks: &dyn Fn(&Built) -> bool| {
         let entries: Vec<Entry<'_>> = (0..)
             .zip(&rules)
             .filter(|(_, rule)| picks(rule))
             .map(|(number, rule)| Entry { rule: number, machine: rule.head(), after: rule.head_edge() })
             .collect();
-        tables.gate(&Gate::new(&entries, &mut lists))
+        tables.gate(&Gate::new(&entries, view, &mut lists))
     };
     let inside = |rule: &Built| rule.sheet.before == Edge::Open && rule.head().begins_with_word();
-    let plain = gate(&|rule| rule.place() == Place::Plain);
-    let prefix = gate(&|rule| rule.place() == Place::Prefix);
-    let long = gate(&|rule| rule.place() == Place::Long);
-    let open = gate(&|rule| inside(rule) && !matches!(rule.place(), Place::Narrow(_)));
+    let plain = gate(View::WORDS, &|rule| rule.place() == Place::Plain);
+    let number = gate(View::NUMBERS, &|rule| rule.place() == Place::Plain && rule.head().begins_with_digit());
+    let prefix = gate(View::ALL, &|rule| rule.place() == Place::Prefix);
+    let long = gate(View::ALL, &|rule| rule.place() == Place::Long);
+    let open = gate(View::ALL, &|rule| inside(rule) && !matches!(rule.place(), Place::Narrow(_)));
     let mut narrow = Vec::new();
     let mut follows = [0_u8; 256];
     for marks in MARKS.iter().map(|(marks, _)| *marks).chain([b"".as_slice()]) {
@@ -169,15 +170,15 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .zip(&mut follows)
                 .for_each(|(follows, set)| *set |= if *follows { bit } else { 0 });
         }
-        let all = gate(&|rule| rule.place() == Place::Narrow(marks));
-        let open = gate(&|rule| rule.place() == Place::Narrow(marks) && inside(rule));
+        let all = gate(View::ALL, &|rule| rule.place() == Place::Narrow(marks));
+        let open = gate(View::ALL, &|rule| rule.place() == Place::Narrow(marks) && inside(rule));
         narrow.push(format!("Narrow {{ marks: {}, reach: {reach}, gate: {all}, inside: {open} }}", byte_set(marks)));
     }
 
     let source = format!(
         "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
          pub(crate) static RULES: [Code; {}] = [\n{}];\n\
-         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static PREFIX: Gate = {prefix};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
+         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static NUMBER: Gate = {number};\npub(crate) static PREFIX: Gate = {prefix};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
          pub(crate) static FOLLOWS: [u8; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
          pub(super) static LISTS: [&[u16]; {}] = [{}];\n\

@@ -14,6 +14,9 @@ pub(crate) const LEAF: u16 = 1 << 15;
 /// States a gate may have. The knee with 280 recognizers: 768 cost 8 KB gzip more and saved prose one step in twenty; 512 took one in six more.
 const BUDGET: usize = 640;
 
+/// States of the gate for numbers.
+const NUMBER_BUDGET: usize = 1024;
+
 /// A recognizer that survives alone this deep is better judged by its own automaton.
 const DEEP: usize = 4;
 
@@ -47,8 +50,41 @@ struct Open {
 
 const MILLION: u64 = 1_000_000;
 
-/// How often a byte stands in prose, of a million. Letters by their share in English text, capitals a thirtieth of it.
-fn frequency(byte: u8) -> u64 {
+/// Which starts a gate is asked at, and how closely it looks.
+#[derive(Clone, Copy)]
+pub(crate) struct View {
+    /// Whether it is asked at starts on this byte.
+    pub(crate) starts: fn(u8) -> bool,
+    /// Bytes with the same answer are not told apart.
+    pub(crate) alike: fn(u8) -> u8,
+    /// How often a byte follows, of a million.
+    pub(crate) frequency: fn(u8) -> u64,
+    /// States it may have.
+    pub(crate) budget: usize,
+}
+
+impl View {
+    /// All starts, byte by byte.
+    pub(crate) const ALL: Self = Self { starts: |_| true, alike: |byte| byte, frequency: in_prose, budget: BUDGET };
+    /// Starts that are no digits.
+    pub(crate) const WORDS: Self = Self { starts: |byte| !byte.is_ascii_digit(), ..Self::ALL };
+    /// Starts that are digits, by the shape of the number alone: how many digits, parted by what. Tells far more apart than the first
+    /// few digits do.
+    pub(crate) const NUMBERS: Self = Self {
+        starts: |byte| byte.is_ascii_digit(),
+        alike: |byte| match byte {
+            b'0'..=b'9' => b'0',
+            b'a'..=b'z' => b'a',
+            b'A'..=b'Z' => b'A',
+            _ => byte,
+        },
+        frequency: in_numbers,
+        budget: NUMBER_BUDGET,
+    };
+}
+
+/// Letters by their share in English text, capitals a thirtieth of it.
+fn in_prose(byte: u8) -> u64 {
     const PER_THOUSAND: [u64; 26] =
         [82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24, 2, 20, 1];
     match byte {
@@ -61,28 +97,41 @@ fn frequency(byte: u8) -> u64 {
     }
 }
 
+/// Within and behind numbers.
+fn in_numbers(byte: u8) -> u64 {
+    match byte {
+        b'0'..=b'9' => 60_000,
+        b' ' | b'.' | b'-' | b'/' | b':' | b',' => 50_000,
+        b'a'..=b'z' | b'A'..=b'Z' => 1_000,
+        _ => 2_000,
+    }
+}
+
 impl Gate {
     /// Builds the product; lists of recognizers are interned in `lists`.
-    pub(crate) fn new(entries: &[Entry<'_>], lists: &mut Lists) -> Self {
-        let (classes, representatives) = classes(entries);
+    pub(crate) fn new(entries: &[Entry<'_>], view: View, lists: &mut Lists) -> Self {
+        let (classes, representatives) = classes(entries, view);
         let stride = representatives.len() + 1;
         let word_only: Vec<Vec<bool>> = entries.iter().map(|entry| entered_by_word(entry.machine)).collect();
         let start: Set = (0..entries.len() as u16).map(|entry| (entry, 0)).collect();
         let mut likely = vec![0_u64; representatives.len()];
-        (0..=255_u8).for_each(|byte| likely[usize::from(classes[usize::from(byte)])] += frequency(byte));
+        (0..=255_u8).for_each(|byte| likely[usize::from(classes[usize::from(byte)])] += (view.frequency)(byte));
         let mut ids = BTreeMap::from([(start.clone(), 0_u16)]);
         let mut rows = vec![Vec::new()];
         let mut queue = BinaryHeap::from([Open { often: 1 << 40, id: 0, depth: 0, set: start }]);
         while let Some(Open { often, id, depth, set }) = queue.pop() {
             let rules = |set: &Set| set.iter().map(|(entry, _)| entries[usize::from(*entry)].rule).collect::<Vec<_>>();
             let mut row = Vec::with_capacity(stride);
-            for (byte, likely) in representatives.iter().copied().zip(&likely) {
-                let next = step(entries, &word_only, &set, byte);
+            for (bytes, likely) in representatives.iter().zip(&likely) {
+                let starts = bytes.iter().copied().filter(|byte| depth > 0 || (view.starts)(*byte));
+                let mut next: Set = starts.flat_map(|byte| step(entries, &word_only, &set, byte)).collect();
+                next.sort_unstable();
+                next.dedup();
                 let running = next.iter().filter(|(_, state)| *state != DEAD).count();
                 let decided = running == 0 || (running == 1 && depth + 1 >= DEEP);
                 row.push(if let (Some(id), false) = (ids.get(&next), decided) {
                     *id
-                } else if decided || ids.len() >= BUDGET {
+                } else if decided || ids.len() >= view.budget {
                     LEAF | lists.intern(rules(&next))
                 } else {
                     let id = ids.len() as u16;
@@ -161,8 +210,6 @@ fn step(entries: &[Entry<'_>], word_only: &[Vec<bool>], set: &Set, byte: u8) -> 
             next.push((index, to));
         }
     }
-    next.sort_unstable();
-    next.dedup();
     next
 }
 
@@ -179,11 +226,12 @@ fn entered_by_word(machine: &Machine) -> Vec<bool> {
     word
 }
 
-/// Bytes no entry tells apart share a class. Also whether a byte is a letter or digit must be the class's, for edges.
-fn classes(entries: &[Entry<'_>]) -> ([u8; 256], Vec<u8>) {
-    let mut ids: BTreeMap<Vec<u32>, u8> = BTreeMap::new();
-    let mut representatives = Vec::new();
-    let mut columns: Vec<Vec<u32>> = (0..=255_u8).map(|byte| vec![u32::from(byte.is_ascii_alphanumeric())]).collect();
+/// Bytes no entry tells apart share a class, as do those the view takes for alike; per class, one byte of each kind in it. Also whether a
+/// byte is a letter or digit, for edges, and whether it is a start must be the class's.
+fn classes(entries: &[Entry<'_>], view: View) -> ([u8; 256], Vec<Vec<u8>>) {
+    let mut columns: Vec<Vec<u32>> = (0..=255_u8)
+        .map(|byte| vec![u32::from(byte.is_ascii_alphanumeric()), u32::from((view.starts)(byte))])
+        .collect();
     for entry in entries {
         let mut seen: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
         for (byte, column) in columns.iter_mut().enumerate() {
@@ -192,11 +240,17 @@ fn classes(entries: &[Entry<'_>]) -> ([u8; 256], Vec<u8>) {
             column.push(*seen.entry(own).or_insert(fresh));
         }
     }
+    let mut ids: BTreeMap<Vec<Vec<u32>>, u8> = BTreeMap::new();
+    let mut representatives = Vec::new();
     let mut classes = [0; 256];
-    for (byte, column) in columns.into_iter().enumerate() {
+    for byte in 0..=255_u8 {
+        let mut kinds: BTreeMap<Vec<u32>, u8> = BTreeMap::new();
+        for other in (0..=255_u8).filter(|other| (view.alike)(*other) == (view.alike)(byte)) {
+            kinds.entry(columns[usize::from(other)].clone()).or_insert(other);
+        }
         let fresh = ids.len() as u8;
-        classes[byte] = *ids.entry(column).or_insert_with(|| {
-            representatives.push(byte as u8);
+        classes[usize::from(byte)] = *ids.entry(kinds.keys().cloned().collect()).or_insert_with(|| {
+            representatives.push(kinds.into_values().collect());
             fresh
         });
     }

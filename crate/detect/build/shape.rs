@@ -128,4 +128,9 @@ impl Machine {
     pub(crate) fn begins_with_word(&self) -> bool {
         (0..=127_u8).any(|byte| byte.is_ascii_alphanumeric() && self.next[0][usize::from(byte)] != DEAD)
     }
+
+    /// Whether a match can begin with a digit.
+    pub(crate) fn begins_with_digit(&self) -> bool {
+        (b'0'..=b'9').any(|byte| self.next[0][usize::from(byte)] != DEAD)
+    }
 }

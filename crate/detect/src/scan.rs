@@ -10,7 +10,7 @@
 //! Linear: a start costs at most the matching recognizers' `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
 
-use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, OPEN, PLAIN, PREFIX, RULES, opens};
+use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, NUMBER, OPEN, PLAIN, PREFIX, RULES, opens};
 use crate::edge;
 use crate::front::{Front, FrontWords};
 use crate::recognizer::{Edge, Recognizer};
@@ -114,7 +114,11 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
             while self.bytes.get(end).is_some_and(|byte| WORD[usize::from(*byte)]) {
                 end += 1;
             }
-            self.ask(&PLAIN, at);
+            if self.bytes[at].is_ascii_digit() {
+                self.try_all(&NUMBER, at);
+            } else {
+                self.ask(&PLAIN, at);
+            }
             self.ask(&PREFIX, at);
             if end - at >= LONG_RUN {
                 self.ask(&LONG, at);
