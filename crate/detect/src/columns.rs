@@ -5,19 +5,22 @@
 use std::borrow::Cow;
 
 use crate::fold::{is_word, push_folded};
+use crate::table::{count, hash, hashes};
 use crate::{Finding, Label, Score, Span, Why};
 
 /// Longest head and longest row, in bytes; and the longest cell that can be a number.
 const LINE: usize = 600;
 const CELL: usize = 28;
 /// Folded words of which one in a column's head makes its cells numbers of somebody or something.
-const HEADS: &str = "id ref reference nr no number numero num nummer numer matricule matricola matricula folio ticket case claim invoice policy licence license member badge \
+static HEADS: [u32; count(HEAD_WORDS)] = hashes(HEAD_WORDS);
+const HEAD_WORDS: &str = "id ref reference nr no number numero num nummer numer matricule matricola matricula folio ticket case claim invoice policy licence license member badge \
     passport account customer client employee emp staff patient student candidate order booking booked_ref contract serial asset tag imei mrn crm expediente factura \
     contrato pedido poliza dossier facture contrat devis commande pratica fattura polizza contratto kundennr vertragsnr rechnung rechnungsnr personalnr pers mandatsref \
     cliente empleado socio utente processo processos pesel nip dni nif cpf rut bsn klantnr lidnr polis zaak factuur umowa faktura legitymacja karta dokument document doc \
     member_no plate placa kennzeichen kenteken targa container seal parcel awb tracking suivi colis lot batch legajo nomina siniestro sinistre sinistro";
 /// Words that make such a head count something else.
-const OTHERS: &str = "phone tel telephone telefon mobile fax house zip postcode version build line page pages status error exit port qty count amount total issue pr rule code";
+static OTHERS: [u32; count(OTHER_WORDS)] = hashes(OTHER_WORDS);
+const OTHER_WORDS: &str = "phone tel telephone telefon mobile fax house zip postcode version build line page pages status error exit port qty count amount total issue pr rule code";
 
 /// Adds the numbers in the columns of the tables of `text` to `findings`.
 pub(crate) fn find(text: &str, findings: &mut Vec<Finding>) {
@@ -39,13 +42,17 @@ fn columns(row: &str) -> Option<(char, usize, Vec<usize>)> {
     if row.len() > LINE {
         return None;
     }
-    let mark = ['\t', '|', ';', ','].into_iter().find(|mark| row.matches(*mark).count() > 1)?;
-    let columns: Vec<usize> = row.split(mark).enumerate().filter(|(_, cell)| is_head(cell)).map(|(at, _)| at).collect();
+    let marks = |mark: u8| row.bytes().filter(|byte| *byte == mark).count();
+    let mark = [b'\t', b'|', b';', b','].into_iter().find(|mark| marks(*mark) > 1).map(char::from)?;
     // A row of values is no head.
     let plain = row.bytes().filter(u8::is_ascii_digit).count() < 3;
     // A space behind a comma is prose.
     let prose = mark == ',' && row.contains(", ");
-    (plain && !prose && !columns.is_empty()).then(|| (mark, row.matches(mark).count(), columns))
+    if !plain || prose {
+        return None;
+    }
+    let columns: Vec<usize> = row.split(mark).enumerate().filter(|(_, cell)| is_head(cell)).map(|(at, _)| at).collect();
+    (!columns.is_empty()).then(|| (mark, row.matches(mark).count(), columns))
 }
 
 fn is_head(cell: &str) -> bool {
@@ -55,8 +62,8 @@ fn is_head(cell: &str) -> bool {
     let mut folded = String::new();
     cell.chars().for_each(|char| push_folded(char, &mut folded));
     let words = || folded.split(|char| !is_word(char)).filter(|word| !word.is_empty());
-    let listed = |list: &str, word: &str| list.split(' ').any(|known| known == word);
-    words().count() < 4 && words().any(|word| listed(HEADS, word)) && !words().any(|word| listed(OTHERS, word))
+    let listed = |list: &[u32]| words().any(|word| list.binary_search(&hash(word.bytes())).is_ok());
+    words().count() < 4 && listed(&HEADS) && !listed(&OTHERS)
 }
 
 fn cells(row: &str, start: usize, mark: char, columns: &[usize], findings: &mut Vec<Finding>) {

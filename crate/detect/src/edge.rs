@@ -10,12 +10,26 @@ const NUMBER_JOINTS: &[u8] = b".,-/:_'";
 /// Characters that continue a token.
 const TOKEN_JOINTS: &[u8] = b"_-+/%";
 
+/// The edge's own bit in a set of edges.
+pub(crate) const fn bit(edge: Edge) -> u8 {
+    1 << edge as u8
+}
+
+/// The edges with which no match may begin at byte `at` of `text` (a character boundary before its end).
+pub(crate) fn refused_before(text: &str, at: usize) -> u8 {
+    let bytes = text.as_bytes();
+    let Some(&touching) = at.checked_sub(1).map(|before| &bytes[before]) else { return 0 };
+    if joined(text, at) {
+        return bit(Edge::Word) | bit(Edge::Number) | bit(Edge::Token);
+    }
+    let beyond = at.checked_sub(2).map(|before| bytes[before]);
+    let refused = |edge: Edge| if goes_on(edge, touching, beyond) { bit(edge) } else { 0 };
+    refused(Edge::Number) | refused(Edge::Token)
+}
+
 /// Whether a match may begin at byte `at` of `text` (a character boundary before its end).
 pub(crate) fn may_begin(edge: Edge, text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
-    let Some(&touching) = at.checked_sub(1).map(|before| &bytes[before]) else { return true };
-    let beyond = at.checked_sub(2).map(|before| bytes[before]);
-    edge == Edge::Open || !(joined(text, at) || goes_on(edge, touching, beyond))
+    refused_before(text, at) & bit(edge) == 0
 }
 
 /// Whether a match may end before byte `at` of `text` (a character boundary behind its start).

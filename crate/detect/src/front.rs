@@ -19,53 +19,85 @@ const LONGEST: usize = 48;
 /// May stand between the word and the match.
 const COPULAS: &[&str] = &["is", "was", "are", "ist", "lautet", "est", "es", "jest"];
 
-/// A datasheet's list of words, ready to be asked often.
+/// Datasheets' lists of words, ready to be asked often: each has a bit.
+#[derive(Default)]
 pub(crate) struct FrontWords {
-    /// The words that speak for it, hashed, ascending.
-    listed: Vec<u32>,
-    endings: Vec<&'static str>,
-    /// The words that speak against it.
-    vetoes: Vec<&'static str>,
-    line: bool,
+    lists: Vec<&'static str>,
+    /// Per word that speaks for lists, its hash and their bits, ascending. A hash is enough: one word in ten million passes by chance.
+    listed: Vec<(u32, u32)>,
+    endings: Vec<(&'static str, u32)>,
+    /// The words that speak against lists.
+    vetoes: Vec<(&'static str, u32)>,
+    /// The lists that take the beginning of a line.
+    line: u32,
 }
 
 impl FrontWords {
-    /// The words of `list`, folded and parted by spaces.
-    pub(crate) fn new(list: &'static str) -> Self {
-        let mut words = Self { listed: Vec::new(), endings: Vec::new(), vetoes: Vec::new(), line: false };
-        for word in list.split(' ').filter(|word| !word.is_empty()) {
-            if word == LINE {
-                words.line = true;
-            } else if let Some(ending) = word.strip_prefix(ENDING) {
-                words.endings.push(ending);
-            } else if let Some(veto) = word.strip_prefix(VETO) {
-                words.vetoes.push(veto);
-            } else {
-                words.listed.push(hash(word.bytes()));
-            }
-        }
+    /// The lists of all these datasheets, folded words parted by spaces, and each one's bit; none for an empty list.
+    pub(crate) fn new(fronts: impl Iterator<Item = &'static str>) -> (Self, Vec<u32>) {
+        let mut words = Self::default();
+        let bits = fronts.map(|list| if list.is_empty() { 0 } else { words.bit(list) }).collect();
         words.listed.sort_unstable();
-        words
+        words.listed.dedup_by(|next, kept| {
+            kept.0 == next.0 && {
+                kept.1 |= next.1;
+                true
+            }
+        });
+        (words, bits)
     }
 
-    /// A hash is enough: one word in ten million passes by chance.
-    fn hold(&self, word: &str) -> bool {
-        self.listed.binary_search(&hash(word.bytes())).is_ok()
-            || self.endings.iter().any(|ending| word.len() > ending.len() && word.ends_with(ending))
+    fn bit(&mut self, list: &'static str) -> u32 {
+        if let Some(number) = self.lists.iter().position(|known| *known == list) {
+            return 1 << number;
+        }
+        let bit = 1 << self.lists.len();
+        self.lists.push(list);
+        for word in list.split(' ').filter(|word| !word.is_empty()) {
+            if word == LINE {
+                self.line |= bit;
+            } else if let Some(ending) = word.strip_prefix(ENDING) {
+                self.endings.push((ending, bit));
+            } else if let Some(veto) = word.strip_prefix(VETO) {
+                self.vetoes.push((veto, bit));
+            } else {
+                self.listed.push((hash(word.bytes()), bit));
+            }
+        }
+        bit
+    }
+
+    /// The lists that hold a folded word.
+    fn holding(&self, word: &str) -> u32 {
+        let hash = hash(word.bytes());
+        let listed = self.listed.binary_search_by_key(&hash, |(known, _)| *known).map_or(0, |at| self.listed[at].1);
+        let ends = |ending: &str| word.len() > ending.len() && word.ends_with(ending);
+        self.endings.iter().filter(|(ending, _)| ends(ending)).fold(listed, |lists, (_, bit)| lists | bit)
+    }
+
+    /// The lists against which one of the two words in front of byte `before` speaks.
+    fn vetoed(&self, text: &str, mut before: usize) -> u32 {
+        let mut lists = 0;
+        for _ in 0..2 {
+            let Some((word, start)) = word_before(text, before) else { break };
+            before = start;
+            lists |= self.vetoes.iter().filter(|(veto, _)| *veto == word).fold(0, |lists, (_, bit)| lists | bit);
+        }
+        lists
     }
 }
 
-/// The word directly in front of a place.
+/// What the word directly in front of a place speaks for.
+#[derive(Default)]
 pub(crate) struct Front {
     at: usize,
-    /// Folded, and where it begins; nothing where none stands.
-    word: Option<(String, usize)>,
+    lists: u32,
 }
 
 impl Front {
-    /// The word in front of byte `at` of `text`.
-    pub(crate) fn before(text: &str, at: usize) -> Self {
-        Self { at, word: word_before(text, at) }
+    /// What stands in front of byte `at` of `text`.
+    pub(crate) fn before(text: &str, at: usize, words: &FrontWords) -> Self {
+        Self { at, lists: lists_before(text, at, words) }
     }
 
     /// The place it was asked for.
@@ -73,29 +105,30 @@ impl Front {
         self.at
     }
 
-    /// Whether one of `words` stands there.
-    pub(crate) fn is_one_of(&self, words: &FrontWords, text: &str) -> bool {
-        let Some((word, start)) = &self.word else {
-            let line = self.at == 0 || text[..self.at].ends_with('\n');
-            return line && words.line;
-        };
-        // Most numbers stand behind numbers.
-        if !word.bytes().any(|byte| !byte.is_ascii_digit()) {
-            return false;
-        }
-        let mut before = *start;
-        if !words.hold(word) {
-            let Some((word, start)) = word_before(text, before).filter(|_| COPULAS.contains(&word.as_str())) else {
-                return false;
-            };
-            if !words.hold(&word) {
-                return false;
-            }
-            before = start;
-        }
-        let mut vetoes = (0..2).map_while(|_| word_before(text, before).inspect(|(_, start)| before = *start));
-        words.vetoes.is_empty() || !vetoes.any(|(word, _)| words.vetoes.contains(&word.as_str()))
+    /// Whether the list with this bit wants what stands there.
+    pub(crate) const fn is_one_of(&self, list: u32) -> bool {
+        self.lists & list != 0
     }
+}
+
+fn lists_before(text: &str, at: usize, words: &FrontWords) -> u32 {
+    let Some((word, start)) = word_before(text, at) else {
+        let line = at == 0 || text[..at].ends_with('\n');
+        return if line { words.line } else { 0 };
+    };
+    // Most numbers stand behind numbers.
+    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return 0;
+    }
+    let own = words.holding(&word);
+    let mut lists = if own == 0 { 0 } else { own & !words.vetoed(text, start) };
+    if COPULAS.contains(&word.as_str())
+        && let Some((word, start)) = word_before(text, start)
+    {
+        let further = words.holding(&word) & !own;
+        lists |= if further == 0 { 0 } else { further & !words.vetoed(text, start) };
+    }
+    lists
 }
 
 /// The folded word before byte `at`, and where it begins.
@@ -132,8 +165,8 @@ mod tests {
             ("upon 24/12", false),
             ("- 24/12", false),
         ] {
-            let front = Front::before(text, text.len() - 5);
-            assert_eq!(front.is_one_of(&FrontWords::new("on dia mo *nr ^ !not"), text), stand, "{text}");
+            let (words, bits) = FrontWords::new(["", "on dia mo *nr ^ !not", "other"].into_iter());
+            assert_eq!(Front::before(text, text.len() - 5, &words).is_one_of(bits[1]), stand, "{text}");
         }
     }
 }

@@ -19,25 +19,20 @@ use crate::{Span, catalogue};
 /// What may be matched: the catalogue's datasheets beside the automata made of them, in the same order.
 pub(crate) struct Scanner {
     sheets: Vec<&'static Recognizer>,
-    /// Per recognizer, its place in `lists` where it asks for a word in front.
-    fronts: Vec<Option<usize>>,
-    lists: Vec<FrontWords>,
+    /// Per recognizer, the bit of its edge in front.
+    edges: Vec<u8>,
+    /// Per recognizer, the list of words it asks for in front.
+    fronts: Vec<u32>,
+    words: FrontWords,
 }
 
 impl Scanner {
     pub(crate) fn new() -> Self {
         let sheets: Vec<&Recognizer> = catalogue().collect();
         assert_eq!(sheets.len(), RULES.len(), "build.rs read the same catalogue");
-        let mut known: Vec<&'static str> = Vec::new();
-        let mut place = |list: &'static str| {
-            known.iter().position(|other| *other == list).unwrap_or_else(|| {
-                known.push(list);
-                known.len() - 1
-            })
-        };
-        let fronts = sheets.iter().map(|sheet| (!sheet.front.is_empty()).then(|| place(sheet.front))).collect();
-        let lists = known.into_iter().map(FrontWords::new).collect();
-        Self { sheets, fronts, lists }
+        let edges = sheets.iter().map(|sheet| edge::bit(sheet.before)).collect();
+        let (words, fronts) = FrontWords::new(sheets.iter().map(|sheet| sheet.front));
+        Self { sheets, edges, fronts, words }
     }
 
     /// Calls `judge` with a datasheet, its automata and the span of each match. `judge` says up to where it takes one; of one recognizer's
@@ -57,7 +52,8 @@ impl Scanner {
             bytes: text.as_bytes(),
             free_from: vec![0; RULES.len()],
             last: Run::default(),
-            front: Front::before(text, 0),
+            refused: (0, 0),
+            front: Front::before(text, 0, &self.words),
             judge,
             #[cfg(test)]
             steps: vec![0; RULES.len()],
@@ -97,6 +93,8 @@ struct Pass<'a, J> {
     free_from: Vec<usize>,
     /// The last automaton run: several recognizers look for the same thing in different company.
     last: Run,
+    /// A place and the edges with which nothing may begin there.
+    refused: (usize, u8),
     /// The word in front of the place looked at last.
     front: Front,
     judge: J,
@@ -182,22 +180,29 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
 
     #[inline(never)]
     fn try_all(&mut self, gate: &'static Gate, at: usize) {
-        for rule in gate.candidates(self.bytes, at) {
-            self.try_one(usize::from(*rule), at);
+        let candidates = gate.candidates(self.bytes, at);
+        if candidates.is_empty() {
+            return;
+        }
+        if self.refused.0 != at {
+            self.refused = (at, edge::refused_before(self.text, at));
+        }
+        for rule in candidates.iter().map(|rule| usize::from(*rule)) {
+            self.count(rule, ATTEMPT);
+            if self.scanner.edges[rule] & self.refused.1 == 0 && at >= self.free_from[rule] {
+                self.try_one(rule, at);
+            }
         }
     }
 
     fn try_one(&mut self, rule: usize, at: usize) {
         let sheet = self.scanner.sheets[rule];
-        self.count(rule, ATTEMPT);
-        if at < self.free_from[rule] || !edge::may_begin(sheet.before, self.text, at) {
-            return;
-        }
-        if let Some(list) = self.scanner.fronts[rule] {
+        let list = self.scanner.fronts[rule];
+        if list != 0 {
             if self.front.at() != at {
-                self.front = Front::before(self.text, at);
+                self.front = Front::before(self.text, at, &self.scanner.words);
             }
-            if !self.front.is_one_of(&self.scanner.lists[list], self.text) {
+            if !self.front.is_one_of(list) {
                 return;
             }
         }

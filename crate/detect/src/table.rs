@@ -17,6 +17,44 @@ pub(crate) fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
     bytes.fold(SEED, step)
 }
 
+/// How many words, parted by one or more spaces, `list` holds.
+pub(crate) const fn count(list: &str) -> usize {
+    let bytes = list.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    while at < bytes.len() {
+        count += (bytes[at] != b' ' && (at == 0 || bytes[at - 1] == b' ')) as usize;
+        at += 1;
+    }
+    count
+}
+
+/// The hashes of the `N` words of `list`, ascending; see [`count`]. For lists asked often: made while compiling, looked through by halves,
+/// and one word in ten million passes by chance.
+pub(crate) const fn hashes<const N: usize>(list: &str) -> [u32; N] {
+    let bytes = list.as_bytes();
+    let mut hashes = [0; N];
+    let (mut at, mut known) = (0, 0);
+    while at < bytes.len() {
+        let mut state = SEED;
+        let start = at;
+        while at < bytes.len() && bytes[at] != b' ' {
+            state = step(state, bytes[at]);
+            at += 1;
+        }
+        if at > start {
+            let mut place = known;
+            while place > 0 && hashes[place - 1] > state {
+                hashes[place] = hashes[place - 1];
+                place -= 1;
+            }
+            hashes[place] = state;
+            known += 1;
+        }
+        at += 1;
+    }
+    hashes
+}
+
 /// The index. `u32::MAX` is not a number.
 pub(crate) struct Table {
     slots: Vec<(u32, u32)>,
