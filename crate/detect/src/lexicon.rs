@@ -38,15 +38,36 @@ impl Entries {
     }
 }
 
+/// A set of pairs of bytes, each modulo 64; may hold more than it was given.
+struct Pairs([u64; 64]);
+
+impl Pairs {
+    fn insert(&mut self, first: u8, second: Option<u8>) {
+        // Behind a single letter comes anything that parts words or ends one.
+        self.0[usize::from(first % 64)] |= second.map_or(u64::MAX, |second| 1 << (second % 64));
+    }
+
+    #[inline]
+    fn hold(&self, first: u8, second: u8) -> bool {
+        self.0[usize::from(first % 64)] >> (second % 64) & 1 == 1
+    }
+}
+
 /// Context words, ready for look-up.
 pub(crate) struct Lexicon {
     entries: Entries,
-    /// Entries by the hash of their letters read forward; those that are word ends, read backward.
+    /// Entries by the hash of their letters read forward; and, as [`GOES_ON`], what the longer phrases begin with.
     forward: Table,
+    /// Word ends, by the hash of their letters read backward, with every ending.
     backward: Table,
-    /// By first letter modulo 64, the set of second letters modulo 64 with which an entry of the first kind begins.
-    beginnings: [u64; 64],
+    /// The first two letters of entries, of word beginnings such as `geburt*`, and the last two of word ends.
+    beginnings: Pairs,
+    open_beginnings: Pairs,
+    ends: Pairs,
 }
+
+/// Stands in the forward table for no entry: a phrase goes on behind this.
+const GOES_ON: u32 = u32::MAX - 1;
 
 impl Lexicon {
     /// The catalogue's words.
@@ -66,67 +87,92 @@ impl Lexicon {
 
     fn of(entries: Entries) -> Self {
         let count = entries.len();
-        let mut forward = Table::new(count);
-        let mut beginnings = [0; 64];
         let all = || (0..count as u32).map(|number| (number, entries.get(number)));
         let ends: Vec<(u32, &str)> = all().filter(|(_, entry)| entry.starts_with('*')).collect();
         let mut backward = Table::new(ends.len() * ENDINGS.len());
+        let none = || Pairs([0; 64]);
+        let (mut beginnings, mut open_beginnings, mut last) = (none(), none(), none());
         for (number, entry) in ends {
             let letters = entry.trim_matches('*');
             for ending in ENDINGS.iter().filter(|ending| ending.is_empty() || letters.len() >= SHORTEST_STEM) {
-                backward.insert(hash(ending.bytes().rev().chain(letters.bytes().rev())), number);
+                let mut reversed = ending.bytes().rev().chain(letters.bytes().rev());
+                backward.insert(hash(reversed.clone()), number);
+                reversed.next().into_iter().for_each(|first| last.insert(first, reversed.next()));
             }
         }
+        let mut forward = Table::new(count);
         for (number, entry) in all().filter(|(_, entry)| !entry.starts_with('*')) {
             let letters = entry.trim_end_matches('*').as_bytes();
             forward.insert(hash(letters.iter().copied()), number);
-            // What follows an entry of one letter can be anything that parts words or ends one.
-            let second = letters.get(1).map_or(u64::MAX, |second| 1 << (second % 64));
-            beginnings[usize::from(letters[0] % 64)] |= second;
+            beginnings.insert(letters[0], letters.get(1).copied());
+            if entry.ends_with('*') {
+                open_beginnings.insert(letters[0], letters.get(1).copied());
+            }
+            for (space, _) in letters.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
+                let hash = hash(letters[..=space].iter().copied());
+                if !forward.get(hash).any(|number| number == GOES_ON) {
+                    forward.insert(hash, GOES_ON);
+                }
+            }
         }
-        Self { entries, forward, backward, beginnings }
+        Self { entries, forward, backward, beginnings, open_beginnings, ends: last }
     }
 
     /// Calls `found` with the number and the words taken of each entry that `words` (folded, joined by single spaces) begins with or
     /// whose first word ends with.
     pub(crate) fn look_up(&self, words: &str, mut found: impl FnMut(u16, usize)) {
-        self.forward(words.as_bytes(), &mut found);
-        let first = words.split(' ').next().unwrap_or_default();
-        self.backward(first.as_bytes(), &mut found);
+        let bytes = words.as_bytes();
+        self.forward(bytes, &mut found);
+        self.backward(&bytes[..word_length(bytes)], &mut found);
     }
 
     fn forward(&self, bytes: &[u8], found: &mut impl FnMut(u16, usize)) {
         let Some(first) = bytes.first() else { return };
         let second = bytes.get(1).copied().unwrap_or(b' ');
-        if self.beginnings[usize::from(first % 64)] >> (second % 64) & 1 == 0 {
+        if !self.beginnings.hold(*first, second) {
             return;
         }
         let mut state = SEED;
-        let mut spaces = 0;
-        let mut word_start = 0;
-        for (at, byte) in bytes.iter().enumerate() {
-            if *byte == b' ' {
-                spaces += 1;
-                word_start = at + 1;
-                if spaces == PHRASE {
-                    break;
+        let mut start = 0;
+        for spaces in 0..PHRASE {
+            let length = word_length(&bytes[start..]);
+            let end = start + length;
+            // Shorter ones could only be word beginnings.
+            let shortest =
+                if spaces > 0 || self.open_beginnings.hold(*first, second) { 0 } else { length.saturating_sub(ENDING) };
+            for at in start..end {
+                state = step(state, bytes[at]);
+                if at + 1 < start + shortest {
+                    continue;
+                }
+                let rest = end - at - 1;
+                for number in self.forward.get(state).filter(|number| *number != GOES_ON) {
+                    let entry = self.entries.get(number);
+                    let stem = entry.trim_end_matches('*');
+                    let ending_fits =
+                        rest == 0 || entry.ends_with('*') || (rest <= ENDING && at + 1 - start >= SHORTEST_STEM);
+                    if ending_fits && stem.as_bytes() == &bytes[..=at] {
+                        found(number as u16, spaces + 1);
+                    }
                 }
             }
-            state = step(state, *byte);
-            for number in self.forward.get(state) {
-                let entry = self.entries.get(number);
-                let stem = entry.trim_end_matches('*');
-                let rest = bytes[at + 1..].iter().take_while(|byte| **byte != b' ').count();
-                let ending_fits =
-                    rest == 0 || entry.ends_with('*') || (rest <= ENDING && at + 1 - word_start >= SHORTEST_STEM);
-                if ending_fits && stem.as_bytes() == &bytes[..=at] {
-                    found(number as u16, spaces + 1);
-                }
+            if end == bytes.len() {
+                return;
+            }
+            state = step(state, b' ');
+            start = end + 1;
+            if !self.forward.get(state).any(|number| number == GOES_ON) {
+                return;
             }
         }
     }
 
     fn backward(&self, word: &[u8], found: &mut impl FnMut(u16, usize)) {
+        let Some(last) = word.last() else { return };
+        let before = word.len().checked_sub(2).map_or(b' ', |before| word[before]);
+        if !self.ends.hold(*last, before) {
+            return;
+        }
         let mut state = SEED;
         for at in (0..word.len()).rev() {
             state = step(state, word[at]);
@@ -141,6 +187,11 @@ impl Lexicon {
             }
         }
     }
+}
+
+/// Bytes up to the first space.
+fn word_length(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| *byte == b' ').unwrap_or(bytes.len())
 }
 
 #[cfg(test)]
