@@ -107,7 +107,7 @@ fn main() {
     if only.is_some() {
         return;
     }
-    println!("ready: {:.2} ms", median(9, || drop(black_box(Detector::new()))) * 1e3);
+    println!("ready: {:.3} ms", median(9, || drop(black_box(Detector::new()))) * 1e3);
     let five: &str = &mixed[..mixed.floor_char_boundary(5000)];
     println!(
         "5 KB mixed: {:.1} µs, {} findings",

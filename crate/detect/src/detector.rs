@@ -1,5 +1,7 @@
 //! The whole way from text to findings.
 
+use std::sync::LazyLock;
+
 use crate::allow::Allow;
 use crate::context::Context;
 use crate::custom::Custom;
@@ -14,14 +16,21 @@ use crate::{CustomRecognizer, Finding, Thresholds, aged, born, columns, mentions
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
-    scanner: Scanner,
-    lexicon: Lexicon,
-    names: Names,
     terms: Terms,
     custom: Custom,
     allow: Allow,
     thresholds: Thresholds,
 }
+
+/// The catalogue, ready: the same for every detector, and made when the first text comes.
+struct Catalogue {
+    scanner: Scanner,
+    lexicon: Lexicon,
+    names: Names,
+}
+
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue { scanner: Scanner::new(), lexicon: Lexicon::new(), names: Names::new() });
 
 impl Detector {
     /// The whole built-in catalogue.
@@ -49,7 +58,7 @@ impl Detector {
 
         let mut findings = self.recognized(plain);
         columns::find(plain, &mut findings);
-        self.names.find(plain, &mut findings);
+        CATALOGUE.names.find(plain, &mut findings);
         self.terms.find(plain, &mut findings);
         let mut findings = self.wanted(plain, findings);
         if let Some(decoded) = Decoded::new(plain) {
@@ -74,8 +83,8 @@ impl Detector {
 
     /// What the recognizers find in a normalised text.
     fn recognized(&self, plain: &str) -> Vec<Finding> {
-        let mut judge = Judge::new(plain, Context::new(&self.lexicon, plain), &self.thresholds);
-        self.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
+        let mut judge = Judge::new(plain, Context::new(&CATALOGUE.lexicon, plain), &self.thresholds);
+        CATALOGUE.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
         let mut findings = judge.findings();
         self.custom.find(plain, &self.thresholds, &mut findings);
         findings
@@ -140,9 +149,6 @@ impl<'a> DetectorBuilder<'a> {
     /// The detector. Refuses the first unfit word.
     pub fn build(self) -> Result<Detector, TermError> {
         Ok(Detector {
-            scanner: Scanner::new(),
-            lexicon: Lexicon::new(),
-            names: Names::new(),
             terms: Terms::new(self.terms)?,
             custom: Custom::new(self.custom),
             allow: Allow::new(self.allow),
