@@ -1,7 +1,8 @@
 //! Turns the catalogue's patterns into tables, so that nothing is compiled in the browser.
 //!
-//! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: `cells.bin` (all tables),
-//! `classes.bin` (byte to class), `pairs.bin` (how a match can begin) and `automata.rs` (who owns which part). A malformed datasheet stops the build by name.
+//! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: the packed automata (see
+//! `build/pack.rs`), the gates' tables `cells.bin`, `classes.bin` (byte to class) and `pairs.bin` (how a match can begin), and `automata.rs` (who
+//! owns which part). A malformed datasheet stops the build by name.
 #![expect(clippy::disallowed_methods, reason = "writes its tables where Cargo says")]
 
 #[path = "src/fold.rs"]
@@ -11,6 +12,8 @@ mod fold;
 mod gate;
 #[path = "build/machine.rs"]
 mod machine;
+#[path = "build/pack.rs"]
+mod pack;
 #[path = "src/recognizer.rs"]
 #[expect(
     dead_code,
@@ -37,6 +40,7 @@ use std::{env, fs};
 
 use gate::{Entry, Gate, Lists, View};
 use machine::Machine;
+use pack::Packed;
 use recognizer::{Edge, Recognizer};
 use tables::Tables;
 use words::Words;
@@ -130,13 +134,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words = Words::new(rules.iter().flat_map(|rule| rule.sheet.raises.iter().chain(rule.sheet.lowers)).copied());
     let mut tables = Tables::default();
     let mut lists = Lists::default();
+    let mut packed = Packed::default();
     let codes = rules.iter().map(|rule| {
-        tables.code(
-            rule.lead.as_ref(),
-            &rule.body,
-            &words.numbers(rule.sheet.raises),
-            &words.numbers(rule.sheet.lowers),
-        )
+        let lead = rule.lead.as_ref().map(|lead| packed.machine(lead));
+        let (raises, lowers) = (words.numbers(rule.sheet.raises), words.numbers(rule.sheet.lowers));
+        let body = packed.machine(&rule.body);
+        format!("Code {{ lead: {lead:?}, body: {body}, raises: &{raises:?}, lowers: &{lowers:?} }},\n")
     });
     let codes: Vec<String> = codes.collect();
 
@@ -195,6 +198,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("automata.rs"), source)?;
+    let streams = packed.streams();
+    fs::write(out.join("heads.bin"), streams.heads)?;
+    fs::write(out.join("sets.bin"), streams.sets)?;
+    fs::write(out.join("targets.bin"), streams.targets)?;
+    fs::write(out.join("bits.bin"), streams.bits)?;
     fs::write(out.join("cells.bin"), tables.cells())?;
     fs::write(out.join("classes.bin"), tables.classes())?;
     fs::write(out.join("pairs.bin"), tables.pairs())?;

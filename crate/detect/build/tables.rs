@@ -1,12 +1,8 @@
-//! Packs automata and gates into two blobs and writes the Rust that names their parts.
+//! Packs gates into blobs and writes the Rust that names their parts.
 
 use std::collections::BTreeMap;
 
 use crate::gate::Gate;
-use crate::machine::{DEAD, Machine};
-
-/// The cell that leads nowhere, as the run time knows it.
-const DEAD_CELL: u16 = 1;
 
 /// The blobs while they grow.
 #[derive(Default)]
@@ -19,37 +15,6 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    /// Adds a recognizer's automata; returns the `Code` expression.
-    pub(crate) fn code(&mut self, lead: Option<&Machine>, body: &Machine, raises: &[u16], lowers: &[u16]) -> String {
-        let lead = lead.map_or("None".to_owned(), |lead| format!("Some({})", self.machine(lead)));
-        let body = self.machine(body);
-        format!("Code {{ lead: {lead}, body: {body}, raises: &{raises:?}, lowers: &{lowers:?} }},\n")
-    }
-
-    fn machine(&mut self, machine: &Machine) -> String {
-        let mut columns: Vec<Vec<u16>> = Vec::new();
-        let mut classes = [0_u8; 256];
-        for (byte, class) in classes.iter_mut().enumerate() {
-            let column: Vec<u16> = machine.next.iter().map(|row| row[byte]).collect();
-            *class = columns.iter().position(|known| *known == column).unwrap_or_else(|| {
-                columns.push(column);
-                columns.len() - 1
-            }) as u8;
-        }
-        let mut cells = Vec::with_capacity(columns.len() * machine.next.len());
-        for column in &columns {
-            for next in column.iter().copied() {
-                cells.push(if next == DEAD {
-                    DEAD_CELL
-                } else {
-                    next * 2 + u16::from(machine.accepts[usize::from(next)])
-                });
-            }
-        }
-        let place = self.place(classes, machine.next.len(), cells.iter().flat_map(|cell| cell.to_le_bytes()));
-        format!("Machine {{ {place} }}")
-    }
-
     /// Adds a gate; returns the `Gate` expression.
     pub(crate) fn gate(&mut self, gate: &Gate) -> String {
         let columns = (0..gate.stride).flat_map(|class| gate.cells.iter().skip(class).step_by(gate.stride));

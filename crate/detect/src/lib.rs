@@ -18,6 +18,7 @@ mod judge;
 mod known_answer;
 mod label;
 mod lexicon;
+mod machines;
 mod mentions;
 mod names;
 mod normalise;

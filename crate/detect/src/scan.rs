@@ -13,12 +13,14 @@
 use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, NUMBER, OPEN, PLAIN, PREFIX, RULES, opens};
 use crate::edge;
 use crate::front::{Front, FrontWords};
+use crate::machines::Machines;
 use crate::recognizer::{Edge, Recognizer};
 use crate::{Span, catalogue};
 
 /// What may be matched: the catalogue's datasheets beside the automata made of them, in the same order.
 pub(crate) struct Scanner {
     sheets: Vec<&'static Recognizer>,
+    machines: Machines,
     /// Per recognizer, the bit of its edge in front.
     edges: Vec<u8>,
     /// Per recognizer, the list of words it asks for in front.
@@ -32,7 +34,7 @@ impl Scanner {
         assert_eq!(sheets.len(), RULES.len(), "build.rs read the same catalogue");
         let edges = sheets.iter().map(|sheet| edge::bit(sheet.before)).collect();
         let (words, fronts) = FrontWords::new(sheets.iter().map(|sheet| sheet.front));
-        Self { sheets, edges, fronts, words }
+        Self { sheets, machines: Machines::new(), edges, fronts, words }
     }
 
     /// Calls `judge` with a datasheet, its automata and the span of each match. `judge` says up to where it takes one; of one recognizer's
@@ -78,7 +80,7 @@ const ATTEMPT: usize = 4;
 /// Which automaton was run from where, and what came of it.
 #[derive(Default)]
 struct Run {
-    machine: Option<(u32, usize, Edge)>,
+    machine: Option<(u16, usize, Edge)>,
     start: usize,
     end: Option<usize>,
     looked: usize,
@@ -206,20 +208,20 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 return;
             }
         }
-        let code = &RULES[rule];
+        let (code, machines) = (&RULES[rule], &self.scanner.machines);
         let start = match code.lead {
             None => at,
             Some(lead) => {
-                let (end, looked) = lead.longest(self.bytes, at, sheet.limit, |_| true);
+                let (end, looked) = machines.longest(lead, self.bytes, at, sheet.limit, |_| true);
                 self.count(rule, looked - at);
                 let Some(end) = end else { return };
                 end
             }
         };
-        let machine = Some((code.body.number(), sheet.limit, sheet.after));
+        let machine = Some((code.body, sheet.limit, sheet.after));
         if self.last.machine != machine || self.last.start != start {
-            let (end, looked) =
-                code.body.longest(self.bytes, start, sheet.limit, |end| edge::may_end(sheet.after, self.text, end));
+            let (end, looked) = machines
+                .longest(code.body, self.bytes, start, sheet.limit, |end| edge::may_end(sheet.after, self.text, end));
             self.count(rule, looked - start);
             self.last = Run { machine, start, end, looked };
         }

@@ -1,0 +1,130 @@
+//! The recognizers' automata: unpacks what `build/pack.rs` packed, and walks them.
+//!
+//! Unpacked, a state is a row of 16-bit words: twice the number of its ways plus one where a match ends, then per way the number of the set of
+//! bytes that take it and the distance from this row to the next. Most states have one way or two, so a step is a test of a bit or two; a
+//! table by classes of bytes steps no faster where automata are left after a few bytes, is five times as large in memory, and twice as
+//! large packed.
+
+/// Per state of all machines, [`HEADS`]; per way, [`SETS`] and [`TARGETS`]; the sets' 256 bits each.
+static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
+static SETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sets.bin"));
+static TARGETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/targets.bin"));
+static BITS: &[[u8; 32]] = include_bytes!(concat!(env!("OUT_DIR"), "/bits.bin")).as_chunks().0;
+
+/// As in `build/pack.rs`.
+const RECENT: usize = 60;
+const FAR: usize = 64;
+const RARE: usize = 240;
+
+/// All machines, by number.
+pub(crate) struct Machines {
+    /// Where each one's start stands in `rows`.
+    starts: Vec<u32>,
+    rows: Vec<u16>,
+}
+
+impl Machines {
+    /// Those of the catalogue.
+    pub(crate) fn new() -> Self {
+        let mut machines = Self { starts: Vec::new(), rows: Vec::with_capacity(HEADS.len() * 5) };
+        let mut packed = Packed { heads: HEADS, sets: SETS, targets: TARGETS };
+        let mut places = Vec::new();
+        while !packed.heads.is_empty() {
+            machines.unpack(&mut packed, &mut places);
+        }
+        machines
+    }
+
+    /// Unpacks one more machine. `places`: room for where its states stand.
+    fn unpack(&mut self, packed: &mut Packed, places: &mut Vec<usize>) {
+        self.starts.push(self.rows.len() as u32);
+        places.clear();
+        let mut recent = Vec::with_capacity(RECENT + 1);
+        let mut last = 0;
+        while places.len() <= last {
+            let state = places.len();
+            let head = take(&mut packed.heads);
+            places.push(self.rows.len());
+            self.rows.push(u16::from(head));
+            for _ in 0..head / 2 {
+                let set = number(&mut packed.sets, RARE);
+                let to = packed.target(state, &mut recent);
+                last = last.max(to);
+                self.rows.extend([set as u16, to as u16]);
+            }
+        }
+        for place in places.iter().copied() {
+            for way in 0..usize::from(self.rows[place] / 2) {
+                let target = &mut self.rows[place + 2 + way * 2];
+                *target = places[usize::from(*target)].wrapping_sub(place) as u16;
+            }
+        }
+    }
+
+    /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
+    /// how far the attempt looked.
+    #[inline]
+    pub(crate) fn longest(
+        &self,
+        machine: u16,
+        text: &[u8],
+        from: usize,
+        limit: usize,
+        may_end: impl Fn(usize) -> bool,
+    ) -> (Option<usize>, usize) {
+        let until = text.len().min(from + limit);
+        let mut row = self.starts[usize::from(machine)] as usize;
+        let mut head = self.rows[row];
+        let mut best = None;
+        for (at, byte) in text[from..until].iter().enumerate() {
+            let ways = self.rows[row + 1..][..usize::from(head & !1)].as_chunks::<2>().0;
+            let holds = |set: u16| BITS[usize::from(set)][usize::from(byte / 8)] >> (byte % 8) & 1 == 1;
+            let Some([_, distance]) = ways.iter().find(|[set, _]| holds(*set)) else {
+                return (best, from + at);
+            };
+            row = row.wrapping_add_signed(isize::from(*distance as i16));
+            head = self.rows[row];
+            if head & 1 == 1 && may_end(from + at + 1) {
+                best = Some(from + at + 1);
+            }
+        }
+        (best, until)
+    }
+}
+
+/// What is left of the streams.
+struct Packed {
+    heads: &'static [u8],
+    sets: &'static [u8],
+    targets: &'static [u8],
+}
+
+impl Packed {
+    /// The state that a way of `state` leads to. `recent`: the states named before, the latest first.
+    fn target(&mut self, state: usize, recent: &mut Vec<usize>) -> usize {
+        let code = number(&mut self.targets, FAR);
+        let to = match code {
+            0 => return state + 1,
+            1..FAR => recent.remove(code - 1),
+            _ => {
+                let distance = code - FAR;
+                if distance % 2 == 0 { state + distance / 2 } else { state - distance / 2 }
+            }
+        };
+        recent.insert(0, to);
+        recent.truncate(RECENT);
+        to
+    }
+}
+
+/// The next number: one byte below `two`, or from there on the upper part of two.
+fn number(bytes: &mut &'static [u8], two: usize) -> usize {
+    let first = usize::from(take(bytes));
+    if first < two { first } else { two + (first - two) * 256 + usize::from(take(bytes)) }
+}
+
+fn take(bytes: &mut &'static [u8]) -> u8 {
+    let (first, rest) = bytes.split_first().expect("build.rs wrote whole machines");
+    *bytes = rest;
+    *first
+}
