@@ -1,8 +1,8 @@
 //! Turns the catalogue's patterns into tables, so that nothing is compiled in the browser.
 //!
 //! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: the packed automata (see
-//! `build/pack.rs`), the gates' tables `cells.bin`, `classes.bin` (byte to class) and `pairs.bin` (how a match can begin), and `automata.rs` (who
-//! owns which part). A malformed datasheet stops the build by name.
+//! `build/pack.rs`), the gates' tables `cells.bin`, `classes.bin` (byte to class) and `pairs.bin` (how a match can begin), `lists.bin`, the context
+//! words `words.txt`, and `automata.rs` (who owns which part). A malformed datasheet stops the build by name.
 #![expect(clippy::disallowed_methods, reason = "writes its tables where Cargo says")]
 
 #[path = "src/fold.rs"]
@@ -10,6 +10,8 @@
 mod fold;
 #[path = "build/gate.rs"]
 mod gate;
+#[path = "build/lists.rs"]
+mod lists;
 #[path = "build/machine.rs"]
 mod machine;
 #[path = "build/pack.rs"]
@@ -38,7 +40,8 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use gate::{Entry, Gate, Lists, View};
+use gate::{Entry, Gate, View};
+use lists::Lists;
 use machine::Machine;
 use pack::Packed;
 use recognizer::{Edge, Recognizer};
@@ -133,13 +136,14 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let words = Words::new(rules.iter().flat_map(|rule| rule.sheet.raises.iter().chain(rule.sheet.lowers)).copied());
     let mut tables = Tables::default();
-    let mut lists = Lists::default();
+    let mut lists = Lists::new();
     let mut packed = Packed::default();
     let codes = rules.iter().map(|rule| {
         let lead = rule.lead.as_ref().map(|lead| packed.machine(lead));
-        let (raises, lowers) = (words.numbers(rule.sheet.raises), words.numbers(rule.sheet.lowers));
+        let raises = lists.intern(words.numbers(rule.sheet.raises));
+        let lowers = lists.intern(words.numbers(rule.sheet.lowers));
         let body = packed.machine(&rule.body);
-        format!("Code {{ lead: {lead:?}, body: {body}, raises: &{raises:?}, lowers: &{lowers:?} }},\n")
+        format!("Code {{ lead: {lead:?}, body: {body}, raises: {raises}, lowers: {lowers} }},\n")
     });
     let codes: Vec<String> = codes.collect();
 
@@ -184,20 +188,17 @@ fn main() -> Result<(), Box<dyn Error>> {
          pub(crate) static PLAIN: Gate = {plain};\npub(crate) static NUMBER: Gate = {number};\npub(crate) static PREFIX: Gate = {prefix};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
          pub(crate) static FOLLOWS: [u8; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
-         pub(super) static LISTS: [&[u16]; {}] = [{}];\n\
-         pub(crate) static WORDS: [&str; {}] = {:?};\n",
+",
         codes.len(),
         codes.concat(),
         narrow.len(),
         narrow.join(", "),
-        lists.lists.len(),
-        lists.lists.iter().map(|list| format!("&{list:?}")).collect::<Vec<_>>().join(", "),
-        words.entries().len(),
-        words.entries(),
     );
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("automata.rs"), source)?;
+    fs::write(out.join("lists.bin"), lists.packed())?;
+    fs::write(out.join("words.txt"), words.entries().join("\n"))?;
     let streams = packed.streams();
     fs::write(out.join("heads.bin"), streams.heads)?;
     fs::write(out.join("sets.bin"), streams.sets)?;

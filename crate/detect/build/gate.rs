@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BinaryHeap};
 
+use crate::lists::Lists;
 use crate::machine::{DEAD, Machine};
 use crate::recognizer::Edge;
 
@@ -164,30 +165,6 @@ impl Gate {
             }
         }
         pairs
-    }
-}
-
-/// Lists of recognizers named by leaves, each kept once.
-#[derive(Default)]
-pub(crate) struct Lists {
-    ids: BTreeMap<Vec<u16>, u16>,
-    pub(crate) lists: Vec<Vec<u16>>,
-}
-
-impl Lists {
-    fn intern(&mut self, mut rules: Vec<u16>) -> u16 {
-        rules.sort_unstable();
-        rules.dedup();
-        if self.lists.is_empty() {
-            self.lists.push(vec![]);
-            self.ids.insert(vec![], 0);
-        }
-        let fresh = self.lists.len() as u16;
-        assert!(fresh < LEAF, "fewer than 32,768 different lists");
-        *self.ids.entry(rules.clone()).or_insert_with(|| {
-            self.lists.push(rules);
-            fresh
-        })
     }
 }
 

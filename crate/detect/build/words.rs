@@ -16,7 +16,7 @@ impl Words {
         &self.0
     }
 
-    /// The numbers of the given entries, ascending.
+    /// The numbers of the given entries, ascending and each once.
     pub(crate) fn numbers(&self, entries: &[&str]) -> Vec<u16> {
         let mut numbers: Vec<u16> = entries
             .iter()

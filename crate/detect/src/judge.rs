@@ -43,9 +43,9 @@ impl<'a> Judge<'a> {
         };
         let needs_word = sheet.needs_context || Score::new(best) < threshold;
         let alone = sheet.alone > 0.0 && self.is_alone(span);
+        let raises = code.raises();
         // Looking at words is cheap, and most numbers in a text stand near none.
-        if needs_word && !alone && !self.context.around(span).iter().any(|word| code.raises.binary_search(word).is_ok())
-        {
+        if needs_word && !alone && !self.context.around(span).iter().any(|word| raises.binary_search(word).is_ok()) {
             return None;
         }
         let mut checks = Vec::new();
@@ -90,10 +90,11 @@ impl<'a> Judge<'a> {
         if Score::new(prior + RAISE) < threshold {
             return None;
         }
-        let wordless = code.raises.is_empty() && code.lowers.is_empty();
+        let lowers = code.lowers();
+        let wordless = raises.is_empty() && lowers.is_empty();
         let near: &[u16] = if wordless { &[] } else { self.context.around(span) };
-        let raising: Vec<u16> = near.iter().copied().filter(|word| code.raises.binary_search(word).is_ok()).collect();
-        let lowered = near.iter().any(|word| code.lowers.binary_search(word).is_ok());
+        let raising: Vec<u16> = near.iter().copied().filter(|word| raises.binary_search(word).is_ok()).collect();
+        let lowered = near.iter().any(|word| lowers.binary_search(word).is_ok());
         if sheet.needs_context && raising.is_empty() && !alone {
             return None;
         }
