@@ -203,7 +203,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("heads.bin"), streams.heads)?;
     fs::write(out.join("sets.bin"), streams.sets)?;
     fs::write(out.join("targets.bin"), streams.targets)?;
-    fs::write(out.join("bits.bin"), streams.bits)?;
+    fs::write(out.join("ranges.bin"), streams.ranges)?;
     fs::write(out.join("cells.bin"), tables.cells())?;
     fs::write(out.join("classes.bin"), tables.classes())?;
     fs::write(out.join("pairs.bin"), tables.pairs())?;

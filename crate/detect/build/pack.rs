@@ -34,8 +34,8 @@ pub(crate) struct Streams {
     pub(crate) heads: Vec<u8>,
     pub(crate) sets: Vec<u8>,
     pub(crate) targets: Vec<u8>,
-    /// All sets, each as 256 bits.
-    pub(crate) bits: Vec<u8>,
+    /// All sets, each as the number of its ranges and their first and last bytes.
+    pub(crate) ranges: Vec<u8>,
 }
 
 impl Packed {
@@ -58,11 +58,11 @@ impl Packed {
         let mut order: Vec<&Set> = counts.keys().copied().collect();
         order.sort_by_key(|set| std::cmp::Reverse(counts[set]));
         let numbers: BTreeMap<&Set, usize> = order.iter().copied().zip(0..).collect();
-        let mut streams = Streams { heads: Vec::new(), sets: Vec::new(), targets: Vec::new(), bits: Vec::new() };
+        let mut streams = Streams { heads: Vec::new(), sets: Vec::new(), targets: Vec::new(), ranges: Vec::new() };
         for set in order {
-            let mut bits = [0_u8; 32];
-            set.iter().for_each(|byte| bits[usize::from(byte / 8)] |= 1 << (byte % 8));
-            streams.bits.extend(bits);
+            let ranges = set.chunk_by(|byte, next| byte + 1 == *next);
+            streams.ranges.push(ranges.clone().count() as u8);
+            streams.ranges.extend(ranges.flat_map(|range| [range[0], range[range.len() - 1]]));
         }
         for machine in &self.machines {
             let mut recent: Vec<usize> = Vec::new();

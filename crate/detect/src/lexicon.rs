@@ -4,7 +4,7 @@
 //! Knows nothing of where words stand.
 
 use crate::automaton::WORDS;
-use crate::table::{SEED, Table, hash, step};
+use crate::table::{Pairs, SEED, Table, hash, step};
 
 /// Letters by which a word may be longer than its entry (plural, case ending).
 const ENDING: usize = 3;
@@ -35,21 +35,6 @@ impl Entries {
             Self::Catalogue => WORDS[number as usize],
             Self::Own(words) => &words[number as usize],
         }
-    }
-}
-
-/// A set of pairs of bytes, each modulo 64; may hold more than it was given.
-struct Pairs([u64; 64]);
-
-impl Pairs {
-    fn insert(&mut self, first: u8, second: Option<u8>) {
-        // Behind a single letter comes anything that parts words or ends one.
-        self.0[usize::from(first % 64)] |= second.map_or(u64::MAX, |second| 1 << (second % 64));
-    }
-
-    #[inline]
-    fn hold(&self, first: u8, second: u8) -> bool {
-        self.0[usize::from(first % 64)] >> (second % 64) & 1 == 1
     }
 }
 
@@ -90,8 +75,7 @@ impl Lexicon {
         let all = || (0..count as u32).map(|number| (number, entries.get(number)));
         let ends: Vec<(u32, &str)> = all().filter(|(_, entry)| entry.starts_with('*')).collect();
         let mut backward = Table::new(ends.len() * ENDINGS.len());
-        let none = || Pairs([0; 64]);
-        let (mut beginnings, mut open_beginnings, mut last) = (none(), none(), none());
+        let (mut beginnings, mut open_beginnings, mut last) = (Pairs::NONE, Pairs::NONE, Pairs::NONE);
         for (number, entry) in ends {
             let letters = entry.trim_matches('*');
             for ending in ENDINGS.iter().filter(|ending| ending.is_empty() || letters.len() >= SHORTEST_STEM) {

@@ -1,15 +1,14 @@
 //! The recognizers' automata: unpacks what `build/pack.rs` packed, and walks them.
 //!
-//! Unpacked, a state is a row of 16-bit words: twice the number of its ways plus one where a match ends, then per way the number of the set of
-//! bytes that take it and the distance from this row to the next. Most states have one way or two, so a step is a test of a bit or two; a
-//! table by classes of bytes steps no faster where automata are left after a few bytes, is five times as large in memory, and twice as
-//! large packed.
+//! Unpacked, a state is a row of 16-bit words: twice the number of its ways plus one where a match ends, then per way the first and the
+//! last byte that take it and the distance from this row to the next. Most states have one way or two, so a step is a comparison or two. A
+//! table by classes of bytes is four times as large in memory and twice as large packed.
 
-/// Per state of all machines, [`HEADS`]; per way, [`SETS`] and [`TARGETS`]; the sets' 256 bits each.
+/// Per state of all machines, [`HEADS`]; per way, [`SETS`] and [`TARGETS`]; the sets themselves.
 static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
 static SETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sets.bin"));
 static TARGETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/targets.bin"));
-static BITS: &[[u8; 32]] = include_bytes!(concat!(env!("OUT_DIR"), "/bits.bin")).as_chunks().0;
+static RANGES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges.bin"));
 
 /// As in `build/pack.rs`.
 const RECENT: usize = 60;
@@ -26,17 +25,18 @@ pub(crate) struct Machines {
 impl Machines {
     /// Those of the catalogue.
     pub(crate) fn new() -> Self {
-        let mut machines = Self { starts: Vec::new(), rows: Vec::with_capacity(HEADS.len() * 5) };
+        let mut machines = Self { starts: Vec::new(), rows: Vec::with_capacity(HEADS.len() * 7) };
         let mut packed = Packed { heads: HEADS, sets: SETS, targets: TARGETS };
+        let ranges = ranges();
         let mut places = Vec::new();
         while !packed.heads.is_empty() {
-            machines.unpack(&mut packed, &mut places);
+            machines.unpack(&mut packed, &ranges, &mut places);
         }
         machines
     }
 
     /// Unpacks one more machine. `places`: room for where its states stand.
-    fn unpack(&mut self, packed: &mut Packed, places: &mut Vec<usize>) {
+    fn unpack(&mut self, packed: &mut Packed, ranges: &[Vec<u16>], places: &mut Vec<usize>) {
         self.starts.push(self.rows.len() as u32);
         places.clear();
         let mut recent = Vec::with_capacity(RECENT + 1);
@@ -44,14 +44,16 @@ impl Machines {
         while places.len() <= last {
             let state = places.len();
             let head = take(&mut packed.heads);
-            places.push(self.rows.len());
-            self.rows.push(u16::from(head));
+            let place = self.rows.len();
+            places.push(place);
+            self.rows.push(u16::from(head & 1));
             for _ in 0..head / 2 {
                 let set = number(&mut packed.sets, RARE);
                 let to = packed.target(state, &mut recent);
                 last = last.max(to);
-                self.rows.extend([set as u16, to as u16]);
+                self.rows.extend(ranges[set].iter().flat_map(|range| [*range, to as u16]));
             }
+            self.rows[place] += (self.rows.len() - place - 1) as u16;
         }
         for place in places.iter().copied() {
             for way in 0..usize::from(self.rows[place] / 2) {
@@ -78,8 +80,8 @@ impl Machines {
         let mut best = None;
         for (at, byte) in text[from..until].iter().enumerate() {
             let ways = self.rows[row + 1..][..usize::from(head & !1)].as_chunks::<2>().0;
-            let holds = |set: u16| BITS[usize::from(set)][usize::from(byte / 8)] >> (byte % 8) & 1 == 1;
-            let Some([_, distance]) = ways.iter().find(|[set, _]| holds(*set)) else {
+            let byte = u16::from(*byte);
+            let Some([_, distance]) = ways.iter().find(|[range, _]| byte >= range & 0xff && byte <= range >> 8) else {
                 return (best, from + at);
             };
             row = row.wrapping_add_signed(isize::from(*distance as i16));
@@ -90,6 +92,18 @@ impl Machines {
         }
         (best, until)
     }
+}
+
+/// The ranges of each set: the first byte, and the last in the upper half.
+fn ranges() -> Vec<Vec<u16>> {
+    let mut packed = RANGES;
+    let mut all = Vec::new();
+    while let Some((count, rest)) = packed.split_first() {
+        let (ranges, rest) = rest.split_at(usize::from(*count) * 2);
+        all.push(ranges.as_chunks().0.iter().map(|range| u16::from_le_bytes(*range)).collect());
+        packed = rest;
+    }
+    all
 }
 
 /// What is left of the streams.

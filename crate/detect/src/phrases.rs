@@ -6,7 +6,7 @@
 
 use crate::Span;
 use crate::fold::{is_unspaced, is_word, push_folded};
-use crate::table::{SEED, Table, hash, step};
+use crate::table::{Pairs, SEED, Table, hash, step};
 
 /// Most words in a phrase.
 pub(crate) const MAX_WORDS: usize = 16;
@@ -20,6 +20,8 @@ pub(crate) struct Phrases {
     lengths: Table,
     /// By all words, the phrase's number.
     numbers: Table,
+    /// What phrases begin with.
+    beginnings: Pairs,
 }
 
 struct Phrase {
@@ -49,7 +51,12 @@ impl Phrases {
 
     /// No phrase yet, and room for `count`.
     pub(crate) fn none(count: usize) -> Self {
-        Self { all: Vec::with_capacity(count), lengths: Table::new(count), numbers: Table::new(count) }
+        Self {
+            all: Vec::with_capacity(count),
+            lengths: Table::new(count),
+            numbers: Table::new(count),
+            beginnings: Pairs::NONE,
+        }
     }
 
     fn insert(&mut self, text: &str) -> Result<(), Unfit> {
@@ -67,6 +74,8 @@ impl Phrases {
         }
         let folded = folded.join(" ");
         self.numbers.insert(hash(folded.bytes()), self.all.len() as u32);
+        let mut letters = folded.bytes();
+        letters.next().into_iter().for_each(|first| self.beginnings.insert(first, letters.next()));
         let before = text[..first.start].trim_start().to_owned();
         // Closing punctuation belongs to the sentence that happens to end with the phrase.
         let behind = text[last.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned();
@@ -80,17 +89,18 @@ impl Phrases {
             return;
         }
         let mut free_from = 0;
-        let mut words = hashed_words(text).peekable();
-        while let Some((word, hashes)) = words.next() {
-            if word.start < free_from {
+        let mut words = words(text).peekable();
+        while let Some(word) = words.next() {
+            if word.start < free_from || !self.may_begin(&text[word.range()]) {
                 continue;
             }
+            let hashes = Hashes::of(&text[word.range()]);
             let alone = if hashes.iter().any(|hash| self.numbers.get(hash).next().is_some()) {
                 self.known(text, word, &folded(&text[word.range()]))
             } else {
                 None
             };
-            let second = words.peek().map_or(Hashes::NONE, |(_, hashes)| *hashes);
+            let second = words.peek().map_or(Hashes::NONE, |second| Hashes::of(&text[second.range()]));
             let longer = second
                 .iter()
                 .flat_map(|second| self.lengths.get(pair(hashes.own(), second)))
@@ -100,6 +110,17 @@ impl Phrases {
                 found(number, span);
             }
         }
+    }
+
+    /// Whether a phrase may begin with a word. Letters beyond ASCII are not looked at before they are folded.
+    fn may_begin(&self, word: &str) -> bool {
+        let (first, second) = match word.as_bytes() {
+            [first, second, ..] => (*first, *second),
+            [first] => (*first, b' '),
+            [] => return false,
+        };
+        let ascii = first.is_ascii() && second.is_ascii();
+        !ascii || self.beginnings.hold(first.to_ascii_lowercase(), second.to_ascii_lowercase())
     }
 
     /// The phrase of `length` words that begins with the word at `start`.
@@ -173,19 +194,8 @@ struct Hashes([u32; 4], usize);
 impl Hashes {
     const NONE: Self = Self([0; 4], 0);
 
-    fn own(self) -> u32 {
-        self.0[0]
-    }
-
-    fn iter(self) -> impl Iterator<Item = u32> {
-        self.0.into_iter().take(self.1)
-    }
-}
-
-/// The words of `text` with their hashes. Most words are ASCII and unknown: they cost a few operations a letter and no copy.
-fn hashed_words(text: &str) -> impl Iterator<Item = (Span, Hashes)> {
-    words(text).map(move |word| {
-        let letters = &text[word.range()];
+    /// Those of a word. Most words are ASCII and unknown: they cost a few operations a letter and no copy.
+    fn of(letters: &str) -> Self {
         // What has been hashed, and that without its last, last two and last three letters.
         let mut states = [SEED; 4];
         let mut take = |letter: u8| states = [step(states[0], letter), states[0], states[1], states[2]];
@@ -196,8 +206,16 @@ fn hashed_words(text: &str) -> impl Iterator<Item = (Span, Hashes)> {
         }
         let [whole, one, two, three] = states;
         let plural = letters.ends_with(['s', 'S']);
-        (word, if plural { Hashes([whole, one, two, step(three, b'y')], 4) } else { Hashes([whole; 4], 1) })
-    })
+        if plural { Self([whole, one, two, step(three, b'y')], 4) } else { Self([whole; 4], 1) }
+    }
+
+    fn own(self) -> u32 {
+        self.0[0]
+    }
+
+    fn iter(self) -> impl Iterator<Item = u32> {
+        self.0.into_iter().take(self.1)
+    }
 }
 
 /// The words of `text`: runs of letters and digits, and single letters of scripts written without spaces.
@@ -289,9 +307,9 @@ mod tests {
             "the project heron 77 met project falcons 12345 on the second floor because projects kite 99 was late "
                 .repeat(9);
         let mut looks = 0;
-        let words: Vec<(Span, Hashes)> = hashed_words(&text).collect();
-        for (at, (_, hashes)) in words.iter().enumerate() {
-            let second = words.get(at + 1).map_or(Hashes::NONE, |(_, hashes)| *hashes);
+        let words: Vec<Hashes> = words(&text).map(|word| Hashes::of(&text[word.range()])).collect();
+        for (at, hashes) in words.iter().enumerate() {
+            let second = words.get(at + 1).copied().unwrap_or(Hashes::NONE);
             looks += hashes.iter().map(|hash| 1 + phrases.numbers.get(hash).count()).sum::<usize>();
             looks +=
                 second.iter().map(|second| 1 + phrases.lengths.get(pair(hashes.own(), second)).count()).sum::<usize>();

@@ -103,3 +103,22 @@ impl Table {
         (hash ^ (hash >> 15)) as usize & self.mask
     }
 }
+
+/// The first two bytes of words, each modulo 64: a set that tells most other words at a look. May hold more than it was given.
+pub(crate) struct Pairs([u64; 64]);
+
+impl Pairs {
+    pub(crate) const NONE: Self = Self([0; 64]);
+
+    /// Adds what a word begins with.
+    pub(crate) fn insert(&mut self, first: u8, second: Option<u8>) {
+        // Behind a single letter comes anything that parts words or ends one.
+        self.0[usize::from(first % 64)] |= second.map_or(u64::MAX, |second| 1 << (second % 64));
+    }
+
+    /// Whether a word may begin so; behind a word of a single letter comes a space.
+    #[inline]
+    pub(crate) fn hold(&self, first: u8, second: u8) -> bool {
+        self.0[usize::from(first % 64)] >> (second % 64) & 1 == 1
+    }
+}
