@@ -10,6 +10,7 @@ use clap::Args;
 use scrim_detect::Detector;
 use scrim_detect::utf16::chars_from_bytes;
 
+use crate::engine::Engine;
 use crate::error::CliError;
 use crate::{input, output};
 use score::Tally;
@@ -37,11 +38,13 @@ pub(crate) struct Eval {
     /// Findings under these labels would leave in clear: they cover what is marked with the same label and nothing else.
     #[arg(long, value_delimiter = ',')]
     clear: Vec<String>,
+    #[command(flatten)]
+    engine: Engine,
 }
 
 impl Eval {
     pub(crate) fn run(self) -> Result<(), CliError> {
-        let detector = Detector::new();
+        let detector = self.engine.detector()?;
         let listed = |list: &[String], label: &str| list.iter().any(|one| suite::canonical(one) == label);
         let counts =
             |label: &str| (self.labels.is_empty() || listed(&self.labels, label)) && !listed(&self.not_labels, label);
@@ -78,4 +81,33 @@ fn found(detector: &Detector, text: &str) -> Vec<Marked> {
             label: suite::canonical(finding.label.as_str()),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        eval: Eval,
+    }
+
+    /// How much is found with these options.
+    fn count(options: &[&str]) -> usize {
+        let line = ["eval", "--gold", "none.jsonl"].iter().chain(options);
+        let line = Line::try_parse_from(line).expect("the options are known");
+        let detector = line.eval.engine.detector().expect("no file is read");
+        found(&detector, "part 219-09-9998, on 17-04-2024").len()
+    }
+
+    #[test]
+    fn a_preset_sets_what_is_found() {
+        assert_eq!(count(&[]), count(&["--preset", "balanced"]));
+        assert!(count(&["--preset", "strict"]) > count(&["--preset", "balanced"]));
+        assert!(count(&["--preset", "permissive"]) < count(&["--preset", "balanced"]));
+        assert!(Line::try_parse_from(["eval", "--gold", "none.jsonl", "--preset", "lax"]).is_err());
+    }
 }
