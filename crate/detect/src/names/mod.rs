@@ -6,6 +6,7 @@
 //! Knows no list of names, so it does not find one that nothing points at; and no grammar, so a word that is also a name
 //! (`Will`) counts only where its place speaks for it.
 
+mod code;
 mod columns;
 mod cues;
 mod inline;
@@ -45,8 +46,10 @@ impl Names {
         lines::read(&mut cues, findings);
         mail::read(&mut cues, findings);
         if !cues.found().is_empty() {
-            findings.extend(cues.found().iter().map(cues::Found::finding));
-            findings.extend(mentions::find(&cues));
+            let mut people: Vec<Finding> = cues.found().iter().map(cues::Found::finding).collect();
+            people.extend(mentions::find(&cues));
+            code::drop_identifiers(text, &mut people);
+            findings.extend(people);
         }
     }
 }

@@ -94,6 +94,9 @@ const FINDS: &[&str] = &[
 
 /// Texts without a person, and why.
 const SKIPS: &[(&str, &str)] = &[
+    ("From: TokenType\nTo: TokenKind\n\nreturn new TokenType(kind);", "a type of a program"),
+    ("struct Group {\n    name: Capture,\n}\nlet name = Capture::new(0);", "a type of a program"),
+    ("where\n    A: Extend<L>,\n    B: Extend<R>,", "a bound of a program"),
     (
         "03-14 10:22:41.118 1844 2210 D WifiService: up\n03-14 10:22:41.120 1844 2210 D WifiService: down",
         "a part of a system and how grave its message is",
