@@ -35,6 +35,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "collect from «77B Rata Street, Nelson 7999»",
             "«Beck House, 40 Station Parade, Kendal LA99 2BB»",
             "«Level 7, 204 Wickham Terrace, Brisbane QLD 4000»",
+            "Head of Logistics, «42 Harbour Street»",
+            "Estate Agent, «4 Main Street, Leeds»",
+            "The Director of Hall Services, «9 Harbour Street»",
         ],
         skips: &[
             ("2019 Supreme Court, Second Chamber", "no postcode and no region"),

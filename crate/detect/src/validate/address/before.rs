@@ -4,6 +4,28 @@ use super::Grown;
 use super::read::{Kind, Page};
 use super::words::{ENDING, HOUSE, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT};
 
+/// Words for what somebody is, who stands in front of an address as a house does.
+const ROLES: &[&str] = &[
+    "agent",
+    "manager",
+    "director",
+    "head",
+    "officer",
+    "owner",
+    "clerk",
+    "chair",
+    "secretary",
+    "services",
+    "supervisor",
+    "assistant",
+    "coordinator",
+    "warden",
+    "engineer",
+    "accountant",
+    "solicitor",
+    "technician",
+    "consultant",
+];
 /// Most words of a house's name.
 const NAME: usize = 5;
 
@@ -96,9 +118,12 @@ impl Page<'_> {
         };
         let unit = (first..end).find(|at| ends(*at));
         let house = |at: usize| self.is(at, HOUSE | ENDING);
+        // "Estate Agent, 4 Main Street", "The Director of Hall Services, …".
+        let somebody = (first..end).any(|at| self.says(at, ROLES));
         let named = (first..end).all(|at| self.kind(at) != Kind::Number)
             && end - first > 1
             && end - first <= NAME
+            && !somebody
             && ((first..end).any(house) || self.says(first, &["the"]));
         let unit = unit.map(|unit| if (first..unit).any(house) && end - first <= NAME { first } else { unit });
         unit.or(named.then_some(first)).filter(|_| !(line && cut))
