@@ -137,7 +137,7 @@ pub(crate) use sample::{NOT_FILLER, NOT_LETTERS, NOT_MANUAL, NOT_PUBLISHABLE, NO
 pub(crate) use scramble::RANDOM_LETTERS;
 pub(crate) use seed_phrase::SEED_PHRASE;
 pub(crate) use url::{LAST_PART_RANDOM, URL_PASSWORD, URL_TOKEN, URL_USER};
-pub(crate) use user::{MENTION, USER_NAME, USER_WORD};
+pub(crate) use user::{CLIENT_ID, MENTION, USER_NAME, USER_WORD};
 pub(crate) use vat::VAT;
 pub(crate) use verhoeff::{IN_AADHAAR, IN_AADHAAR_PLAIN, NG_NIN};
 pub(crate) use vin::VIN;

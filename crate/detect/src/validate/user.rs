@@ -1,5 +1,6 @@
 //! Names of accounts: told from the words that stand in the same places of texts and programs.
 
+use super::assigned::DRAWN;
 use super::{Check, Verdict};
 
 /// See [`is_user_name`].
@@ -11,6 +12,15 @@ pub(crate) const USER_WORD: Check = Check { name: "no word of forms", run: |text
 pub(crate) const MENTION: Check = Check {
     name: "a name, not an annotation",
     run: |text| Verdict::confirm_if(is_user_name(text) && !is_filler(text) && !is_annotation(text)),
+};
+
+/// Drawn at random, or a long number; no name of an application.
+pub(crate) const CLIENT_ID: Check = Check {
+    name: "a long number or drawn at random",
+    run: |text| {
+        let number = text.len() >= 15 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if number { Verdict::Confirm } else { (DRAWN.run)(text) }
+    },
 };
 
 /// Words that stand behind "user:" in programs, forms and manuals.

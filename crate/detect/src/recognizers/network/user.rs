@@ -141,4 +141,57 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "How administrators name accounts of services; Jira's mark-up for users",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "oauth_client_id",
+        label: "ID_NUMBER",
+        kind: Some("oauth_client_id"),
+        title: "Client id of an application",
+        lead: r#"(?i)client[_. -]?id["']?\s{0,3}(?:=>|[:=])\s{0,3}["'`]?"#,
+        pattern: r"[A-Za-z0-9][A-Za-z0-9._-]+",
+        before: Edge::Open,
+        after: Edge::Token,
+        limit: 128,
+        score: 0.3,
+        confirmed: 0.7,
+        checks: &[validate::CLIENT_ID],
+        finds: &[
+            "\"client_id\": \"«699079801696710699»\",",
+            "DISCORD_CLIENT_ID=«412345678901234567»",
+            "clientId: '«9vQx27LmR0aZk4HcBt81»'",
+            "client id: «a7m2vxe04ltzk81hwd9f2q»",
+        ],
+        skips: &[
+            ("client_id: my-web-application", "a name"),
+            ("client_id = 42", "a number of a row"),
+            ("clientId: string", "a type"),
+            ("client_id=${CLIENT_ID}", "the value is elsewhere"),
+        ],
+        source: "RFC 6749 section 2.2: no secret, but it names the application of one organisation",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "google_client_id",
+        label: "ID_NUMBER",
+        kind: Some("oauth_client_id"),
+        title: "Client id at Google",
+        pattern: r"\d{6,}-[a-z0-9]+\.apps\.googleusercontent\.com",
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.9,
+        checks: &[validate::at_least::<48>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«651788002158-d6yibehmi5skoewqkur3jq64nq6puxcm.apps.googleusercontent.com»",
+            "\"client_id\": \"«107413748471-m2n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5.apps.googleusercontent.com»\"",
+            "GOOGLE_ID=«107413748472-n3p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6.apps.googleusercontent.com»",
+            "audience («107413748473-p4q5r6k1m2n3p4q5r6k1m2n3p4q5r6k1.apps.googleusercontent.com»)",
+        ],
+        skips: &[
+            ("YOUR_CLIENT_ID.apps.googleusercontent.com", "a sample"),
+            ("123456-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.apps.googleusercontent.com", "a sample"),
+            ("ids end in .apps.googleusercontent.com", "no value"),
+            ("lh3.googleusercontent.com", "another host"),
+        ],
+        source: "Google identity documentation, Setting up OAuth 2.0",
+        ..Recognizer::DEFAULT
+    },
 ];
