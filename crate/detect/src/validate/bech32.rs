@@ -6,7 +6,7 @@ use super::{Check, Verdict};
 /// See [`is_address`].
 pub(crate) const BECH32: Check = Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_address(text)) };
 
-/// See [`is_bech32`].
+/// See [`is_bech32`]; keys of Nostr (NIP-19) and age are written so, too.
 pub(crate) const BECH32_ANY: Check =
     Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_bech32(text)) };
 /// See [`is_cash_address`].
@@ -83,6 +83,8 @@ mod tests {
     fn reads_other_chains() {
         assert!(is_bech32("cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xu"));
         assert!(!is_bech32("cosmos1qypqxpq9qcrsszg2pvxq6rs0zqg3yyc5lzv7xx"));
+        assert!(is_bech32("nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5"));
+        assert!(!is_bech32("nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe6"));
         // The CashAddr specification's own example.
         assert!(is_cash_address("bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a"));
         assert!(is_cash_address("qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzstne440kw"));

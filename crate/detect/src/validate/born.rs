@@ -3,10 +3,10 @@
 //! A two-digit year may be of either century: 29 February is taken where one of the two has it.
 
 use super::date::is_date;
-use super::digits::{digits, exactly};
+use super::digits::{digits, exactly, number, part};
 use super::lookalike_number::is_other;
 use super::luhn::is_luhn;
-use super::weighted_world::{ends_in, number, of_eleven, to_eleven, to_eleven_units, to_ten, value};
+use super::sum::{ends_in, of_eleven, to_eleven, to_eleven_units, to_ten};
 use super::{Check, Verdict};
 
 /// See [`mykad`].
@@ -46,13 +46,13 @@ pub(crate) const LK_NIC: Check = Check { name: "day of the year", run: |text| Ve
 
 /// Whether six digits are a day, written year, month, day.
 pub(super) fn is_born(six: &[u32]) -> bool {
-    six.len() >= 6 && is_date(2000 + value(&six[..2]), value(&six[2..4]), value(&six[4..6]))
+    six.len() >= 6 && is_date(2000 + part(&six[..2]), part(&six[2..4]), part(&six[4..6]))
 }
 
 /// Malaysia, National Registration Regulations 1990: day of birth and a code of the place of birth that is in use (JPN's list).
 fn mykad(text: &str) -> bool {
     number::<12>(text).is_some_and(|number| {
-        let place = value(&number[6..8]);
+        let place = part(&number[6..8]);
         is_born(&number) && !matches!(place, 0 | 17..=20 | 69 | 70 | 73 | 80 | 81 | 94..=97)
     })
 }
@@ -88,10 +88,10 @@ fn chinese(text: &str) -> bool {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let (Some(body), Some(last)) = (text.get(..17), text.as_bytes().get(17).copied()) else { return false };
     let Some(number) = exactly::<17>(body) else { return false };
-    let year = value(&number[6..10]);
-    let born = matches!(year, 1850..2100) && is_date(year, value(&number[10..12]), value(&number[12..14]));
+    let year = part(&number[6..10]);
+    let born = matches!(year, 1850..2100) && is_date(year, part(&number[10..12]), part(&number[12..14]));
     let region =
-        matches!(value(&number[..2]), 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83 | 91);
+        matches!(part(&number[..2]), 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83 | 91);
     let check = (12 - super::digits::weighted(&number, &WEIGHTS) % 11) % 11;
     let last = if last.eq_ignore_ascii_case(&b'x') { 10 } else { u32::from(last.wrapping_sub(b'0')) };
     region && born && check == last
@@ -100,7 +100,7 @@ fn chinese(text: &str) -> bool {
 /// Egypt, Law 143 of 1994: century, day of birth, code of a governorate.
 fn egyptian(text: &str) -> bool {
     number::<14>(text).is_some_and(|number| {
-        let governorate = matches!(value(&number[7..9]), 1..=4 | 11..=19 | 21..=29 | 31..=35 | 88);
+        let governorate = matches!(part(&number[7..9]), 1..=4 | 11..=19 | 21..=29 | 31..=35 | 88);
         matches!(number[0], 2 | 3) && is_born(&number[1..]) && governorate
     })
 }
@@ -128,11 +128,11 @@ fn kazakh(text: &str) -> bool {
 /// Indonesia, Law 24 of 2013: province, and day of birth written day, month, year, women's days plus forty.
 fn indonesian(text: &str) -> bool {
     number::<16>(text).is_some_and(|number| {
-        let day = value(&number[6..8]);
+        let day = part(&number[6..8]);
         let province =
-            matches!(value(&number[..2]), 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81 | 82 | 91..=97);
+            matches!(part(&number[..2]), 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81 | 82 | 91..=97);
         province
-            && is_date(2000, value(&number[8..10]), if day > 40 { day - 40 } else { day })
+            && is_date(2000, part(&number[8..10]), if day > 40 { day - 40 } else { day })
             && number[12..] != [0, 0, 0, 0]
     })
 }
@@ -151,7 +151,7 @@ fn lankan(text: &str) -> bool {
 /// Thailand, Department of Provincial Administration: kind of person, province, and a check digit by eleven.
 fn thai(text: &str) -> bool {
     number::<13>(text).is_some_and(|number| {
-        let province = matches!(value(&number[1..3]), 10..=27 | 30..=58 | 60..=67 | 70..=77 | 80..=86 | 90..=96);
+        let province = matches!(part(&number[1..3]), 10..=27 | 30..=58 | 60..=67 | 70..=77 | 80..=86 | 90..=96);
         let weights = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
         number[0] != 0 && province && ends_in(&number, &weights, to_eleven_units)
     })

@@ -1,8 +1,8 @@
 //! Numbers of health care: US prescribers and providers, Australia's health identifiers, France's and Quebec's cards are elsewhere.
 
-use super::digits::{all_same, digits, weighted};
+use super::digits::{all_same, digits, number, part, weighted};
 use super::luhn::is_luhn;
-use super::weighted_world::{number, to_ten, value};
+use super::sum::to_ten;
 use super::{Check, Verdict};
 
 /// See [`dea`].
@@ -37,8 +37,8 @@ fn npi(text: &str) -> bool {
 fn quebec(text: &str) -> bool {
     let all: Vec<u32> = digits(text).collect();
     let Some(born) = all.first_chunk::<6>() else { return false };
-    let month = value(&born[2..4]);
-    super::date::is_date(2000 + value(&born[..2]), if month > 50 { month - 50 } else { month }, value(&born[4..]))
+    let month = part(&born[2..4]);
+    super::date::is_date(2000 + part(&born[..2]), if month > 50 { month - 50 } else { month }, part(&born[4..]))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Addresses that end in a CRC-16/XMODEM: Stellar (SEP-23, base 32, little-endian) and TON (TEP-2, base 64 for addresses, big-endian).
+//! Addresses and seeds that end in a CRC-16/XMODEM: Stellar (SEP-23, base 32, little-endian) and TON (TEP-2, base 64 for addresses, big-endian).
 
 use super::{Check, Verdict};
 
@@ -10,7 +10,7 @@ pub(crate) const TON: Check = Check { name: "TEP-2 checksum", run: |text| Verdic
 const BASE32: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// 56 letters for a version byte, a key of 32 bytes and the checksum.
+/// 56 letters for a version byte, a key or seed of 32 bytes and the checksum.
 fn stellar(text: &str) -> bool {
     let bytes = decode(text, BASE32, 5);
     bytes.len() == 35 && crc(&bytes[..33]).to_le_bytes() == bytes[33..]
@@ -53,6 +53,7 @@ mod tests {
         // SEP-23's own example.
         assert!(stellar("GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ"));
         assert!(!stellar("GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGA"));
+        assert!(stellar("SBU2RRGLXH3E5CQHTD3ODLDF2BWDCYUSSBLLZ5GNW7JXHDIYKXZWHOKR"));
         assert!(ton("EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2j"));
         assert!(!ton("EQAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHx2k"));
         assert_eq!(crc(b"123456789"), 0x31c3);

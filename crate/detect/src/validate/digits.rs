@@ -15,6 +15,11 @@ pub(super) fn exactly<const N: usize>(text: &str) -> Option<[u32; N]> {
     all.next().is_none().then_some(out)
 }
 
+/// The digits of `text` when there are exactly `N` of them and they are not one digit repeated.
+pub(super) fn number<const N: usize>(text: &str) -> Option<[u32; N]> {
+    exactly::<N>(text).filter(|_| !all_same(text))
+}
+
 /// The last `N` digits of `text` when there are at least so many.
 pub(super) fn last<const N: usize>(text: &str) -> Option<[u32; N]> {
     let mut out = [0; N];
@@ -28,6 +33,11 @@ pub(super) fn last<const N: usize>(text: &str) -> Option<[u32; N]> {
 /// The number that `digits` spell.
 pub(super) fn value(digits: &[u32]) -> u64 {
     digits.iter().fold(0, |value, digit| value * 10 + u64::from(*digit))
+}
+
+/// The number that a few digits spell: a day, a year, a serial.
+pub(super) fn part(digits: &[u32]) -> u32 {
+    digits.iter().fold(0, |value, digit| value * 10 + digit)
 }
 
 /// The sum of digit times weight, position by position.

@@ -1,11 +1,9 @@
 //! Check digits of Latin America: Argentina, Brazil, Chile, Colombia, Ecuador, Guatemala, Uruguay, Venezuela.
 
-use super::digits::digits;
+use super::digits::{digits, number, part};
 use super::lookalike_number::is_other;
 use super::luhn::is_luhn;
-use super::weighted_world::{
-    ends, ends_in, number, rising, small_or_to_eleven, to_eleven, to_eleven_or_zero, to_ten, value,
-};
+use super::sum::{ends, ends_in, rising, small_or_to_eleven, to_eleven, to_eleven_or_zero, to_ten};
 use super::{Check, Verdict};
 
 /// Brazil, Receita Federal: two digits by eleven.
@@ -38,7 +36,7 @@ pub(crate) const AR_CUIT: Check = Check {
     name: "kind and check digit",
     run: |text| {
         Verdict::confirm_if(number::<11>(text).is_some_and(|number| {
-            matches!(value(&number[..2]), 20 | 23..=27 | 30 | 33 | 34 | 50 | 51 | 55)
+            matches!(part(&number[..2]), 20 | 23..=27 | 30 | 33 | 34 | 50 | 51 | 55)
                 && ends_in(&number, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2], to_eleven)
         }))
     },
@@ -68,9 +66,8 @@ pub(crate) const GT_CUI: Check = Check {
     name: "department and check digit",
     run: |text| {
         Verdict::confirm_if(number::<13>(text).is_some_and(|number| {
-            let department = value(&number[9..11]);
-            ends_in(&number[..9], &[2, 3, 4, 5, 6, 7, 8, 9], super::weighted_world::of_eleven)
-                && matches!(department, 1..=22)
+            let department = part(&number[9..11]);
+            ends_in(&number[..9], &[2, 3, 4, 5, 6, 7, 8, 9], super::sum::of_eleven) && matches!(department, 1..=22)
         }))
     },
 };

@@ -3,8 +3,7 @@
 //! A check digit that one number in ten passes proves little about a number that is also one of these.
 
 use super::date::is_date;
-use super::digits::{all_same, digits};
-use super::weighted_world::value;
+use super::digits::{all_same, digits, part};
 use super::{Check, Verdict};
 
 /// See [`is_other`]; passing proves nothing.
@@ -31,8 +30,8 @@ fn is_clock(number: &[u32]) -> bool {
 /// A year from 1990 to 2039, month and day in front, as in the names of files, builds and bookings.
 fn is_dated(number: &[u32]) -> bool {
     let Some(day) = number.first_chunk::<8>() else { return false };
-    let year = value(&day[..4]);
-    (1990..2040).contains(&year) && is_date(year, value(&day[4..6]), value(&day[6..]))
+    let year = part(&day[..4]);
+    (1990..2040).contains(&year) && is_date(year, part(&day[4..6]), part(&day[6..]))
 }
 
 #[cfg(test)]

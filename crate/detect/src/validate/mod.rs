@@ -69,8 +69,6 @@ mod user;
 mod vat;
 mod verhoeff;
 mod vin;
-mod wallet;
-mod weighted_world;
 
 pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
 pub(crate) use address::{GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_FIRST};
@@ -79,7 +77,7 @@ pub(crate) use assigned::{ARGUMENT_PASSWORD, ASSIGNED_PASSWORD, ASSIGNED_TOKEN, 
 pub(crate) use azure::AZURE_KEY;
 pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
 pub(crate) use baltic::{EE_LT_CODE, LV_PERSONAS_KODS};
-pub(crate) use base58check::{BASE58_KEY, BASE58CHECK, BASE58CHECK_XRP};
+pub(crate) use base58check::{BASE58_KEY, BASE58_SECRET, BASE58CHECK, BASE58CHECK_XRP};
 pub(crate) use base64::{CREDENTIALS_IN_BASE64, KEY_IN_BASE64, MACAROON};
 pub(crate) use bech32::{BECH32, BECH32_ANY, CASH_ADDRESS};
 pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
@@ -126,7 +124,7 @@ pub(crate) use pacific::{
     AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
     NZ_IRD, PH_TIN,
 };
-pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_ALONE};
+pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_PASSWORD};
 pub(crate) use phone::PHONE_COUNTRY;
 pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SPACED, PHONE_VANITY};
 pub(crate) use place::{ADDRESS_LINE, POSTCODE_AND_TOWN};
@@ -141,7 +139,6 @@ pub(crate) use user::{CLIENT_ID, MENTION, USER_NAME, USER_WORD};
 pub(crate) use vat::VAT;
 pub(crate) use verhoeff::{IN_AADHAAR, IN_AADHAAR_PLAIN, NG_NIN};
 pub(crate) use vin::VIN;
-pub(crate) use wallet::{BASE58_SECRET, BECH32_SECRET, STELLAR_SEED};
 
 /// A named check, as a datasheet lists it.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! Check digits of countries around the Pacific, the Indian Ocean and the Gulf: Australia, New Zealand, Japan, Korea's businesses, the
 //! Philippines, Canada, Iran.
 
-use super::digits::{all_same, digits, exactly, weighted};
+use super::digits::{all_same, digits, exactly, number, part, weighted};
 use super::luhn::is_luhn;
-use super::weighted_world::{ends, ends_in, number, of_eleven, small_or_to_eleven, to_eleven, to_ten, value};
+use super::sum::{ends, ends_in, of_eleven, small_or_to_eleven, to_eleven, to_ten};
 use super::{Check, Verdict};
 
 /// Australian Business Register, Format of the ABN: one less in front, weights 10, 1, 3 to 19, divides by 89.
@@ -106,7 +106,7 @@ fn ird(text: &str) -> bool {
         return false;
     }
     all[9 - count..].iter_mut().zip(digits(text)).for_each(|(slot, digit)| *slot = digit);
-    let value = value(&all);
+    let value = part(&all);
     let first = to_eleven(weighted(&all[..8], &[3, 2, 7, 6, 5, 4, 3, 2]));
     let check = if first == 10 { to_eleven(weighted(&all[..8], &[7, 4, 3, 2, 5, 2, 7, 6])) } else { first };
     (10_000_000..150_000_000).contains(&value) && check == all[8]

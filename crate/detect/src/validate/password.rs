@@ -10,7 +10,7 @@ pub(crate) const PASSWORD: Check =
     Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_password(text) || is_strong(text)) };
 
 /// Strong, where nothing but a word near speaks for it: `PKCS#12`, `rfcs#1403` and `checkout@v4` are none.
-pub(crate) const STRONG_ALONE: Check = Check {
+pub(crate) const STRONG_PASSWORD: Check = Check {
     name: "reads like a strong password",
     run: |text| {
         let kinds = if text.contains(['@', '%', '+', '*', '&']) { 4 } else { 3 };

@@ -1,8 +1,9 @@
-//! Check digits as weighted sums: the arithmetic most registers share. Who uses which weights stands with the register.
+//! Check digits as weighted sums: the arithmetic most registers share. Who uses which weights, and what becomes of the remainder, stands with
+//! the register. A value of ten or more is no digit, so a rule that yields one says that such a number is never issued.
 //!
-//! Also the two that are no sums: ISO/IEC 7064 MOD 11,10 and the digit of J. Verhoeff, "Error detecting decimal codes" (1969).
+//! Also the one that is no sum: ISO/IEC 7064 MOD 11,10.
 
-use super::digits::weighted;
+use super::digits::{number, weighted};
 
 /// How the digits in front turn into the check digit.
 pub(super) struct Sum {
@@ -42,6 +43,55 @@ impl Sum {
     }
 }
 
+/// Whether `number` ends in the digit that `last` makes of the weighted sum of those before it.
+pub(super) fn ends_in(number: &[u32], weights: &[u32], last: fn(u32) -> u32) -> bool {
+    let Some((check, body)) = number.split_last() else { return false };
+    body.len() == weights.len() && last(weighted(body, weights)) == *check
+}
+
+/// As [`ends_in`] for a written number of `N` digits.
+pub(super) fn ends<const N: usize>(text: &str, weights: &[u32], last: fn(u32) -> u32) -> bool {
+    number::<N>(text).is_some_and(|number| ends_in(&number, weights, last))
+}
+
+/// Weights 2, 3, 4, … from the right, beginning again behind `top`.
+pub(super) fn rising(number: &[u32], top: u32) -> u32 {
+    (2..=top).cycle().zip(number.iter().rev()).map(|(weight, digit)| weight * digit).sum()
+}
+
+/// What a sum lacks of a multiple of ten.
+pub(super) const fn to_ten(sum: u32) -> u32 {
+    (10 - sum % 10) % 10
+}
+
+/// What a sum lacks of a multiple of eleven; ten is never issued.
+pub(super) const fn to_eleven(sum: u32) -> u32 {
+    (11 - sum % 11) % 11
+}
+
+/// As [`to_eleven`], with zero for ten.
+pub(super) const fn to_eleven_or_zero(sum: u32) -> u32 {
+    to_eleven(sum) % 10
+}
+
+/// Eleven less the remainder, its units: one where the sum divides evenly, zero for ten.
+pub(super) const fn to_eleven_units(sum: u32) -> u32 {
+    (11 - sum % 11) % 10
+}
+
+/// The remainder by eleven; ten is never issued.
+pub(super) const fn of_eleven(sum: u32) -> u32 {
+    sum % 11
+}
+
+/// The remainder by eleven where it is zero or one, else eleven less it.
+pub(super) const fn small_or_to_eleven(sum: u32) -> u32 {
+    match sum % 11 {
+        small @ (0 | 1) => small,
+        rest => 11 - rest,
+    }
+}
+
 /// The check digit of ISO/IEC 7064 MOD 11,10 behind `body`.
 pub(super) fn hybrid(body: &[u32]) -> u32 {
     let product = body.iter().fold(10, |product, digit| {
@@ -74,5 +124,21 @@ mod tests {
     #[test]
     fn the_hybrid_digit_is_the_standards() {
         assert_eq!(hybrid(&[0, 7, 9, 4]), 5, "ISO/IEC 7064, example of MOD 11,10");
+    }
+
+    #[test]
+    fn remainders_become_digits_in_many_ways() {
+        // Sums that leave nothing, one and seven behind.
+        assert_eq!([22, 23, 29].map(to_eleven), [0, 10, 4]);
+        assert_eq!([22, 23, 29].map(to_eleven_or_zero), [0, 0, 4]);
+        assert_eq!([22, 23, 29].map(to_eleven_units), [1, 0, 4]);
+        assert_eq!([22, 23, 29].map(small_or_to_eleven), [0, 1, 4]);
+        assert_eq!([20, 27].map(to_ten), [0, 3]);
+    }
+
+    #[test]
+    fn weights_rise_from_the_right() {
+        assert_eq!(rising(&[1, 2, 3], 7), 3 * 2 + 2 * 3 + 4);
+        assert_eq!(rising(&[1, 0, 0], 3), 2, "begins again behind three");
     }
 }

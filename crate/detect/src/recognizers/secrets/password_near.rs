@@ -70,7 +70,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         limit: 64,
         score: 0.1,
         confirmed: 0.42,
-        checks: &[validate::STRONG_ALONE],
+        checks: &[validate::STRONG_PASSWORD],
         raises: &{
             let mut words = [""; PASSWORD_WORDS.len() + LOGIN_WORDS.len()];
             let mut at = 0;

@@ -64,7 +64,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"nsec1[02-9ac-hj-np-z]{58}",
         score: 0.3,
         confirmed: 0.98,
-        checks: &[validate::BECH32_SECRET],
+        checks: &[validate::BECH32_ANY],
         finds: &[
             "«nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5»",
             "key: «nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5».",
@@ -84,7 +84,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"S[A-Z2-7]{55}",
         score: 0.1,
         confirmed: 0.98,
-        checks: &[validate::STELLAR_SEED],
+        checks: &[validate::STELLAR],
         finds: &[
             "«SBU2RRGLXH3E5CQHTD3ODLDF2BWDCYUSSBLLZ5GNW7JXHDIYKXZWHOKR»",
             "seed «SBU2RRGLXH3E5CQHTD3ODLDF2BWDCYUSSBLLZ5GNW7JXHDIYKXZWHOKR».",
