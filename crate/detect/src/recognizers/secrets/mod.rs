@@ -33,6 +33,7 @@ pub(super) mod code_flag;
 pub(super) mod code_host;
 pub(super) mod code_package;
 pub(super) mod code_tool;
+mod code_words;
 pub(super) mod command;
 pub(super) mod config_file;
 pub(super) mod data_feed;
