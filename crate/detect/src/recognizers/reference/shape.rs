@@ -53,6 +53,8 @@ const PRODUCTS: &[&str] = &[
     "datasheet",
     "isbn",
     "advisory",
+    "sqlstate",
+    "errno",
     "patent",
     "spare",
     "compatible",
@@ -130,6 +132,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("ticket: 1871-1949, X.509, CRC-32", "years and techniques"),
             ("invoice of NZD 1280", "an amount"),
             ("ticket AB-1", "too short"),
+            ("the request failed: SQLSTATE[39S08]", "a code of the standard"),
         ],
         source: "Key form of issue trackers (Atlassian, ServiceNow documentation)",
         ..Recognizer::DEFAULT
