@@ -3,21 +3,26 @@
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
 
+/// Of one key. Large RSA and post-quantum keys and PGP blocks with pictures stay far below; no body runs over the beginning of the next.
+const LONGEST: usize = 1 << 20;
+
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "private_key_block",
         label: "SECRET",
         kind: Some("private_key"),
         title: "Private key",
-        pattern: r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s:,.()\\]|-[A-Za-z0-9])*-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----",
+        pattern: r#"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s:,.()\\"'>|#*;_]|-[A-Za-z0-9])*-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"#,
         before: Edge::Token,
         after: Edge::Open,
-        limit: 16 * 1024,
+        limit: LONGEST,
         score: 0.99,
         finds: &[
             "«-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQC7\n-----END PRIVATE KEY-----»",
             "key: «-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,3F17F5316E2BAC89\n\nMIIEowIBAAKCAQEA\n-----END RSA PRIVATE KEY-----» end",
             "\"«-----BEGIN OPENSSH PRIVATE KEY-----\\nb3BlbnNzaC1rZXktdjEAAAAA\\n-----END OPENSSH PRIVATE KEY-----»\\n\"",
+            "> «-----BEGIN PRIVATE KEY-----\n> MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n> -----END PRIVATE KEY-----»",
+            "\"«-----BEGIN PRIVATE KEY-----\" +\n\"MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\" +\n\"-----END PRIVATE KEY-----»\"",
             "«-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nlQOYBF3j\n=a1b2\n-----END PGP PRIVATE KEY BLOCK-----»",
         ],
         skips: &[
@@ -37,7 +42,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:(?:\s|\\n)+[A-Za-z0-9+/=]{16,80})+",
         before: Edge::Token,
         after: Edge::Open,
-        limit: 16 * 1024,
+        limit: LONGEST,
         score: 0.95,
         finds: &[
             "«-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQC7» ...",
