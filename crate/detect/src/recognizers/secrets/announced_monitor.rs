@@ -104,4 +104,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         "c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6",
         "ZeroTier documentation, API tokens"
     ),
+    announced!(
+        "service_uuid_announced_key",
+        "Key that is a UUID",
+        r"(?:hubspot|squarespace|sendbird|kucoin|message_?bird|splunk|sauce|scaleway|opsgenie|heroku|deepl|airbrake|appsignal|wakatime)",
+        "hubspot",
+        36..=39,
+        "4e5f0a1b-2c3d-4e5f-8a1b-2c3d4e5f0a1b",
+        "gitleaks and kingfisher, rules of these services; a UUID near no such name is an id"
+    ),
 ];

@@ -11,7 +11,7 @@ macro_rules! binder {
         concat!(
             r#"[\w.-]{0,30}(?:(?::[ \t]?|[ \t]+)&?[A-Za-z.?]{2,12}[ \t]?=\s{0,3}"#,
             r#"|(?:\[\])?(?:\\{0,2}["'`])?[)\]%]?(?:[ \t]*(?::{1,3}=|[?+.|!=]{0,2}=>?|->|<<?-|:(?:[ \t]?[|>])?|,|\(|\|{1,2}|>)[ \t]*(?:\r?\n[ \t]*)?"#,
-            r#"|</[A-Za-z]+>\s*<[A-Za-z]+>|[ \t]{1,2}|,?\s+["']?value["']?\s?[:=]\s?"#,
+            r#"|</[A-Za-z]+>\s*<[A-Za-z]+>|[ \t]{1,2}(?:- )?|,?\s+["']?value["']?\s?[:=]\s?"#,
             r#"| (?:is|was|ist|lautet|est|es|è|é|to)(?: now)?:? ))"#,
             r#"(?:(?:new )?[A-Za-z][A-Za-z.:]{1,24}\(["'`])?(?:[@$bfru]{1,2}["'`])?(?:\\{0,2}["'`]){0,3}"#
         )
@@ -57,6 +57,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "acme login --token «7qm2vxe04ltzk81hwd9f2»",
             "api_key=SecretStr(\"«7qm2vxe04ltzk81hwd9f2»\")",
             "acme_token            = \"«7qm2vxe04ltzk81hwd9f2»\" # aligned",
+            "acme token - '«7qm2vx_e04ltzk81-hwd9f2»'",
         ],
         skips: &[
             ("api_key = YOUR_API_KEY_HERE", "a sample"),

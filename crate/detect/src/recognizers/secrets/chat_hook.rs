@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("teams_webhook"),
         title: "Microsoft Teams webhook",
-        pattern: r"https://[a-z0-9-]+\.webhook\.office\.com/webhookb2/[0-9a-f-]+@[0-9a-f-]+/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]+(?:/[A-Za-z0-9_-]+)?",
+        pattern: r"https://[a-z0-9-]+\.webhook\.office\.com/webhookb2/[0-9a-f-]+@[0-9a-f-]+/IncomingWebhook/[0-9a-z]{32}/[0-9a-f-]+(?:/[A-Za-z0-9_-]+)?",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],
         finds: &[

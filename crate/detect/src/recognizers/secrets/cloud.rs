@@ -9,7 +9,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("aws_access_key_id"),
         title: "AWS access key id",
-        pattern: r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}",
+        pattern: r"(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}",
         score: 0.9,
         checks: &[validate::NOT_SAMPLE],
         finds: &[
@@ -17,6 +17,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«ASIATFJGVQ6KBNXJBTFQ»",
             "key «AKIAXBENYJQWX6HH7567»: rotate it",
             "(«ABIAXBENYJQWX6HH7566»)",
+            "AKIA of another alphabet: «AKIAQ8X2MLP4ZTD9WVKE», and the old «A3TXQ7X2MLP4ZTD6WVKE»",
         ],
         skips: &[
             ("AKIAIOSFODNN7EXAMPLE", "the manual's own example"),
@@ -24,7 +25,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("AKIAXBENYJQWX6HH75660", "goes on"),
             ("AKIAXXXXXXXXXXXXXXXX", "a sample"),
         ],
-        source: "AWS IAM user guide, IAM identifiers: unique id prefixes",
+        source: "AWS IAM user guide, IAM identifiers: unique id prefixes. AWS draws base32, without 0, 1, 8 and 9; gitleaks and detect-secrets take any, and so do people who invent one",
         ..Recognizer::DEFAULT
     },
     Recognizer {

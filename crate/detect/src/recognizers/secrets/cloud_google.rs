@@ -183,7 +183,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("fcm_server_key"),
         title: "Firebase Cloud Messaging server key",
-        pattern: r"AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]+",
+        pattern: r"AAAA[A-Za-z0-9_-]{7}:[A-Za-z0-9_-]+",
         after: Edge::Token,
         score: 0.97,
         checks: &[validate::at_least::<78>(), validate::NOT_SAMPLE],
@@ -192,6 +192,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "FCM_SERVER_KEY=«AAAAB2_c3D4:APA91bB2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2»",
             "\"token\": \"«AAAAgc3D4-e:APA91bgc3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c»\",",
             "Authorization: key=«AAAA3D4-e5F:APA91b3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D»",
+            "push with «AAAAgc3D4-e:c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5Fa1»",
         ],
         skips: &[
             ("AAAAa1B2_c3:A", "too short"),

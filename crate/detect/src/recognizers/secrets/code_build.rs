@@ -164,7 +164,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("harness_token"),
         title: "Harness token",
-        pattern: r"[ps]at\.[A-Za-z0-9_-]{22}\.[0-9a-f]+\.[A-Za-z0-9]{20}",
+        pattern: r"[ps]at\.[A-Za-z0-9_-]{22}\.[0-9a-zA-Z]+\.[A-Za-z0-9]{20}",
         score: 0.97,
         checks: &[validate::length::<72, 72>(), validate::NOT_SAMPLE],
         finds: &[

@@ -148,7 +148,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("jfrog_token"),
         title: "JFrog token",
-        pattern: r"AKCp[A-Za-z0-9]+|cmVmdGtu[A-Za-z0-9]+",
+        pattern: r"AKCp[A-Za-z0-9]+|cmVmd[A-Za-z0-9]+",
         score: 0.3,
         confirmed: 0.95,
         checks: &[validate::length::<64, 74>(), validate::NOT_NAME],
@@ -195,7 +195,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("clojars_token"),
         title: "Clojars deploy token",
-        pattern: r"(?i)clojars_[0-9a-f]+",
+        pattern: r"(?i)clojars_[0-9a-z]+",
         score: 0.97,
         checks: &[validate::length::<68, 68>(), validate::NOT_SAMPLE],
         finds: &[

@@ -29,7 +29,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("grafana_cloud_token"),
         title: "Grafana Cloud token",
-        pattern: r"glc_eyJ[A-Za-z0-9+/]+={0,2}|eyJrIjoi[A-Za-z0-9+/]+={0,2}",
+        pattern: r"glc_[A-Za-z0-9+/]+={0,2}|eyJrIjoi[A-Za-z0-9+/]+={0,2}",
         limit: 512,
         score: 0.97,
         checks: &[validate::at_least::<47>(), validate::NOT_SAMPLE],
@@ -38,6 +38,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "GRAFANA_CLOUD_TOKEN=«glc_eyJB2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3==»",
             "\"token\": \"«glc_eyJc3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5=»\",",
             "Authorization: Bearer «eyJrIjoiD4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5==»",
+            "paste «glc_4e5F6a1B2c3D4e5F6a+B2c3D4e5F6a1B2c3/4e5F6a1B2c3D4e5F6a1B2c3»",
         ],
         skips: &[
             ("glc_eyJa1B2", "too short"),
@@ -45,7 +46,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("xglc_eyJa1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6", "goes on in front"),
             ("keys begin with glc_", "no value"),
         ],
-        source: "Grafana Cloud documentation, Access policies; the older key is base64 of {\"k\":\"",
+        source: "Grafana Cloud documentation, Access policies; gitleaks, grafana; the older key is base64 of {\"k\":\"",
         ..Recognizer::DEFAULT
     },
     Recognizer {

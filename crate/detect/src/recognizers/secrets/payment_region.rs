@@ -32,7 +32,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "flutterwave_key",
         label: "SECRET",
         kind: Some("flutterwave_key"),
-        title: "Flutterwave secret key",
+        title: "Flutterwave secret or encryption key",
         pattern: r"FLWSECK(?:_TEST|_PROD)?-[0-9a-zA-Z]{12,32}(?:-X)?",
         score: 0.96,
         checks: &[validate::NOT_SAMPLE],

@@ -154,7 +154,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("trello_token"),
         title: "Trello token",
-        pattern: r"ATTA[0-9a-f]+[0-9A-F]{8}",
+        pattern: r"ATTA[0-9a-f]+[0-9A-F]{0,8}",
         score: 0.97,
         checks: &[validate::length::<76, 76>(), validate::NOT_SAMPLE],
         finds: &[

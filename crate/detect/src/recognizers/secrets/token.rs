@@ -30,7 +30,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("prefixed_token"),
         title: "Token whose prefix names its environment",
-        pattern: r"[a-z]{2,5}_(?:[a-z]{2,5}_)?(?:live|test|prod|stg|staging|sbx|sandbox|dev|pat|oat|tok|key|sec|secret|token)_[A-Za-z0-9]{12,}",
+        pattern: r"[a-z]{2,5}_(?:[a-z]{2,5}_)?(?:live|test|prod|stg|staging|sbx|sandbox|dev|pat|sat|aat|oat|tok|key|sec|secret|token)_[A-Za-z0-9]{12,}",
         after: Edge::Token,
         score: 0.2,
         confirmed: 0.85,
