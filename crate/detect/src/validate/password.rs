@@ -51,7 +51,7 @@ pub(crate) const SPOKEN_PASSWORD: Framed = Framed {
     run: |front, matched| {
         let said = front.trim_end_matches([' ', '"', '\'', '`', '«', '“', '„', '(']).ends_with(char::is_alphabetic);
         let value = if said { matched } else { matched.trim_end_matches([')', ']', '}']) };
-        let clear = if said { is_spoken(value) } else { is_password(value) || is_joined(value) };
+        let clear = if said { is_spoken(value) } else { is_password(value) || is_joined(value) || is_weak(value) };
         if clear { Verdict::ConfirmPart(value.len()) } else { Verdict::Reject }
     },
 };
@@ -59,6 +59,47 @@ pub(crate) const SPOKEN_PASSWORD: Framed = Framed {
 /// Whether `value`, standing where a password is announced, can be one.
 pub(super) fn is_password(value: &str) -> bool {
     can_be_password(value) && !is_name(value, 1)
+}
+
+/// Whether `value` is one of those that everybody uses, or a long word with a digit behind it (`hunter2`), which a program would not have.
+fn is_weak(value: &str) -> bool {
+    const COMMON: &[&str] =
+        &["letmein", "qwerty", "qwertz", "azerty", "iloveyou", "trustno", "opensesame", "qwertyuiop"];
+    const NUMBERED: &[&str] = &[
+        "string",
+        "number",
+        "option",
+        "button",
+        "column",
+        "record",
+        "object",
+        "module",
+        "server",
+        "client",
+        "member",
+        "person",
+        "worker",
+        "entity",
+        "result",
+        "response",
+        "request",
+        "section",
+        "chapter",
+        "version",
+        "variable",
+        "element",
+        "account",
+        "example",
+        "username",
+        "argument",
+        "parameter",
+        "message",
+        "placeholder",
+    ];
+    let stem = value.trim_end_matches(|c: char| c.is_ascii_digit());
+    let lower = stem.bytes().all(|byte| byte.is_ascii_lowercase());
+    COMMON.contains(&stem)
+        || lower && stem.len() >= 6 && stem.len() < value.len() && !NUMBERED.contains(&stem) && can_be_password(value)
 }
 
 /// As [`is_password`]; and of the four kinds of character at least three.

@@ -169,4 +169,31 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "Oracle Database JDBC developer's guide, Thin-style connection strings",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "password_quoted",
+        label: "SECRET",
+        kind: Some("password"),
+        title: "Password in quotes behind its user or a sentence",
+        lead: r#"(?i)(?:user(?:[ _]?name)?["']?[ \t]*(?:=|:|=>)[ \t]*["'][^"'\n]{3,40}["'][ \t]*[,;]?(?:[ \t]*(?:#|//)[^\n]*)?\s{1,40}["':]?(?:[a-z]+_)?pass(?:word)?["']?[ \t]*(?:=|:|=>)[ \t]*|the (?:default |initial |admin |root )?password(?: for (?:the )?user(?:name)? ["'][^"'\n]{2,24}["'])? is (?:set to )?)["']"#,
+        pattern: r#"[^"'\n]{4,}"#,
+        before: Edge::Open,
+        after: Edge::Open,
+        limit: 160,
+        score: 0.88,
+        checks: &[validate::NOT_MANUAL, validate::NOT_SAMPLE],
+        finds: &[
+            "user = 'jane'  # for now\npassword = '«open sesame»'",
+            "username: \"jane@acme.test\",\n    password: \"«sommerregen»\"",
+            "The default password is '«blaubeere»'",
+            "the password for user 'postgres' is '«kranich»' or",
+        ],
+        skips: &[
+            ("user = 'jane'\npassword = 'password'", "the word a manual prints"),
+            ("username: \"jane\",\n password: \"<password>\"", "a sample"),
+            ("the password is \"${PW}\"", "the value is elsewhere"),
+            ("user = 'jane'\npassword = get('jane')", "a call"),
+        ],
+        source: "noseyparker, rules for generic user names and passwords",
+        ..Recognizer::DEFAULT
+    },
 ];

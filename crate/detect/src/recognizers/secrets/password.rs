@@ -19,6 +19,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         framed: &[validate::SPOKEN_PASSWORD],
         finds: &[
             "password: «hunter42x»",
+            "Password: «hunter2», mot de passe : «azerty»",
             "Passwort lautet «Zebra-Kiste-19».",
             "Mot de passe initial\t«Bienvenue#4471»",
             "mot de passe : «P3tit-Gravier!»",
@@ -31,6 +32,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ],
         skips: &[
             ("password: required", "a word"),
+            ("password: string1, password: arg2", "names of a program"),
             ("password: ${DB_PASSWORD}", "the value is elsewhere"),
             ("password: changeme", "a sample"),
             ("the password is too short", "a sentence"),
