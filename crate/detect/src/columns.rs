@@ -1,4 +1,4 @@
-//! Numbers of people and cases in a table whose head says so: the cells themselves stand near no word.
+//! Numbers of people and cases, and names of accounts, in a table whose head says so: the cells themselves stand near no word.
 //!
 //! A table is a line of at least three cells, its head, and the lines below it with as many separators.
 
@@ -18,27 +18,46 @@ const HEAD_WORDS: &str = "id ref reference nr no number numero num nummer numer 
     contrato pedido poliza dossier facture contrat devis commande pratica fattura polizza contratto kundennr vertragsnr rechnung rechnungsnr personalnr pers mandatsref \
     cliente empleado socio utente processo processos pesel nip dni nif cpf rut bsn klantnr lidnr polis zaak factuur umowa faktura legitymacja karta dokument document doc \
     member_no plate placa kennzeichen kenteken targa container seal parcel awb tracking suivi colis lot batch legajo nomina siniestro sinistre sinistro";
+/// The same for names of accounts.
+static USERS: [u32; count(USER_WORDS)] = hashes(USER_WORDS);
+const USER_WORDS: &str = "user username login account owner userid handle nick benutzer benutzername anmeldename utilisateur identifiant usuario utilizador utente gebruiker \
+    uzytkownik actor assignee reviewer operator operatore operateur analyst author autor auteur requester bearbeiter";
 /// Words that make such a head count something else.
 static OTHERS: [u32; count(OTHER_WORDS)] = hashes(OTHER_WORDS);
 const OTHER_WORDS: &str = "phone tel telephone telefon mobile fax house zip postcode version build line page pages status error exit port qty count amount total issue pr rule code";
 
-/// Adds the numbers in the columns of the tables of `text` to `findings`.
+/// What the cells of a column are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    User,
+}
+
+/// A table: its separator, how often that stands in a row, and the columns that count.
+struct Table {
+    mark: char,
+    count: usize,
+    columns: Vec<(usize, Kind)>,
+}
+
+/// Adds the numbers and names in the columns of the tables of `text` to `findings`.
 pub(crate) fn find(text: &str, findings: &mut Vec<Finding>) {
-    let mut head: Option<(char, usize, Vec<usize>)> = None;
+    let mut head: Option<Table> = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let row = line.trim_end_matches(['\n', '\r']);
-        let fits = |mark: char, count: usize| row.len() <= LINE && row.matches(mark).count() == count;
         match &head {
-            Some((mark, count, columns)) if fits(*mark, *count) => cells(row, start, *mark, columns, findings),
-            _ => head = columns(row),
+            Some(table) if row.len() <= LINE && row.matches(table.mark).count() == table.count => {
+                cells(row, start, table, findings);
+            }
+            _ => head = table(row),
         }
         start += line.len();
     }
 }
 
-/// The separator, how often it stands, and the columns of numbers, if `row` heads a table with such.
-fn columns(row: &str) -> Option<(char, usize, Vec<usize>)> {
+/// The table that `row` heads, if it has a column that counts.
+fn table(row: &str) -> Option<Table> {
     if row.len() > LINE {
         return None;
     }
@@ -51,41 +70,66 @@ fn columns(row: &str) -> Option<(char, usize, Vec<usize>)> {
     if !plain || prose {
         return None;
     }
-    let columns: Vec<usize> = row.split(mark).enumerate().filter(|(_, cell)| is_head(cell)).map(|(at, _)| at).collect();
-    (!columns.is_empty()).then(|| (mark, row.matches(mark).count(), columns))
+    let heads = row.split(mark).enumerate();
+    let columns: Vec<_> = heads.filter_map(|(at, cell)| head(cell).map(|kind| (at, kind))).collect();
+    (!columns.is_empty()).then(|| Table { mark, count: row.matches(mark).count(), columns })
 }
 
-fn is_head(cell: &str) -> bool {
+/// What the cells below a head are.
+fn head(cell: &str) -> Option<Kind> {
     if cell.len() > CELL {
-        return false;
+        return None;
     }
     let mut folded = String::new();
     cell.chars().for_each(|char| push_folded(char, &mut folded));
     let words = || folded.split(|char| !is_word(char)).filter(|word| !word.is_empty());
     let listed = |list: &[u32]| words().any(|word| list.binary_search(&hash(word.bytes())).is_ok());
-    words().count() < 4 && listed(&HEADS) && !listed(&OTHERS)
+    if words().count() > 3 || listed(&OTHERS) {
+        None
+    } else if listed(&HEADS) {
+        Some(Kind::Number)
+    } else {
+        (listed(&USERS) && words().count() < 3).then_some(Kind::User)
+    }
 }
 
-fn cells(row: &str, start: usize, mark: char, columns: &[usize], findings: &mut Vec<Finding>) {
+fn cells(row: &str, start: usize, table: &Table, findings: &mut Vec<Finding>) {
     let mut at = start;
-    for (column, cell) in row.split(mark).enumerate() {
+    for (column, cell) in row.split(table.mark).enumerate() {
         let value = cell.trim().trim_matches('"');
-        if columns.contains(&column) && is_number(value) {
+        let kind = table.columns.iter().find(|(known, _)| *known == column).map(|(_, kind)| *kind);
+        let found = match kind {
+            Some(Kind::Number) if is_number(value) => {
+                Some(("ID_NUMBER", "number_in_column", "Number in a column headed so"))
+            }
+            Some(Kind::User) if is_user(value) => {
+                Some(("USERNAME", "user_in_column", "User name in a column headed so"))
+            }
+            _ => None,
+        };
+        if let Some((label, recognizer, title)) = found {
             let from = at + cell.find(value).expect("trimmed from this very cell");
             findings.push(Finding {
                 span: Span::new(from, from + value.len()),
-                label: Label::fixed("ID_NUMBER"),
+                label: Label::fixed(label),
                 kind: None,
                 score: Score::new(0.6),
-                why: Why {
-                    recognizer: Cow::Borrowed("number_in_column"),
-                    title: Cow::Borrowed("Number in a column headed so"),
-                    ..Why::default()
-                },
+                why: Why { recognizer: Cow::Borrowed(recognizer), title: Cow::Borrowed(title), ..Why::default() },
             });
         }
-        at += cell.len() + mark.len_utf8();
+        at += cell.len() + table.mark.len_utf8();
     }
+}
+
+/// One word of small letters, digits and what joins them; a number alone, a word of programs and a repository's path are none.
+fn is_user(value: &str) -> bool {
+    const OTHERS: &str = "yes no none null true false nil n/a na root string varchar text user admin system service unknown all any self todo open active inactive";
+    let named = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'_' | b'-');
+    (3..=24).contains(&value.len())
+        && value.bytes().all(named)
+        && value.bytes().filter(u8::is_ascii_lowercase).count() > 2
+        && value.starts_with(|first: char| first.is_ascii_lowercase())
+        && !OTHERS.split(' ').any(|word| word == value)
 }
 
 /// Four digits, or three beside a letter; nothing but letters, digits and what joins them; no date and no amount.
@@ -112,6 +156,8 @@ mod tests {
         assert_eq!(found("member_no,name,joined\nM0884,Kim,2022\nM0885,Lee,2023\n"), ["M0884", "M0885"]);
         assert_eq!(found("| Ticket | Title | Age |\n|---|---|---|\n| 20417 | Login | 3 |\n"), ["20417"]);
         assert_eq!(found("\"nr\";\"nazwa\";\"kwota\"\n\"0044718\";\"A\";\"12.50\"\n"), ["0044718"]);
+        assert_eq!(found("event,host,user\nx,tty-a,ochieng.p\ny,tty-b,lmf\nz,tty-c,root\n"), ["ochieng.p", "lmf"]);
+        assert_eq!(found("| Name | Owner | Type |\n|---|---|---|\n| x | The Team | string |\n"), [""; 0]);
         assert_eq!(found("name,phone number,note\nKim,4417882,x\n"), [""; 0]);
         assert_eq!(found("id,name,value\n1,Kim,7\n22,Lee,8\n"), [""; 0]);
         assert_eq!(found("We met no. 4, number 5, and others\n12345, 6789, 1\n"), [""; 0]);

@@ -48,6 +48,7 @@ mod mod11;
 mod mod97;
 mod mrz;
 mod named;
+mod nick;
 mod nordic;
 mod pacific;
 mod password;
@@ -119,6 +120,7 @@ pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, FR_NIR_BODY, IBAN, IBAN_LENGTH, PL_ACCOUNT};
 pub(crate) use mrz::MRZ;
 pub(crate) use named::NOT_NAME;
+pub(crate) use nick::{OF_NAME, SPEAKER};
 pub(crate) use nordic::{DK_CPR, FI_HETU, IS_KENNITALA, NO_FODSELSNUMMER, SE_ORGANISATIONSNUMMER, SE_PERSONNUMMER};
 pub(crate) use pacific::{
     AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
@@ -135,7 +137,7 @@ pub(crate) use sample::{NOT_FILLER, NOT_LETTERS, NOT_MANUAL, NOT_PUBLISHABLE, NO
 pub(crate) use scramble::RANDOM_LETTERS;
 pub(crate) use seed_phrase::SEED_PHRASE;
 pub(crate) use url::{LAST_PART_RANDOM, URL_PASSWORD, URL_TOKEN, URL_USER};
-pub(crate) use user::{CLIENT_ID, MENTION, USER_NAME, USER_WORD};
+pub(crate) use user::{CLIENT_ID, MENTION, MENTION_WORD, POSTER, USER_NAME, USER_WORD};
 pub(crate) use vat::VAT;
 pub(crate) use verhoeff::{IN_AADHAAR, IN_AADHAAR_PLAIN, NG_NIN};
 pub(crate) use vin::VIN;

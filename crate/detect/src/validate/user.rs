@@ -3,11 +3,95 @@
 use super::assigned::DRAWN;
 use super::{Check, Verdict};
 
-/// See [`is_user_name`].
-pub(crate) const USER_NAME: Check =
-    Check { name: "a name, not a word", run: |text| Verdict::confirm_if(is_user_name(text) && !is_filler(text)) };
+/// See [`is_user_name`] and [`is_initialed`].
+pub(crate) const USER_NAME: Check = Check {
+    name: "a name, not a word",
+    run: |text| Verdict::confirm_if((is_user_name(text) || is_initialed(text)) && !is_filler(text)),
+};
 /// A word of small letters that no form or program has there.
 pub(crate) const USER_WORD: Check = Check { name: "no word of forms", run: |text| Verdict::keep_if(!is_filler(text)) };
+/// A word of small letters that is no annotation of a program and no call to all.
+pub(crate) const MENTION_WORD: Check = Check {
+    name: "a name, not an annotation",
+    run: |text| {
+        const ALL: &[&str] = &[
+            "everyone",
+            "generated",
+            "missing",
+            "nocommit",
+            "deprecated",
+            "flow",
+            "channel",
+            "here",
+            "team",
+            "override",
+            "latest",
+            "angular",
+            "vitejs",
+            "babel",
+            "storybook",
+            "example",
+            "default",
+            "available",
+            "include",
+            "extend",
+            "mixin",
+            "apply",
+            "tailwind",
+            "brief",
+            "author",
+            "copyright",
+            "license",
+            "version",
+            "file",
+            "group",
+            "public",
+            "private",
+            "protected",
+            "readonly",
+            "static",
+            "const",
+            "enum",
+            "class",
+            "interface",
+            "function",
+            "method",
+            "module",
+            "namespace",
+            "event",
+            "emits",
+            "callback",
+            "async",
+            "generator",
+            "yields",
+            "alias",
+            "ignore",
+            "inheritdoc",
+            "experimental",
+            "beta",
+            "alpha",
+            "packagedocumentation",
+            "privateremarks",
+            "remarks",
+            "description",
+            "summary",
+            "requires",
+            "external",
+            "borrows",
+            "mixes",
+            "augments",
+            "memberof",
+            "kind",
+            "license",
+            "preserve",
+            "cc_on",
+            "ngdoc",
+            "jsx",
+            "vite",
+        ];
+        Verdict::confirm_if(!is_filler(text) && !is_annotation(text) && !ALL.contains(&text))
+    },
+};
 /// As [`USER_NAME`], and no annotation of a program.
 pub(crate) const MENTION: Check = Check {
     name: "a name, not an annotation",
@@ -20,6 +104,92 @@ pub(crate) const CLIENT_ID: Check = Check {
     run: |text| {
         let number = text.len() >= 15 && text.bytes().all(|byte| byte.is_ascii_digit());
         if number { Verdict::Confirm } else { (DRAWN.run)(text) }
+    },
+};
+
+/// In front of what somebody did: the first word, unless it stands for anybody.
+pub(crate) const POSTER: Check = Check {
+    name: "somebody, not anybody",
+    run: |text| {
+        const ANYBODY: &[&str] = &[
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "you",
+            "who",
+            "one",
+            "nobody",
+            "someone",
+            "somebody",
+            "anyone",
+            "also",
+            "has",
+            "was",
+            "have",
+            "is",
+            "just",
+            "never",
+            "already",
+            "recently",
+            "user",
+            "author",
+            "all",
+            "both",
+            "not",
+            "and",
+            "or",
+            "then",
+            "that",
+            "which",
+            "previously",
+            "being",
+            "been",
+            "are",
+            "were",
+            "as",
+            "when",
+            "if",
+            "had",
+            "be",
+            "newly",
+            "once",
+            "bot",
+            "team",
+            "auto",
+            "automatically",
+            "successfully",
+            "must",
+            "data",
+            "get",
+            "files",
+            "recently",
+            "connection",
+            "bug",
+            "issue",
+            "file",
+            "page",
+            "tab",
+            "branch",
+            "request",
+            "session",
+            "window",
+            "stream",
+            "socket",
+            "channel",
+            "door",
+            "account",
+            "transaction",
+            "commit",
+            "change",
+            "changes",
+        ];
+        let name = text.split(' ').next().unwrap_or(text);
+        if ANYBODY.contains(&name) || name.len() < 4 && !is_user_name(name) {
+            return Verdict::Reject;
+        }
+        Verdict::ConfirmPart(name.len())
     },
 };
 
@@ -157,7 +327,7 @@ const ANNOTATIONS: &[&str] = &[
 ];
 
 /// A digit, an underscore, or letters around a dot or hyphen; with a letter, and of an account's length.
-fn is_user_name(text: &str) -> bool {
+pub(super) fn is_user_name(text: &str) -> bool {
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let version = text.starts_with(|c: char| c.is_ascii_digit()) && letters < 3;
@@ -165,6 +335,22 @@ fn is_user_name(text: &str) -> bool {
     let constant = text.contains('_') && !text.bytes().any(|byte| byte.is_ascii_lowercase());
     let call = text.contains('.') && text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
     !constant && !call && (4..=32).contains(&text.len()) && letters > 1 && !version && (digits > 0 || parted)
+}
+
+/// An initial in front of a last name: small letters that begin as no word does in en, de, fr, es, it, pt, nl, pl (`kdietrich`, `jquispe`).
+fn is_initialed(text: &str) -> bool {
+    const ONSETS: &str = "bh bj bl br ch cl cn cr cz ct dh dj dr dw dn dl dz fj fl fr gd gh gl gm gn gr hl hr kl km kn kr ks kt kw lh ll mn mm \
+        ng nh pf ph pl pn pr ps pt qu rh rz sb sc sd sf sg sh sj sk sl sm sn sp sq sr ss st sv sw sz th tk tl tr ts tw vl vr wh wl wr ws wz xh xm zb zd zg zh zl zm zn \
+        zw zr js jd";
+    let vowel = |byte: u8| b"aeiouy".contains(&byte);
+    let first = text.get(..2).is_some_and(|first| {
+        let rare = !ONSETS.split(' ').any(|onset| onset == first);
+        rare && !first.bytes().any(vowel)
+    });
+    (5..=20).contains(&text.len())
+        && first
+        && text.bytes().all(|byte| byte.is_ascii_lowercase())
+        && text.bytes().skip(1).filter(|byte| vowel(*byte)).count() > 1
 }
 
 fn is_filler(text: &str) -> bool {
@@ -187,6 +373,8 @@ mod tests {
         for word in ["interface", "12345678", "2x", "a1", "v1.2.3", "WS_STRING", "reader.readString"] {
             assert!(!is_user_name(word), "{word}");
         }
+        assert!(is_initialed("kdietrich") && is_initialed("jquispe") && is_initialed("rferreira"));
+        assert!(!is_initialed("interface") && !is_initialed("strategie") && !is_initialed("https"));
         assert!(is_annotation("font-face") && is_filler("STRING"));
     }
 }
