@@ -115,6 +115,7 @@ families![
     identity::zone::ALL,
     network::address::ALL,
     network::device::ALL,
+    network::handle::ALL,
     network::host::ALL,
     network::user::ALL,
     place::address::ALL,

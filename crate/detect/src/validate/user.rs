@@ -1,7 +1,7 @@
 //! Names of accounts: told from the words that stand in the same places of texts and programs.
 
 use super::assigned::DRAWN;
-use super::{Check, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// See [`is_user_name`] and [`is_initialed`].
 pub(crate) const USER_NAME: Check = Check {
@@ -11,85 +11,19 @@ pub(crate) const USER_NAME: Check = Check {
 /// A word of small letters that no form or program has there.
 pub(crate) const USER_WORD: Check = Check { name: "no word of forms", run: |text| Verdict::keep_if(!is_filler(text)) };
 /// A word of small letters that is no annotation of a program and no call to all.
-pub(crate) const MENTION_WORD: Check = Check {
+pub(crate) const MENTION_WORD: Framed = Framed {
     name: "a name, not an annotation",
-    run: |text| {
-        const ALL: &[&str] = &[
-            "everyone",
-            "generated",
-            "missing",
-            "nocommit",
-            "deprecated",
-            "flow",
-            "channel",
-            "here",
-            "team",
-            "override",
-            "latest",
-            "angular",
-            "vitejs",
-            "babel",
-            "storybook",
-            "example",
-            "default",
-            "available",
-            "include",
-            "extend",
-            "mixin",
-            "apply",
-            "tailwind",
-            "brief",
-            "author",
-            "copyright",
-            "license",
-            "version",
-            "file",
-            "group",
-            "public",
-            "private",
-            "protected",
-            "readonly",
-            "static",
-            "const",
-            "enum",
-            "class",
-            "interface",
-            "function",
-            "method",
-            "module",
-            "namespace",
-            "event",
-            "emits",
-            "callback",
-            "async",
-            "generator",
-            "yields",
-            "alias",
-            "ignore",
-            "inheritdoc",
-            "experimental",
-            "beta",
-            "alpha",
-            "packagedocumentation",
-            "privateremarks",
-            "remarks",
-            "description",
-            "summary",
-            "requires",
-            "external",
-            "borrows",
-            "mixes",
-            "augments",
-            "memberof",
-            "kind",
-            "license",
-            "preserve",
-            "cc_on",
-            "ngdoc",
-            "jsx",
-            "vite",
-        ];
-        Verdict::confirm_if(!is_filler(text) && !is_annotation(text) && !ALL.contains(&text))
+    run: |front, text| {
+        const ALL: &str = "everyone generated missing nocommit deprecated flow channel here team override latest angular vitejs babel storybook example default available include \
+            extend mixin apply tailwind brief author copyright license version file group public private protected readonly static const enum class interface \
+            function method module namespace event emits callback async generator yields alias ignore inheritdoc experimental beta alpha packagedocumentation \
+            privateremarks remarks description summary requires external borrows mixes augments memberof kind preserve cc_on ngdoc jsx vite";
+        // "* @category": a comment that documents a program.
+        let line = front.rsplit('\n').next().unwrap_or_default().trim_end_matches('@');
+        let comment = line.contains(['*', '/', '#']) && line.trim_matches([' ', '\t', '*', '/', '#', '!']).is_empty();
+        Verdict::confirm_if(
+            !comment && !is_filler(text) && !is_annotation(text) && !ALL.split(' ').any(|word| word == text),
+        )
     },
 };
 /// As [`USER_NAME`], and no annotation of a program.
@@ -111,82 +45,11 @@ pub(crate) const CLIENT_ID: Check = Check {
 pub(crate) const POSTER: Check = Check {
     name: "somebody, not anybody",
     run: |text| {
-        const ANYBODY: &[&str] = &[
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "you",
-            "who",
-            "one",
-            "nobody",
-            "someone",
-            "somebody",
-            "anyone",
-            "also",
-            "has",
-            "was",
-            "have",
-            "is",
-            "just",
-            "never",
-            "already",
-            "recently",
-            "user",
-            "author",
-            "all",
-            "both",
-            "not",
-            "and",
-            "or",
-            "then",
-            "that",
-            "which",
-            "previously",
-            "being",
-            "been",
-            "are",
-            "were",
-            "as",
-            "when",
-            "if",
-            "had",
-            "be",
-            "newly",
-            "once",
-            "bot",
-            "team",
-            "auto",
-            "automatically",
-            "successfully",
-            "must",
-            "data",
-            "get",
-            "files",
-            "recently",
-            "connection",
-            "bug",
-            "issue",
-            "file",
-            "page",
-            "tab",
-            "branch",
-            "request",
-            "session",
-            "window",
-            "stream",
-            "socket",
-            "channel",
-            "door",
-            "account",
-            "transaction",
-            "commit",
-            "change",
-            "changes",
-        ];
+        const ANYBODY: &str = "he she it they we you who one nobody someone somebody anyone also has was have is just never already recently user author all both not and or then \
+            that which previously being been are were as when if had be newly once bot team auto automatically successfully must data get files connection bug \
+            issue file page tab branch request session window stream socket channel door account transaction commit change changes";
         let name = text.split(' ').next().unwrap_or(text);
-        if ANYBODY.contains(&name) || name.len() < 4 && !is_user_name(name) {
+        if ANYBODY.split(' ').any(|word| word == name) || name.len() < 4 && !is_user_name(name) {
             return Verdict::Reject;
         }
         Verdict::ConfirmPart(name.len())
@@ -194,137 +57,16 @@ pub(crate) const POSTER: Check = Check {
 };
 
 /// Words that stand behind "user:" in programs, forms and manuals.
-const FILLER: &[&str] = &[
-    "string",
-    "str",
-    "text",
-    "true",
-    "false",
-    "null",
-    "none",
-    "nil",
-    "undefined",
-    "required",
-    "optional",
-    "email",
-    "e-mail",
-    "name",
-    "username",
-    "user",
-    "users",
-    "login",
-    "password",
-    "your",
-    "your-name",
-    "your_name",
-    "example",
-    "here",
-    "default",
-    "varchar",
-    "object",
-    "number",
-    "integer",
-    "value",
-    "page",
-    "form",
-    "button",
-    "failed",
-    "success",
-    "error",
-    "unknown",
-    "anonymous",
-    "guest",
-    "system",
-    "with",
-    "using",
-    "from",
-    "into",
-    "that",
-    "this",
-    "self",
-    "input",
-    "field",
-    "self-service",
-    "user-name",
-    "user_name",
-    "user-id",
-    "user_id",
-    "user-agent",
-    "sign-in",
-    "log-in",
-    "read-only",
-    "single-sign-on",
-    "pflichtfeld",
-    "obligatoire",
-    "obligatorio",
-    "richiesto",
-    "verplicht",
-    "wymagane",
-    "admin-only",
-    "end-user",
-    "opt-in",
-    "opt-out",
-    "first-time",
-    "multi-factor",
-    "two-factor",
-    "logged-in",
-    "name.surname",
-    "first.last",
-    "vorname.nachname",
-    "firstname.lastname",
-];
+const FILLER: &str = "string str text true false null none nil undefined required optional email e-mail name username user users login password your your-name your_name \
+    example here default varchar object number integer value page form button failed success error unknown anonymous guest system with using from into \
+    that this self input field self-service user-name user_name user-id user_id user-agent sign-in log-in read-only single-sign-on pflichtfeld obligatoire \
+    obligatorio richiesto verplicht wymagane admin-only end-user opt-in opt-out first-time multi-factor two-factor logged-in name.surname first.last \
+    vorname.nachname firstname.lastname";
 
 /// Beginnings of annotations, directives and style rules.
-const ANNOTATIONS: &[&str] = &[
-    "param",
-    "font-",
-    "ts-",
-    "react-",
-    "vue-",
-    "type",
-    "keyframes",
-    "webkit",
-    "moz-",
-    "charset",
-    "import",
-    "media",
-    "layer",
-    "supports",
-    "page",
-    "counter-",
-    "deprecated",
-    "internal",
-    "return",
-    "throws",
-    "since",
-    "see",
-    "link",
-    "override",
-    "test",
-    "todo",
-    "color-",
-    "position-",
-    "view-",
-    "starting-",
-    "eslint-",
-    "babel-",
-    "swc-",
-    "next-",
-    "static_",
-    "final_",
-    "app.",
-    "router.",
-    "pytest.",
-    "property",
-    "dataclass",
-    "functools.",
-    "click.",
-    "api.",
-    "bp.",
-    "celery.",
-    "mock.",
-    "patch.",
-];
+const ANNOTATIONS: &str = "param font- ts- react- vue- type keyframes webkit moz- charset import media layer supports page counter- deprecated internal return throws since see \
+    link override test todo color- position- view- starting- eslint- babel- swc- next- static_ final_ app. router. pytest. property dataclass functools. \
+    click. api. bp. celery. mock. patch.";
 
 /// A digit, an underscore, or letters around a dot or hyphen; with a letter, and of an account's length.
 pub(super) fn is_user_name(text: &str) -> bool {
@@ -354,11 +96,11 @@ fn is_initialed(text: &str) -> bool {
 }
 
 fn is_filler(text: &str) -> bool {
-    FILLER.iter().any(|word| text.eq_ignore_ascii_case(word))
+    FILLER.split(' ').any(|word| text.eq_ignore_ascii_case(word))
 }
 
 fn is_annotation(text: &str) -> bool {
-    ANNOTATIONS.iter().any(|beginning| text.starts_with(beginning))
+    ANNOTATIONS.split(' ').any(|beginning| text.starts_with(beginning))
 }
 
 #[cfg(test)]

@@ -1,14 +1,7 @@
-//! Names under which people sign in, and under which networks know them.
+//! Names under which people and programs sign in.
 
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
-
-/// What names of accounts are made of; not the whole of an address.
-macro_rules! name {
-    () => {
-        r"[A-Za-z0-9](?:[A-Za-z0-9]|[._-]{1,2}[A-Za-z0-9])+"
-    };
-}
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
@@ -73,115 +66,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
-        id: "mention",
-        label: "USERNAME",
-        title: "Mention of a user",
-        lead: r#"[ \n\t(\[>,:*/"„«]@"#,
-        pattern: name!(),
-        before: Edge::Open,
-        after: Edge::Token,
-        limit: 40,
-        score: 0.2,
-        confirmed: 0.6,
-        checks: &[validate::MENTION],
-        finds: &[
-            "lunch w Saoirse. try @«dr_gupta_lab» ok",
-            "cc @«nadia.hr», @«grzegorz.brz» and (@«ximof91»)",
-            "ping @«t_nakamura» kannst du",
-            "thanks @«velo_pete»!",
-        ],
-        skips: &[
-            ("see @types/node and @babel/core", "packages"),
-            ("/** @param_x and @since 1.2 */ @2x @font-face", "words of programs"),
-            ("mail jane_doe@acme.example", "an address"),
-            ("@media screen, @ts-ignore", "words of programs"),
-        ],
-        source: "Help pages of GitHub, Slack, Mastodon and X on mentions",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "mention_word",
-        label: "USERNAME",
-        title: "Mention of a user in letters alone",
-        lead: r#"[ \n\t(\[>,:*"„«]@"#,
-        pattern: r"[a-z]{5,20}",
-        before: Edge::Open,
-        after: Edge::Token,
-        limit: 40,
-        score: 0.2,
-        confirmed: 0.55,
-        checks: &[validate::MENTION_WORD],
-        finds: &[
-            "Handle @«stekle», born in Asmara",
-            "switch port 17. @«tjsasongko» please test",
-            "**Reviewers:** @«bvanderlinde», @«sjoon»",
-            "Revisor: @«rcbonfa».",
-        ],
-        skips: &[
-            ("/** @param value @deprecated */", "words of programs"),
-            ("hello @everyone and @channel", "all"),
-            ("npm install @angular/core left-pad@latest", "packages"),
-            ("@media and @import in a style", "words of styles"),
-        ],
-        source: "As for mention",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "poster",
-        label: "USERNAME",
-        title: "User name in front of what its bearer did",
-        lead: r"\n",
-        pattern: r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)* (?:(?:commented|replied|wants to merge|approved these|requested (?:changes|your)|pushed \d|merged commit|left a comment|started a thread|assigned this|closed this|reopened this|opened this|joined #|wrote:)|a commenté|hat (?:kommentiert|den Kanal)|comentó|commentò|skomentował)",
-        before: Edge::Open,
-        after: Edge::Open,
-        limit: 64,
-        score: 0.2,
-        confirmed: 0.7,
-        checks: &[validate::POSTER],
-        finds: &[
-            "Please key on the id.\n\n«mthiam» replied:\nGood catch",
-            "Checks 11\n\n«kwame-adj» commented yesterday\nAs agreed",
-            "\n«tshering-d» wants to merge 6 commits",
-            "\n«hkarlsdottir» commented on src/billing\n",
-        ],
-        skips: &[
-            ("\nhe replied: no", "anybody"),
-            ("\nand commented on it", "a sentence"),
-            ("\nuser commented", "a word"),
-            ("jane replied", "not at the beginning of a line"),
-        ],
-        source: "How pages of GitHub, GitLab and forums head a comment, in en, fr, de, es, it, pl",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "mention_first",
-        label: "USERNAME",
-        title: "Mention of a user at the beginning of a line",
-        lead: "@",
-        pattern: name!(),
-        before: Edge::Open,
-        after: Edge::Token,
-        limit: 40,
-        score: 0.2,
-        confirmed: 0.6,
-        checks: &[validate::MENTION],
-        front: "^",
-        finds: &[
-            "@«m.oyelaran» can you approve",
-            "@«lupita_ventas» el cliente",
-            "ok\n@«big_dazza»: me, 2hrs",
-            "@«leo.dev» sobe",
-        ],
-        skips: &[
-            ("@types/node", "a package"),
-            ("@param_x the value", "a word of programs"),
-            ("@media screen", "a word of styles"),
-            ("jane@example.com", "an address"),
-        ],
-        source: "As for mention",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
         id: "user_of_name",
         label: "USERNAME",
         title: "User name behind the name it is made of",
@@ -209,63 +93,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
-        id: "chat_nick",
-        label: "USERNAME",
-        title: "User name in front of what somebody says",
-        lead: r"\n(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?[ \t]{1,2})?[<@]?",
-        pattern: r"[a-z0-9][a-z0-9._-]*[a-z0-9](?:: |> )",
-        before: Edge::Open,
-        after: Edge::Open,
-        limit: 64,
-        score: 0.7,
-        grows: Some(validate::SPEAKER),
-        finds: &[
-            "[10:02] jo: has grant signed yet\n[10:03] «odalys.r»: no, he is on leave\n[10:05] jo: i will ring him",
-            "17:31 <ops_1> declaring sev2\n17:33 <«jun_w»> page is blank\n17:40 <«ops_1»> looking now\n",
-            "ana: who has the rates file??\n«obi.n»: rahul uploads it\nana: ok thank you",
-            "Bo: Typo in the title\n«kvaha_2»: please fix it\nBo: done, thank you",
-        ],
-        skips: &[
-            ("\nlogin_title: please sign in\nlogin_text: your name here\nlogin_end: thank you all", "a configuration"),
-            ("\nfont-size: 12px\nmax-width: 40em", "a style"),
-            ("\nobi.n: rahul uploads it", "one line"),
-            ("10:02:03 worker-1: started the job\n", "one line of a log"),
-        ],
-        source: "How chats are copied: Slack, IRC, Teams; validate/nick.rs tells them from configurations",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "handle_at_network",
-        label: "USERNAME",
-        title: "Name at a social network",
-        lead: r"(?i)(?:twitter|instagram|insta|telegram|tiktok|snapchat|discord|skype|github|gitlab|mastodon|bluesky|wechat|reddit|xbox|psn|twitch|viber|venmo)(?: ?(?:id|handle|name|user(?:name)?|account))?(?: ?(?:: ?| is | = | )[@$]| ?: ?)|IG:? @?",
-        pattern: r"[A-Za-z](?:[A-Za-z0-9]|[._-]{1,2}[A-Za-z0-9])+",
-        before: Edge::Token,
-        after: Edge::Token,
-        limit: 64,
-        score: 0.62,
-        checks: &[validate::USER_WORD],
-        prose: true,
-        finds: &[
-            "Twitter: @«jdoe»",
-            "Skype: «jane.doe.example», Telegram @«janed»",
-            "Discord: «velo_pete»",
-            "my Instagram is @«lil.fjord»",
-        ],
-        skips: &[
-            ("Twitter is down", "a sentence"),
-            ("GitHub Actions and Discord servers", "names of things"),
-            ("Telegram: 12345678", "no name"),
-            ("THREADS: usize = 8", "a word of programs"),
-        ],
-        source: "Profile names as business cards give them",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
         id: "service_account",
         label: "USERNAME",
         title: "Account of a service",
-        pattern: r"(?i:svc|adm|srv)[_-][a-z][a-z0-9]*(?:[._-][a-z0-9]+)*|\[~[a-z0-9._-]+\]",
+        pattern: r"(?i:(?:svc|srv)[_-]|adm_)[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*|\[~[a-z0-9._-]+\]",
         before: Edge::Token,
         after: Edge::Token,
         score: 0.6,
