@@ -1,7 +1,7 @@
 //! How old people get.
 
 use super::digits::digits;
-use super::{Check, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// See [`lived`]; passing proves nothing.
 pub(crate) const AGE: Check = Check { name: "an age people reach", run: |text| Verdict::keep_if(lived(text)) };
@@ -24,6 +24,77 @@ pub(crate) const AGE_SEX: Check = Check {
         if sure { Verdict::Confirm } else { (AGE.run)(text) }
     },
 };
+
+/// Directly behind words that begin with a capital, as names do; bare behind one of them it takes a comma or bracket.
+pub(crate) const BEHIND_NAME: Framed = Framed {
+    name: "behind a name",
+    run: |front, _| {
+        let bare = front.ends_with(' ') && !front.trim_end().ends_with([',', '(', '-', ':']);
+        let front = front.strip_suffix(", de ").or_else(|| front.strip_suffix(", di ")).unwrap_or(front);
+        let mut words = front.trim_end_matches([' ', ',', '(', '-', ':', '\t']).rsplit(' ');
+        let named = |word: Option<&str>| word.is_some_and(|word| is_named(word.trim_matches(['.', ',', '(', '"'])));
+        let (last, before) = (words.next(), words.next());
+        Verdict::confirm_if(named(last) && (!bare || named(before)))
+    },
+};
+
+/// A capital, then small letters for the most part, or capitals alone in a form.
+fn is_named(word: &str) -> bool {
+    const NO_NAMES: &[&str] = &[
+        "CDD",
+        "CDI",
+        "Garantie",
+        "Garantía",
+        "Garantia",
+        "Garanzia",
+        "Durée",
+        "Duración",
+        "Durata",
+        "Dauer",
+        "Laufzeit",
+        "Experience",
+        "Expérience",
+        "Experiencia",
+        "Esperienza",
+        "Erfahrung",
+        "Contrat",
+        "Contrato",
+        "Contratto",
+        "Vertrag",
+        "Mutuo",
+        "Prestito",
+        "Bail",
+        "Prison",
+        "Term",
+        "Warranty",
+        "Duration",
+        "Haft",
+        "Since",
+        "Depuis",
+        "Après",
+        "Dopo",
+        "Nach",
+        "Seit",
+        "In",
+        "Vor",
+        "Over",
+        "For",
+        "After",
+        "Within",
+        "The",
+        "Les",
+        "Die",
+        "Der",
+        "Las",
+        "Los",
+        "Os",
+    ];
+    let letters = word.chars().filter(|char| char.is_alphabetic()).count();
+    word.starts_with(char::is_uppercase)
+        && letters > 1
+        && word.chars().all(|char| char.is_alphabetic() || matches!(char, '-' | '\''))
+        && !NO_NAMES.contains(&word)
+}
 
 /// The oldest person ever was 122. A number in words is below a hundred.
 fn lived(text: &str) -> bool {

@@ -77,7 +77,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "AGE",
         title: "Age",
         pattern: concat!(
-            r"(?i:\d{1,3}(?:\.\d)?(?:[ -]?(?:years?|yrs?\.?|months?|weeks?)[ -]old| years of age|[ -]?(?:y/o|yo|y\.o\.)|[ -]?jährig(?:e[rnms]?)?|[ -]?jarige?n?|",
+            r"(?i:\d{1,3}(?:\.\d)?(?:[ -]?(?:years?|yrs?\.?|months?|weeks?)[ -]old| years of age|[ -]?(?:y/o|yo|y\.o\.)|[ -]?jährig(?:e[rnms]?)?| Jahre alt(?:e[rnms]?)?|[ -]?jarige?n?|",
             r"-letni(?:a|ego|ej|emu|m|ą|ch)?|enne)|",
             number!(),
             "[ -]years?[ -]old)"
@@ -90,7 +90,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         prose: true,
         finds: &[
             "a «42-year-old» man, «42 years old», «54yo», «61 y/o»",
-            "die «42-jährige» Bernerin, ein «34-Jähriger», Die «81-Jährige»",
+            "die «42-jährige» Bernerin, ein «34-Jähriger», Die «81-Jährige», eine «86 Jahre alte» Frau",
             "een «58-jarige» vrijwilliger; «52-letnia» wnuczka; SCALZO Nunziatina, «51enne»",
             "«sixty three year old» retired driver, «eighty-one years old»",
         ],
@@ -112,7 +112,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             r"(?i)(?:age(?: of)?|aged(?: about| only| around| approximately)?|im alter von|alter|(?:la )?edad(?: de)?|âgée?s? d'environ|âge|âgée?s?(?: de)?|età(?: di)?|idade(?: de)?|",
             r"leeftijd(?: van)?|wiek|w wieku|lat|alder|anni|cumplió|turn(?:ed|s|ing)) ?[:(]?\s{0,3}"
         ),
-        pattern: concat!(r"(?i:\d{1,3}(?:(?: {0,2}|-)", years!(), r"|/[mf])?|", number!(), ")"),
+        pattern: concat!(r"(?i:\d{1,3}(?:(?: {0,2}|-)", years!(), r"|/[mf]| ?a)?|", number!(), ")"),
         before: Edge::Token,
         after: Edge::Token,
         limit: 96,
@@ -147,6 +147,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Age: «17» (disputed), Edad:«62 años», Alter: «44», âgé de «54 ans», wiek: «45 lat»",
             "im Alter von «42 Jahren», à l'âge de «9 mois», con la edad de «80 años»",
             "now aged «nine», lat «45», turned «40» last week",
+            "IDADE: «58a», EDAD: «36 A»",
         ],
         skips: &[
             ("page 12 of the age", "another word"),
@@ -230,6 +231,31 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("case m/s", "no number"),
         ],
         source: "How medical notes give age and sex",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "age_ordinal",
+        label: "AGE",
+        title: "Birthday or year of life",
+        lead: r"(?i)(?:dans sa|in (?:his|her|their)|votre|son|mon|his|her|your|my|their|'s) ",
+        pattern: r"(?i:\d{1,3}(?:(?:e|ème) ann(?:ée|iversaire)|(?:st|nd|rd|th) (?:birthday|year)))",
+        after: Edge::Token,
+        limit: 48,
+        score: 0.6,
+        checks: &[validate::AGE],
+        finds: &[
+            "survenu dans sa «53e année»",
+            "before his «62nd birthday»",
+            "votre «65e anniversaire»",
+            "Jane's «40th birthday»",
+        ],
+        skips: &[
+            ("the 40th birthday of the firm", "nobody's"),
+            ("une 2e année de licence", "a year of studies"),
+            ("on the 4th of July", "a date"),
+            ("her 900th birthday", "nobody grows so old"),
+        ],
+        source: "Obituaries and letters in en and fr",
         ..Recognizer::DEFAULT
     },
 ];
