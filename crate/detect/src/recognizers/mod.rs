@@ -124,6 +124,7 @@ families![
     place::street::ALL,
     plate::ALL,
     reference::announced::ALL,
+    reference::carried::ALL,
     reference::court::ALL,
     reference::registry::ALL,
     reference::shape::ALL,

@@ -25,7 +25,9 @@ const NUMBER_WORDS: &str = "number numbers numero number nummer id ids ref refer
     !version !house !room !chapter !model !part !article !fax !prime !random !error !exit !postal !process !thread !git !commit !the !order !orders";
 
 /// Compounds that end so, and nouns that a number stands directly behind.
-const BEHIND: &str = "*nummer *nr *nummern *zeichen ticket incident inc claim student matriculation ficha previas bug change chg microchip chart signatur nhs ni track dienstwagen voertuig nosologico cip nia title decision honoraires ordre invoice inv contract agreement employee patient customer membership booking reservation policy docket \
+const BEHIND: &str = "*nummer *nr *nummern *zeichen case cause member meeting order orders tag meter zahler zahlerstand contador wristband lot lots batch tape nota bordereau mission \
+    autos rollo toca radicado legajo carnet carne kartoteki biletu albo seriale serials microchips deal opportunity notice occurrence charity payroll emp subject candidate exhibit sample \
+    title locator sendung paket auftragsnr vertragskonto kundenkonto zahlernummer allocataire adherent assure declaration consignment shipment puce chip ident ticket incident inc claim student matriculation ficha previas bug change chg microchip chart signatur nhs ni track dienstwagen voertuig nosologico cip nia title decision honoraires ordre invoice inv contract agreement employee patient customer membership booking reservation policy docket \
     folio loan permit badge tracking receipt certificate licence license tenancy vendor warrant quote quotation voucher parcel container awb passport visa acct po \
     citation complaint grant donor candidate pupil parking reference quoting ref refs crm mrn urn pcn pnr rma serial imei asset vorgang rechnung vertrag auftrag \
     bestellung angebot police schaden az gz fallnr kundennr steuernr matrikel dossier facture devis contrat commande colis suivi sinistre matricule demande titre \
@@ -198,6 +200,63 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("Faxnummer 20417", "a fax"),
         ],
         source: "Cue words of business letters in en, de, fr, es, it, pt, nl, pl; validate/reference.rs tells references from counts",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "reference_short",
+        label: "ID_NUMBER",
+        title: "Short number behind a word that counts nothing",
+        pattern: r"#?\d{4}",
+        before: Edge::Token,
+        after: Edge::Number,
+        limit: 16,
+        score: 0.2,
+        confirmed: 0.55,
+        checks: &[validate::REFERENCE],
+        front: "badge invoice inv facture factura fattura fatura rechnung faktura incident matricule legajo employee emp staff collar docket colegiado warrant",
+        prose: true,
+        finds: &[
+            "OFFICER: HOLLOWELL BADGE «5512»",
+            "Invoice «#2231» was due",
+            "facture «4417», factura «0417»",
+            "Legajo «1182» CUIL",
+        ],
+        skips: &[
+            ("invoice 2024", "a year"),
+            ("badge 12", "too short"),
+            ("ticket 1234", "may count"),
+            ("incident 99 of a hundred", "too short"),
+        ],
+        source: "As for reference_behind_noun",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "reference_hash",
+        label: "ID_NUMBER",
+        title: "Number behind a hash and the word for what it names",
+        pattern: r"#[A-Z]{0,3}\d{4,8}(?:-[A-Z0-9]+)*|#\d{3,5}-\d{3,6}",
+        before: Edge::Open,
+        after: Edge::Number,
+        limit: 32,
+        score: 0.2,
+        confirmed: 0.6,
+        checks: &[validate::REFERENCE],
+        front: "^ order orders post ticket case booking contact image chat encomenda pedido commande ordine bestellung bestelling merged segnalazione invoice facture job \
+            dossier customer account request !issue !issues !pr !pull !bug !fixes !closes",
+        prose: true,
+        finds: &[
+            "«#48812» Impresora de planta 2",
+            "Order «#8841-20935», post «#88120» by",
+            "bom dia, a encomenda «#2044» da dona",
+            "order is «#7719-AK».",
+        ],
+        skips: &[
+            ("fixes #1234, see issue #12345", "everybody's"),
+            ("order #12", "too short"),
+            ("color #1234ab", "a colour"),
+            ("* foo (#12345)", "a list of changes"),
+        ],
+        source: "Numbers of helpdesks and shops; trackers of source code write them behind other words",
         ..Recognizer::DEFAULT
     },
 ];

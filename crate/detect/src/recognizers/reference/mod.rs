@@ -2,6 +2,7 @@
 //! form of their own, so either the text announces them or their letters and hyphens give them away.
 
 pub(super) mod announced;
+pub(super) mod carried;
 pub(super) mod court;
 pub(super) mod registry;
 pub(super) mod shape;
