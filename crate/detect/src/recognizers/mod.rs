@@ -187,6 +187,7 @@ families![
     secrets::saas_work::ALL,
     secrets::second_factor::ALL,
     secrets::security_answer::ALL,
+    secrets::service_value::ALL,
     secrets::session::ALL,
     secrets::social::ALL,
     secrets::token::ALL,

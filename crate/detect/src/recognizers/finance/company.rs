@@ -1,4 +1,4 @@
-//! Firms: VAT numbers, entries in national registers, the legal entity identifier.
+//! Firms: VAT numbers and entries in national registers.
 
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
@@ -297,22 +297,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("krs file 123456", "a word between"),
         ],
         source: "Kamer van Koophandel; Erhvervsstyrelsen; Krajowy Rejestr Sądowy; Registro delle imprese; Dun & Bradstreet; ARES",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "lei",
-        label: "COMPANY_NUMBER",
-        kind: Some("lei"),
-        title: "Legal entity identifier",
-        pattern: r"[A-Z0-9]{18}\d\d",
-        before: Edge::Token,
-        after: Edge::Token,
-        score: 0.1,
-        confirmed: 0.88,
-        checks: &[validate::LEI],
-        finds: &["LEI «213800KUD8LAJWSQ9D15»", "«213800KUD8LAJWSQ9D15» of the issuer"],
-        skips: &[("213800KUD8LXJWSQ9D15", "wrong check digits"), ("21380012345678901234", "digits")],
-        source: "ISO 17442; GLEIF, ISO 17442 code structure",
         ..Recognizer::DEFAULT
     },
 ];

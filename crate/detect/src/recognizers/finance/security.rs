@@ -1,4 +1,4 @@
-//! Numbers of securities. They name papers, not people, but a list of them is somebody's portfolio.
+//! Numbers of securities and of the legal entities that issue them. They name papers, not people, but a list of them is somebody's portfolio.
 
 use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
@@ -107,6 +107,22 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("Valor 12-34", "another form"),
         ],
         source: "WM Datenservice (WKN, six characters); SIX (Valor, six to nine digits)",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "lei",
+        label: "COMPANY_NUMBER",
+        kind: Some("lei"),
+        title: "Legal entity identifier",
+        pattern: r"[A-Z0-9]{18}\d\d",
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.1,
+        confirmed: 0.88,
+        checks: &[validate::LEI],
+        finds: &["LEI «213800KUD8LAJWSQ9D15»", "«213800KUD8LAJWSQ9D15» of the issuer"],
+        skips: &[("213800KUD8LXJWSQ9D15", "wrong check digits"), ("21380012345678901234", "digits")],
+        source: "ISO 17442; GLEIF, ISO 17442 code structure",
         ..Recognizer::DEFAULT
     },
 ];

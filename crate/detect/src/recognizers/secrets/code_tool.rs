@@ -125,4 +125,52 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "Devin documentation, API authentication",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "postman_key",
+        label: "SECRET",
+        kind: Some("postman_key"),
+        title: "Postman API key",
+        pattern: r"PMA(?:K-[0-9a-f]{24}-[0-9a-f]+|T-[A-Z0-9]{26})",
+        score: 0.97,
+        checks: &[validate::length::<31, 64>(), validate::NOT_SAMPLE],
+        finds: &[
+            "«PMAT-K1M2N3P4Q5R6K1M2N3P4Q5R6K1»",
+            "POSTMAN_API_KEY=«PMAK-1b2c3d4e5f0a1b2c3d4e5f0a-1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f»",
+            "\"token\": \"«PMAT-N3P4Q5R6K1M2N3P4Q5R6K1M2N3»\",",
+            "X-API-Key: «PMAK-3d4e5f0a1b2c3d4e5f0a1b2c-3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b»",
+        ],
+        skips: &[
+            ("PMAT-K1M2N3P4Q5R6K1M2N3P4Q5R6K", "a character short"),
+            ("PMAK-000000000000000000000000-0000000000000000000000000000000000", "a sample"),
+            ("XPMAT-K1M2N3P4Q5R6K1M2N3P4Q5R6K1", "goes on in front"),
+            ("keys begin with PMAK-", "no value"),
+        ],
+        source: "Postman documentation, Generate and use API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "codesandbox_token",
+        label: "SECRET",
+        kind: Some("codesandbox_token"),
+        title: "CodeSandbox token",
+        pattern: r"csb_(?:v1_)?[A-Za-z0-9_-]+",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::at_least::<44>(), validate::NOT_NAME],
+        finds: &[
+            "«csb_v1_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D»",
+            "CSB_API_KEY=«csb_v1_B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e»",
+            "\"token\": \"«csb_v1_c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F»\",",
+            "Authorization: Bearer «csb_v1_D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a»",
+        ],
+        skips: &[
+            ("csb_v1_a1B2c3D4e5F6", "too short"),
+            ("csb_v1_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("xcsb_v1_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D", "goes on in front"),
+            ("keys begin with csb_v1_", "no value"),
+        ],
+        source: "CodeSandbox SDK documentation",
+        ..Recognizer::DEFAULT
+    },
 ];

@@ -63,6 +63,7 @@ pub(super) mod saas_site;
 pub(super) mod saas_work;
 pub(super) mod second_factor;
 pub(super) mod security_answer;
+pub(super) mod service_value;
 pub(super) mod session;
 pub(super) mod social;
 pub(super) mod token;

@@ -50,4 +50,50 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "Shopify developer changelog, Length of the shared secret is increasing: token prefixes",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "stripe_organization_key",
+        label: "SECRET",
+        kind: Some("stripe_secret_key"),
+        title: "Stripe organization key",
+        pattern: r"sk_org_(?:live|test)?_?[A-Za-z0-9]{20,}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "STRIPE_TOKEN=«sk_org_live_k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4»",
+            "use «sk_org_live_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9» for now",
+            "\"token\": \"«sk_org_live_7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm»\",",
+            "key: «sk_org_live_c8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5H».",
+        ],
+        skips: &[
+            ("sk_org_live_k3Vq", "too short"),
+            ("sk_org_live_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qsk_org_live_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9", "goes on in front"),
+            ("they begin with sk_org_live_", "no value"),
+        ],
+        source: "Stripe documentation, Organization API keys",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "ramp_secret",
+        label: "SECRET",
+        kind: Some("ramp_secret"),
+        title: "Ramp client secret",
+        pattern: r"ramp_sec_[A-Za-z0-9]{20,}",
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "RAMP_TOKEN=«ramp_sec_k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2»",
+            "use «ramp_sec_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr» for now",
+            "\"token\": \"«ramp_sec_7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8W»\",",
+            "key: «ramp_sec_c8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3V».",
+        ],
+        skips: &[
+            ("ramp_sec_k3Vq", "too short"),
+            ("ramp_sec_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qramp_sec_Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr", "goes on in front"),
+            ("they begin with ramp_sec_", "no value"),
+        ],
+        source: "Ramp developer documentation, Authorization",
+        ..Recognizer::DEFAULT
+    },
 ];
