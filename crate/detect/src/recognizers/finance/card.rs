@@ -132,4 +132,54 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "PCI DSS 4.0 requirement 3.4.1: at most the first six and last four digits are shown",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "card_code",
+        label: "SECRET",
+        kind: Some("card_code"),
+        title: "Security code of a card",
+        lead: r"(?i)(?:cvv2?|cvc2?|card security code|card code|kartenprüfnummer|prüfziffer|cryptogramme(?: visuel)?|código de seguridad|codice di sicurezza|código de segurança)(?: code| number)?(?: is| ist| est| es|:|=)?[ \t]{1,2}",
+        pattern: r"\d{3,4}",
+        after: Edge::Number,
+        limit: 64,
+        score: 0.85,
+        finds: &[
+            "Expires 11/28  CVV «244»",
+            "CVC: «0417», cvv is «913»",
+            "cryptogramme visuel : non, le CVC «318»",
+            "Kartenprüfnummer «417»",
+        ],
+        skips: &[
+            ("CVV required", "no digits"),
+            ("CVV 12", "too short"),
+            ("CVC 12345", "too long"),
+            ("the CVV of 3 digits", "a word between"),
+        ],
+        source: "ISO/IEC 7813; PCI DSS glossary, Card verification code",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "gift_card",
+        label: "SECRET",
+        kind: Some("gift_card"),
+        title: "Number of a gift card",
+        lead: r"(?i)(?:gift ?card|geschenkkarte|carte cadeau|tarjeta (?:de )?regalo|carta regalo|cadeaukaart)(?: number| no\.?| nr\.?| n°)?[:#]? {1,2}",
+        pattern: r"\d{4}(?: ?\d{4}){2,4}(?: ?\d{1,3})?",
+        after: Edge::Number,
+        limit: 64,
+        score: 0.93,
+        finds: &[
+            "Gift card «6006 8025 9749 5696 065» PIN",
+            "gift card number: «6006932499638841656»",
+            "Geschenkkarte «6006 4417 8820 4417»",
+            "carte cadeau «600644178820»",
+        ],
+        skips: &[
+            ("gift card 25", "a value"),
+            ("gift card of 6006 8025", "a word between"),
+            ("gift card 2024-2025", "years"),
+            ("6006 8025 9749 5696 065", "no word in front"),
+        ],
+        source: "Whoever knows the number spends it; lengths of the common issuers",
+        ..Recognizer::DEFAULT
+    },
 ];

@@ -10,6 +10,7 @@ pub(super) mod security;
 
 /// Words that announce an account.
 pub(super) const ACCOUNT_WORDS: &[&str] = &[
+    "sort",
     "account",
     "acct",
     "a c",
