@@ -56,6 +56,33 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "aws_secret_behind_id",
+        label: "SECRET",
+        kind: Some("aws_secret_access_key"),
+        title: "AWS secret access key behind its id",
+        lead: r#"(?:AKIA|ASIA)[A-Z0-9]{16}["']?[\s:;,|/]{1,8}(?:(?:[a-zA-Z_]*[sS]ecret[a-zA-Z_ ]*|and|und|et|y|password)["']?[\s:=]{1,6})?["']?"#,
+        pattern: r"[A-Za-z0-9/+]{40}",
+        before: Edge::Open,
+        after: Edge::Token,
+        score: 0.4,
+        confirmed: 0.96,
+        checks: &[validate::RANDOM],
+        finds: &[
+            "AKIAXBENYJQWX6HH7566:«kLjSgSOUpTP/j33ZyXOivikASDTyPhQz0ziAFnPz»",
+            "AKIAXBENYJQWX6HH7566 / «kLjSgSOUpTP/j33ZyXOivikASDTyPhQz0ziAFnPa»",
+            "AKIAXBENYJQWX6HH7566,«kLjSgSOUpTP/j33ZyXOivikASDTyPhQz0ziAFnPb»",
+            "ASIATFJGVQ6KBNXJBTFQ\n«kLjSgSOUpTP/j33ZyXOivikASDTyPhQz0ziAFnPb»",
+        ],
+        skips: &[
+            ("AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "the manual's own example"),
+            ("kLjSgSOUpTP/j33ZyXOivikASDTyPhQz0ziAFnPz", "no id in front"),
+            ("xx00 :kLjSgSOUpTP/j33ZyXOivikASDTyPhQz0ziAFnPz", "no id in front"),
+            ("AKIA: kLjSgSOUpTP/j33ZyXOivikASDTyPhQz0ziAFnPz", "no id"),
+        ],
+        source: "AWS IAM user guide, Manage access keys: the two are downloaded and handed on together",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "google_api_key",
         label: "SECRET",
         kind: Some("google_api_key"),

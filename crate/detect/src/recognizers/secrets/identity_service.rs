@@ -201,4 +201,75 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "Descope documentation, Access keys",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "authress_key",
+        label: "SECRET",
+        kind: Some("authress_key"),
+        title: "Authress access key",
+        pattern: r"(?:sc|ext|scauth|authress)_[A-Za-z0-9]+\.[A-Za-z0-9]{4,6}\.acc[_-][a-z0-9-]+\.[A-Za-z0-9+/_=-]{30,}",
+        after: Edge::Token,
+        score: 0.96,
+        checks: &[validate::NOT_SAMPLE],
+        finds: &[
+            "AUTHRESS_KEY=«sc_k3Vq9Zt2Lm7Xr5.a1b2.acc_k3vq9zt2lm.k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7X»",
+            "use «ext_Zt2Lm7Xr5.b1c2.acc-zt2lm7xr5h.Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8» for now",
+            "\"token\": \"«scauth_7Xr5Hc8Wd4.c1d2.acc_7xr5hc8wd4.7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k»\",",
+            "key: «authress_c8Wd4k3Vq.d1e2.acc_c8wd4k3vq9.Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Z».",
+        ],
+        skips: &[
+            ("sc_k3Vq9Zt2Lm7Xr5.a1b2.acc_k3vq9zt2lm.k3Vq", "too short"),
+            ("sc_xxxxxxxx.xxxx.acc_xxxxxxxxxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a sample"),
+            ("qsc_k3Vq9Zt2Lm7Xr5.a1b2.acc_k3vq9zt2lm.k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7X", "goes on in front"),
+            ("keys begin with sc_", "no value"),
+        ],
+        source: "Authress knowledge base, Service clients; gitleaks, authress",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "intra42_secret",
+        label: "SECRET",
+        kind: Some("intra42_secret"),
+        title: "Client secret of the 42 intranet",
+        pattern: r"s-s4t2(?:ud|af)-[0-9a-f]+",
+        score: 0.96,
+        checks: &[validate::length::<73, 73>(), validate::NOT_SAMPLE],
+        finds: &[
+            "INTRA42_SECRET=«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»",
+            "use «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» for now",
+            "\"secret\": \"«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»\",",
+            "key: «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».",
+        ],
+        skips: &[
+            ("s-s4t2ud-0a1b2c3d4e5f", "too short"),
+            ("s-s4t2ud-0000000000000000000000000000000000000000000000000000000000000000", "a sample"),
+            ("u-s4t2ud-0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d4e5f0a1b", "the client's id"),
+            ("secrets begin with s-s4t2ud-", "no value"),
+        ],
+        source: "42 API documentation, Web application flow; gitleaks, intra42",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "settlemint_token",
+        label: "SECRET",
+        kind: Some("settlemint_token"),
+        title: "SettleMint access token",
+        pattern: r"sm_[aps]at_[A-Za-z0-9]+",
+        score: 0.3,
+        confirmed: 0.95,
+        checks: &[validate::length::<23, 23>(), validate::NOT_NAME],
+        finds: &[
+            "SETTLEMINT_TOKEN=«sm_aat_k3Vq9Zt2Lm7Xr5Hc»",
+            "use «sm_pat_Zt2Lm7Xr5Hc8Wd4k» for now",
+            "\"token\": \"«sm_sat_7Xr5Hc8Wd4k3Vq9Z»\",",
+            "key: «sm_pat_Hc8Wd4k3Vq9Zt2Lm».",
+        ],
+        skips: &[
+            ("sm_pat_k3Vq9Zt2", "too short"),
+            ("sm_pat_xxxxxxxxxxxxxxxx", "a sample"),
+            ("xsm_pat_k3Vq9Zt2Lm7Xr5Hc", "goes on in front"),
+            ("tokens begin with sm_pat_", "no value"),
+        ],
+        source: "SettleMint documentation, Access tokens; gitleaks, settlemint",
+        ..Recognizer::DEFAULT
+    },
 ];
