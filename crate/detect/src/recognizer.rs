@@ -49,13 +49,12 @@
 //!
 //! **Checks.** Values of `validate/`, run on the matched text in order. Any `Reject` drops the match. `Confirm` lifts the score to
 //! `confirmed` and is named in the finding's why. `ConfirmPart(len)` confirms and shortens the span to its first `len` bytes. `Keep`
-//! changes nothing. With [`mistyped`](Recognizer::mistyped) a match that a check rejects stays, at that score: people mistype and invent
+//! changes nothing. `framed` checks are run first and see the text in front too, lead included: for a value that means something
+//! only by the name it is given (`public_key = …` against `private_key = …`). With [`mistyped`](Recognizer::mistyped) a match that a check rejects stays, at that score: people mistype and invent
 //! check digits, and the word in front says what the number is all the same. Only for words that mean nothing else.
 //!
 //! **Grow.** `grows` looks at the text around the match: it may reject it, move its ends over what belongs to it (the lines of an address)
 //! and gives the score itself. For what no pattern says cheaply; it must look at a bounded stretch only.
-//! changes nothing. `framed` checks are run first and see the text in front too, lead included: for a value that means something
-//! only by the name it is given (`public_key = …` against `private_key = …`).
 //!
 //! **Words.** `raises` and `lowers` are looked up among the [`WINDOW_BEFORE`] words before and [`WINDOW_AFTER`] words behind the match (in the same
 //! paragraph), accents and case ignored; `camelCase`, `snake_case` and `kebab-case` are split into words. Write lower case, put

@@ -174,7 +174,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("password"),
         title: "Password in quotes behind its user or a sentence",
-        lead: r#"(?i)(?:user(?:[ _]?name)?["']?[ \t]*(?:=|:|=>)[ \t]*["'][^"'\n]{3,40}["'][ \t]*[,;]?(?:[ \t]*(?:#|//)[^\n]*)?\s{1,40}["':]?(?:[a-z]+_)?pass(?:word)?["']?[ \t]*(?:=|:|=>)[ \t]*|the (?:default |initial |admin |root )?password(?: for (?:the )?user(?:name)? ["'][^"'\n]{2,24}["'])? is (?:set to )?)["']"#,
+        lead: r#"(?i)(?:user(?:[ _]?name)?["']?[ \t]*(?:=|:|=>)[ \t]*["'][^"'\n]{3,40}["'][ \t]*[,;]?(?:[ \t]*(?:#|//)[^\n]*)?\s{1,40}["':]?(?:[a-z]+_)?pass(?:word)?["']?[ \t]*(?:=|:|=>)[ \t]*|password(?: for (?:the )?user(?:name)? ["'][^"'\n]{2,24}["'])? is (?:set to )?)["']"#,
         pattern: r#"[^"'\n]{4,}"#,
         before: Edge::Open,
         after: Edge::Open,
