@@ -73,7 +73,13 @@ describe('managed', { skip: await undeployable() }, () => {
         assert.match(words, /Your organisation has set some of this/);
         assert.match(words, /no others can be added/);
         assert.equal(await page.$('#endpoints > .row button'), null);
-        assert.equal(await page.$$eval('#endpoints .endpoint button', (buttons) => buttons.length), 1, 'the test only');
+        const [, key, ...others] = await page.$$('#endpoints .endpoint button');
+        assert.equal(others.length, 0, 'a test and a key, no more');
+        await key.click();
+        const field = await page.waitForSelector('#endpoints .editor input[type=password]');
+        await field.type('sk-invented');
+        await page.click('#endpoints .editor button[type=submit]');
+        await until('the key is kept', async () => (await state()).keys.some(({ endpoint }) => endpoint === 'corp'));
         const blocked = await page.$$eval('#labels select', (all) => all.filter(({ disabled }) => disabled).length);
         assert.equal(blocked, 1);
       });

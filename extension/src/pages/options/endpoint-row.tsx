@@ -9,6 +9,7 @@ import { ask } from '../parts/admin.js';
 import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { requestAccess, useAccess } from './access.js';
+import { KeyForm } from './key-form.js';
 import { Unsaved } from './problems.js';
 import type { Saved, Settings } from './settings.js';
 
@@ -46,6 +47,7 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
     setTest(failure === null ? { phase: 'answered' } : { phase: 'failed', failure });
   };
   const [saved, setSaved] = useState<Saved>();
+  const [keying, setKeying] = useState(false);
   const askFirst = async (): Promise<void> =>
     setSaved(await settings.save((form) => ({ ...form, defaultEndpoint: id })));
   const remove = async (): Promise<void> =>
@@ -80,7 +82,11 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
           >
             {message(access === false ? 'endpoint_allow_and_test' : 'endpoint_test')}
           </button>
-          {!managed && (
+          {managed ? (
+            <button type="button" aria-expanded={keying} onClick={() => setKeying(!keying)}>
+              {message('endpoint_key')}
+            </button>
+          ) : (
             <>
               <button type="button" onClick={onEdit}>
                 {message('endpoint_edit')}
@@ -94,6 +100,7 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
           )}
         </div>
       )}
+      {keying && <KeyForm settings={settings} endpoint={id} onDone={() => setKeying(false)} />}
       <div role="status" class="told">
         {test.phase === 'untested' && access === false && <p class="soft">{message('endpoint_no_access', [origin])}</p>}
         {test.phase === 'testing' && <p class="soft">{message('endpoint_testing')}</p>}

@@ -14,11 +14,14 @@ export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Ele
     <Notice tone={keys.includes('stop') ? 'warn' : 'good'} title={message('managed_title')}>
       <p>{message('managed_what')}</p>
       {keys.length > 0 && (
-        <p class="soft">
-          {keys.map((key) => (
-            <code key={key}>{key} </code>
-          ))}
-        </p>
+        <details>
+          <summary>{message('managed_keys')}</summary>
+          <p>
+            {keys.map((key) => (
+              <code key={key}>{key} </code>
+            ))}
+          </p>
+        </details>
       )}
       {problems.length > 0 && (
         <>
