@@ -127,13 +127,16 @@ bench_peers() {
   CARGO_TARGET_DIR=$PWD/target/peers cargo build --release --locked --manifest-path tests/bench/peers/native/Cargo.toml
 }
 
-# package PKG OUT: OUT/chrome and OUT/firefox. They differ in the manifest only.
+# package PKG OUT [POLICY]: OUT/chrome and OUT/firefox. They differ in the manifest only. With a policy the browser itself
+# lets them reach its endpoints and nothing else.
 package() {
   node extension/bundle.mjs --engine "$1" --out "$2/chrome"
   rm -rf "$2/firefox"
   cp -R "$2/chrome" "$2/firefox"
-  xtask manifest --browser chrome --out "$2/chrome/manifest.json"
-  xtask manifest --browser firefox --out "$2/firefox/manifest.json"
+  local browser
+  for browser in chrome firefox; do
+    xtask manifest --browser "$browser" ${3:+--policy "$3"} --out "$2/$browser/manifest.json"
+  done
 }
 
 build() {
@@ -148,7 +151,9 @@ web_ext_lint() {
 }
 
 pack() {
+  [[ $# -eq 0 || ($# -eq 2 && $1 == --policy) ]] || die "unknown option: $1"
   build
+  [[ $# -eq 0 ]] || stage "package for $2" package extension/pkg dist "$2"
   stage "budgets" budgets
   stage "web-ext lint" web_ext_lint dist/firefox
   stage "zips" zips
@@ -229,6 +234,9 @@ trap_package() {
   package target/e2e/pkg target/e2e
 }
 
+# The same extension, held by the browser to the one endpoint of tests/e2e/pinned.json.
+pinned_package() { package extension/pkg target/e2e-pinned tests/e2e/pinned.json; }
+
 wasm_tests() { node --test tests/wasm/*.test.mjs; }
 
 end_to_end() { node --test --test-concurrency=1 --test-reporter=spec tests/e2e/*.test.mjs; }
@@ -248,6 +256,7 @@ test_all() {
   stage "module in V8" wasm_tests
   stage "demo endpoint" cargo build --locked --quiet -p scrim-cli
   stage "package with the trap hook" trap_package
+  stage "package for one endpoint" pinned_package
   stage "browsers" browsers
   stage "end to end" end_to_end
   printf '\nPASSED: %d stages in %d s\n' "$stages" $((SECONDS - STARTED))

@@ -85,6 +85,11 @@ impl Managed {
         self.labels.contains_key(label)
     }
 
+    /// The endpoints it approves.
+    pub fn endpoints(&self) -> &[Endpoint] {
+        self.endpoints.as_deref().unwrap_or_default()
+    }
+
     /// Words that it adds to the person's own.
     pub fn terms(&self) -> &[Term] {
         &self.terms

@@ -71,6 +71,9 @@ enum Step {
         /// Whose keys win
         #[arg(long, value_enum)]
         browser: manifest::Browser,
+        /// An organisation's policy: the browser lets the extension reach its endpoints and nothing else
+        #[arg(long)]
+        policy: Option<PathBuf>,
         /// File to write
         #[arg(long)]
         out: PathBuf,
@@ -116,7 +119,7 @@ fn run(step: Step) -> anyhow::Result<String> {
         Step::Types { check } => types::run(Mode::from_flag(check)),
         Step::Schema { check } => schema::run(Mode::from_flag(check)),
         Step::Catalogue { check } => catalogue::run(Mode::from_flag(check)),
-        Step::Manifest { browser, out } => manifest::run(browser, &out),
+        Step::Manifest { browser, policy, out } => manifest::run(browser, policy.as_deref(), &out),
         Step::Phones { metadata, release } => phones::run(&metadata, &release),
         Step::Size { dist } => size::run(&dist),
         Step::Zip { folder, out } => zip::run(&folder, &out),

@@ -3,11 +3,13 @@
 //! `__chrome__key` and `__firefox__key` override `key` for that browser, at any depth; `null` deletes it. What is left has no
 //! marked key. The version is the workspace's: it is written in one place only.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use clap::ValueEnum;
+use scrim_policy::{BaseUrl, Endpoint, Managed};
 use serde_json::{Map, Value};
 
 use crate::root::root;
@@ -19,7 +21,8 @@ pub(crate) enum Browser {
     Firefox,
 }
 
-pub(crate) fn run(browser: Browser, out: &Path) -> anyhow::Result<String> {
+/// `policy`: an organisation's policy, to whose endpoints the browser itself is to hold the extension.
+pub(crate) fn run(browser: Browser, policy: Option<&Path>, out: &Path) -> anyhow::Result<String> {
     let path = root().join("manifest.json");
     let text = fs::read_to_string(&path).context("cannot read manifest.json")?;
     let source: Map<String, Value> = serde_json::from_str(&text).context("manifest.json is no JSON object")?;
@@ -28,10 +31,37 @@ pub(crate) fn run(browser: Browser, out: &Path) -> anyhow::Result<String> {
     }
     let mut flat = flatten_map(source, browser);
     flat.insert("version".to_owned(), Value::from(env!("CARGO_PKG_VERSION")));
+    if let Some(path) = policy {
+        let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        pin(&mut flat, &Managed::from_json(&text)).with_context(|| path.display().to_string())?;
+    }
     let mut json = serde_json::to_string_pretty(&Value::Object(flat))?;
     json.push('\n');
     fs::write(out, json).with_context(|| format!("cannot write {}", out.display()))?;
     Ok(format!("wrote {}", out.display()))
+}
+
+/// Lets the extension reach the origins of these endpoints and no others, with no need to ask the person for them.
+fn pin(manifest: &mut Map<String, Value>, policy: &Managed) -> anyhow::Result<()> {
+    if let Some(problem) = policy.problems().first() {
+        bail!("{problem}");
+    }
+    let origins: Vec<_> = policy.endpoints().iter().filter_map(Endpoint::base).map(BaseUrl::origin).collect();
+    if origins.is_empty() {
+        bail!("approves no endpoint");
+    }
+    let unique = |texts: Vec<String>| texts.into_iter().collect::<BTreeSet<_>>();
+    let csp = &mut manifest["content_security_policy"]["extension_pages"];
+    let directives = csp.as_str().context("the manifest has no policy for its pages")?.split("; ");
+    let reach = unique(origins.iter().map(ToString::to_string).collect());
+    let reach = reach.into_iter().fold("connect-src 'self'".to_owned(), |all, origin| format!("{all} {origin}"));
+    let pinned: Vec<_> =
+        directives.map(|directive| if directive.starts_with("connect-src ") { &reach } else { directive }).collect();
+    *csp = pinned.join("; ").into();
+    let patterns = unique(origins.iter().map(|origin| origin.match_pattern()).collect());
+    manifest.insert("host_permissions".to_owned(), patterns.into_iter().collect());
+    manifest.remove("optional_host_permissions");
+    Ok(())
 }
 
 fn flatten(value: Value, browser: Browser) -> Value {
@@ -69,6 +99,27 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_pinned_build_reaches_the_approved_origins_only() {
+        let mut manifest: Map<String, Value> =
+            serde_json::from_str(&fs::read_to_string(root().join("manifest.json")).unwrap()).unwrap();
+        let policy = Managed::from_json(
+            r#"{"endpoints": [
+                {"id": "a", "name": "A", "dialect": "openai", "url": "https://llm.corp.example:8443/v1", "model": "m"},
+                {"id": "b", "name": "B", "dialect": "openai", "url": "https://llm.corp.example:8443/v2", "model": "m"}
+            ]}"#,
+        );
+        pin(&mut manifest, &policy).unwrap();
+        let csp = manifest["content_security_policy"]["extension_pages"].as_str().unwrap();
+        assert!(csp.contains("; connect-src 'self' https://llm.corp.example:8443; "), "{csp}");
+        assert_eq!(csp.matches("https:").count(), 1, "{csp}");
+        assert_eq!(manifest["host_permissions"], json!(["https://llm.corp.example/*"]));
+        assert!(!manifest.contains_key("optional_host_permissions"));
+        for policy in ["{}", r#"{"endpoints": [{"id": "a"}]}"#] {
+            assert!(pin(&mut manifest.clone(), &Managed::from_json(policy)).is_err(), "{policy}");
+        }
+    }
 
     #[test]
     fn a_browsers_own_key_wins_null_deletes_and_the_others_vanish() {

@@ -17,11 +17,12 @@ const VARIANTS = {
   'chasing.html': { from: 'mail.html', script: 'chasing.js' },
 };
 
-async function listen(handle) {
+/** `port` 0: any that is free. */
+async function listen(handle, port = 0) {
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const close = () => {
     server.closeAllConnections();
@@ -48,7 +49,7 @@ export async function startPages() {
  * An OpenAI-compatible endpoint on another origin than the pages. `behave(body, response, endpoint)` answers a request; by
  * default it streams `endpoint.answer`, or what that makes of the text it was sent. Bodies are kept as they arrived.
  */
-export async function startEndpoint() {
+export async function startEndpoint({ port } = {}) {
   const endpoint = {
     received: [],
     headers: [],
@@ -77,7 +78,7 @@ export async function startEndpoint() {
     endpoint.paths.push(request.url);
     response.once('close', () => void (endpoint.closed += response.writableFinished ? 0 : 1));
     await endpoint.behave(body, response, endpoint);
-  });
+  }, port);
   return Object.assign(endpoint, { origin, url: `${origin}/v1`, close });
 }
 
