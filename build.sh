@@ -23,7 +23,7 @@ help() {
   bench           measures speed and size, prints a table, keeps it in docs/measurements.md
   eval [FILE...]  measures how much is found and how much is covered by mistake: the marked corpus, the clean text, and any
                   further marked files (JSON lines, see tests/corpus/README.md); keeps the tables in docs/measurements.md
-  pack            the two store packages, byte for byte reproducible, linted
+  pack            the two store packages, byte for byte reproducible, linted; pack --policy FILE pins them to its endpoints
   help            this
 TEXT
 }

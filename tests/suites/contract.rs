@@ -24,6 +24,7 @@ fn failures() -> Vec<Failure> {
         Refusal::BlockedLabel(Label::fixed("US_SSN")),
         Refusal::Stopped,
         Refusal::SiteBlocked,
+        Refusal::BlockedTogether(vec![Label::fixed("PERSON"), Label::fixed("DATE_OF_BIRTH")]),
     ];
     let errors = [
         Error::Unauthorized { status, detail: detail.clone() },
@@ -75,13 +76,14 @@ fn number(failure: &Failure) -> u8 {
         Failure::Endpoint(Error::TooLarge) => 24,
         Failure::Refused(Refusal::Stopped) => 25,
         Failure::Refused(Refusal::SiteBlocked) => 26,
+        Failure::Refused(Refusal::BlockedTogether(_)) => 27,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..27).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..28).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");

@@ -46,6 +46,9 @@ pub enum Refusal {
     /// The action needs a model, and the built-in endpoint has none.
     #[error("the action needs an endpoint with a model")]
     NeedsEndpoint,
+    /// A text that holds all of these must not leave.
+    #[error("text with {} together must not leave", names(.0))]
+    BlockedTogether(Vec<Label>),
     /// A text that holds this must not leave.
     #[error("text with {0} in it must not leave")]
     BlockedLabel(Label),
@@ -61,8 +64,13 @@ impl Refusal {
             Self::NotApproved => "endpointNotApproved",
             Self::NeedsEndpoint => "needsEndpoint",
             Self::BlockedLabel(_) => "blockedLabel",
+            Self::BlockedTogether(_) => "blockedTogether",
         }
     }
+}
+
+fn names(labels: &[Label]) -> String {
+    labels.iter().map(Label::as_str).collect::<Vec<_>>().join(", ")
 }
 
 impl Policy {
@@ -95,7 +103,10 @@ impl Policy {
             return Some(Refusal::NeedsEndpoint);
         }
         let blocked = ask.found.iter().find(|label| self.handling(label) == Handling::Block);
-        blocked.map(|label| Refusal::BlockedLabel(label.clone()))
+        if let Some(label) = blocked {
+            return Some(Refusal::BlockedLabel(label.clone()));
+        }
+        self.managed().keeps_apart(ask.found).map(|labels| Refusal::BlockedTogether(labels.to_vec()))
     }
 }
 

@@ -5,6 +5,7 @@
 //! their path ([`Managed::problems`]).
 
 mod read;
+mod role;
 mod schema;
 mod site;
 
@@ -33,6 +34,9 @@ pub struct Managed {
     pub(crate) thresholds: Option<Thresholds>,
     pub(crate) recognizers: Vec<CustomRecognizer>,
     pub(crate) sites: Vec<SiteRule>,
+    /// Labels that must not leave together, whatever becomes of each.
+    pub(crate) apart: Vec<Vec<Label>>,
+    role: Option<String>,
     keys: Vec<&'static str>,
     problems: Problems,
     /// What was read, letter for letter: part of the policy's version.
@@ -85,6 +89,11 @@ impl Managed {
         self.labels.contains_key(label)
     }
 
+    /// The role of the people it reaches, if it names one.
+    pub fn role(&self) -> Option<&str> {
+        self.role.as_deref()
+    }
+
     /// The endpoints it approves.
     pub fn endpoints(&self) -> &[Endpoint] {
         self.endpoints.as_deref().unwrap_or_default()
@@ -122,6 +131,12 @@ impl Managed {
             OwnEndpoints::Device => own.base().is_some_and(|base| base.origin().is_loopback()),
             OwnEndpoints::None => false,
         }
+    }
+
+    /// Labels among these that must not leave together; the first rule that says so.
+    pub(crate) fn keeps_apart(&self, found: &[Label]) -> Option<&[Label]> {
+        let together = self.apart.iter().find(|labels| labels.iter().all(|label| found.contains(label)));
+        together.map(Vec::as_slice)
     }
 
     /// Whether text of this site may be worked on. The first rule that names the site decides; without one it may.

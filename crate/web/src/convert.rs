@@ -1,5 +1,6 @@
 //! Between the engine's types and the message contract. No decision is made here.
 
+use scrim_detect::Label;
 use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal};
 use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Preview, Range16, Report, Ticket};
 use scrim_wire as wire;
@@ -132,6 +133,9 @@ fn report(report: Report) -> wire::Report {
 pub(crate) fn failure(failed: &Failed, around: &Surroundings<'_>) -> wire::Failure {
     let (status, retry_after, detail) = match &failed.failure {
         Failure::Refused(Refusal::BlockedLabel(label)) => (None, None, label.as_str().to_owned()),
+        Failure::Refused(Refusal::BlockedTogether(labels)) => {
+            (None, None, labels.iter().map(Label::as_str).collect::<Vec<_>>().join(" "))
+        }
         Failure::Endpoint(error) => (error.status(), error.retry_after_s(), error.detail().to_owned()),
         _ => (None, None, String::new()),
     };

@@ -51,6 +51,8 @@ pub enum FailureCode {
     EndpointNotApproved,
     /// A label found in the text must not leave, not even replaced.
     BlockedLabel,
+    /// Labels found in the text must not leave together.
+    BlockedTogether,
     /// This mark may not be released.
     NotReleasable,
     /// Settings cannot be read.

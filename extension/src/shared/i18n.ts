@@ -32,7 +32,9 @@ export function failureWords(failure: {
   readonly detail: string;
   readonly status: number | null;
 }): { readonly what: string; readonly hint: string } {
-  const facts = [failure.endpoint, String(failure.retryAfter ?? ''), failure.detail, statusWords(failure.status)];
+  const labels = failure.detail.split(' ').map(labelWords);
+  const detail = failure.code.startsWith('blocked') ? labels.join(', ') : failure.detail;
+  const facts = [failure.endpoint, String(failure.retryAfter ?? ''), detail, statusWords(failure.status)];
   const wait = failure.retryAfter === null ? '' : message(`failure_${failure.code}_hint_wait`, facts);
   const hint = wait || message(`failure_${failure.code}_hint`, facts);
   return { what: message(`failure_${failure.code}`, facts), hint };

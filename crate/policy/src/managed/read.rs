@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use scrim_detect::{Label, Preset, Thresholds};
 use serde_json::Value;
 
+use super::role::Role;
 use super::{Managed, OwnEndpoints, SiteRule};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
@@ -13,11 +14,17 @@ use crate::{Endpoint, Handling, ProblemKind, action};
 /// More sites than anybody keeps a list of by hand.
 const MAX_SITES: usize = 5_000;
 
+/// More roles than a company tells apart.
+const MAX_ROLES: usize = 200;
+
+/// Rules about what must not leave together.
+const MAX_COMBINATIONS: usize = 200;
+
 /// Words of a whole company: customers, projects, code names.
 const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
-pub const MANAGED_KEYS: [(&str, &str); 14] = [
+pub const MANAGED_KEYS: [(&str, &str); 17] = [
     ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
     ("endpoints", "The approved endpoints. Each has id, name, dialect, url, model, trust and, for Azure, apiVersion."),
     ("ownEndpoints", "Which endpoints people may add themselves: any, device (their own machine) or none."),
@@ -34,6 +41,12 @@ pub const MANAGED_KEYS: [(&str, &str); 14] = [
         "sites",
         "On which sites text may be worked on: match and rule (allow or block) of each; the first match decides.",
     ),
+    (
+        "combinations",
+        "What must not leave together: labels of each; a text in which all of them are found is not sent.",
+    ),
+    ("roles", "Roles that may do less: id, actions, endpoints (ids), labels and mayRelease of each."),
+    ("role", "The id of the role of the people this policy reaches."),
     ("version", "The version of this format: 1."),
 ];
 
@@ -68,8 +81,11 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         .then(|| shared::default_endpoint(reader, root, endpoints.as_deref().unwrap_or_default()));
     let labels = read_labels(reader, root);
     // What is to be hidden cannot be read: nothing may leave.
-    let lost = labels.is_none() || !root.fits("terms", MAX_TERMS) || !root.fits("recognizers", shared::MAX_RECOGNIZERS);
-    Managed {
+    let lost = labels.is_none()
+        || !root.fits("terms", MAX_TERMS)
+        || !root.fits("recognizers", shared::MAX_RECOGNIZERS)
+        || !root.fits("combinations", MAX_COMBINATIONS);
+    let mut managed = Managed {
         // A later format may forbid in words that are not understood here.
         stop: newer || lost || (root.has("stop") && reader.switch(root, "stop") != Some(false)),
         own_endpoints: read_own(reader, root, endpoints.is_some()),
@@ -83,9 +99,59 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         thresholds: read_thresholds(reader, root),
         recognizers: shared::recognizers(reader, root),
         sites: read_sites(reader, root),
+        apart: read_combinations(reader, root),
         keys: MANAGED_KEYS.iter().map(|(key, _)| *key).filter(|key| root.has(key)).collect(),
         ..Managed::default()
+    };
+    let roles = read_roles(reader, root);
+    if root.has("role") {
+        let named = |id: &str| roles.into_iter().find(|role| role.id == id).ok_or(ProblemKind::UnknownValue);
+        match reader.parsed(root, "role", named) {
+            Some(role) => role.narrow(&mut managed),
+            // Nobody knows what these people may do.
+            None => managed.stop = true,
+        }
     }
+    managed
+}
+
+fn read_roles(reader: &mut Reader, root: &Object<'_>) -> Vec<Role> {
+    let listed = reader.list(root, "roles", MAX_ROLES);
+    listed.into_iter().filter_map(|(path, entry)| read_role(reader, path, entry)).collect()
+}
+
+/// A part that cannot be read says the strictest it can; without an id there is no role.
+fn read_role(reader: &mut Reader, path: String, entry: &Value) -> Option<Role> {
+    let object = reader.object(path, entry, &["id", "actions", "endpoints", "labels", "mayRelease"])?;
+    let id = reader.text(&object, "id")?.to_owned();
+    let ids = |reader: &mut Reader| {
+        let listed = reader.text_list(&object, "endpoints", shared::MAX_ENDPOINTS);
+        listed.into_iter().map(|(_, id)| id.to_owned()).collect()
+    };
+    Some(Role {
+        id,
+        endpoints: object.has("endpoints").then(|| ids(reader)),
+        actions: object.has("actions").then(|| read_actions(reader, &object)),
+        // No part of a list of handlings can be read: such a role does not exist.
+        labels: read_labels(reader, &object)?,
+        may_release: object.has("mayRelease").then(|| read_label_list(reader, &object, "mayRelease")),
+    })
+}
+
+/// A combination of which a label cannot be read is one of the labels that can.
+fn read_combinations(reader: &mut Reader, root: &Object<'_>) -> Vec<Vec<Label>> {
+    let listed = reader.list(root, "combinations", MAX_COMBINATIONS);
+    let mut combinations = Vec::new();
+    for (path, entry) in listed {
+        let Some(object) = reader.object(path, entry, &["labels"]) else { continue };
+        let labels: Vec<_> = read_label_list(reader, &object, "labels").into_iter().collect();
+        if labels.is_empty() {
+            reader.wrong(object.key("labels"), ProblemKind::Missing);
+        } else {
+            combinations.push(labels);
+        }
+    }
+    combinations
 }
 
 /// An endpoint that cannot be read is not approved; the others are.

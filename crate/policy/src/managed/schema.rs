@@ -25,14 +25,22 @@ pub fn managed_schema() -> Value {
 fn shape(key: &str) -> Option<Value> {
     let text = || json!({ "type": "string" });
     let texts = || json!({ "type": "array", "items": text() });
+    let handlings = || json!({ "type": "object", "additionalProperties": text() });
     let fields = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), text())).collect::<Map<_, _>>();
     let objects = |properties: Map<String, Value>| json!({ "type": "array", "items": { "type": "object", "properties": properties } });
     Some(match key {
         "stop" => json!({ "type": "boolean" }),
         "version" => json!({ "type": "integer" }),
-        "ownEndpoints" | "defaultEndpoint" | "preset" => text(),
+        "ownEndpoints" | "defaultEndpoint" | "preset" | "role" => text(),
         "actions" | "mayRelease" | "allow" => texts(),
-        "labels" => json!({ "type": "object", "additionalProperties": text() }),
+        "labels" => handlings(),
+        "combinations" => objects([("labels".to_owned(), texts())].into_iter().collect()),
+        "roles" => {
+            let mut role = fields(&["id"]);
+            role.extend(["actions", "endpoints", "mayRelease"].map(|key| (key.to_owned(), texts())));
+            role.insert("labels".to_owned(), handlings());
+            objects(role)
+        }
         "thresholds" => json!({ "type": "object", "additionalProperties": { "type": "number" } }),
         "endpoints" => objects(fields(&["id", "name", "dialect", "url", "model", "trust", "apiVersion"])),
         "sites" => objects(fields(&["match", "rule"])),

@@ -154,6 +154,78 @@ fn sites_and_actions_are_decided_on() {
 }
 
 #[test]
+fn what_is_to_be_kept_apart_is_refused_together_only() {
+    let policy = under(r#"{"combinations": [{"labels": ["PERSON", "DATE_OF_BIRTH"]}, {"labels": ["NHS", 3]}]}"#);
+    let decide = |found: &[&str]| {
+        let found: Vec<_> = found.iter().map(|name| label(name)).collect();
+        policy.decide(&Ask { action: "summarise", endpoint: "here", site: "", found: &found })
+    };
+    assert_eq!(decide(&["PERSON", "AGE"]), Verdict::Ask);
+    let both = Refusal::BlockedTogether(vec![label("DATE_OF_BIRTH"), label("PERSON")]);
+    assert_eq!(decide(&["DATE_OF_BIRTH", "AGE", "PERSON"]), Verdict::Refuse(both));
+    assert_eq!(
+        decide(&["NHS"]),
+        Verdict::Refuse(Refusal::BlockedTogether(vec![label("NHS")])),
+        "the strictest reading"
+    );
+}
+
+/// Every combination of role, label, endpoint and site of a realistic policy.
+#[test]
+fn a_role_only_takes_away() {
+    let policy = |role: &str| {
+        under(&format!(
+            r#"{{
+                "endpoints": {ENDPOINTS},
+                "labels": {{"US_SSN": "placeholder", "AGE": "allow"}},
+                "mayRelease": ["PERSON", "AGE", "ORGANIZATION"],
+                "sites": [{{"match": "https://board.corp.example", "rule": "block"}}],
+                "roles": [
+                    {{"id": "desk", "actions": ["summarise"], "endpoints": ["corp"], "mayRelease": ["ORGANIZATION", "URL"]}},
+                    {{"id": "counsel", "labels": {{"US_SSN": "block", "AGE": "placeholder", "PERSON": "allow"}}}}
+                ],
+                "role": {role}
+            }}"#
+        ))
+    };
+    let [desk, counsel] = ["\"desk\"", "\"counsel\""].map(policy);
+    assert_eq!((ids(&desk), ids(&counsel)), (vec!["corp", "builtin"], vec!["corp", "vendor", "builtin"]));
+    assert_eq!(desk.managed().role(), Some("desk"));
+    for (name, at_desk, of_counsel) in [
+        ("US_SSN", Handling::Placeholder, Handling::Block),
+        ("AGE", Handling::Allow, Handling::Placeholder),
+        ("PERSON", Handling::Placeholder, Handling::Allow),
+        ("DATE_TIME", Handling::Placeholder, Handling::Placeholder),
+        ("SECRET", Handling::Placeholder, Handling::Placeholder),
+    ] {
+        assert_eq!((desk.handling(&label(name)), counsel.handling(&label(name))), (at_desk, of_counsel), "{name}");
+    }
+    for (name, at_desk, of_counsel) in [("PERSON", false, true), ("ORGANIZATION", true, true), ("URL", false, false)] {
+        assert_eq!((desk.releasable(&label(name)), counsel.releasable(&label(name))), (at_desk, of_counsel), "{name}");
+    }
+    for (policy, action, endpoint, site, found, expected) in [
+        (&desk, "summarise", "corp", "https://a.example", "PERSON", None),
+        (&desk, "reply", "corp", "https://a.example", "PERSON", Some("unknownAction")),
+        (&desk, "summarise", "vendor", "https://a.example", "PERSON", Some("endpointNotApproved")),
+        (&desk, "summarise", "corp", "https://board.corp.example", "PERSON", Some("siteBlocked")),
+        (&desk, "summarise", "corp", "", "US_SSN", None),
+        (&counsel, "reply", "vendor", "https://a.example", "PERSON", None),
+        (&counsel, "reply", "vendor", "https://a.example", "US_SSN", Some("blockedLabel")),
+        (&counsel, "reply", "vendor", "https://board.corp.example", "PERSON", Some("siteBlocked")),
+    ] {
+        let verdict = policy.decide(&Ask { action, endpoint, site, found: &[label(found)] });
+        let code = match verdict {
+            Verdict::Ask => None,
+            Verdict::Refuse(refusal) => Some(refusal.code()),
+        };
+        assert_eq!(code, expected, "{action} {endpoint} {site} {found}");
+    }
+    for unknown in ["\"nobody\"", "3", "null"] {
+        assert!(policy(unknown).managed().stop, "{unknown}");
+    }
+}
+
+#[test]
 fn a_stop_stops_everything() {
     let policy = under(r#"{"stop": true}"#);
     assert!(policy.endpoints().is_empty());
