@@ -1,6 +1,7 @@
 //! `scrim policy`: an organisation's policy, checked before it is deployed and put into the files that deploy it.
 
 mod check;
+mod explain;
 mod export;
 
 use clap::{Args, Subcommand};
@@ -17,6 +18,7 @@ pub(crate) struct PolicyCommand {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Explain(explain::Explain),
     Export(export::Export),
 }
 
@@ -24,6 +26,7 @@ impl PolicyCommand {
     pub(crate) fn run(self) -> Result<(), CliError> {
         match self.command {
             Command::Check(check) => check.run(),
+            Command::Explain(explain) => explain.run(),
             Command::Export(export) => export.run(),
         }
     }

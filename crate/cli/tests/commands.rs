@@ -1,11 +1,12 @@
-//! `scrim audit verify` and `scrim policy check`, as they are called.
+//! `scrim audit verify` and `scrim policy`, as they are called.
 
 #![expect(clippy::disallowed_methods, reason = "runs the tool on files of its own")]
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use scrim_audit::{Entry, Id, Outcome, PolicyVersion, Sealed, Site, seal, to_lines};
 
@@ -74,6 +75,26 @@ fn a_record_that_was_cut_off_lacks_what_was_kept() {
     assert!(run(&["audit", "verify", "--holds", &newest], "kept.jsonl", &to_lines(&record)).status.success());
     let stretch = to_lines(&record[2..]);
     assert!(run(&["audit", "verify", "--stretch"], "stretch.jsonl", &stretch).status.success());
+}
+
+#[test]
+fn a_policy_is_explained_on_a_text() {
+    let policy = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/policies/bank.json");
+    let explain = |arguments: &[&str], text: &str| {
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_scrim"));
+        let mut tool = tool.args(["policy", "explain"]).arg(&policy).args(arguments);
+        tool = tool.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = tool.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        said(&child.wait_with_output().unwrap())
+    };
+    let mail = "Project Halyard: write to jane.doe@example.com about KN-20418833.";
+    let asked = explain(&["--site", "https://crm.bank.example"], mail);
+    assert!(asked.contains("asked     bank-llm (https://llm.bank.example/v1)"), "{asked}");
+    assert!(asked.ends_with("[PROJECT_1]: write to [EMAIL_1] about [CLIENT_NUMBER_1]."), "{asked}");
+    let refused = explain(&["--site", "https://news.example"], mail);
+    assert!(refused.contains("refused   siteBlocked") && !refused.contains("jane.doe"), "{refused}");
+    assert!(explain(&["--role", "nobody"], mail).contains("refused   stopped"));
 }
 
 #[test]

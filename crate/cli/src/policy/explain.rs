@@ -1,0 +1,90 @@
+//! `scrim policy explain`: what a policy makes of one text, before anybody is subject to it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use clap::Args;
+use scrim_policy::{Ask, Handling, Policy, Verdict};
+use scrim_redact::{Clear, Item, Vault, redact};
+
+use crate::error::CliError;
+use crate::{input, output};
+
+/// Read a text from standard input and print what would be asked, replaced, sent or refused, and why
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The policy. Problems in it count as they would in the browser.
+    file: PathBuf,
+    /// The role of the person, in the place of the policy's own `role`.
+    #[arg(long)]
+    role: Option<String>,
+    /// The origin of the page, such as https://crm.corp.example; left out: Scrim's own paste page.
+    #[arg(long, default_value = "")]
+    site: String,
+    /// The id of the endpoint; left out: the one that is asked first.
+    #[arg(long)]
+    endpoint: Option<String>,
+    #[arg(long, default_value = "summarise")]
+    action: String,
+}
+
+impl Explain {
+    pub(crate) fn run(self) -> Result<(), CliError> {
+        let policy = self.policy()?;
+        let text = input::whole(None)?;
+        let detector = policy.detector().build().expect("the policy takes no term that the detector refuses");
+        let findings = detector.detect(&text);
+        let found: Vec<_> = findings.iter().map(|finding| finding.label.clone()).collect();
+        let first = policy.endpoints().first().map(|endpoint| endpoint.id.as_str()).unwrap_or_default();
+        let endpoint = self.endpoint.as_deref().unwrap_or(first);
+        let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
+        for problem in policy.managed().problems() {
+            output::line(&format!("problem   {problem}"))?;
+        }
+        let mut counts = BTreeMap::new();
+        for label in &found {
+            *counts.entry(label).or_insert(0) += 1;
+        }
+        for (label, count) in counts {
+            let releasable = if policy.releasable(label) { "the person may release it" } else { "not to be released" };
+            output::line(&format!("found     {label} x {count}: {}, {releasable}", policy.handling(label).as_str()))?;
+        }
+        if let Verdict::Refuse(refusal) = verdict {
+            output::line(&format!("refused   {}: {refusal}; nothing is sent", refusal.code()))?;
+            return Ok(());
+        }
+        let place = policy.endpoint(endpoint).and_then(|endpoint| endpoint.base()).map(ToString::to_string);
+        output::line(&format!("asked     {endpoint} ({})", place.unwrap_or_else(|| "on this machine".to_owned())))?;
+        let items: Vec<_> = findings
+            .into_iter()
+            .map(|finding| Item {
+                span: finding.span,
+                handling: handling(policy.handling(&finding.label)),
+                label: finding.label,
+            })
+            .collect();
+        let redaction = redact(&mut Vault::new(), &Clear::new(text), &items).map_err(CliError::Redact)?;
+        output::line("sent, once the person has seen it and said so:\n")?;
+        output::text(redaction.redacted.as_str())?;
+        Ok(())
+    }
+
+    fn policy(&self) -> Result<Policy, CliError> {
+        let mut json = input::whole(Some(&self.file))?;
+        if let Some(role) = &self.role
+            && let Ok(serde_json::Value::Object(mut document)) = serde_json::from_str(&json)
+        {
+            document.insert("role".to_owned(), role.as_str().into());
+            json = serde_json::Value::Object(document).to_string();
+        }
+        Ok(Policy::from_layers(None, &json).expect("there are no settings to be wrong"))
+    }
+}
+
+/// What the redactor is told. Blocked text never comes so far.
+fn handling(handling: Handling) -> scrim_redact::Handling {
+    match handling {
+        Handling::Allow => scrim_redact::Handling::Clear,
+        Handling::Placeholder | Handling::Block => scrim_redact::Handling::Kept,
+    }
+}
