@@ -1,7 +1,7 @@
 //! The engine: the policy in force, the detector that goes with it, and the conversations that must hear when either
 //! changes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Function;
@@ -26,6 +26,8 @@ pub(crate) struct Core {
     layers: RefCell<Layers>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
     open: RefCell<Vec<Weak<Conversation>>>,
+    /// The detector has found what it must.
+    sound: Cell<bool>,
 }
 
 struct Layers {
@@ -54,7 +56,7 @@ impl Engine {
         std::panic::set_hook(Box::new(move |_| trapped.trapped()));
         let layers = Layers { settings: settings_json, managed: managed_json };
         let rules = RefCell::new(layers.read());
-        Self { core: Rc::new(Core { host, layers: RefCell::new(layers), rules, open: RefCell::default() }) }
+        Self { core: Rc::new(Core { host, layers: RefCell::new(layers), rules, open: RefCell::default(), sound: Cell::new(false) }) }
     }
 
     /// The stored settings changed: they apply at once, to open previews and running answers too.
@@ -77,6 +79,7 @@ impl Engine {
         site: String,
         #[wasm_bindgen(unchecked_param_type = "(event: unknown) => void")] emit: Function,
     ) -> PageConversation {
+        self.core.prove();
         let conversation = Conversation::open(Rc::clone(&self.core), site, emit);
         let mut open = self.core.open.borrow_mut();
         open.retain(|other| other.strong_count() > 0);
@@ -94,6 +97,14 @@ impl Core {
     /// The rules in force, or why there are none.
     pub(crate) fn rules(&self) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
         self.rules.borrow().clone()
+    }
+
+    /// Runs the detector's self-test before the first text comes. A module that no longer finds its own examples traps, as
+    /// one that is broken in any other way: its cards fail and nothing is sent.
+    fn prove(&self) {
+        if !self.sound.replace(true) {
+            Detector::new().known_answer().expect("the module finds its own examples");
+        }
     }
 
     /// The organisation's policy, as the browser delivered it.
