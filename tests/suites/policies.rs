@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use scrim_detect::Label;
-use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Verdict};
+use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Trust, Verdict};
 
 fn example(name: &str) -> Policy {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/policies").join(name).with_extension("json");
@@ -36,7 +36,9 @@ fn the_banks_policy_decides_as_described() {
     assert_eq!(summary("https://news.example", &[]), Verdict::Refuse(Refusal::SiteBlocked));
     let card = Verdict::Refuse(Refusal::BlockedLabel(label("CREDIT_CARD")));
     assert_eq!(summary("https://crm.bank.example", &["PERSON", "CREDIT_CARD"]), card);
-    assert!(bank.releasable(&label("ORGANIZATION")) && !bank.releasable(&label("PERSON")));
+    assert!(
+        bank.releasable(&label("ORGANIZATION"), Trust::External) && !bank.releasable(&label("PERSON"), Trust::External)
+    );
     let detector = bank.detector().build().unwrap();
     let found = detector.detect("Project Halyard, and KN-20418833 of the Meridian Pension Sheme");
     let labels: Vec<_> = found.iter().map(|finding| finding.label.as_str()).collect();
@@ -55,9 +57,9 @@ fn the_hospitals_policy_decides_as_described() {
         Verdict::Ask
     );
     assert_eq!(decide(&hospital, "explain", "clinic-azure", "", &[]), Verdict::Refuse(Refusal::SiteBlocked));
-    assert_eq!(hospital.handling(&label("DATE_TIME")), Handling::Placeholder);
-    assert_eq!(hospital.handling(&label("MEDICAL_CODE")), Handling::Allow);
-    assert!(!hospital.releasable(&label("PERSON")));
+    assert_eq!(hospital.handling(&label("DATE_TIME"), Trust::External), Handling::Placeholder);
+    assert_eq!(hospital.handling(&label("MEDICAL_CODE"), Trust::External), Handling::Allow);
+    assert!(!hospital.releasable(&label("PERSON"), Trust::External));
     let url = hospital.endpoint("clinic-azure").unwrap().address("/chat/completions").unwrap();
     assert!(url.ends_with("/openai/deployments/summaries/chat/completions?api-version=2024-10-21"));
 }
@@ -69,5 +71,5 @@ fn the_software_houses_policy_decides_as_described() {
     assert_eq!(ids, ["gpu-box", "anthropic", "builtin"]);
     let secret = decide(&house, "reply", "anthropic", "https://git.example", &["SECRET"]);
     assert_eq!(secret, Verdict::Refuse(Refusal::BlockedLabel(label("SECRET"))));
-    assert!(house.releasable(&label("PERSON")));
+    assert!(house.releasable(&label("PERSON"), Trust::External));
 }

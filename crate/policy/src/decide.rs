@@ -102,7 +102,7 @@ impl Policy {
         if action.needs_model && endpoint.via == Via::Builtin {
             return Some(Refusal::NeedsEndpoint);
         }
-        let blocked = ask.found.iter().find(|label| self.handling(label) == Handling::Block);
+        let blocked = ask.found.iter().find(|label| self.handling(label, endpoint.trust) == Handling::Block);
         if let Some(label) = blocked {
             return Some(Refusal::BlockedLabel(label.clone()));
         }

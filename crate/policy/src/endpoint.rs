@@ -114,7 +114,7 @@ pub enum Trust {
 }
 
 impl Trust {
-    const NAMES: [(&'static str, Self); 3] =
+    pub(crate) const NAMES: [(&'static str, Self); 3] =
         [("external", Self::External), ("organisation", Self::Organisation), ("device", Self::Device)];
 
     /// The trust of this name in an organisation's policy.

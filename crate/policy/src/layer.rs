@@ -8,23 +8,23 @@
 use scrim_detect::Label;
 
 use crate::handling::{default, is_releasable};
-use crate::{Handling, Managed, Settings};
+use crate::{Handling, Managed, Settings, Trust};
 
 /// What becomes of a label once all have had their say. What the organisation says takes the place of the product's
-/// default, and the person may only go further.
-pub(crate) fn effective(label: &Label, settings: &Settings, managed: &Managed) -> Handling {
+/// default, and the person may only go further. `to`: who runs the endpoint; `None` where that is not the question.
+pub(crate) fn effective(label: &Label, to: Option<Trust>, settings: &Settings, managed: &Managed) -> Handling {
     match settings.labels().get(label) {
-        Some(&person) => person.max(loosest(label, managed)),
-        None => managed.labels.get(label).copied().unwrap_or_else(|| default(label)).max(floor(label)),
+        Some(&person) => person.max(loosest(label, to, managed)),
+        None => managed.handling(label, to).unwrap_or_else(|| default(label)).max(floor(label)),
     }
 }
 
 /// The loosest handling that a person may choose for a label: what may not be released value by value cannot be allowed
 /// whole, unless that is how it is without any choice.
-pub(crate) fn loosest(label: &Label, managed: &Managed) -> Handling {
+pub(crate) fn loosest(label: &Label, to: Option<Trust>, managed: &Managed) -> Handling {
     let denied = managed.may_release.as_ref().is_some_and(|labels| !labels.contains(label));
-    let least = match managed.labels.get(label) {
-        Some(&organisation) => organisation,
+    let least = match managed.handling(label, to) {
+        Some(organisation) => organisation,
         None if denied => default(label).min(Handling::Placeholder),
         None => Handling::Allow,
     };

@@ -13,11 +13,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{CustomRecognizer, Label, Term, Thresholds};
 
-use crate::{Endpoint, EndpointId, Handling, Problems};
+use crate::{Endpoint, EndpointId, Handling, Problems, Trust};
 
 pub use read::MANAGED_KEYS;
 pub use schema::managed_schema;
 pub(crate) use site::SiteRule;
+
+/// What becomes of labels.
+pub(crate) type Handlings = BTreeMap<Label, Handling>;
 
 /// An organisation's policy; with nothing set it forbids nothing.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +30,9 @@ pub struct Managed {
     pub(crate) own_endpoints: OwnEndpoints,
     pub(crate) default_endpoint: Option<EndpointId>,
     pub(crate) actions: Option<BTreeSet<String>>,
-    pub(crate) labels: BTreeMap<Label, Handling>,
+    pub(crate) labels: Handlings,
+    /// What takes the place of `labels` for endpoints of this trust.
+    pub(crate) labels_for: Vec<(Trust, Handlings)>,
     pub(crate) may_release: Option<BTreeSet<Label>>,
     pub(crate) terms: Vec<Term>,
     pub(crate) allow: Option<Vec<String>>,
@@ -82,6 +87,13 @@ impl Managed {
     /// The keys that are set: what a person cannot change, or only towards the stricter.
     pub fn keys(&self) -> &[&'static str] {
         &self.keys
+    }
+
+    /// What it says of a label, to endpoints run by these: what it says of them goes before what it says of all.
+    pub(crate) fn handling(&self, label: &Label, to: Option<Trust>) -> Option<Handling> {
+        let named = self.labels_for.iter().filter(|(trust, _)| Some(*trust) == to);
+        let own = named.filter_map(|(_, labels)| labels.get(label)).max();
+        own.or_else(|| self.labels.get(label)).copied()
     }
 
     /// Whether it says what becomes of this label.

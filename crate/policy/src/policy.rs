@@ -6,7 +6,7 @@ use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Term, Thresholds};
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
-use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, action, layer};
+use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer};
 
 /// Bytes of a selection that one question takes: 25,000 tokens of English at the usual four bytes each, which leaves room
 /// for the task and the answer in a context of 32,768 tokens, the usual one of models people run themselves. Counted in
@@ -115,26 +115,26 @@ impl Policy {
         &self.actions
     }
 
-    /// What becomes of everything found under this label.
-    pub fn handling(&self, label: &Label) -> Handling {
-        layer::effective(label, &self.settings, &self.managed)
+    /// What becomes of everything found under this label in a text that goes to an endpoint run by these.
+    pub fn handling(&self, label: &Label, to: Trust) -> Handling {
+        layer::effective(label, Some(to), &self.settings, &self.managed)
+    }
+
+    /// Whether a person may let a single find of this label leave in clear to such an endpoint. Never for secrets, nor for a
+    /// label that nobody has decided on, nor where the organisation does not say so.
+    pub fn releasable(&self, label: &Label, to: Trust) -> bool {
+        let granted = self.managed.may_release.as_ref().is_none_or(|labels| labels.contains(label));
+        granted && is_releasable(label) && self.handling(label, to) != Handling::Block
     }
 
     /// The loosest handling that a person may choose for this label.
     pub fn loosest(&self, label: &Label) -> Handling {
-        layer::loosest(label, &self.managed)
+        layer::loosest(label, None, &self.managed)
     }
 
     /// What becomes of everything found under this label as long as the person says nothing.
     pub fn default_handling(&self, label: &Label) -> Handling {
-        layer::effective(label, &Settings::default(), &self.managed)
-    }
-
-    /// Whether a person may let a single find of this label leave in clear. Never for secrets, nor for a label that
-    /// nobody has decided on, nor where the organisation does not say so.
-    pub fn releasable(&self, label: &Label) -> bool {
-        let granted = self.managed.may_release.as_ref().is_none_or(|labels| labels.contains(label));
-        granted && is_releasable(label) && self.handling(label) != Handling::Block
+        layer::effective(label, None, &Settings::default(), &self.managed)
     }
 
     /// Words to be found besides what the detector knows: the organisation's, then the person's.
@@ -271,19 +271,19 @@ mod tests {
     #[test]
     fn everything_is_replaced_unless_settings_say_otherwise() {
         let policy = policy(r#", "labels": { "DATE_TIME": "allow", "US_SSN": "block" }"#);
-        assert_eq!(policy.handling(&label("PERSON")), Handling::Placeholder);
-        assert_eq!(policy.handling(&label("SOMETHING_NEW")), Handling::Placeholder);
-        assert_eq!(policy.handling(&label("DATE_TIME")), Handling::Allow);
-        assert_eq!(policy.handling(&label("US_SSN")), Handling::Block);
+        assert_eq!(policy.handling(&label("PERSON"), Trust::External), Handling::Placeholder);
+        assert_eq!(policy.handling(&label("SOMETHING_NEW"), Trust::External), Handling::Placeholder);
+        assert_eq!(policy.handling(&label("DATE_TIME"), Trust::External), Handling::Allow);
+        assert_eq!(policy.handling(&label("US_SSN"), Trust::External), Handling::Block);
     }
 
     #[test]
     fn secrets_unknown_labels_and_blocked_ones_are_not_releasable() {
         let policy =
             policy(r#", "labels": { "PERSON": "block" }, "terms": [{ "text": "Falcon", "label": "CODE_NAME" }]"#);
-        assert!(policy.releasable(&label("EMAIL_ADDRESS")));
+        assert!(policy.releasable(&label("EMAIL_ADDRESS"), Trust::External));
         for name in ["SECRET", "SOMETHING_NEW", "PERSON", "CODE_NAME"] {
-            assert!(!policy.releasable(&label(name)), "{name}");
+            assert!(!policy.releasable(&label(name), Trust::External), "{name}");
         }
     }
 

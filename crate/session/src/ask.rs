@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{Finding, Label, Span};
-use scrim_policy::{Action, Endpoint, EndpointId};
+use scrim_policy::{Action, Endpoint, EndpointId, Trust};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
 
 use crate::mark::{Mark, MarkState};
@@ -15,7 +15,7 @@ use crate::{Ports, Range16, Share};
 
 /// Bytes behind the cut that are looked through as well, so that nothing is cut in two unseen: as many as the longest
 /// finding may have, which is a private key.
-const MARGIN: usize = 16 << 10;
+const MARGIN: usize = 1 << 20;
 
 /// A question about one text. Holds the only copies of the text in clear.
 #[derive(Debug)]
@@ -164,7 +164,7 @@ impl Ask {
         let in_wish = places(&self.wish_findings, &[]);
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
-        enter_unreleasable(vault, ports);
+        enter_unreleasable(vault, endpoint.trust, ports);
         let here: Vec<Here<'_>> =
             in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault)).collect();
         self.said.heed(here.into_iter());
@@ -266,9 +266,9 @@ fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &
 
 /// Own words that nobody may release are known wherever they stand: inside something longer that was found and may be
 /// released, too.
-fn enter_unreleasable(vault: &mut Vault, ports: &Ports<'_>) {
+fn enter_unreleasable(vault: &mut Vault, to: Trust, ports: &Ports<'_>) {
     let (mut words, mut items) = (String::new(), Vec::new());
-    for term in ports.policy.terms().iter().filter(|term| !ports.policy.releasable(&term.label)) {
+    for term in ports.policy.terms().iter().filter(|term| !ports.policy.releasable(&term.label, to)) {
         let span = Span::new(words.len(), words.len() + term.text.len());
         items.push(Item { span, label: term.label.clone(), handling: Handling::Placeholder });
         words += &term.text;

@@ -5,7 +5,7 @@
 //! no word lets anything leave that the policy does not let a person release.
 
 use scrim_detect::{Label, Span};
-use scrim_policy::{Endpoint, Handling as Rule, Policy};
+use scrim_policy::{Endpoint, Handling as Rule, Policy, Trust};
 use scrim_redact::{Handling, ValueId};
 
 /// The person's word, by value.
@@ -128,13 +128,13 @@ impl Said {
 
     /// Whether the person may let it leave: only if they may release all that it holds.
     pub(crate) fn may_release(&self, value: ValueId, label: &Label, policy: &Policy) -> bool {
-        self.labels(value, label).all(|label| policy.releasable(label))
+        self.labels(value, label).all(|label| policy.releasable(label, self.trust()))
     }
 
     /// What becomes of a value. What nobody may release is kept back as strictly as what the person hides: inside
     /// something that was released, too.
     pub(crate) fn handling(&self, value: ValueId, label: &Label, policy: &Policy) -> Handling {
-        let allowed = self.labels(value, label).all(|label| policy.handling(label) == Rule::Allow);
+        let allowed = self.labels(value, label).all(|label| policy.handling(label, self.trust()) == Rule::Allow);
         if self.hidden.contains(&value) || !(allowed || self.may_release(value, label, policy)) {
             Handling::Kept
         } else if self.released.contains(&value) {
@@ -144,6 +144,11 @@ impl Said {
         } else {
             Handling::Placeholder
         }
+    }
+
+    /// Who runs the endpoint in question: as long as there is none, somebody else.
+    fn trust(&self) -> Trust {
+        self.to.as_ref().map_or(Trust::External, |endpoint| endpoint.trust)
     }
 
     fn labels<'s>(&'s self, value: ValueId, label: &'s Label) -> impl Iterator<Item = &'s Label> {

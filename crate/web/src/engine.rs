@@ -56,7 +56,15 @@ impl Engine {
         std::panic::set_hook(Box::new(move |_| trapped.trapped()));
         let layers = Layers { settings: settings_json, managed: managed_json };
         let rules = RefCell::new(layers.read());
-        Self { core: Rc::new(Core { host, layers: RefCell::new(layers), rules, open: RefCell::default(), sound: Cell::new(false) }) }
+        Self {
+            core: Rc::new(Core {
+                host,
+                layers: RefCell::new(layers),
+                rules,
+                open: RefCell::default(),
+                sound: Cell::new(false),
+            }),
+        }
     }
 
     /// The stored settings changed: they apply at once, to open previews and running answers too.

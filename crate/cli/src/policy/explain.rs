@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use scrim_policy::{Ask, Handling, Policy, Verdict};
+use scrim_policy::{Ask, Handling, Policy, Trust, Verdict};
 use scrim_redact::{Clear, Item, Vault, redact};
 
 use crate::error::CliError;
@@ -38,6 +38,7 @@ impl Explain {
         let first = policy.endpoints().first().map(|endpoint| endpoint.id.as_str()).unwrap_or_default();
         let endpoint = self.endpoint.as_deref().unwrap_or(first);
         let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
+        let to = policy.endpoint(endpoint).map_or(Trust::External, |endpoint| endpoint.trust);
         for problem in policy.managed().problems() {
             output::line(&format!("problem   {problem}"))?;
         }
@@ -46,8 +47,12 @@ impl Explain {
             *counts.entry(label).or_insert(0) += 1;
         }
         for (label, count) in counts {
-            let releasable = if policy.releasable(label) { "the person may release it" } else { "not to be released" };
-            output::line(&format!("found     {label} x {count}: {}, {releasable}", policy.handling(label).as_str()))?;
+            let releasable =
+                if policy.releasable(label, to) { "the person may release it" } else { "not to be released" };
+            output::line(&format!(
+                "found     {label} x {count}: {}, {releasable}",
+                policy.handling(label, to).as_str()
+            ))?;
         }
         if let Verdict::Refuse(refusal) = verdict {
             output::line(&format!("refused   {}: {refusal}; nothing is sent", refusal.code()))?;
@@ -59,7 +64,7 @@ impl Explain {
             .into_iter()
             .map(|finding| Item {
                 span: finding.span,
-                handling: handling(policy.handling(&finding.label)),
+                handling: handling(policy.handling(&finding.label, to)),
                 label: finding.label,
             })
             .collect();

@@ -1,15 +1,15 @@
 //! Reads the organisation's document, key by key, each on its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use scrim_detect::{Label, Preset, Thresholds};
 use serde_json::Value;
 
 use super::role::Role;
-use super::{Managed, OwnEndpoints, SiteRule};
+use super::{Handlings, Managed, OwnEndpoints, SiteRule};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
-use crate::{Endpoint, Handling, ProblemKind, action};
+use crate::{Endpoint, Handling, ProblemKind, Trust, action};
 
 /// More sites than anybody keeps a list of by hand.
 const MAX_SITES: usize = 5_000;
@@ -24,13 +24,17 @@ const MAX_COMBINATIONS: usize = 200;
 const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
-pub const MANAGED_KEYS: [(&str, &str); 17] = [
+pub const MANAGED_KEYS: [(&str, &str); 18] = [
     ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
     ("endpoints", "The approved endpoints. Each has id, name, dialect, url, model, trust and, for Azure, apiVersion."),
     ("ownEndpoints", "Which endpoints people may add themselves: any, device (their own machine) or none."),
     ("defaultEndpoint", "The id of the endpoint that is asked first."),
     ("actions", "The ids of the actions that are offered: summarise, reply, explain, rewrite."),
     ("labels", "For each label what becomes of it: allow, placeholder or block. People may only choose stricter."),
+    (
+        "labelsFor",
+        "The same for endpoints of one trust: external, organisation or device. It goes before labels, for the labels it names.",
+    ),
     ("mayRelease", "The labels that a person may let leave in clear, value by value. Left out: as the product has it."),
     ("terms", "The company's own words: text, label and fuzzy of each."),
     ("allow", "Texts that are never to be found. With it, people's own lists of such texts do not count."),
@@ -80,8 +84,10 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         .has("defaultEndpoint")
         .then(|| shared::default_endpoint(reader, root, endpoints.as_deref().unwrap_or_default()));
     let labels = read_labels(reader, root);
+    let labels_for = read_labels_for(reader, root);
     // What is to be hidden cannot be read: nothing may leave.
     let lost = labels.is_none()
+        || labels_for.is_none()
         || !root.fits("terms", MAX_TERMS)
         || !root.fits("recognizers", shared::MAX_RECOGNIZERS)
         || !root.fits("combinations", MAX_COMBINATIONS);
@@ -93,6 +99,7 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         default_endpoint: default_endpoint.flatten(),
         actions: root.has("actions").then(|| read_actions(reader, root)),
         labels: labels.unwrap_or_default(),
+        labels_for: labels_for.unwrap_or_default(),
         may_release: root.has("mayRelease").then(|| read_label_list(reader, root, "mayRelease")),
         terms: shared::terms(reader, root, MAX_TERMS),
         allow: root.has("allow").then(|| shared::allow(reader, root)),
@@ -184,13 +191,28 @@ fn read_actions(reader: &mut Reader, root: &Object<'_>) -> BTreeSet<String> {
     actions
 }
 
-/// `None` if the whole of it cannot be read; a handling that cannot be read blocks its label.
-fn read_labels(reader: &mut Reader, root: &Object<'_>) -> Option<BTreeMap<Label, Handling>> {
-    let mut labels = BTreeMap::new();
-    if !root.has("labels") {
-        return Some(labels);
+/// `None` if any of it cannot be read whole.
+fn read_labels_for(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<(Trust, Handlings)>> {
+    if !root.has("labelsFor") {
+        return Some(Vec::new());
     }
-    let inside = reader.inner(root, "labels")?;
+    let inside = reader.inner(root, "labelsFor")?;
+    for name in inside.names().filter(|name| Trust::parse(name).is_none()) {
+        reader.wrong(inside.key(name), ProblemKind::UnknownKey);
+    }
+    let named = Trust::NAMES.into_iter().filter(|(name, _)| inside.has(name));
+    let read: Vec<_> = named.map(|(name, trust)| Some((trust, read_handlings(reader, &inside, name)?))).collect();
+    read.into_iter().collect()
+}
+
+/// `None` if the whole of it cannot be read; a handling that cannot be read blocks its label.
+fn read_labels(reader: &mut Reader, root: &Object<'_>) -> Option<Handlings> {
+    if root.has("labels") { read_handlings(reader, root, "labels") } else { Some(Handlings::new()) }
+}
+
+fn read_handlings(reader: &mut Reader, object: &Object<'_>, key: &str) -> Option<Handlings> {
+    let mut labels = Handlings::new();
+    let inside = reader.inner(object, key)?;
     for name in inside.names() {
         let Ok(label) = shared::label(name) else {
             reader.wrong(inside.key(name), ProblemKind::BadLabel);

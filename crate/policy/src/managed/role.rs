@@ -3,12 +3,11 @@
 //! A policy is deployed per organisational unit or group, and names the role of those it reaches; the same list of roles can
 //! then stand in all of them. A role only takes away: the stricter of it and of the policy's own keys counts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use scrim_detect::Label;
 
-use super::Managed;
-use crate::Handling;
+use super::{Handlings, Managed};
 
 /// What one role may do. `None`: no less than the policy says.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +16,7 @@ pub(super) struct Role {
     pub(super) actions: Option<BTreeSet<String>>,
     /// Ids of approved endpoints.
     pub(super) endpoints: Option<BTreeSet<String>>,
-    pub(super) labels: BTreeMap<Label, Handling>,
+    pub(super) labels: Handlings,
     pub(super) may_release: Option<BTreeSet<Label>>,
 }
 
@@ -30,6 +29,9 @@ impl Role {
             endpoints.retain(|endpoint| ids.contains(endpoint.id.as_str()));
         }
         for (label, handling) in self.labels {
+            for (_, labels) in &mut policy.labels_for {
+                labels.entry(label.clone()).and_modify(|other| *other = handling.max(*other));
+            }
             let stricter = policy.labels.get(&label).map_or(handling, |other| handling.max(*other));
             policy.labels.insert(label, stricter);
         }

@@ -34,6 +34,10 @@ fn shape(key: &str) -> Option<Value> {
         "ownEndpoints" | "defaultEndpoint" | "preset" | "role" => text(),
         "actions" | "mayRelease" | "allow" => texts(),
         "labels" => handlings(),
+        "labelsFor" => {
+            let trusts = ["external", "organisation", "device"].map(|trust| (trust.to_owned(), handlings()));
+            json!({ "type": "object", "properties": Map::from_iter(trusts) })
+        }
         "combinations" => objects([("labels".to_owned(), texts())].into_iter().collect()),
         "roles" => {
             let mut role = fields(&["id"]);

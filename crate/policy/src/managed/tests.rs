@@ -64,7 +64,7 @@ fn a_list_of_endpoints_is_the_whole_list_unless_it_says_otherwise() {
     assert_eq!(ids(&under(r#"{"ownEndpoints": "none"}"#)), ["builtin"]);
     let corp = with(r#", "ownEndpoints": "any""#);
     let corp = corp.endpoint("corp").unwrap();
-    assert_eq!((corp.name.as_str(), corp.trust), ("Corporate", crate::Trust::Organisation), "nobody else takes its id");
+    assert_eq!((corp.name.as_str(), corp.trust), ("Corporate", Trust::Organisation), "nobody else takes its id");
 }
 
 #[test]
@@ -80,22 +80,50 @@ fn the_stricter_handling_wins_and_the_organisation_says_where_the_scale_begins()
         ("SECRET", Handling::Placeholder),
         ("EMAIL_ADDRESS", Handling::Placeholder),
     ] {
-        assert_eq!(policy.handling(&label(name)), expected, "{name}");
+        assert_eq!(policy.handling(&label(name), Trust::External), expected, "{name}");
     }
     assert_eq!(policy.loosest(&label("US_SSN")), Handling::Block);
     assert_eq!(policy.loosest(&label("EMAIL_ADDRESS")), Handling::Allow);
 }
 
 #[test]
+fn who_runs_the_endpoint_counts() {
+    let policy = under(
+        r#"{"labels": {"PERSON": "placeholder"},
+            "labelsFor": {"organisation": {"PERSON": "allow", "URL": "allow"}, "external": {"AGE": "block"}, "moon": {}},
+            "roles": [{"id": "desk", "labels": {"PERSON": "placeholder"}}]}"#,
+    );
+    for (name, external, organisation, device) in [
+        ("PERSON", Handling::Placeholder, Handling::Allow, Handling::Placeholder),
+        ("AGE", Handling::Block, Handling::Placeholder, Handling::Placeholder),
+        ("URL", Handling::Block, Handling::Block, Handling::Block), // the person's own choice
+    ] {
+        let handling = |to| policy.handling(&label(name), to);
+        let all = [Trust::External, Trust::Organisation, Trust::Device].map(handling);
+        assert_eq!(all, [external, organisation, device], "{name}");
+    }
+    let keys: Vec<_> = policy.managed().problems().iter().map(|problem| problem.key.as_str()).collect();
+    assert_eq!(keys, ["labelsFor.moon"]);
+    let desk = under(
+        r#"{"labelsFor": {"organisation": {"PERSON": "allow"}}, "role": "desk",
+            "roles": [{"id": "desk", "labels": {"PERSON": "placeholder"}}]}"#,
+    );
+    assert_eq!(desk.handling(&label("PERSON"), Trust::Organisation), Handling::Placeholder, "a role only takes away");
+    for json in [r#"{"labelsFor": 1}"#, r#"{"labelsFor": {"device": 1}}"#] {
+        assert!(Managed::from_json(json).stop, "{json}");
+    }
+}
+
+#[test]
 fn only_what_is_listed_may_be_released() {
     let policy = under(r#"{"mayRelease": ["PERSON", "SECRET"]}"#);
-    assert!(policy.releasable(&label("PERSON")));
+    assert!(policy.releasable(&label("PERSON"), Trust::External));
     for name in ["EMAIL_ADDRESS", "SECRET"] {
-        assert!(!policy.releasable(&label(name)), "{name}");
+        assert!(!policy.releasable(&label(name), Trust::External), "{name}");
     }
-    assert!(under("{}").releasable(&label("EMAIL_ADDRESS")));
+    assert!(under("{}").releasable(&label("EMAIL_ADDRESS"), Trust::External));
     // OWN allows it whole.
-    assert_eq!(policy.handling(&label("US_SSN")), Handling::Placeholder);
+    assert_eq!(policy.handling(&label("US_SSN"), Trust::External), Handling::Placeholder);
     assert_eq!(policy.loosest(&label("MONEY_AMOUNT")), Handling::Allow);
 }
 
@@ -198,10 +226,18 @@ fn a_role_only_takes_away() {
         ("DATE_TIME", Handling::Placeholder, Handling::Placeholder),
         ("SECRET", Handling::Placeholder, Handling::Placeholder),
     ] {
-        assert_eq!((desk.handling(&label(name)), counsel.handling(&label(name))), (at_desk, of_counsel), "{name}");
+        assert_eq!(
+            (desk.handling(&label(name), Trust::External), counsel.handling(&label(name), Trust::External)),
+            (at_desk, of_counsel),
+            "{name}"
+        );
     }
     for (name, at_desk, of_counsel) in [("PERSON", false, true), ("ORGANIZATION", true, true), ("URL", false, false)] {
-        assert_eq!((desk.releasable(&label(name)), counsel.releasable(&label(name))), (at_desk, of_counsel), "{name}");
+        assert_eq!(
+            (desk.releasable(&label(name), Trust::External), counsel.releasable(&label(name), Trust::External)),
+            (at_desk, of_counsel),
+            "{name}"
+        );
     }
     for (policy, action, endpoint, site, found, expected) in [
         (&desk, "summarise", "corp", "https://a.example", "PERSON", None),
@@ -251,8 +287,8 @@ fn a_value_that_cannot_be_read_is_the_strictest_and_is_reported() {
     }
     assert_eq!(ids(&under(r#"{"endpoints": 3}"#)), ["builtin"]);
     assert_eq!(ids(&under(r#"{"endpoints": [], "ownEndpoints": "all"}"#)), ["builtin"]);
-    assert_eq!(under(r#"{"labels": {"PERSON": "hide"}}"#).handling(&label("PERSON")), Handling::Block);
-    assert!(!under(r#"{"mayRelease": "PERSON"}"#).releasable(&label("PERSON")));
+    assert_eq!(under(r#"{"labels": {"PERSON": "hide"}}"#).handling(&label("PERSON"), Trust::External), Handling::Block);
+    assert!(!under(r#"{"mayRelease": "PERSON"}"#).releasable(&label("PERSON"), Trust::External));
     assert!(under(r#"{"actions": 1}"#).actions().is_empty());
     assert_eq!(under(r#"{"preset": "loose"}"#).thresholds().of("US_SSN"), Score::new(0.3));
     assert_eq!(under(r#"{"thresholds": {"US_SSN": 7}}"#).thresholds().of("US_SSN"), Score::new(0.1));
@@ -298,8 +334,8 @@ fn every_problem_has_its_path_and_the_other_keys_count() {
     assert_eq!(found, wanted);
     let policy = under(&managed);
     assert_eq!(ids(&policy), ["corp", "builtin"]);
-    assert_eq!(policy.endpoint("corp").unwrap().trust, crate::Trust::External);
-    assert_eq!(policy.handling(&label("URL")), Handling::Block);
+    assert_eq!(policy.endpoint("corp").unwrap().trust, Trust::External);
+    assert_eq!(policy.handling(&label("URL"), Trust::External), Handling::Block);
     assert_eq!(policy.managed().keys(), ["endpoints", "actions", "labels", "mayRelease", "sites"]);
 }
 
