@@ -1,7 +1,7 @@
 //! Turns the catalogue's patterns into tables, so that nothing is compiled in the browser.
 //!
 //! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: the packed automata (see
-//! `build/pack.rs`), the gates' tables `cells.bin`, `classes.bin` (byte to class) and `pairs.bin` (how a match can begin), `lists.bin`, the context
+//! `build/pack.rs`), the gates' tables (see `build/tables.rs`), `pairs.bin` (how a match can begin), `lists.bin`, the context
 //! words `words.txt`, and `automata.rs` (who owns which part). A malformed datasheet stops the build by name.
 #![expect(clippy::disallowed_methods, reason = "writes its tables where Cargo says")]
 
@@ -179,18 +179,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         let all = gate(View::ALL, &|rule| rule.place() == Place::Narrow(marks));
         let open = gate(View::ALL, &|rule| rule.place() == Place::Narrow(marks) && inside(rule));
-        narrow.push(format!("Narrow {{ marks: {}, reach: {reach}, gate: {all}, inside: {open} }}", byte_set(marks)));
+        narrow.push(format!(
+            "Narrow {{ marks: {}, reach: {reach}, gate: Gate({all}), inside: Gate({open}) }}",
+            byte_set(marks)
+        ));
     }
 
     let source = format!(
         "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
          pub(crate) static RULES: [Code; {}] = [\n{}];\n\
-         pub(crate) static PLAIN: Gate = {plain};\npub(crate) static NUMBER: Gate = {number};\npub(crate) static PREFIX: Gate = {prefix};\npub(crate) static LONG: Gate = {long};\npub(crate) static OPEN: Gate = {open};\n\
+         pub(crate) const PLAIN: Gate = Gate({plain});\npub(crate) const NUMBER: Gate = Gate({number});\npub(crate) const PREFIX: Gate = Gate({prefix});\npub(crate) const LONG: Gate = Gate({long});\npub(crate) const OPEN: Gate = Gate({open});\n\
+         pub(crate) static SHAPES: [(usize, usize); {}] = {:?};\n\
          pub(crate) static FOLLOWS: [u8; 256] = {follows:?};\n\
-         pub(crate) static NARROW: [Narrow; {}] = [{}];\n\
-",
+         pub(crate) static NARROW: [Narrow; {}] = [{}];\n",
         codes.len(),
         codes.concat(),
+        tables.shapes().len(),
+        tables.shapes(),
         narrow.len(),
         narrow.join(", "),
     );
@@ -204,7 +209,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("sets.bin"), streams.sets)?;
     fs::write(out.join("targets.bin"), streams.targets)?;
     fs::write(out.join("ranges.bin"), streams.ranges)?;
-    fs::write(out.join("cells.bin"), tables.cells())?;
+    fs::write(out.join("lengths.bin"), tables.lengths())?;
+    fs::write(out.join("values.bin"), tables.values())?;
     fs::write(out.join("classes.bin"), tables.classes())?;
     fs::write(out.join("pairs.bin"), tables.pairs())?;
     Ok(())

@@ -1,55 +1,89 @@
-//! Packs gates into blobs and writes the Rust that names their parts.
+//! Packs gates into streams that gzip well, which `src/gate.rs` reads, and writes the Rust that names them.
+//!
+//! A gate's cells go row by row as runs of equal ones: `lengths` holds the runs' lengths, `values` what they hold, as what it is among
+//! the values of this gate: nobody, the first state or list not yet named, one of those named lately, or the cell itself.
 
-use std::collections::BTreeMap;
+use crate::gate::{Gate, LEAF};
 
-use crate::gate::Gate;
+/// Codes of `values`.
+const NOBODY: u8 = 0;
+const NEXT_STATE: u8 = 1;
+const NEXT_LIST: u8 = 2;
+/// The cell named last; the [`RECENT`] codes from here on are those named before, the latest first.
+const LAST: u8 = 3;
+const RECENT: usize = 120;
+/// From here on the upper seven bits of a cell, topmost bit last but six; the lower eight follow.
+const CELL: u8 = LAST + RECENT as u8 + 1;
 
 /// The blobs while they grow.
 #[derive(Default)]
 pub(crate) struct Tables {
-    cells: Vec<u8>,
+    lengths: Vec<u8>,
+    values: Vec<u8>,
     classes: Vec<[u8; 256]>,
     pairs: Vec<Vec<u8>>,
-    /// Where cells begin that stand there already: several recognizers look for the same date.
-    placed: BTreeMap<Vec<u8>, usize>,
+    /// Per gate, its rows' length and how many there are.
+    shapes: Vec<(usize, usize)>,
 }
 
 impl Tables {
-    /// Adds a gate; returns the `Gate` expression.
-    pub(crate) fn gate(&mut self, gate: &Gate) -> String {
-        let columns = (0..gate.stride).flat_map(|class| gate.cells.iter().skip(class).step_by(gate.stride));
-        let states = gate.cells.len() / gate.stride;
-        let place = self.place(gate.classes, states, columns.flat_map(|cell| cell.to_le_bytes()));
+    /// Adds a gate; returns its number.
+    pub(crate) fn gate(&mut self, gate: &Gate) -> usize {
+        self.shapes.push((gate.stride, gate.cells.len() / gate.stride));
+        self.classes.push(gate.classes);
         self.pairs.push(gate.pairs());
-        format!("Gate {{ pairs: {}, {place} }}", self.pairs.len() - 1)
+        let (mut next_state, mut next_list) = (1, LEAF | 1);
+        let mut recent: Vec<u16> = Vec::new();
+        for row in gate.cells.chunks(gate.stride) {
+            for run in row.chunk_by(|cell, next| cell == next) {
+                self.lengths.push(u8::try_from(run.len()).expect("fewer classes than bytes"));
+                let cell = run[0];
+                if cell == LEAF {
+                    self.values.push(NOBODY);
+                    continue;
+                }
+                if let Some(place) = recent.iter().position(|known| *known == cell) {
+                    self.values.push(LAST + place as u8);
+                    recent.remove(place);
+                } else if cell == next_state {
+                    self.values.push(NEXT_STATE);
+                } else if cell == next_list {
+                    self.values.push(NEXT_LIST);
+                } else {
+                    let upper = (cell >> 8 & 0x3f) as u8 | if cell & LEAF == 0 { 0 } else { 0x40 };
+                    assert!(cell & 0x4000 == 0, "fewer than 16,384 states and lists");
+                    self.values.extend([CELL + upper, cell as u8]);
+                }
+                next_state = if cell & LEAF == 0 { next_state.max(cell + 1) } else { next_state };
+                next_list = next_list.max(cell + 1);
+                recent.insert(0, cell);
+                recent.truncate(RECENT);
+            }
+        }
+        self.shapes.len() - 1
     }
 
-    fn place(&mut self, classes: [u8; 256], states: usize, cells: impl Iterator<Item = u8>) -> String {
-        let class = self.classes.iter().position(|known| *known == classes).unwrap_or_else(|| {
-            self.classes.push(classes);
-            self.classes.len() - 1
-        });
-        let cells: Vec<u8> = cells.collect();
-        let count = cells.len() / 2;
-        let first = *self.placed.entry(cells).or_insert_with_key(|cells| {
-            let first = self.cells.len() / 2;
-            self.cells.extend(cells);
-            first
-        });
-        format!("classes: {class}, states: {states}, first: {first}, cells: {count}")
+    /// Per gate, its rows' length and how many there are.
+    pub(crate) fn shapes(&self) -> &[(usize, usize)] {
+        &self.shapes
     }
 
-    /// All cells, two bytes each, little-endian.
-    pub(crate) fn cells(&self) -> &[u8] {
-        &self.cells
+    /// The lengths of all runs.
+    pub(crate) fn lengths(&self) -> &[u8] {
+        &self.lengths
     }
 
-    /// All class maps, 256 bytes each.
+    /// What the runs hold.
+    pub(crate) fn values(&self) -> &[u8] {
+        &self.values
+    }
+
+    /// The gates' class maps, 256 bytes each.
     pub(crate) fn classes(&self) -> Vec<u8> {
         self.classes.concat()
     }
 
-    /// All sets of pairs, 8,192 bytes each.
+    /// The gates' sets of pairs, 8,192 bytes each.
     pub(crate) fn pairs(&self) -> Vec<u8> {
         self.pairs.concat()
     }

@@ -14,6 +14,7 @@ mod finding;
 mod fold;
 mod front;
 mod fuzzy;
+mod gate;
 mod judge;
 mod known_answer;
 mod label;

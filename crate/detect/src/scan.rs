@@ -10,9 +10,10 @@
 //! Linear: a start costs at most the matching recognizers' `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
 
-use crate::automaton::{Code, FOLLOWS, Gate, LONG, LONG_RUN, NARROW, NUMBER, OPEN, PLAIN, PREFIX, RULES, opens};
+use crate::automaton::{Code, FOLLOWS, LONG, LONG_RUN, NARROW, NUMBER, OPEN, PLAIN, PREFIX, RULES};
 use crate::edge;
 use crate::front::{Front, FrontWords};
+use crate::gate::{Gate, opens};
 use crate::machines::Machines;
 use crate::recognizer::{Edge, Recognizer};
 use crate::{Span, catalogue};
@@ -115,13 +116,13 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 end += 1;
             }
             if self.bytes[at].is_ascii_digit() {
-                self.try_all(&NUMBER, at);
+                self.try_all(NUMBER, at);
             } else {
-                self.ask(&PLAIN, at);
+                self.ask(PLAIN, at);
             }
-            self.ask(&PREFIX, at);
+            self.ask(PREFIX, at);
             if end - at >= LONG_RUN {
-                self.ask(&LONG, at);
+                self.ask(LONG, at);
             }
             let mut narrow = FOLLOWS[usize::from(self.bytes.get(end).copied().unwrap_or_default())];
             while narrow != 0 {
@@ -129,7 +130,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 narrow &= narrow - 1;
                 self.ask_narrow(number, &mut next_marks[number], at, end);
             }
-            self.ask_inside(&OPEN, at + 1, end);
+            self.ask_inside(OPEN, at + 1, end);
             at = end.max(at + 1);
         }
     }
@@ -147,14 +148,14 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
             first = first.max(next_mark.saturating_sub(narrow.reach));
         }
         if first == at {
-            self.ask(&narrow.gate, at);
+            self.ask(narrow.gate, at);
         }
-        self.ask_inside(&narrow.inside, first.max(at + 1), end);
+        self.ask_inside(narrow.inside, first.max(at + 1), end);
     }
 
     /// Asks at every byte from `first` up to the end of a run.
     #[inline]
-    fn ask_inside(&mut self, gate: &'static Gate, first: usize, end: usize) {
+    fn ask_inside(&mut self, gate: Gate, first: usize, end: usize) {
         if first >= end {
             return;
         }
@@ -172,7 +173,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
 
     /// Tries whomever a gate lets pass at a start. Split in two so that the usual answer, nobody, costs no call.
     #[inline]
-    fn ask(&mut self, gate: &'static Gate, at: usize) {
+    fn ask(&mut self, gate: Gate, at: usize) {
         // A space behind the end: no pattern tells the two apart.
         let second = self.bytes.get(at + 1).copied().unwrap_or(b' ');
         if opens(gate.pairs(), self.bytes[at], second) {
@@ -181,7 +182,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     }
 
     #[inline(never)]
-    fn try_all(&mut self, gate: &'static Gate, at: usize) {
+    fn try_all(&mut self, gate: Gate, at: usize) {
         let candidates = gate.candidates(self.bytes, at);
         if candidates.is_empty() {
             return;
