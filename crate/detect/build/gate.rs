@@ -13,10 +13,10 @@ use crate::recognizer::Edge;
 pub(crate) const LEAF: u16 = 1 << 15;
 
 /// States a gate may have. The knee with 280 recognizers: 768 cost 8 KB gzip more and saved prose one step in twenty; 512 took one in six more.
-const BUDGET: usize = 640;
+const BUDGET: usize = 400;
 
 /// States of the gate for numbers.
-const NUMBER_BUDGET: usize = 1024;
+const NUMBER_BUDGET: usize = 768;
 
 /// A recognizer that survives alone this deep is better judged by its own automaton.
 const DEEP: usize = 4;
