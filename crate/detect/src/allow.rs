@@ -6,6 +6,7 @@
 use crate::fold::push_folded;
 use crate::table::{Table, hash};
 use crate::{Finding, Span};
+use std::collections::BinaryHeap;
 
 /// The label that no list lets through.
 const SECRET: &str = "SECRET";
@@ -32,8 +33,8 @@ impl Allow {
             return findings;
         }
         let allowed = findings.iter().filter(|finding| finding.label.as_str() != SECRET).map(|finding| finding.span);
-        let mut spans: Vec<Span> = allowed.filter(|span| self.has(&text[span.range()])).collect();
-        spans.sort_unstable();
+        let spans: BinaryHeap<Span> = allowed.filter(|span| self.has(&text[span.range()])).collect();
+        let spans = spans.into_sorted_vec();
         // The end of the farthest one that begins so far.
         let mut ends: Vec<usize> = spans.iter().map(|span| span.end).collect();
         for at in 1..ends.len() {

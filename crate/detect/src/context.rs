@@ -88,9 +88,12 @@ impl<'a> Context<'a> {
             let behind = self.behind(span.end);
             let mut found = std::mem::take(&mut self.found);
             found.clear();
-            found.extend(self.in_front.iter().copied().chain(self.entries(behind)));
-            found.sort_unstable();
-            found.dedup();
+            // A few at most.
+            for entry in self.in_front.iter().copied().chain(self.entries(behind)) {
+                if let Err(place) = found.binary_search(&entry) {
+                    found.insert(place, entry);
+                }
+            }
             self.found = found;
             self.place = Some(span);
         }

@@ -3,6 +3,8 @@
 //! For numbers that are told by it alone ("on 24/12", "since 1998", "invoice 20417"): a lead with such words would be tried at every other word of
 //! a text, this is asked at numbers only.
 
+use std::collections::BinaryHeap;
+
 use crate::fold::{is_word, push_folded};
 use crate::table::hash;
 
@@ -37,7 +39,7 @@ impl FrontWords {
     pub(crate) fn new(fronts: impl Iterator<Item = &'static str>) -> (Self, Vec<u32>) {
         let mut words = Self::default();
         let bits = fronts.map(|list| if list.is_empty() { 0 } else { words.bit(list) }).collect();
-        words.listed.sort_unstable();
+        words.listed = BinaryHeap::from(words.listed).into_sorted_vec();
         words.listed.dedup_by(|next, kept| {
             kept.0 == next.0 && {
                 kept.1 |= next.1;

@@ -8,6 +8,7 @@
 
 use crate::Span;
 use crate::phrases::{folded, words};
+use std::collections::BinaryHeap;
 
 /// Shorter ones have too many neighbours among ordinary words.
 pub(crate) const SHORTEST: usize = 8;
@@ -67,7 +68,7 @@ impl Fuzzy {
                 fuzzy.entries.push((key, place));
             });
         }
-        fuzzy.entries.sort_unstable();
+        fuzzy.entries = BinaryHeap::from(fuzzy.entries).into_sorted_vec();
         fuzzy.entries.dedup();
         fuzzy
     }

@@ -11,15 +11,16 @@
 //! The loser is dropped whole. Guarantees: sorted by start, no two overlap. `n log n`.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use crate::Finding;
 
 /// Keeps the winners.
 pub(crate) fn resolve(findings: Vec<Finding>) -> Vec<Finding> {
-    // Places are sorted, not findings: those are large, and so is a sort of its own for every type.
-    let mut order: Vec<(usize, usize)> = findings.iter().map(|finding| finding.span.start).zip(0..).collect();
-    order.sort_unstable();
+    // Places are sorted, not findings: those are large. By heaps, as everywhere here: the library's other sorts are thousands of bytes for every
+    // type.
+    let order: BinaryHeap<(usize, usize)> = findings.iter().map(|finding| finding.span.start).zip(0..).collect();
+    let order = order.into_sorted_vec();
     let mut findings: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
     let findings = order.into_iter().filter_map(|(_, at)| findings[at].take());
     let mut winners = Vec::with_capacity(findings.size_hint().1.unwrap_or_default());
@@ -42,14 +43,17 @@ fn settle(rivals: &mut Vec<Finding>, winners: &mut Vec<Finding>) {
         winners.append(rivals);
         return;
     }
-    rivals.sort_by(|a, b| {
-        (Reverse(class(a)), Reverse(a.span.len()))
-            .cmp(&(Reverse(class(b)), Reverse(b.span.len())))
-            .then_with(|| b.score.get().total_cmp(&a.score.get()))
-            .then_with(|| (a.span.start, &a.why.recognizer).cmp(&(b.span.start, &b.why.recognizer)))
-    });
+    let key = |(at, finding): (usize, &Finding)| {
+        let (span, recognizer) = (finding.span, finding.why.recognizer.clone());
+        // Scores are not negative, so that their bits are in order.
+        let score = finding.score.get().to_bits();
+        (Reverse((class(finding), span.len(), score)), span.start, recognizer, at)
+    };
+    let order: BinaryHeap<_> = rivals.iter().enumerate().map(key).collect();
+    let order = order.into_sorted_vec();
+    let mut rivals: Vec<Option<Finding>> = rivals.drain(..).map(Some).collect();
     let mut kept: BTreeMap<usize, Finding> = BTreeMap::new();
-    for finding in rivals.drain(..) {
+    for finding in order.into_iter().filter_map(|(.., at)| rivals[at].take()) {
         let before = kept.range(..finding.span.end).next_back();
         if before.is_none_or(|(_, winner)| winner.span.end <= finding.span.start) {
             kept.insert(finding.span.start, finding);

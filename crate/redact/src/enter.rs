@@ -3,6 +3,7 @@
 //! Reads a text for nothing but the values and the numbers in it; replaces nothing.
 
 use scrim_detect::{Label, Span};
+use std::collections::BinaryHeap;
 
 use crate::link::Name;
 use crate::open::{check, gaps, look_alikes};
@@ -43,9 +44,8 @@ impl Vault {
         let hidden = items.iter().filter(|item| item.handling.hides()).map(|item| item.span);
         // Whole, before a mention can break one apart.
         let quoted = look_alikes(&self.table(), text, &gaps(text.len(), hidden.clone()));
-        let mut covered: Vec<Span> = hidden.chain(quoted.iter().copied()).collect();
-        covered.sort_unstable();
-        for gap in gaps(text.len(), covered.into_iter()) {
+        let covered: BinaryHeap<Span> = hidden.chain(quoted.iter().copied()).collect();
+        for gap in gaps(text.len(), covered.into_sorted_vec().into_iter()) {
             self.reserved.read(&text[gap.range()]);
         }
         Ok(Entered { values: self.values_of(text, items), quoted })

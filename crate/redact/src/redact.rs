@@ -10,6 +10,7 @@
 //! - one that leaves and is part of a hidden one ("Doe" released, "Jane Doe" hidden) leaves wherever it stands alone.
 
 use scrim_detect::{Label, Span};
+use std::collections::BinaryHeap;
 
 use crate::cut::{Cut, Kind, moved, shows, write};
 use crate::enter::Entered;
@@ -102,9 +103,8 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
     // What one item lets leave may be hidden by another of the same value.
     let quoted: Vec<Span> = quoted.into_iter().filter(|span| !is_touched(&hidden, *span)).collect();
     widen(vault, text, &quoted, &hidden, &mut cuts);
-    let mut covered: Vec<Span> = cuts.iter().map(|cut| cut.source).chain(quoted.iter().copied()).collect();
-    covered.sort_unstable();
-    let open = gaps(text.len(), covered.into_iter());
+    let covered: BinaryHeap<Span> = cuts.iter().map(|cut| cut.source).chain(quoted.iter().copied()).collect();
+    let open = gaps(text.len(), covered.into_sorted_vec().into_iter());
 
     let released = mentions(vault, text, &open, |handling| handling == Handling::Released, &|_, _| true);
     let released_spans: Vec<Span> = released.iter().map(|(span, _)| *span).collect();

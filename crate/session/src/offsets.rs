@@ -2,6 +2,7 @@
 
 use scrim_detect::Span;
 use scrim_detect::utf16::{Utf16Offset, from_bytes, to_bytes};
+use std::collections::BinaryHeap;
 
 use crate::Range16;
 
@@ -21,8 +22,8 @@ pub(crate) fn byte_span(text: &str, range: Range16) -> Option<Span> {
 
 /// The ranges of spans, given in any order, in one pass over the text.
 pub(crate) fn ranges(text: &str, spans: &[Span]) -> Vec<Range16> {
-    let mut ends: Vec<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-    ends.sort_unstable();
+    let ends: BinaryHeap<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    let mut ends = ends.into_sorted_vec();
     ends.dedup();
     let units = from_bytes(text, ends.iter().copied());
     let unit = |byte: usize| units[ends.binary_search(&byte).expect("every end was collected above")].0;

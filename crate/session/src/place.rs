@@ -1,6 +1,7 @@
 //! What was found in a text and what the person marked in it, as places to redact.
 
 use scrim_detect::{Finding, Label, Span};
+use std::collections::BinaryHeap;
 
 /// What a text marked by the person is called: no recognizer knows what it is.
 pub(crate) const MARKED: Label = Label::fixed("PRIVATE");
@@ -45,9 +46,8 @@ pub(crate) fn in_order<T: Copy>(items: &mut Vec<T>, place: impl Fn(&T) -> Span) 
         let span = place(item);
         (span.start, usize::MAX - span.end, at)
     };
-    let mut order: Vec<(usize, usize, usize)> = items.iter().enumerate().map(key).collect();
-    order.sort_unstable();
-    *items = order.into_iter().map(|(_, _, at)| items[at]).collect();
+    let order: BinaryHeap<(usize, usize, usize)> = items.iter().enumerate().map(key).collect();
+    *items = order.into_sorted_vec().into_iter().map(|(_, _, at)| items[at]).collect();
 }
 
 impl<'f> Place<'f> {

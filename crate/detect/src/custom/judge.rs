@@ -1,6 +1,7 @@
 //! All custom recognizers of one detector, and the judgement over their matches: as `judge.rs` has it for the catalogue's.
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 
 use super::{CustomRecognizer, Score, Span};
 use crate::context::Context;
@@ -26,8 +27,8 @@ struct Ready {
 impl Custom {
     pub(crate) fn new(recognizers: &[CustomRecognizer]) -> Self {
         let all = |recognizer: &CustomRecognizer| [&recognizer.0.raises[..], &recognizer.0.lowers].concat();
-        let mut words: Vec<String> = recognizers.iter().flat_map(all).collect();
-        words.sort_unstable();
+        let words: Vec<String> = recognizers.iter().flat_map(all).collect();
+        let mut words = BinaryHeap::from(words).into_sorted_vec();
         words.dedup();
         // Words beyond what a number can name are as good as absent; 500 rules stay far below.
         words.truncate(usize::from(u16::MAX));

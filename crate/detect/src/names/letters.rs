@@ -1,6 +1,7 @@
 //! Names where a letter puts them: under its closing, alone on a line, in a signature, in front of what is quoted.
 
 use crate::{Finding, Span};
+use std::collections::BinaryHeap;
 
 use super::cues::{Cue, Cues, Single};
 use super::labelled::ends_value;
@@ -150,9 +151,9 @@ pub(super) struct Reachable {
 impl Reachable {
     pub(super) fn new(findings: &[Finding]) -> Self {
         let is_reachable = |finding: &&Finding| matches!(finding.label.as_str(), "EMAIL_ADDRESS" | "PHONE_NUMBER");
-        let mut starts: Vec<usize> = findings.iter().filter(is_reachable).map(|finding| finding.span.start).collect();
-        starts.sort_unstable();
-        Self { starts, next: 0 }
+        let starts: BinaryHeap<usize> =
+            findings.iter().filter(is_reachable).map(|finding| finding.span.start).collect();
+        Self { starts: starts.into_sorted_vec(), next: 0 }
     }
 
     /// Whether one stands between `from` and `to`.

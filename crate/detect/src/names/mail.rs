@@ -6,6 +6,7 @@
 use crate::fold::push_folded;
 use crate::table::{Table, hash};
 use crate::{Finding, Span};
+use std::collections::BinaryHeap;
 
 use super::cues::{Cue, Cues, Single};
 use super::lists::STOP;
@@ -43,7 +44,7 @@ pub(super) fn read(cues: &mut Cues<'_>, findings: &[Finding]) {
             all.push(letters);
         }
     }
-    all.sort_unstable();
+    let mut all = BinaryHeap::from(all).into_sorted_vec();
     all.dedup();
     let mut table = Table::new(all.len());
     for (number, letters) in (0..).zip(&all) {

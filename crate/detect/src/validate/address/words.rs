@@ -1,5 +1,6 @@
 //! The words of addresses, folded (lower case, no accents).
 
+use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 use crate::fold::push_folded;
@@ -139,9 +140,9 @@ const LONGEST: usize = 16;
 pub(super) fn kinds(raw: &str, folded: &mut String) -> u32 {
     static TABLE: OnceLock<Vec<(&str, u32)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut all: Vec<(&str, u32)> =
+        let all: BinaryHeap<(&str, u32)> =
             LISTS.iter().flat_map(|(kind, words)| words.split_ascii_whitespace().map(|word| (word, *kind))).collect();
-        all.sort_unstable();
+        let mut all = all.into_sorted_vec();
         all.dedup_by(|next, own| {
             own.0 == next.0 && {
                 own.1 |= next.1;
