@@ -49,6 +49,7 @@ impl Lists {
         lists
     }
 
+    #[inline]
     fn get(&self, number: u16) -> &[u16] {
         let number = usize::from(number);
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);

@@ -28,6 +28,7 @@ pub(crate) fn push_folded(char: char, out: &mut String) {
 }
 
 /// Whether `char` belongs to a word: a letter or digit of any script, or an accent that combines with one.
+#[inline]
 pub(crate) fn is_word(char: char) -> bool {
     if char.is_ascii() { char.is_ascii_alphanumeric() } else { char.is_alphanumeric() || is_mark(char) }
 }
@@ -47,6 +48,28 @@ pub(crate) const fn is_unspaced(char: char) -> bool {
 
 /// Finds the next word of `text` from byte `from` on, appends it folded, and returns where it stands. `camelCase` is two words.
 pub(crate) fn next_word(text: &str, from: usize, folded: &mut String) -> Option<Range<usize>> {
+    // Most words are ASCII: they are copied whole.
+    let bytes = text.as_bytes();
+    let mut from = from;
+    while bytes.get(from).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
+        from += 1;
+    }
+    let mut after_lower = false;
+    let mut end = from;
+    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+        if after_lower && byte.is_ascii_uppercase() {
+            break;
+        }
+        after_lower = byte.is_ascii_lowercase();
+        end += 1;
+    }
+    if end > from && bytes.get(end).is_none_or(u8::is_ascii) {
+        let own = folded.len();
+        folded.push_str(&text[from..end]);
+        folded[own..].make_ascii_lowercase();
+        return Some(from..end);
+    }
+
     let mut start = None;
     let mut after_lower = false;
     for (at, char) in text[from..].char_indices() {

@@ -78,16 +78,25 @@ impl Machines {
         let mut row = self.starts[usize::from(machine)] as usize;
         let mut head = self.rows[row];
         let mut best = None;
-        for (at, byte) in text[from..until].iter().enumerate() {
-            let ways = self.rows[row + 1..][..usize::from(head & !1)].as_chunks::<2>().0;
-            let byte = u16::from(*byte);
-            let Some([_, distance]) = ways.iter().find(|[range, _]| byte >= range & 0xff && byte <= range >> 8) else {
-                return (best, from + at);
-            };
-            row = row.wrapping_add_signed(isize::from(*distance as i16));
+        for at in from..until {
+            let byte = u16::from(text[at]);
+            let mut way = row + 1;
+            let end = way + usize::from(head & !1);
+            // A plain loop: where code is made small, iterators are not taken apart, and this is where the time goes.
+            loop {
+                if way == end {
+                    return (best, at);
+                }
+                let range = self.rows[way];
+                if byte >= range & 0xff && byte <= range >> 8 {
+                    break;
+                }
+                way += 2;
+            }
+            row = row.wrapping_add_signed(isize::from(self.rows[way + 1] as i16));
             head = self.rows[row];
-            if head & 1 == 1 && may_end(from + at + 1) {
-                best = Some(from + at + 1);
+            if head & 1 == 1 && may_end(at + 1) {
+                best = Some(at + 1);
             }
         }
         (best, until)
