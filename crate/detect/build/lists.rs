@@ -32,10 +32,10 @@ impl Lists {
     pub(crate) fn packed(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         for list in &self.lists {
-            let mut before = -1;
-            for number in list.iter().map(|number| i32::from(*number)) {
-                let distance = number - before;
-                before = number;
+            let mut free = 0;
+            for number in list {
+                let distance = number + 1 - free;
+                free = number + 1;
                 if distance >= 128 {
                     bytes.push(128 | (distance >> 8) as u8);
                 }

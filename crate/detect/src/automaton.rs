@@ -6,7 +6,6 @@ use crate::gate::Gate;
 
 pub(crate) use prepared::{FOLLOWS, LONG, LONG_RUN, NARROW, NUMBER, OPEN, PLAIN, PREFIX, RULES, SHAPES};
 
-#[expect(clippy::unreadable_literal, reason = "written by build.rs for nobody to read")]
 mod prepared {
     use super::{Code, Narrow};
     use crate::gate::Gate;

@@ -98,12 +98,12 @@ impl<'a> Judge<'a> {
         if sheet.needs_context && raising.is_empty() && !alone {
             return None;
         }
-        let raised = match (raising.is_empty(), alone && !mistyped) {
+        let bonus = match (raising.is_empty(), alone && !mistyped) {
             (false, _) => RAISE,
             (true, true) => sheet.alone,
             (true, false) => 0.0,
         };
-        let score = prior + raised - if lowered { LOWER } else { 0.0 };
+        let score = prior + bonus - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
         if score < threshold {
             return None;

@@ -78,8 +78,8 @@ impl Machines {
         let mut row = self.starts[usize::from(machine)] as usize;
         let mut head = self.rows[row];
         let mut best = None;
-        for at in from..until {
-            let byte = u16::from(text[at]);
+        for (at, byte) in (from..until).zip(&text[from..until]) {
+            let byte = u16::from(*byte);
             let mut way = row + 1;
             let end = way + usize::from(head & !1);
             // A plain loop: where code is made small, iterators are not taken apart, and this is where the time goes.
@@ -93,7 +93,7 @@ impl Machines {
                 }
                 way += 2;
             }
-            row = row.wrapping_add_signed(isize::from(self.rows[way + 1] as i16));
+            row = row.wrapping_add_signed(isize::from(self.rows[way + 1].cast_signed()));
             head = self.rows[row];
             if head & 1 == 1 && may_end(at + 1) {
                 best = Some(at + 1);
@@ -131,7 +131,7 @@ impl Packed {
             1..FAR => recent.remove(code - 1),
             _ => {
                 let distance = code - FAR;
-                if distance % 2 == 0 { state + distance / 2 } else { state - distance / 2 }
+                if distance.is_multiple_of(2) { state + distance / 2 } else { state - distance / 2 }
             }
         };
         recent.insert(0, to);
