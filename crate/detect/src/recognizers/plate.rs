@@ -31,7 +31,7 @@ pub(super) const ALL: &[Recognizer] = &[
         id: "licence_plate",
         label: "LICENSE_PLATE",
         title: "Vehicle registration plate",
-        lead: r"(?i)(?:licen[cs]e plate|number plate|plates?|reg(?:istration)?|vehicle|truck|lorry|trailer|dienstwagen|fzg|lkw|pkw|immat|tracteur|semi-remorque|véhicule|voiture|vettura|autovettura|motociclo|furgo(?:neta)?|dominio|patente|camión|veículo|caminhão|pojazd|ciężarówka|kennzeichen|immatriculée?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placas?|viatura|kenteken|nummerplaat|nr rej\.|numer rejestracyjny|rejestracyjny|plaka|rendszám|spz|rekisterinumero|nummerplade|skilt)(?: (?:pojazdu|ciągnika|is|will be|number|no|nr|n\.|n°|nº))?\.?\s?[:#(]?\s{0,3}",
+        lead: r"(?i)(?:licen[cs]e plate|number plate|plates?|reg(?:istration)?|vehicle|fzg|lkw|pkw|immat|kennzeichen|immatriculée?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placas?|viatura|kenteken|nummerplaat|nr rej\.|numer rejestracyjny|rejestracyjny|plaka|rendszám|spz|rekisterinumero|nummerplade|skilt)(?: (?:pojazdu|ciągnika|is|will be|number|no|nr|n\.|n°|nº))?\.?\s?[:#(]?\s{0,3}",
         pattern: r"[A-ZÄÖÜ0-9]+(?:[ -][A-ZÄÖÜ0-9]+){0,3}",
         limit: 80,
         after: Edge::Token,

@@ -25,10 +25,17 @@ pub(crate) const AGE_SEX: Check = Check {
     },
 };
 
-/// Directly behind words that begin with a capital, as names do; bare behind one of them it takes a comma or bracket.
-pub(crate) const BEHIND_NAME: Framed = Framed {
-    name: "behind a name",
+/// Behind a verb or pronoun that gives an age, or directly behind words that begin with a capital, as names do; bare behind one of these it
+/// takes a comma or bracket.
+pub(crate) const AGE_TOLD: Framed = Framed {
+    name: "somebody's",
     run: |front, _| {
+        const HAD: &str = "ai avait aura tengo tiene tenía cumplió cumple cumplirá los mis mes ses tem tenho tinha aos ho ha aveva compie compirà masz mam miał \
+            miała przeżywszy skończył skończyła ukończył ukończyła mit bin ist hij zij sui celle-ci celui-ci";
+        let last = front.trim_end().rsplit([' ', '\n', '\'', '(']).next().unwrap_or_default().to_lowercase();
+        if front.ends_with(' ') && HAD.split(' ').any(|word| word == last) {
+            return Verdict::Confirm;
+        }
         let bare = front.ends_with(' ') && !front.trim_end().ends_with([',', '(', '-', ':']);
         let front = front.strip_suffix(", de ").or_else(|| front.strip_suffix(", di ")).unwrap_or(front);
         let mut words = front.trim_end_matches([' ', ',', '(', '-', ':', '\t']).rsplit(' ');

@@ -74,7 +74,7 @@ mod vin;
 
 pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
 pub(crate) use address::{GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_FIRST};
-pub(crate) use age::{AGE, AGE_LONG, AGE_SEX, BEHIND_NAME};
+pub(crate) use age::{AGE, AGE_LONG, AGE_SEX, AGE_TOLD};
 pub(crate) use assigned::{ARGUMENT_PASSWORD, ASSIGNED_PASSWORD, ASSIGNED_TOKEN, COOKIE, DRAWN, PREFIXED};
 pub(crate) use azure::AZURE_KEY;
 pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};

@@ -9,10 +9,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "USERNAME",
         title: "User name",
         lead: concat!(
-            r#"(?i)(?:user ?name|user[-_ ]?id|user[-_]name|user|(?:log(?:ged )?[ -]?in|sign(?:ed)? in|acting)(?: as| name| proposé)?|moderator|analyst|benutzer(?:name|kennung)?|nutzer(?:name)?|anmeldename|"#,
-            r#"identifiant|utilisateur|usuari[oa]|usuário|utilizador|utente|gebruiker(?:snaam)?|inlognaam|użytkownik|account|compte|(?:test)?konto|cuenta|usuário|(?:opened|posted|reported|requested|approved|edited|owned|exported) by|assigned to|"#,
-            r#"ouvert par|fait le [\d/.]+ par|demandeur|réponse de|bearbeitet von|gemeldet von|zugewiesen an|abierto por|asignado a|atribuído a|exportado por|"#,
-            r#"richiedente|aperto da|toegewezen aan|przypisan[oy]|ansible_user|db_user)(?: (?:test|de test|afectado|genérico|generico))?["']?(?: ?[:=] ?@?| is | ist | est | es | é |\t| )["'«„“(]?"#
+            r#"(?i)(?:user ?name|user[-_ ]?id|user[-_]name|user|(?:log(?:ged )?[ -]?in|sign(?:ed)? in)(?: as| name| proposé)?|benutzer(?:name|kennung)?|nutzer(?:name)?|anmeldename|"#,
+            r#"identifiant|utilisateur|usuari[oa]|usuário|utilizador|utente|gebruiker(?:snaam)?|inlognaam|użytkownik|account|compte|(?:test)?konto|cuenta|usuário|(?:opened|posted|reported|approved) by|assigned to|"#,
+            r#"ouvert par|gemeldet von|zugewiesen an|abierto por|asignado a|"#,
+            r#"richiedente|toegewezen aan|przypisan[oy]|ansible_user|db_user)(?: (?:test|de test|afectado|genérico|generico))?["']?(?: ?[:=] ?@?| is | ist | est | es | é |\t| )["'«„“(]?"#
         ),
         pattern: name!(),
         before: Edge::Token,
@@ -42,7 +42,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "user_name_field",
         label: "USERNAME",
         title: "User name of letters alone",
-        lead: r"(?i)(?:user ?name|login|log ?in as|benutzer(?:name|kennung)?|identifiant|nom d'utilisateur|usuario|usuário|utilizador|nome utente|gebruikersnaam|nazwa użytkownika|nickname|screen ?name|solicitante|zgłaszający|author|autor|auteur|owner|analyst|assignee|abierto por|ouvert par|opened by|gemeldet von|signed in as|uid) ?(?:: ?|\t)",
+        lead: r"(?i)(?:user ?name|login|log ?in as|benutzer(?:name|kennung)?|identifiant|nom d'utilisateur|usuario|usuário|utilizador|nome utente|gebruikersnaam|nazwa użytkownika|nickname|screen ?name|solicitante|zgłaszający|autor|abierto por|ouvert par|opened by) ?(?:: ?|\t)",
         pattern: r"[a-z]{4,20}",
         before: Edge::Token,
         after: Edge::Token,

@@ -93,7 +93,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "ID_NUMBER",
         kind: Some("booking"),
         title: "Code of a booking",
-        lead: r"(?i)(?:pnr|(?:record )?locator|localizador|booking(?: (?:ref(?:erence)?|code|number))?|buchungs(?:code|nummer)|buchung|réservation|codice (?:di )?prenotazione|prenotazione|reserva|boekingscode|rezerwacja|confirmation(?: code)?)[:#]{0,2} {0,2}",
+        lead: r"(?i)(?:pnr|locator|localizador|booking(?: (?:ref(?:erence)?|code|number))?|buchungscode)[:#]{0,2} {0,2}",
         pattern: r"[A-Z0-9]{6}",
         after: Edge::Token,
         limit: 64,

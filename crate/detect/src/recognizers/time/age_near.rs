@@ -163,54 +163,17 @@ const FRONT: &str = "age aged de di of van von d unos hombre mujer varon nino ni
     homme femme enfant fils fille uomo donna figlio figlia bambino homem mulher filho filha man woman boy girl baby child son daughter mann frau kind \
     sohn tochter vrouw zoon dochter mezczyzna kobieta dziecko syn corka lactante bebe";
 
-/// Verbs and pronouns in front of an age with its unit: `j'ai`, `tiene`, `miał`, `a los`; folded.
-const HAD: &str = "ai avait aura tengo tiene tenia cumplio cumple cumplira los mis mes ses tem tenho tinha aos ho ha aveva compie compira masz mam mial miala przezywszy skonczyl \
-    skonczyla ukonczyl ukonczyla mit bin ist hij zij sui celle-ci celui-ci !y !il !os !ya";
-
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
-        id: "age_had",
+        id: "age_told",
         label: "AGE",
-        title: "Years somebody has",
-        pattern: concat!(
-            r"(?i:(?:\d{1,3}|vingt|trente|quarante|cinquante|soixante|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta)(?: y [a-z]+)?(?: {0,2}|-)",
-            years!(),
-            ")"
-        ),
+        title: "Years behind a name, or that somebody has",
+        pattern: concat!(r"(?i:\d{1,3} ", years!(), ")"),
         before: Edge::Token,
         after: Edge::Token,
-        score: 0.5,
-        checks: &[validate::AGE],
-        front: HAD,
-        lowers: LASTS,
-        prose: true,
-        finds: &[
-            "J'ai «79 ans» et une hanche neuve, mes «26 ans»",
-            "Ezequias tem «34 anos», se retira a los «66 años»",
-            "La mia bambina ha «4 anni», oskarżony miał «19 lat»",
-            "Frau Wimmer ist mit «52 Jahren» nun",
-        ],
-        skips: &[
-            ("ha 20 anni di esperienza", "a time served"),
-            ("tiene 5 años de garantía", "a warranty"),
-            ("il y a 30 ans", "a time ago"),
-            ("mit 10 Jahren Laufzeit", "a term"),
-            ("tem 900 anos", "nobody grows so old"),
-        ],
-        source: "How people give ages in fr, es, it, pt, pl, de",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "age_beside_name",
-        label: "AGE",
-        title: "Years behind a name",
-        pattern: concat!(r"(?i:\d{1,3} {1,2}", years!(), ")"),
-        before: Edge::Token,
-        after: Edge::Token,
-        limit: 48,
         score: 0.2,
         confirmed: 0.6,
-        framed: &[validate::BEHIND_NAME],
+        framed: &[validate::AGE_TOLD],
         checks: &[validate::AGE],
         lowers: LASTS,
         prose: true,
@@ -220,6 +183,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "votre enfant Rayan, «20 ans», à compter",
             "Helmut Wieczorek, «54 lata», upadek; Abdoulaye Keita, «41 jaar», uit Vilvoorde",
             "Ayaan Warsame : «15 ans», excellent trimestre",
+            "J'ai «79 ans» et une hanche neuve, mes «26 ans»",
+            "Ezequias tem «34 anos», se retira a los «66 años»",
+            "La mia bambina ha «4 anni», oskarżony miał «19 lat», Frau Wimmer ist mit «52 Jahren» nun",
         ],
         skips: &[
             ("Garantie, 5 ans", "a warranty"),
@@ -227,6 +193,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("il prestito (20 anni)", "a term, no name"),
             ("Experience, 10 years", "a time served"),
             ("Windows 10 years ago", "a time ago"),
+            ("ha 20 anni di esperienza", "a time served"),
+            ("tiene 5 años de garantía", "a warranty"),
+            ("il y a 30 ans", "a time ago"),
+            ("mit 10 Jahren Laufzeit", "a term"),
+            ("tem 900 anos", "nobody grows so old"),
         ],
         source: "How news, files and letters give ages in fr, es, it, pt, pl, nl, de, en",
         ..Recognizer::DEFAULT
