@@ -25,7 +25,7 @@ const NUMBER_WORDS: &str = "number numbers numero number nummer id ids ref refer
     !version !house !room !chapter !model !part !article !fax !prime !random !error !exit !postal !process !thread !git !commit !the !order !orders";
 
 /// Compounds that end so, and nouns that a number stands directly behind.
-const BEHIND: &str = "*nummer *nr *nummern *zeichen case cause member meeting order orders tag meter zahler zahlerstand contador wristband lot lots batch tape nota bordereau mission \
+const BEHIND: &str = "*nummer *nr *nummern *zeichen case cause member meeting tag meter zahler zahlerstand contador wristband lot lots batch tape nota bordereau mission \
     autos rollo toca radicado legajo carnet carne kartoteki biletu albo seriale serials microchips deal opportunity notice occurrence charity payroll emp subject candidate exhibit sample \
     title locator sendung paket auftragsnr vertragskonto kundenkonto zahlernummer allocataire adherent assure declaration consignment shipment puce chip ident ticket incident inc claim student matriculation ficha previas bug change chg microchip chart signatur nhs ni track dienstwagen voertuig nosologico cip nia title decision honoraires ordre invoice inv contract agreement employee patient customer membership booking reservation policy docket \
     folio loan permit badge tracking receipt certificate licence license tenancy vendor warrant quote quotation voucher parcel container awb passport visa acct po \
