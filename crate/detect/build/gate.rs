@@ -12,7 +12,7 @@ use crate::recognizer::Edge;
 /// Cells with this bit name a list of recognizers instead of a state. List 0 is empty.
 pub(crate) const LEAF: u16 = 1 << 15;
 
-/// States a gate may have. The knee with 280 recognizers: 768 cost 8 KB gzip more and saved prose one step in twenty; 512 took one in six more.
+/// States a gate may have. With 859 recognizers: 640 cost 15 KB gzip more and saved mixed text one step in twenty-five.
 const BUDGET: usize = 400;
 
 /// States of the gate for numbers.

@@ -2,7 +2,8 @@
 //!
 //! The text is walked once. Letters and digits are taken a run at a time; only the first byte of a run and each symbol can
 //! begin a match (recognizers with an open left edge are also tried inside runs). There a *gate*, one automaton over all recognizers,
-//! tells within a few bytes who could match, and only those run their own automaton. Prose dies in the gate. Recognizers that begin in
+//! tells within a few bytes who could match, and only those run their own automaton. Prose dies in the gate; numbers have one of their own, which
+//! goes by their shape and not by their digits. Recognizers that begin in
 //! few ways (the prefix of a token) have a gate to themselves; those that would be tried at nearly every word wait behind a second
 //! question: is the run long enough, does a fitting byte stand behind it, is an
 //! `@` near? build.rs derives all of this from the patterns.
