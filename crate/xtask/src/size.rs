@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
 /// Bytes of the module after gzip; what a person downloads of it.
-const MODULE_GZIP: usize = 760 * 1000;
+const MODULE_GZIP: usize = 765 * 1000;
 
 /// Bytes of content.js: it is parsed on every page a person asks about.
 const CONTENT_RAW: usize = 250 * 1000;
