@@ -6,7 +6,7 @@ use std::ops::AddAssign;
 use std::{cmp, thread};
 
 use scrim_detect::Detector;
-use scrim_policy::{Handling, Policy};
+use scrim_policy::{Handling, Policy, Trust};
 use scrim_tests::clean::{Text, corpus};
 
 /// Characters at least; less proves nothing.
@@ -110,7 +110,7 @@ fn scan(detector: &Detector, policy: &Policy, text: &Text) -> (Share, Vec<Mistak
     let mistakes: Vec<Mistake> = detector
         .detect(text)
         .into_iter()
-        .filter(|finding| policy.handling(&finding.label) != Handling::Allow)
+        .filter(|finding| policy.handling(&finding.label, Trust::External) != Handling::Allow)
         .map(|finding| {
             let covered = &text[finding.span.start..finding.span.end];
             let before = text[..finding.span.start].chars().rev().take(24).collect::<Vec<_>>();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use scrim_detect::utf16::chars_from_bytes;
 use scrim_detect::{Detector, catalogue};
-use scrim_policy::{Handling, Policy};
+use scrim_policy::{Handling, Policy, Trust};
 use serde_json::Value;
 
 /// Names of people, firms and places, which rules find only in part; the floors below are about everything else.
@@ -180,7 +180,7 @@ fn covered(detector: &Detector, policy: &Policy, document: &Document) -> Vec<boo
             .spans
             .iter()
             .any(|(start, end, label)| label == finding.label.as_str() && *start < to && from < *end);
-        if marked || policy.handling(&finding.label) != Handling::Allow {
+        if marked || policy.handling(&finding.label, Trust::External) != Handling::Allow {
             covered[from..to].fill(true);
         }
     }
