@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use scrim_detect::{Detector, Preset, Thresholds};
+use scrim_detect::{Detector, NamesModel, Preset, Thresholds};
 use scrim_policy::recognizers_from_json;
 
 use crate::error::CliError;
@@ -19,7 +19,13 @@ pub(crate) struct Engine {
     /// not hold is refused.
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
+    /// Read the trained model of names from this file instead of using the built-in one; `off`: find only the names that rules find.
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
 }
+
+/// The model that `cargo run -p scrim-train` made.
+const NAMES: &[u8] = include_bytes!("../../detect/models/names.bin");
 
 impl Engine {
     pub(crate) fn detector(&self) -> Result<Detector, CliError> {
@@ -31,7 +37,18 @@ impl Engine {
                 recognizers_from_json(&json).map_err(|problems| CliError::Rules(path.clone(), problems))?
             }
         };
-        let detector = Detector::builder().thresholds(Thresholds::new(preset, [])).custom(&custom);
+        let detector = Detector::builder().thresholds(Thresholds::new(preset, [])).custom(&custom).names(self.names()?);
         Ok(detector.build().expect("without words none is unfit"))
+    }
+
+    fn names(&self) -> Result<Option<NamesModel>, CliError> {
+        let Some(path) = &self.names else {
+            return Ok(Some(NamesModel::from_bytes(NAMES).expect("the built-in model is whole")));
+        };
+        if path.as_os_str() == "off" {
+            return Ok(None);
+        }
+        let bytes = std::fs::read(path).map_err(|why| CliError::Read(path.clone(), why))?;
+        NamesModel::from_bytes(&bytes).map(Some).map_err(|why| CliError::Names(path.clone(), why))
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use scrim_audit::{Broken, LineError};
+use scrim_detect::NamesError;
 use scrim_policy::Problems;
 use scrim_redact::{EntryError, RedactError};
 
@@ -38,6 +39,8 @@ pub(crate) enum CliError {
     BrokenRecord(Broken),
     #[error("the record does not hold the entry with this hash: it was cut off, or written anew")]
     MissingEntry,
+    #[error("{path}: {why}", path = .0.display(), why = .1)]
+    Names(PathBuf, NamesError),
     #[error("cannot redact: {0}")]
     Redact(RedactError),
     #[error("cannot serve: {0}")]

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::custom::Custom;
 use crate::judge::Judge;
 use crate::lexicon::Lexicon;
-use crate::names::Names;
+use crate::names::{Names, NamesModel};
 use crate::normalise::Normalised;
 use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
@@ -20,6 +20,7 @@ pub struct Detector {
     custom: Custom,
     allow: Allow,
     thresholds: Thresholds,
+    names: Option<NamesModel>,
 }
 
 /// The catalogue, ready: the same for every detector, and made when the first text comes.
@@ -49,6 +50,11 @@ impl Detector {
         DetectorBuilder::default()
     }
 
+    /// Whether names are found by a trained model, and not by rules alone.
+    pub fn reads_names(&self) -> bool {
+        self.names.is_some()
+    }
+
     /// What is sensitive in `text`: sorted by start, none overlapping, every span on character boundaries of `text`.
     ///
     /// Linear in the length of the text; makes no assumption about it.
@@ -58,7 +64,7 @@ impl Detector {
 
         let mut findings = self.recognized(plain);
         columns::find(plain, &mut findings);
-        CATALOGUE.names.find(plain, &mut findings);
+        CATALOGUE.names.find(plain, self.names.as_ref(), self.thresholds.preset(), &mut findings);
         self.terms.find(plain, &mut findings);
         let mut findings = self.wanted(plain, findings);
         if let Some(decoded) = Decoded::new(plain) {
@@ -118,6 +124,7 @@ pub struct DetectorBuilder<'a> {
     custom: &'a [CustomRecognizer],
     allow: &'a [String],
     thresholds: Thresholds,
+    names: Option<NamesModel>,
 }
 
 impl<'a> DetectorBuilder<'a> {
@@ -146,9 +153,16 @@ impl<'a> DetectorBuilder<'a> {
         Self { thresholds, ..self }
     }
 
+    /// The trained model of names. Without one, people are found only where the text points at them, and organisations and places are not.
+    #[must_use]
+    pub fn names(self, model: Option<NamesModel>) -> Self {
+        Self { names: model, ..self }
+    }
+
     /// The detector. Refuses the first unfit word.
     pub fn build(self) -> Result<Detector, TermError> {
         Ok(Detector {
+            names: self.names,
             terms: Terms::new(self.terms)?,
             custom: Custom::new(self.custom),
             allow: Allow::new(self.allow),

@@ -42,7 +42,7 @@ pub use detector::{Detector, DetectorBuilder};
 pub use finding::{Finding, Why};
 pub use known_answer::WrongAnswer;
 pub use label::{Label, LabelError};
-pub use names::PERSON;
+pub use names::{LOCATION, NamesError, NamesModel, ORGANIZATION, PERSON};
 pub use recognizer::{Edge, Recognizer};
 pub use score::Score;
 pub use span::Span;

@@ -35,10 +35,12 @@ pub(super) enum Cue {
     Signature,
     /// Mentioned again.
     Mention,
+    /// The tagger is sure of it.
+    Tagger,
 }
 
 impl Cue {
-    const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Address => "person_address",
             Self::Header => "person_header",
@@ -52,6 +54,7 @@ impl Cue {
             Self::Post => "person_post",
             Self::Signature => "person_signature",
             Self::Mention => "person_mention",
+            Self::Tagger => "names_person",
         }
     }
 
@@ -69,6 +72,7 @@ impl Cue {
             Self::Post => "Name above a post",
             Self::Signature => "Name in a signature",
             Self::Mention => "Further mention of a person",
+            Self::Tagger => "Reads like a person's name",
         }
     }
 
@@ -79,7 +83,7 @@ impl Cue {
             Self::Header | Self::Title => 0.85,
             Self::Greeting | Self::Mail | Self::Wrote => 0.8,
             Self::Closing | Self::Table | Self::Speaker | Self::Post => 0.75,
-            Self::Signature | Self::Mention => 0.7,
+            Self::Signature | Self::Mention | Self::Tagger => 0.7,
         }
     }
 

@@ -21,9 +21,14 @@ mod people;
 mod place;
 mod posts;
 mod read;
+mod tagged;
+mod tagger;
 mod words;
 
-use crate::{Finding, Label};
+pub use tagged::{LOCATION, NamesModel, ORGANIZATION};
+pub use tagger::artefact::NamesError;
+
+use crate::{Finding, Label, Preset};
 use words::Words;
 
 /// What a person's name is called.
@@ -39,17 +44,26 @@ impl Names {
         Self { words: Words::new() }
     }
 
-    /// Adds the people of `text` to `findings`, which hold what else was found in it: addresses lead to names.
-    pub(crate) fn find(&self, text: &str, findings: &mut Vec<Finding>) {
+    /// Adds the names of `text` to `findings`, which hold what else was found in it: addresses lead to names. Without a model, only the
+    /// names that rules find are found; `preset` is the model's operating point.
+    pub(crate) fn find(&self, text: &str, model: Option<&NamesModel>, preset: Preset, findings: &mut Vec<Finding>) {
         let mut cues = cues::Cues::new(&self.words, text);
         inline::titles_and_greetings(&mut cues);
         lines::read(&mut cues, findings);
         mail::read(&mut cues, findings);
+        let mut people: Vec<Finding> = cues.found().iter().map(cues::Found::finding).collect();
+        let reading = model.map(|model| {
+            let mut reading = model.read(text, preset);
+            tagged::people(&mut cues, &mut reading.found);
+            reading
+        });
         if !cues.found().is_empty() {
-            let mut people: Vec<Finding> = cues.found().iter().map(cues::Found::finding).collect();
             people.extend(mentions::find(&cues));
-            code::drop_identifiers(text, &mut people);
-            findings.extend(people);
+        }
+        code::drop_identifiers(text, &mut people);
+        match reading {
+            Some(reading) => tagged::joined(&reading, people, findings),
+            None => findings.extend(people),
         }
     }
 }

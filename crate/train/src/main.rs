@@ -1,0 +1,254 @@
+//! Trains the names model: marked text in, one file for `crate/detect/models` out.
+//!
+//!     cargo run -p scrim-train --release -- --data ../shared/data --out crate/detect/models/names.bin
+//!     cargo run -p scrim-train --release -- --small --out /tmp/names.bin
+//!
+//! The same text and seed give the same bytes. The tagger itself is compiled in from `crate/detect`, so that training and use cannot differ.
+#![forbid(unsafe_code)]
+#![expect(clippy::print_stdout, reason = "a tool reports here; no text of a person reaches it")]
+
+mod augment;
+mod corpus;
+mod examples;
+#[path = "../../detect/src/fold.rs"]
+#[expect(dead_code, reason = "shared with crate/detect, which uses all of it")]
+mod fold;
+mod learn;
+mod lists;
+mod measure;
+mod pack;
+mod plain;
+mod rng;
+#[path = "../../detect/src/names/tagger/mod.rs"]
+#[expect(unreachable_pub, reason = "the error is public where the tagger is at home")]
+mod tagger;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Parser;
+
+use corpus::{Marked, Split};
+use examples::{Examples, FOLDS, Lesson};
+use learn::Field;
+use lists::Lists;
+use measure::Figures;
+use rng::Rng;
+use tagger::artefact::Model;
+
+/// Train the names model.
+#[derive(Debug, Parser)]
+struct Options {
+    /// Folder of the shared data: names/, written/, gazetteers/, dev/.
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Folder of the project's own marked text.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus"))]
+    corpus: PathBuf,
+    /// File to write.
+    #[arg(long)]
+    out: PathBuf,
+    /// The project's own text only, and few passes: shows that the path works.
+    #[arg(long)]
+    small: bool,
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Passes over the text before the lighter rows are dropped, and behind.
+    #[arg(long, default_value_t = 3)]
+    epochs: usize,
+    #[arg(long, default_value_t = 2)]
+    further: usize,
+    /// Fields learnt in different orders, of which the mean is taken.
+    #[arg(long, default_value_t = 1)]
+    mean: u64,
+    /// Rows kept.
+    #[arg(long, default_value_t = 230_000)]
+    rows: usize,
+    /// Weight of public text; written text counts 2.
+    #[arg(long, default_value_t = 0.3)]
+    pool: f32,
+    /// Authors whose documents are all left for testing.
+    #[arg(long, value_delimiter = ',')]
+    leave: Vec<String>,
+    /// Only text whose licence does not bind what is made of it.
+    #[arg(long)]
+    permissive: bool,
+}
+
+/// Public sets: file, language, share of the pool's weight, and whether its licence is share-alike.
+const POOL: [(&str, &str, f32, bool); 9] = [
+    ("ewt_train.jsonl", "en", 4.0, true),
+    ("gum_open.jsonl", "en", 2.0, true),
+    ("btc.tsv", "en", 0.7, false),
+    ("wnut17_train.tsv", "en", 0.7, false),
+    ("wikigold.tsv", "en", 1.0, false),
+    ("redocred.tsv", "en", 0.7, false),
+    ("re3d_open.tsv", "en", 0.7, true),
+    ("fewnerd_completed.tsv", "en", 0.4, true),
+    ("pt_bosque_train.tsv", "pt", 0.7, true),
+];
+
+/// Weight of written text.
+const WRITTEN: f32 = 2.0;
+
+fn main() -> anyhow::Result<()> {
+    let options = Options::parse();
+    let mut all = Vec::new();
+    for path in corpus::files(&options.corpus, ".jsonl.gz")? {
+        all.extend(corpus::json_lines(&path, true, WRITTEN)?);
+    }
+    let mut lists = Lists::default();
+    if let Some(data) = options.data.as_deref().filter(|_| !options.small) {
+        shared(data, &options, &mut all)?;
+        lists = Lists::read(&data.join("gazetteers"))?;
+    }
+    lists.learn_everyday(&all);
+    for marked in all.iter_mut().filter(|marked| options.leave.contains(&marked.source)) {
+        marked.split = Split::Test;
+    }
+    let bytes = train(&options, &all, &lists)?;
+    let model = Model::from_bytes(&bytes).context("what was written is refused")?;
+    report(&model, &all, options.data.as_deref())?;
+    fs::write(&options.out, &bytes).with_context(|| format!("cannot write {}", options.out.display()))?;
+    println!("{}: {} bytes", options.out.display(), bytes.len());
+    Ok(())
+}
+
+/// Reads the shared data.
+fn shared(data: &Path, options: &Options, all: &mut Vec<Marked>) -> anyhow::Result<()> {
+    for path in corpus::files(&data.join("written"), ".jsonl.gz")? {
+        all.extend(corpus::json_lines(&path, true, WRITTEN)?);
+    }
+    for (file, language, share, binding) in POOL {
+        if options.pool <= 0.0 || (options.permissive && binding) {
+            continue;
+        }
+        let path = data.join("names/train").join(file);
+        let weight = options.pool * share;
+        let is_tokens = path.extension().is_some_and(|end| end == "tsv");
+        all.extend(if is_tokens {
+            corpus::tokens(&path, language, weight)?
+        } else {
+            corpus::json_lines(&path, false, weight)?
+        });
+    }
+    Ok(())
+}
+
+/// The model's bytes.
+fn train(options: &Options, all: &[Marked], lists: &Lists) -> anyhow::Result<Vec<u8>> {
+    let mut rest = pack::Rest { lists: lists.filters(options.seed)?, ..pack::Rest::default() };
+    // The features ask the lists only.
+    let model = Model::from_bytes(&pack::bytes(&Field::new(options.seed), &rest))?;
+    let lessons = lessons(options, all, lists);
+    let mut examples = Examples::default();
+    for lesson in &lessons {
+        examples.add(&model, lesson);
+    }
+    println!("{} documents, {} tokens with their copies", all.len(), examples.tokens());
+    let counts = examples.counts();
+    let mut field = first_look(options, &examples, &counts, None);
+    let fields: Vec<Field> = (0..FOLDS).map(|fold| first_look(options, &examples, &counts, Some(fold))).collect();
+    let mut examples = Examples::default();
+    for lesson in &lessons {
+        examples.add_second(&model, lesson, &fields);
+    }
+    drop(fields);
+    let mut second = Field::second(&field, options.seed);
+    for (pass, rate) in [1.0, 0.6, 0.3].into_iter().enumerate() {
+        println!("second look, pass {}: loss {:.4}", pass + 1, second.epoch(&examples, rate, None));
+    }
+    field.take_in(&second, &examples.counts());
+    drop(examples);
+
+    let dev: Vec<&Marked> = all.iter().filter(|marked| marked.split == Split::Dev).collect();
+    let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
+    rest.biases = measure::choose_biases(&model, &dev);
+    println!(
+        "taken off \"nobody\": balanced {}, recall {}, precision {}",
+        rest.biases[0], rest.biases[1], rest.biases[2]
+    );
+    let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
+    rest.calibration = measure::calibrate(&model, &dev);
+    Ok(pack::bytes(&field, &rest))
+}
+
+/// The documents to learn from, and their copies.
+fn lessons(options: &Options, all: &[Marked], lists: &Lists) -> Vec<Lesson> {
+    let mut rng = Rng::new(options.seed);
+    let mut lessons = Vec::new();
+    let mut copies = Vec::new();
+    for (number, marked) in all.iter().filter(|marked| marked.split == Split::Train).enumerate() {
+        let fold = number % FOLDS;
+        augment::copies(marked, lists, &mut rng, &mut copies);
+        lessons.push(Lesson { marked: marked.clone(), fold });
+        lessons.extend(copies.drain(..).map(|marked| Lesson { marked, fold }));
+    }
+    lessons
+}
+
+/// Learns to look at each token by itself, from all parts but `without`.
+fn first_look(options: &Options, examples: &Examples, counts: &[u32], without: Option<usize>) -> Field {
+    let learn = |seed: u64| {
+        let mut field = Field::new(seed);
+        for epoch in 0..options.epochs {
+            println!("pass {}: loss {:.4}", epoch + 1, field.epoch(examples, 1.0, without));
+        }
+        field
+    };
+    let mut field = learn(options.seed);
+    for other in 1..options.mean {
+        field.mean(&learn(options.seed + other), other as f32);
+    }
+    field.prune(counts, options.rows);
+    for epoch in 0..options.further {
+        let rate = if epoch + 1 == options.further { 0.3 } else { 0.6 };
+        let loss = field.epoch(examples, rate, without);
+        println!("pass {} of the {} rows kept: loss {loss:.4}", epoch + 1, field.alive().count());
+    }
+    field
+}
+
+/// Prints the figures of the tagger by itself: sentence by sentence, without the rules and the logic over whole documents.
+fn report(model: &Model, all: &[Marked], data: Option<&Path>) -> anyhow::Result<()> {
+    let mut sets: BTreeMap<String, Vec<&Marked>> = BTreeMap::new();
+    for marked in all.iter().filter(|marked| marked.split == Split::Test) {
+        let language = if marked.language == "en" { "en" } else { "others" };
+        for name in [
+            "written".to_owned(),
+            format!("written {language}"),
+            format!("written in {}", marked.language),
+            format!("written by {}", marked.source),
+        ] {
+            sets.entry(name).or_default().push(marked);
+        }
+    }
+    let mut dev = Vec::new();
+    if let Some(data) = data {
+        dev = corpus::json_lines(&data.join("names/dev/ewt_dev.jsonl"), false, 1.0)?;
+        dev.extend(corpus::json_lines(&data.join("dev/presidio_research_old.jsonl"), false, 1.0)?);
+        let cased: Vec<Marked> = dev
+            .iter()
+            .filter(|marked| marked.source == "ewt_dev")
+            .flat_map(|marked| {
+                let mut lower = augment::mapped(marked, |char| char.to_lowercase().next().unwrap_or(char));
+                let mut upper = augment::mapped(marked, |char| char.to_uppercase().next().unwrap_or(char));
+                "ewt_dev lower".clone_into(&mut lower.source);
+                "ewt_dev UPPER".clone_into(&mut upper.source);
+                [lower, upper]
+            })
+            .collect();
+        dev.extend(cased);
+    }
+    for marked in &dev {
+        sets.entry(marked.source.clone()).or_default().push(marked);
+    }
+    for (name, set) in &sets {
+        for (point, bias) in ["balanced", "recall"].into_iter().zip(model.biases) {
+            println!("{name:<22} {point:<9} {}", Figures::of(model, set.iter().copied(), bias).line());
+        }
+    }
+    Ok(())
+}
