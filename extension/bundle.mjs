@@ -71,6 +71,7 @@ const builds = await Promise.all([
 await Promise.all([
   ...pages.map((page) => copyFile(source(`pages/${page}/index.html`), path.join(out, `${page}.html`))),
   copyFile(path.join(engine, 'engine_bg.wasm'), path.join(out, 'engine_bg.wasm')),
+  copyFile(path.join(here, '../crate/detect/models/names.bin'), path.join(out, 'names.bin')),
   cp(path.join(here, 'static'), out, { recursive: true, filter: (file) => !file.endsWith('.svg') }),
   writeFile(path.join(out, 'NOTICES.txt'), await notices(builds.map((built) => built.metafile))),
 ]);

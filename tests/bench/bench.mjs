@@ -15,7 +15,7 @@ const ROOT = new URL('../../', import.meta.url);
 const [native = 'target/release/scrim-bench', scrim = 'target/release/scrim'] = process.argv.slice(2);
 
 const rows = [];
-const { bytes: module, glue } = await load();
+const { bytes: module, glue, names } = await load();
 await glue.default({ module_or_path: new WebAssembly.Module(module) });
 
 const host = JSON.parse(execFileSync(native, { encoding: 'utf8' }));
@@ -43,11 +43,15 @@ async function inV8() {
   const large = new bench.glue.Work(1_000_000);
   const prose = new bench.glue.Prose(1_000_000);
   const small = new bench.glue.Work(5_000);
+  const largeNames = new bench.glue.Work(1_000_000, names);
+  const smallNames = new bench.glue.Work(5_000, names);
   return {
     bytes: large.bytes(),
     prose: timed(12, () => prose.scan()),
     scan: timed(12, () => large.scan()),
     small: timed(200, () => small.scan()),
+    scanNames: timed(12, () => largeNames.scan()),
+    smallNames: timed(200, () => smallNames.scan()),
     restore: timed(12, () => large.restore()),
   };
 }
@@ -59,6 +63,9 @@ function throughput(host, v8) {
   row('scan of 1 MB prose, V8', megabyte(v8.prose), '>= 60 MB/s');
   row('scan of 1 MB mixed text, native', speed(host, host.scan), '');
   row('scan of 1 MB mixed text, V8', speed(v8, v8.scan), '>= 20 MB/s');
+  row('with names: scan of 1 MB mixed text, native', speed(host, host.scanNames), '');
+  row('with names: scan of 1 MB mixed text, V8', speed(v8, v8.scanNames), '>= 4 MB/s');
+  row('with names: scan of 5 KB, V8', `${v8.smallNames.toFixed(3)} ms`, '<= 2 ms');
   row('scan of 5 KB, native', `${host.small.toFixed(3)} ms`, '');
   row('scan of 5 KB, V8', `${v8.small.toFixed(3)} ms`, '<= 0.4 ms');
   row('restore of 1 MB in 24-byte deltas, native', speed(host, host.restore), '');
@@ -95,7 +102,7 @@ function coldStart() {
 
 async function previewed() {
   const text = await mail(5_000);
-  const card = openCard(new glue.Engine(memoryHost(), undefined, '{}'));
+  const card = openCard(new glue.Engine(memoryHost(), undefined, '{}', names));
   return timed(100, () => card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' }));
 }
 

@@ -1,14 +1,14 @@
 // One cold start in a process of its own: compile, instantiate, first engine, first preview. Prints milliseconds.
 import { load, memoryHost, openCard } from '../wasm/engine.mjs';
 
-const { bytes, glue } = await load();
+const { bytes, glue, names } = await load();
 const text = 'From: Jane Doe <jane.doe@mail.example>\nPlease call +1 202 555 0143 before noon.';
 
 const start = performance.now();
 const module = await WebAssembly.compile(bytes);
 const compiled = performance.now();
 await glue.default({ module_or_path: module });
-const card = openCard(new glue.Engine(memoryHost(), undefined, '{}'));
+const card = openCard(new glue.Engine(memoryHost(), undefined, '{}', names));
 const ready = performance.now();
 card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' });
 await card.heard('preview');

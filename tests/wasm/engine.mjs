@@ -9,7 +9,7 @@ export async function load(pkg = 'extension/pkg') {
   const folder = new URL(`${pkg}/`, ROOT);
   const bytes = await readFile(new URL('engine_bg.wasm', folder));
   const glue = await import(pathToFileURL(fileURLToPath(new URL('engine.js', folder))).href);
-  return { bytes, glue };
+  return { bytes, glue, names: await readFile(new URL('crate/detect/models/names.bin', ROOT)) };
 }
 
 /** A host without a browser. `permitted`: what `hasPermission` answers. */

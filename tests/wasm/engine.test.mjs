@@ -8,17 +8,38 @@ const MAIL =
   'From: Jane Doe <jane.doe@mail.example>\nPlease pay DE89 3704 0044 0532 0130 00 by Friday, call +1 202 555 0143.';
 
 let glue;
+let names;
 
 before(async () => {
   const loaded = await load();
-  glue = loaded.glue;
+  ({ glue, names } = loaded);
   await glue.default({ module_or_path: new WebAssembly.Module(loaded.bytes) });
 });
 
-function start(settings, managed = '{}') {
+function start(settings, managed = '{}', model = names) {
   const host = memoryHost();
-  return { host, engine: new glue.Engine(host, settings, managed) };
+  return { host, engine: new glue.Engine(host, settings, managed, model) };
 }
+
+async function preview(engine, text) {
+  const card = openCard(engine);
+  card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' });
+  return card.heard('preview', 'failed');
+}
+
+test('a damaged, truncated or missing model of names turns names off, and the preview says so', async () => {
+  const text = 'Yesterday we talked to Ms Jane Doe, and later Rajesh Iyer joined us from Hamburg.';
+  const whole = await preview(start().engine, text);
+  assert.equal(whole.namesOff, false);
+  assert.ok(!whole.outgoing.includes('Iyer'), whole.outgoing);
+  const damaged = Uint8Array.from(names);
+  damaged[damaged.length >> 1] ^= 1;
+  for (const model of [damaged, names.subarray(0, 1000), new Uint8Array(), null]) {
+    const { outgoing, namesOff } = await preview(start(undefined, undefined, model).engine, text);
+    assert.equal(namesOff, true);
+    assert.ok(!outgoing.includes('Doe'), 'rules still find what the text points at');
+  }
+});
 
 test('greets a card with its actions and the summary on this machine', async () => {
   const card = openCard(start().engine);

@@ -86,6 +86,8 @@ pub struct Preview {
     pub request: Option<(String, String)>,
     /// How much of the selection is in.
     pub share: Share,
+    /// The detector has no trained model of names.
+    pub names_off: bool,
 }
 
 /// UTF-16 code units, half open.

@@ -55,6 +55,7 @@ pub(crate) fn prepare(
         marks: looked.marks,
         request: shown,
         share: ask.share,
+        names_off: !ports.detector.reads_names(),
     };
     let bytes_out = outbound.as_ref().map_or(0, |(_, _, request)| request.body.len() as u64);
     let facts = Facts::new(ask, &endpoint, looked.counts, bytes_out, ports);

@@ -89,6 +89,7 @@ fn preview(shown: Preview) -> PageEvent {
         marks: shown.marks.into_iter().map(mark).collect(),
         request: shown.request.map(|(url, body)| wire::RequestView { url, body }),
         share: wire::Share { taken: shown.share.taken, total: shown.share.total },
+        names_off: shown.names_off,
     }
 }
 

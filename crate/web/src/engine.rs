@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Function;
-use scrim_detect::Detector;
+use scrim_detect::{Detector, NamesModel};
 use scrim_policy::{Policy, Problem};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
@@ -24,6 +24,8 @@ pub(crate) struct Core {
     pub(crate) host: Host,
     /// What the person and the organisation have set, as it was read.
     layers: RefCell<Layers>,
+    /// The trained model of names, if its file could be read.
+    names: Option<NamesModel>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
     open: RefCell<Vec<Weak<Conversation>>>,
     /// The detector has found what it must.
@@ -45,21 +47,26 @@ pub(crate) struct Rules {
 impl Engine {
     /// Starts with the stored settings, or with none, and with the organisation's policy, `{}` where there is none. Settings
     /// that cannot be read do not fall back to anything: every question is refused until they are mended.
+    ///
+    /// `names`: the bytes of `names.bin`. Without them, or with bytes that are not wholly that, names are off, and every preview says so.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: Host,
         #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>,
         #[wasm_bindgen(js_name = managedJson)] managed_json: String,
+        names: Option<Box<[u8]>>,
     ) -> Self {
         let trapped = host.clone();
         // The message of a panic may quote what it choked on, so it goes nowhere.
         std::panic::set_hook(Box::new(move |_| trapped.trapped()));
         let layers = Layers { settings: settings_json, managed: managed_json };
-        let rules = RefCell::new(layers.read());
+        let names = names.and_then(|bytes| NamesModel::from_bytes(&bytes).ok());
+        let rules = RefCell::new(layers.read(names.as_ref()));
         Self {
             core: Rc::new(Core {
                 host,
                 layers: RefCell::new(layers),
+                names,
                 rules,
                 open: RefCell::default(),
                 sound: Cell::new(false),
@@ -128,7 +135,7 @@ impl Core {
 
     /// Reads the layers anew and tells every open conversation.
     fn renew(&self) {
-        let rules = self.layers.borrow().read();
+        let rules = self.layers.borrow().read(self.names.as_ref());
         *self.rules.borrow_mut() = rules;
         let open: Vec<_> = self.open.borrow().iter().filter_map(Weak::upgrade).collect();
         for conversation in open {
@@ -150,9 +157,10 @@ impl Rules {
 }
 
 impl Layers {
-    fn read(&self) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
+    fn read(&self, names: Option<&NamesModel>) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
         let policy = Policy::from_layers(self.settings.as_deref(), &self.managed).map_err(Rc::new)?;
-        let detector = policy.detector().build().expect("the policy takes no term that the detector refuses");
+        let detector = policy.detector().names(names.cloned());
+        let detector = detector.build().expect("the policy takes no term that the detector refuses");
         Ok(Rc::new(Rules { policy, detector }))
     }
 }

@@ -83,6 +83,9 @@ pub enum PageEvent {
         request: Option<RequestView>,
         /// How much of the selection this is.
         share: Share,
+        /// The trained model of names could not be read: people are found only where the text points at them, organisations and places
+        /// not at all.
+        names_off: bool,
     },
     /// The request is on its way.
     Started,

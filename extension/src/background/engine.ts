@@ -29,7 +29,7 @@ export function supplyEngine(onDrop: () => void): Supply {
   let compiled = false;
 
   async function make(): Promise<Engine> {
-    const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
+    const [settings, managed, names] = await Promise.all([readSettings(), readManaged(), readNames()]);
     if (compiled) {
       // Never while a trapped call is still on the stack: the line above has let it unwind.
       resetModule();
@@ -37,7 +37,7 @@ export function supplyEngine(onDrop: () => void): Supply {
       await init({ module_or_path: browser.runtime.getURL('engine_bg.wasm') });
       compiled = true;
     }
-    return new Engine(host, settings, managed);
+    return new Engine(host, settings, managed, names);
   }
 
   /** Tells a running engine, and one that is still being made as soon as it is. */
@@ -70,4 +70,14 @@ export function supplyEngine(onDrop: () => void): Supply {
       if (isTrap(error)) keeper.drop();
     },
   };
+}
+
+/** The trained model of names; without it the engine goes on with the rules alone, and every preview says so. */
+async function readNames(): Promise<Uint8Array | undefined> {
+  try {
+    const answer = await fetch(browser.runtime.getURL('names.bin'));
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch {
+    return undefined;
+  }
 }

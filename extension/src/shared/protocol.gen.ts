@@ -251,7 +251,10 @@ export type PageEvent =
     /** The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves. */
     request: RequestView | null,
     /** How much of the selection this is. */
-    share: Share, }
+    share: Share,
+    /** The trained model of names could not be read: people are found only where the text points at them, organisations and places
+   * not at all. */
+    namesOff: boolean, }
   | { kind: "started" }
   | { kind: "delta",
     /** Appends to what came before. */

@@ -6,7 +6,7 @@ mod text;
 
 pub use text::mixed;
 
-use scrim_detect::{Detector, Finding};
+use scrim_detect::{Detector, Finding, NamesModel};
 use scrim_redact::{Clear, Handling, Item, Redacted, Vault, redact};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,13 +24,13 @@ pub struct Work {
 
 #[wasm_bindgen]
 impl Work {
-    /// Mixed mail, tickets, logs and prose of about this many bytes.
+    /// Mixed mail, tickets, logs and prose of about this many bytes. `names`: the bytes of the trained model; without, rules alone.
     #[wasm_bindgen(constructor)]
     ///
     /// # Panics
-    /// If the text it makes is refused by the redactor, which its own spans cannot be.
-    pub fn new(bytes: usize) -> Self {
-        let (detector, mut vault) = (Detector::new(), Vault::new());
+    /// If the model is damaged, or the text it makes is refused by the redactor, which its own spans cannot be.
+    pub fn new(bytes: usize, names: Option<Box<[u8]>>) -> Self {
+        let (detector, mut vault) = (reader(names), Vault::new());
         let text = Clear::new(mixed(bytes));
         let asked = asked(&detector, &mut vault, &text);
         Self { detector, text, vault, asked }
@@ -71,8 +71,11 @@ pub struct Prose {
 impl Prose {
     /// Prose of about this many bytes.
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: usize) -> Self {
-        Self { detector: Detector::new(), text: text::prose(bytes) }
+    ///
+    /// # Panics
+    /// If the model is damaged.
+    pub fn new(bytes: usize, names: Option<Box<[u8]>>) -> Self {
+        Self { detector: reader(names), text: text::prose(bytes) }
     }
 
     /// Scans the whole text; how much was found.
@@ -89,4 +92,10 @@ fn asked(detector: &Detector, vault: &mut Vault, text: &Clear<String>) -> Redact
 
 fn item(finding: Finding) -> Item {
     Item { span: finding.span, label: finding.label, handling: Handling::Placeholder }
+}
+
+/// The detector, with the trained model of names in these bytes, if any.
+fn reader(bytes: Option<Box<[u8]>>) -> Detector {
+    let names = bytes.map(|bytes| NamesModel::from_bytes(&bytes).expect("the model is whole"));
+    Detector::builder().names(names).build().expect("without words none is unfit")
 }

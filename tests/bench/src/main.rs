@@ -6,6 +6,8 @@ use std::time::Instant;
 
 use scrim_bench::{Prose, Work};
 
+const NAMES: &[u8] = include_bytes!("../../../crate/detect/models/names.bin");
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [verb, bytes] = arguments.as_slice()
@@ -14,22 +16,26 @@ fn main() {
         print!("{}", scrim_bench::mixed(bytes.parse().expect("a number of bytes")));
         return;
     }
-    let (large, small) = (Work::new(1_000_000), Work::new(5_000));
-    let prose = Prose::new(1_000_000);
+    let names = || Some(NAMES.into());
+    let (large, small) = (Work::new(1_000_000, None), Work::new(5_000, None));
+    let (large_names, small_names) = (Work::new(1_000_000, names()), Work::new(5_000, names()));
+    let prose = Prose::new(1_000_000, None);
     let growth: Vec<String> = [1_000, 10_000, 100_000, 1_000_000, 10_000_000]
         .map(|bytes| {
-            let work = Work::new(bytes);
+            let work = Work::new(bytes, None);
             let time = median(if bytes > 100_000 { 5 } else { 51 }, || work.scan());
             format!("[{bytes},{}]", bytes as f64 / 1e3 / time)
         })
         .to_vec();
     println!(
-        r#"{{"bytes":{},"growth":[{}],"prose":{},"scan":{},"small":{},"restore":{}}}"#,
+        r#"{{"bytes":{},"growth":[{}],"prose":{},"scan":{},"small":{},"scanNames":{},"smallNames":{},"restore":{}}}"#,
         large.bytes(),
         growth.join(","),
         median(11, || prose.scan()),
         median(11, || large.scan()),
         median(201, || small.scan()),
+        median(5, || large_names.scan()),
+        median(51, || small_names.scan()),
         median(11, || large.restore()),
     );
 }

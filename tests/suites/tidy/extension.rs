@@ -12,7 +12,11 @@ const WORDS: [(&str, &[&str], &str); 18] = [
     ("eval", &[], "text never becomes code"),
     ("EventSource", &[], "only the engine reaches the network"),
     ("export default", &[], "a name is the same everywhere"),
-    ("fetch", &[], "only the engine reaches the network"),
+    (
+        "fetch",
+        &["extension/src/background/engine.ts"],
+        "only the engine reaches the network; its door reads the package's own files",
+    ),
     ("importScripts", &[], "code comes from the package's own files only"),
     ("innerHTML", &[], "text never becomes HTML"),
     ("insertAdjacentHTML", &[], "text never becomes HTML"),

@@ -23,6 +23,7 @@ const preview = (ticket: number, onDevice = false): PageEvent => ({
   marks: [],
   request: null,
   share: { taken: 8, total: 8 },
+  namesOff: false,
 });
 const after = (...events: CardEvent[]): State => events.reduce(reduce, START);
 const STREAMING: CardEvent[] = [
