@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 /// Bytes of the module after gzip; what a person downloads of it.
 const MODULE_GZIP: usize = 765 * 1000;
 
+/// Bytes of the model of names: raw, and after gzip.
+const NAMES: [usize; 2] = [2000 * 1000, 1400 * 1000];
+
 /// Bytes of content.js: it is parsed on every page a person asks about.
 const CONTENT_RAW: usize = 250 * 1000;
 
@@ -26,6 +29,9 @@ pub(crate) fn run(dist: &Path) -> anyhow::Result<String> {
     let packed = gzip(&module)?;
     ensure!(packed <= MODULE_GZIP, "engine_bg.wasm: {packed} bytes after gzip, {MODULE_GZIP} allowed");
     ensure!(!holds_hook(&module), "engine_bg.wasm holds the test hook: it was built with scrim-web/trap-hook");
+    let names = read(&dist.join("names.bin"))?;
+    let sizes = [names.len(), gzip(&names)?];
+    ensure!(sizes[0] <= NAMES[0] && sizes[1] <= NAMES[1], "names.bin: {sizes:?} bytes, raw and after gzip; {NAMES:?} allowed");
     let content = read(&dist.join("content.js"))?.len();
     ensure!(content <= CONTENT_RAW, "content.js: {content} bytes, {CONTENT_RAW} allowed");
     permissions(&serde_json::from_slice(&read(&dist.join("manifest.json"))?)?)?;
