@@ -61,10 +61,10 @@ struct Options {
     #[arg(long, default_value_t = 2)]
     further: usize,
     /// Fields learnt in different orders, of which the mean is taken.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 3)]
     mean: u64,
     /// Rows kept.
-    #[arg(long, default_value_t = 230_000)]
+    #[arg(long, default_value_t = 157_000)]
     rows: usize,
     /// Weight of public text; written text counts 2.
     #[arg(long, default_value_t = 0.3)]

@@ -31,7 +31,10 @@ pub(crate) fn run(dist: &Path) -> anyhow::Result<String> {
     ensure!(!holds_hook(&module), "engine_bg.wasm holds the test hook: it was built with scrim-web/trap-hook");
     let names = read(&dist.join("names.bin"))?;
     let sizes = [names.len(), gzip(&names)?];
-    ensure!(sizes[0] <= NAMES[0] && sizes[1] <= NAMES[1], "names.bin: {sizes:?} bytes, raw and after gzip; {NAMES:?} allowed");
+    ensure!(
+        sizes[0] <= NAMES[0] && sizes[1] <= NAMES[1],
+        "names.bin: {sizes:?} bytes, raw and after gzip; {NAMES:?} allowed"
+    );
     let content = read(&dist.join("content.js"))?.len();
     ensure!(content <= CONTENT_RAW, "content.js: {content} bytes, {CONTENT_RAW} allowed");
     permissions(&serde_json::from_slice(&read(&dist.join("manifest.json"))?)?)?;
