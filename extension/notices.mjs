@@ -1,5 +1,5 @@
 // The licences of what others wrote and the package holds: npm packages by what was really bundled, crates by what the
-// module really depends on.
+// module really depends on, and the text that the names model learnt from.
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,12 +9,19 @@ const WASM = 'wasm32-unknown-unknown';
 
 /** One text: a section per package, sorted by name. */
 export async function notices(metafiles) {
-  const sections = [...(await npmPackages(metafiles)), ...(await crates())];
+  const sections = [...(await npmPackages(metafiles)), ...(await crates()), await namesModel()];
   sections.sort((a, b) => (a.name < b.name ? -1 : 1));
   const texts = sections.map(
     ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text.trim()}\n`,
   );
   return `What others wrote and Scrim holds, with thanks.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** The weights of the names model stand under the licence of the text they learnt from; their card says of which. */
+async function namesModel() {
+  const card = await readFile(new URL('../crate/detect/models/README.md', import.meta.url), 'utf8');
+  const [, text] = /## Licence\n\n([\s\S]*?)\n## /.exec(card);
+  return { name: 'names.bin', version: '1', license: 'CC-BY-SA-4.0', text };
 }
 
 async function npmPackages(metafiles) {

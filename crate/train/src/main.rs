@@ -90,14 +90,21 @@ const POOL: [(&str, &str, f32, bool); 9] = [
     ("pt_bosque_train.tsv", "pt", 0.7, true),
 ];
 
+/// Documents of each author that show that the path works.
+const SMALL: usize = 60;
+
 /// Weight of written text.
 const WRITTEN: f32 = 2.0;
 
 fn main() -> anyhow::Result<()> {
-    let options = Options::parse();
+    let mut options = Options::parse();
+    if options.small {
+        (options.epochs, options.further, options.mean) = (1, 1, 1);
+    }
+    let most = if options.small { SMALL } else { usize::MAX };
     let mut all = Vec::new();
     for path in corpus::files(&options.corpus, ".jsonl.gz")? {
-        all.extend(corpus::json_lines(&path, true, WRITTEN)?);
+        all.extend(corpus::json_lines(&path, true, WRITTEN)?.into_iter().take(most));
     }
     let mut lists = Lists::default();
     if let Some(data) = options.data.as_deref().filter(|_| !options.small) {
