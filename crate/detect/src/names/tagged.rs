@@ -163,7 +163,7 @@ pub(super) fn joined(reading: &Reading, mut people: Vec<Finding>, findings: &mut
         }
         let mut own = finding(tagged);
         let mut is_new = true;
-        for person in people[reach.first(span.start)..].iter_mut() {
+        for person in &mut people[reach.first(span.start)..] {
             let Some(known) = person else { continue };
             if known.span.start >= span.end {
                 break;
@@ -180,7 +180,7 @@ pub(super) fn joined(reading: &Reading, mut people: Vec<Finding>, findings: &mut
             } else if is_believed {
                 if tagged.kind == 0 {
                     own.score = Score::new(own.score.get().max(known.score.get()));
-                    own.why.checks.push(title(&known.why.title));
+                    own.why.checks.push(title(&known.why));
                 }
                 *person = None;
             } else {
@@ -199,8 +199,8 @@ fn is_mention(person: &Finding) -> bool {
 }
 
 /// The title of a cue, which is the source's own.
-fn title(title: &Cow<'static, str>) -> &'static str {
-    match title {
+fn title(why: &Why) -> &'static str {
+    match &why.title {
         Cow::Borrowed(title) => title,
         Cow::Owned(_) => "Found by a rule",
     }
