@@ -75,6 +75,7 @@ export function supplyEngine(onDrop: () => void): Supply {
 /** The trained model of names; without it the engine goes on with the rules alone, and every preview says so. */
 async function readNames(): Promise<Uint8Array | undefined> {
   try {
+    // biome-ignore lint/style/noRestrictedGlobals: a file of the package itself; nothing leaves
     const answer = await fetch(browser.runtime.getURL('names.bin'));
     return new Uint8Array(await answer.arrayBuffer());
   } catch {

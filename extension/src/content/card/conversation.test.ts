@@ -53,7 +53,7 @@ test('a preview that is about to change cannot be sent', () => {
     marks: [],
     request: null,
     share: { taken: 8, total: 8 },
-  namesOff: false,
+    namesOff: false,
   });
   conversation.hold();
   conversation.confirm();
