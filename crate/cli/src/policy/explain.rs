@@ -18,7 +18,7 @@ pub(crate) struct Explain {
     /// The role of the person, in the place of the policy's own `role`.
     #[arg(long)]
     role: Option<String>,
-    /// The origin of the page, such as https://crm.corp.example; left out: Scrim's own paste page.
+    /// The origin of the page, such as `https://crm.corp.example`; left out: Scrim's own paste page.
     #[arg(long, default_value = "")]
     site: String,
     /// The id of the endpoint; left out: the one that is asked first.
