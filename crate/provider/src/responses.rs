@@ -5,7 +5,7 @@
 //! over.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Prompt;
 use crate::complaint::Complaint;
@@ -39,7 +39,7 @@ struct Ask<'a> {
 pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
     let event: Event = serde_json::from_slice(&frame.data)?;
     if event.object.as_deref() == Some("response") {
-        return whole(&frame.data, true);
+        return whole(&frame.data);
     }
     let delta = || event.delta.unwrap_or_default().text;
     Ok(match event.kind.as_deref() {
@@ -50,8 +50,9 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
             Payload::Part(Part { reasoning: delta(), ..Part::default() })
         }
         Some("response.completed" | "response.incomplete" | "response.failed") => {
-            let mut event: Value = serde_json::from_slice(&frame.data)?;
-            whole(event["response"].take().to_string().as_bytes(), false)?
+            // The text has come piece by piece before: what is repeated of it is not looked at.
+            let closing: Closing = serde_json::from_slice(&frame.data)?;
+            closing.response.end()
         }
         Some(kind) if kind.starts_with("response.") => Payload::Part(Part::default()),
         _ if event.kind.as_deref() == Some("error") || event.error.is_some() => {
@@ -61,21 +62,31 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
     })
 }
 
-/// A whole response. `text`: its text has not come piece by piece before.
-fn whole(data: &[u8], text: bool) -> Result<Payload, serde_json::Error> {
-    let response: Whole = serde_json::from_slice(data)?;
-    if response.error.is_some() || response.status.as_deref() == Some("failed") {
-        return Ok(Payload::Complaint(Complaint::read(data)));
-    }
-    let mut part = Part { stop: Some(stop(response.incomplete_details)), ..Part::default() };
-    for item in response.output.unwrap_or_default().into_iter().filter(|_| text) {
+/// A whole response.
+fn whole(data: &[u8]) -> Result<Payload, serde_json::Error> {
+    let Whole { end, output } = serde_json::from_slice(data)?;
+    let mut payload = end.end();
+    let Payload::Part(part) = &mut payload else { return Ok(payload) };
+    for item in output.unwrap_or_default() {
         part.reasoning.extend(item.summary.unwrap_or_default().text);
+        let thought = item.kind.as_deref() == Some("reasoning");
         for piece in item.content.unwrap_or_default() {
-            part.text.extend(piece.text.unwrap_or_default().text);
-            part.text.extend(piece.refusal.unwrap_or_default().text);
+            let to = if thought { &mut part.reasoning } else { &mut part.text };
+            to.extend(piece.text.unwrap_or_default().text);
+            to.extend(piece.refusal.unwrap_or_default().text);
         }
     }
-    Ok(Payload::Part(part))
+    Ok(payload)
+}
+
+impl End {
+    fn end(self) -> Payload {
+        if self.error.is_some() || self.status.as_deref() == Some("failed") {
+            // Only this: a response repeats its whole text beside it.
+            return Payload::Complaint(Complaint::read(json!({ "error": self.error }).to_string().as_bytes()));
+        }
+        Payload::Part(Part { stop: Some(stop(self.incomplete_details)), ..Part::default() })
+    }
 }
 
 fn stop(incomplete: Option<Incomplete>) -> Stop {
@@ -95,12 +106,25 @@ struct Event {
     error: Option<Value>,
 }
 
+/// The event that ends a stream.
+#[derive(Deserialize)]
+struct Closing {
+    response: End,
+}
+
 #[derive(Deserialize)]
 struct Whole {
+    #[serde(flatten)]
+    end: End,
+    output: Option<Vec<Item>>,
+}
+
+/// How a response ended.
+#[derive(Deserialize)]
+struct End {
     status: Option<String>,
     error: Option<Value>,
     incomplete_details: Option<Incomplete>,
-    output: Option<Vec<Item>>,
 }
 
 #[derive(Deserialize)]
@@ -111,6 +135,8 @@ struct Incomplete {
 /// A message, or what the model thought on the way to it.
 #[derive(Deserialize)]
 struct Item {
+    #[serde(rename = "type")]
+    kind: Option<String>,
     summary: Option<Words>,
     content: Option<Vec<Piece>>,
 }
@@ -149,6 +175,20 @@ mod tests {
     fn reads_a_response_that_is_not_streamed() {
         let whole = r#"{"object":"response","status":"completed","output":[{"type":"reasoning","summary":[{"type":"summary_text","text":"hm"}]},{"type":"message","content":[{"type":"output_text","text":"a"}]}]}"#;
         assert_eq!(of(whole), is("hm", "a", Some(Stop::Complete)));
+        let raw = r#"{"object":"response","status":"completed","output":[{"type":"reasoning","summary":[],"content":[{"type":"reasoning_text","text":"hm"}]},{"type":"message","content":[{"type":"output_text","text":"a"}]}]}"#;
+        assert_eq!(of(raw), is("hm", "a", Some(Stop::Complete)), "what it thought is not what it says");
+    }
+
+    #[test]
+    fn the_end_is_read_whatever_the_output_it_repeats() {
+        let end = r#"{"type":"response.completed","response":{"status":"completed","output":[{"type":"custom","content":"x"}]}}"#;
+        assert_eq!(of(end), is("", "", Some(Stop::Complete)));
+        let long = "a".repeat(crate::complaint::BODY_LIMIT);
+        let failed = format!(
+            r#"{{"type":"response.failed","response":{{"status":"failed","output":[{{"type":"message","content":[{{"type":"output_text","text":"{long}"}}]}}],"error":{{"code":"rate_limit_exceeded","message":"slow down"}}}}}}"#
+        );
+        let Payload::Complaint(complaint) = of(&failed) else { panic!() };
+        assert_eq!((complaint.message.as_str(), complaint.code.as_str()), ("slow down", "rate_limit_exceeded"));
     }
 
     #[test]
