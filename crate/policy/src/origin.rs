@@ -158,7 +158,7 @@ impl BaseUrl {
     pub fn parse(text: &str) -> Result<Self, UrlError> {
         let (origin, path) = split(text)?;
         let path = path.strip_suffix('/').unwrap_or(path);
-        if !path.split('/').skip(1).all(is_segment) {
+        if !path.is_empty() && !is_path(&path[1..]) {
             return Err(UrlError::BadPath);
         }
         Ok(Self { origin, path: path.to_owned() })
@@ -244,6 +244,11 @@ fn host_and_port(authority: &str) -> Result<(&str, Option<u16>), UrlError> {
     let canonical = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     let port = if canonical { digits.parse().ok() } else { None };
     Ok((&authority[..colon], Some(port.ok_or(UrlError::BadPort)?)))
+}
+
+/// Whether this can stand in an address as one or several parts of its path.
+pub(crate) fn is_path(text: &str) -> bool {
+    text.split('/').all(is_segment)
 }
 
 /// RFC 3986's `pchar` without percent-encoding.

@@ -10,12 +10,13 @@ use crate::document::{Object, Reader};
 use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
+use crate::origin::is_path;
 use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via};
 
 /// More endpoints than anybody could choose from on a card.
 pub(crate) const MAX_ENDPOINTS: usize = 32;
 
-pub(crate) use rules::{MAX_RULES as MAX_RECOGNIZERS, read as recognizers};
+pub(crate) use rules::read as recognizers;
 
 /// Words of one's own. Lists of a company's size come with its policy.
 const MAX_TERMS: usize = 10_000;
@@ -106,7 +107,8 @@ fn endpoint(
     let name = reader.parsed(object, "name", |text| owned_if(is_name(text), text, ProblemKind::BadName));
     let dialect = reader.parsed(object, "dialect", |text| Dialect::parse(text).ok_or(ProblemKind::UnknownDialect));
     let base = reader.parsed(object, "url", BaseUrl::parse);
-    let model = reader.parsed(object, "model", |text| owned_if(is_model(text), text, ProblemKind::BadModel));
+    let fits = |text: &str| is_model(text) && (dialect != Some(Dialect::Gemini) || is_path(text));
+    let model = reader.parsed(object, "model", |text| owned_if(fits(text), text, ProblemKind::BadModel));
     let api_version = read_api_version(reader, object, dialect, base.as_ref());
 
     let base = base?;

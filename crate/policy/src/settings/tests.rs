@@ -253,3 +253,23 @@ fn lists_have_limits() {
     assert_eq!(Settings::from_json(&json(32)).unwrap().endpoints().len(), 32);
     assert_eq!(problems(&json(33)), [("endpoints".to_owned(), "tooMany")]);
 }
+
+/// Gemini's stands in the path of every request.
+#[test]
+fn a_model_that_would_change_the_path_is_none() {
+    let problems = |dialect: &str, model: &str| {
+        let endpoint = format!(
+            r#"{{"id": "a", "name": "A", "dialect": "{dialect}", "url": "https://a.example/v1", "model": "{model}"}}"#
+        );
+        Settings::from_json(&format!(r#"{{"version": 1, "endpoints": [{endpoint}]}}"#)).err().unwrap_or_default()
+    };
+    for model in ["../x", "a/../b", "a//b", "/a", "a/", "..", "models/"] {
+        let found = problems("gemini", model);
+        assert_eq!(found.len(), 1, "{model}");
+        assert_eq!((found[0].key.as_str(), found[0].why.code()), ("endpoints[0].model", "badModel"), "{model}");
+    }
+    for model in ["gemini-2.5-flash", "models/gemini-2.5-flash", "org/model:1@x"] {
+        assert!(problems("gemini", model).is_empty(), "{model}");
+    }
+    assert!(problems("openai", "../x").is_empty(), "here it stands in the body");
+}
