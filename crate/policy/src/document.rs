@@ -50,6 +50,13 @@ impl Reader {
         self.problems.len()
     }
 
+    /// Whether anything noted since `before` left something out of what was read. A word that is listed twice is read once,
+    /// and an unknown key beside known ones leaves those as they are.
+    pub(crate) fn harm_since(&self, before: usize) -> bool {
+        let harmless = |why| matches!(why, ProblemKind::DuplicateTerm | ProblemKind::UnknownKey);
+        self.problems[before..].iter().any(|problem| !harmless(problem.why))
+    }
+
     /// Everything that was wrong, where what was read counts all the same.
     pub(crate) fn into_problems(self) -> Problems {
         self.problems

@@ -5,17 +5,13 @@ use std::collections::BTreeSet;
 use scrim_detect::{Label, Preset, Thresholds};
 use serde_json::Value;
 
-use super::role::Role;
-use super::{Handlings, Managed, OwnEndpoints, SiteRule};
+use super::{Handlings, Managed, OwnEndpoints, SiteRule, role};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
 use crate::{Endpoint, Handling, ProblemKind, Trust, action};
 
 /// More sites than anybody keeps a list of by hand.
 const MAX_SITES: usize = 5_000;
-
-/// More roles than a company tells apart.
-const MAX_ROLES: usize = 200;
 
 /// Rules about what must not leave together.
 const MAX_COMBINATIONS: usize = 200;
@@ -85,12 +81,12 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         .then(|| shared::default_endpoint(reader, root, endpoints.as_deref().unwrap_or_default()));
     let labels = read_labels(reader, root);
     let labels_for = read_labels_for(reader, root);
-    // What is to be hidden cannot be read: nothing may leave.
-    let lost = labels.is_none()
-        || labels_for.is_none()
-        || !root.fits("terms", MAX_TERMS)
-        || !root.fits("recognizers", shared::MAX_RECOGNIZERS)
-        || !root.fits("combinations", MAX_COMBINATIONS);
+    let before = reader.count();
+    let (terms, recognizers) = (shared::terms(reader, root, MAX_TERMS), shared::recognizers(reader, root));
+    let unread = reader.harm_since(before);
+    let apart = read_combinations(reader, root);
+    // What is to be hidden or kept apart cannot be read: nothing may leave.
+    let lost = labels.is_none() || labels_for.is_none() || apart.is_none() || unread;
     let mut managed = Managed {
         // A later format may forbid in words that are not understood here.
         stop: newer || lost || (root.has("stop") && reader.switch(root, "stop") != Some(false)),
@@ -101,20 +97,24 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         labels: labels.unwrap_or_default(),
         labels_for: labels_for.unwrap_or_default(),
         may_release: root.has("mayRelease").then(|| read_label_list(reader, root, "mayRelease")),
-        terms: shared::terms(reader, root, MAX_TERMS),
+        terms,
         allow: root.has("allow").then(|| shared::allow(reader, root)),
         thresholds: read_thresholds(reader, root),
-        recognizers: shared::recognizers(reader, root),
+        recognizers,
         sites: read_sites(reader, root),
-        apart: read_combinations(reader, root),
+        apart: apart.unwrap_or_default(),
         keys: MANAGED_KEYS.iter().map(|(key, _)| *key).filter(|key| root.has(key)).collect(),
         ..Managed::default()
     };
-    let roles = read_roles(reader, root);
+    let roles = role::read(reader, root);
     if root.has("role") {
-        let named = |id: &str| roles.into_iter().find(|role| role.id == id).ok_or(ProblemKind::UnknownValue);
+        let named = |id: &str| {
+            let named: Vec<_> = roles.into_iter().filter(|role| role.id == id).collect();
+            if named.is_empty() { Err(ProblemKind::UnknownValue) } else { Ok(named) }
+        };
         match reader.parsed(root, "role", named) {
-            Some(role) => role.narrow(&mut managed),
+            // One that is listed twice is both.
+            Some(roles) => roles.into_iter().for_each(|role| role.narrow(&mut managed)),
             // Nobody knows what these people may do.
             None => managed.stop = true,
         }
@@ -122,43 +122,23 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
     managed
 }
 
-fn read_roles(reader: &mut Reader, root: &Object<'_>) -> Vec<Role> {
-    let listed = reader.list(root, "roles", MAX_ROLES);
-    listed.into_iter().filter_map(|(path, entry)| read_role(reader, path, entry)).collect()
+/// A combination of which a label cannot be read is one of the labels that can; `None` if nothing of one can be read.
+fn read_combinations(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Vec<Label>>> {
+    let fits = root.fits("combinations", MAX_COMBINATIONS);
+    let listed = reader.list(root, "combinations", MAX_COMBINATIONS).into_iter();
+    // Read to the end before the first that failed makes it `None`.
+    let read: Vec<_> = listed.map(|(path, entry)| read_combination(reader, path, entry)).collect();
+    if fits { read.into_iter().collect() } else { None }
 }
 
-/// A part that cannot be read says the strictest it can; without an id there is no role.
-fn read_role(reader: &mut Reader, path: String, entry: &Value) -> Option<Role> {
-    let object = reader.object(path, entry, &["id", "actions", "endpoints", "labels", "mayRelease"])?;
-    let id = reader.text(&object, "id")?.to_owned();
-    let ids = |reader: &mut Reader| {
-        let listed = reader.text_list(&object, "endpoints", shared::MAX_ENDPOINTS);
-        listed.into_iter().map(|(_, id)| id.to_owned()).collect()
-    };
-    Some(Role {
-        id,
-        endpoints: object.has("endpoints").then(|| ids(reader)),
-        actions: object.has("actions").then(|| read_actions(reader, &object)),
-        // No part of a list of handlings can be read: such a role does not exist.
-        labels: read_labels(reader, &object)?,
-        may_release: object.has("mayRelease").then(|| read_label_list(reader, &object, "mayRelease")),
-    })
-}
-
-/// A combination of which a label cannot be read is one of the labels that can.
-fn read_combinations(reader: &mut Reader, root: &Object<'_>) -> Vec<Vec<Label>> {
-    let listed = reader.list(root, "combinations", MAX_COMBINATIONS);
-    let mut combinations = Vec::new();
-    for (path, entry) in listed {
-        let Some(object) = reader.object(path, entry, &["labels"]) else { continue };
-        let labels: Vec<_> = read_label_list(reader, &object, "labels").into_iter().collect();
-        if labels.is_empty() {
-            reader.wrong(object.key("labels"), ProblemKind::Missing);
-        } else {
-            combinations.push(labels);
-        }
+fn read_combination(reader: &mut Reader, path: String, entry: &Value) -> Option<Vec<Label>> {
+    let object = reader.object(path, entry, &["labels"])?;
+    let labels: Vec<_> = read_label_list(reader, &object, "labels").into_iter().collect();
+    if labels.is_empty() {
+        reader.wrong(object.key("labels"), ProblemKind::Missing);
+        return None;
     }
-    combinations
+    Some(labels)
 }
 
 /// An endpoint that cannot be read is not approved; the others are.
@@ -178,7 +158,7 @@ fn read_own(reader: &mut Reader, root: &Object<'_>, listed: bool) -> OwnEndpoint
     read.unwrap_or(OwnEndpoints::None)
 }
 
-fn read_actions(reader: &mut Reader, root: &Object<'_>) -> BTreeSet<String> {
+pub(super) fn read_actions(reader: &mut Reader, root: &Object<'_>) -> BTreeSet<String> {
     let known = action::builtin();
     let mut actions = BTreeSet::new();
     for (key, id) in reader.text_list(root, "actions", known.len()) {
@@ -206,7 +186,7 @@ fn read_labels_for(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<(Trust,
 }
 
 /// `None` if the whole of it cannot be read; a handling that cannot be read blocks its label.
-fn read_labels(reader: &mut Reader, root: &Object<'_>) -> Option<Handlings> {
+pub(super) fn read_labels(reader: &mut Reader, root: &Object<'_>) -> Option<Handlings> {
     if root.has("labels") { read_handlings(reader, root, "labels") } else { Some(Handlings::new()) }
 }
 
@@ -225,7 +205,7 @@ fn read_handlings(reader: &mut Reader, object: &Object<'_>, key: &str) -> Option
     Some(labels)
 }
 
-fn read_label_list(reader: &mut Reader, root: &Object<'_>, key: &str) -> BTreeSet<Label> {
+pub(super) fn read_label_list(reader: &mut Reader, root: &Object<'_>, key: &str) -> BTreeSet<Label> {
     let mut labels = BTreeSet::new();
     for (path, name) in reader.text_list(root, key, 1_000) {
         match shared::label(name) {

@@ -6,15 +6,24 @@
 use std::collections::BTreeSet;
 
 use scrim_detect::Label;
+use serde_json::Value;
 
-use super::{Handlings, Managed};
+use super::read::{read_actions, read_label_list, read_labels};
+use super::{Handlings, Managed, OwnEndpoints};
+use crate::ProblemKind;
+use crate::document::{Object, Reader};
+use crate::handling::default;
+use crate::settings::read::MAX_ENDPOINTS;
+
+/// More roles than a company tells apart.
+const MAX_ROLES: usize = 200;
 
 /// What one role may do. `None`: no less than the policy says.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Role {
     pub(super) id: String,
     pub(super) actions: Option<BTreeSet<String>>,
-    /// Ids of approved endpoints.
+    /// Ids of approved endpoints: the whole list, so that people's own are none of it.
     pub(super) endpoints: Option<BTreeSet<String>>,
     pub(super) labels: Handlings,
     pub(super) may_release: Option<BTreeSet<Label>>,
@@ -25,18 +34,51 @@ impl Role {
     pub(super) fn narrow(self, policy: &mut Managed) {
         policy.actions = both(policy.actions.take(), self.actions);
         policy.may_release = both(policy.may_release.take(), self.may_release);
-        if let (Some(ids), Some(endpoints)) = (&self.endpoints, &mut policy.endpoints) {
-            endpoints.retain(|endpoint| ids.contains(endpoint.id.as_str()));
+        if let Some(ids) = &self.endpoints {
+            policy.own_endpoints = OwnEndpoints::None;
+            policy.endpoints.iter_mut().for_each(|listed| listed.retain(|other| ids.contains(other.id.as_str())));
         }
         for (label, handling) in self.labels {
             for (_, labels) in &mut policy.labels_for {
                 labels.entry(label.clone()).and_modify(|other| *other = handling.max(*other));
             }
-            let stricter = policy.labels.get(&label).map_or(handling, |other| handling.max(*other));
-            policy.labels.insert(label, stricter);
+            match policy.labels.get_mut(&label) {
+                Some(other) => *other = handling.max(*other),
+                // Looser than what holds without it: it would add.
+                None if handling < default(&label) => {}
+                None => drop(policy.labels.insert(label, handling)),
+            }
         }
         policy.role = Some(self.id);
     }
+}
+
+/// The roles of a policy.
+pub(super) fn read(reader: &mut Reader, root: &Object<'_>) -> Vec<Role> {
+    let mut ids = BTreeSet::new();
+    let listed = reader.list(root, "roles", MAX_ROLES);
+    listed.into_iter().filter_map(|(path, entry)| read_role(reader, path, entry, &mut ids)).collect()
+}
+
+/// A part that cannot be read says the strictest it can; without an id there is no role.
+fn read_role(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSet<String>) -> Option<Role> {
+    let object = reader.object(path, entry, &["id", "actions", "endpoints", "labels", "mayRelease"])?;
+    let id = reader.text(&object, "id")?.to_owned();
+    if !ids.insert(id.clone()) {
+        reader.wrong(object.key("id"), ProblemKind::DuplicateId);
+    }
+    let ids = |reader: &mut Reader| {
+        let listed = reader.text_list(&object, "endpoints", MAX_ENDPOINTS);
+        listed.into_iter().map(|(_, id)| id.to_owned()).collect()
+    };
+    Some(Role {
+        id,
+        endpoints: object.has("endpoints").then(|| ids(reader)),
+        actions: object.has("actions").then(|| read_actions(reader, &object)),
+        // No part of a list of handlings can be read: such a role does not exist.
+        labels: read_labels(reader, &object)?,
+        may_release: object.has("mayRelease").then(|| read_label_list(reader, &object, "mayRelease")),
+    })
 }
 
 /// What is in both lists, where there are two.

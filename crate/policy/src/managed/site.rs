@@ -59,12 +59,14 @@ impl SiteRule {
 
 /// A site as the browser writes its origin: also `http`, which no endpoint may have.
 fn site(text: &str) -> Option<String> {
-    let secure = match text.strip_prefix("http://") {
-        Some(rest) => format!("https://{rest}"),
-        None => text.to_owned(),
+    const HTTP_PORT: &str = ":80";
+    let Some(rest) = text.strip_prefix("http://") else {
+        return (Origin::parse(text).ok()?.to_string() == text).then(|| text.to_owned());
     };
-    let canonical = Origin::parse(&secure).ok()?.to_string();
-    (canonical == secure).then(|| text.to_owned())
+    // Its own port is the one that is left out; the other scheme's stands there as any.
+    let host = rest.strip_suffix(":443").unwrap_or(rest);
+    let canonical = Origin::parse(&format!("https://{host}")).ok()?.to_string();
+    (canonical == format!("https://{host}") && !rest.ends_with(HTTP_PORT)).then(|| text.to_owned())
 }
 
 fn is_host(host: &str) -> bool {

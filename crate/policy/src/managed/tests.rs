@@ -162,6 +162,7 @@ fn sites_and_actions_are_decided_on() {
         {"match": "https://mail.corp.example", "rule": "block"},
         {"match": "https://*.corp.example", "rule": "allow"},
         {"match": "paste", "rule": "allow"},
+        {"match": "http://wiki.corp.example:443", "rule": "allow"},
         {"match": "*", "rule": "block"}
     ]}"#;
     for (site, allowed) in [
@@ -170,6 +171,7 @@ fn sites_and_actions_are_decided_on() {
         ("https://corp.example:8443", true),
         ("https://evilcorp.example", false),
         ("http://wiki.corp.example", false),
+        ("http://wiki.corp.example:443", true),
         ("https://wiki.corp.example.evil.test", false),
         ("", true),
     ] {
@@ -222,7 +224,7 @@ fn a_role_only_takes_away() {
     for (name, at_desk, of_counsel) in [
         ("US_SSN", Handling::Placeholder, Handling::Block),
         ("AGE", Handling::Allow, Handling::Placeholder),
-        ("PERSON", Handling::Placeholder, Handling::Allow),
+        ("PERSON", Handling::Placeholder, Handling::Placeholder), // no key above says more than the product does
         ("DATE_TIME", Handling::Placeholder, Handling::Placeholder),
         ("SECRET", Handling::Placeholder, Handling::Placeholder),
     ] {
@@ -256,6 +258,12 @@ fn a_role_only_takes_away() {
         };
         assert_eq!(code, expected, "{action} {endpoint} {site} {found}");
     }
+    let of = |rest: &str| under(&format!(r#"{{"role": "desk", {rest}}}"#));
+    let listed = of(r#""roles": [{"id": "desk", "endpoints": ["corp"]}]"#);
+    assert_eq!(ids(&listed), ["builtin"], "a role's list of endpoints is the whole list");
+    let twice = r#""roles": [{"id": "desk"}, {"id": "desk", "actions": ["summarise"]}]"#;
+    assert_eq!(of(twice).actions().len(), 1, "what is said of a role twice holds together");
+    assert_eq!(wrong(&format!("{{{twice}}}")), [("roles[1].id".to_owned(), "duplicateId")]);
     for unknown in ["\"nobody\"", "3", "null"] {
         assert!(policy(unknown).managed().stop, "{unknown}");
     }
@@ -292,7 +300,13 @@ fn a_value_that_cannot_be_read_is_the_strictest_and_is_reported() {
     assert!(under(r#"{"actions": 1}"#).actions().is_empty());
     assert_eq!(under(r#"{"preset": "loose"}"#).thresholds().of("US_SSN"), Score::new(0.3));
     assert_eq!(under(r#"{"thresholds": {"US_SSN": 7}}"#).thresholds().of("US_SSN"), Score::new(0.1));
-    for sites in ["3", "[3]", r#"[{"match": "corp", "rule": "block"}]"#, r#"[{"match": "*", "rule": "deny"}]"#] {
+    for sites in [
+        "3",
+        "[3]",
+        r#"[{"match": "corp", "rule": "block"}]"#,
+        r#"[{"match": "*", "rule": "deny"}]"#,
+        r#"[{"match": "http://a.example:80", "rule": "block"}]"#,
+    ] {
         let managed = format!(r#"{{"sites": {sites}}}"#);
         assert_eq!(
             decide(&managed, "summarise", "https://a.example"),
@@ -302,6 +316,28 @@ fn a_value_that_cannot_be_read_is_the_strictest_and_is_reported() {
     }
     let nobody = r#"{"sites": [{"match": "corp", "rule": "allow"}, {"match": "*", "rule": "block"}]}"#;
     assert_eq!(decide(nobody, "summarise", "https://a.example"), Verdict::Refuse(Refusal::SiteBlocked));
+}
+
+/// What was to be hidden, or kept apart, is not known: it must not leave in clear because of a slip.
+#[test]
+fn a_word_a_recognizer_or_a_combination_that_cannot_be_read_stops_everything() {
+    for json in [
+        r#"{"terms": ["Nightjar"]}"#,
+        r#"{"terms": [{"label": "PROJECT"}]}"#,
+        r#"{"terms": [{"text": 7}]}"#,
+        r#"{"terms": [{"text": "Nightjar", "label": "no label"}]}"#,
+        r#"{"terms": [{"text": "Nightjar", "fuzzy": "yes"}]}"#,
+        r#"{"recognizers": [{"id": "badge"}]}"#,
+        r#"{"combinations": [3]}"#,
+        r#"{"combinations": [{"labels": "PERSON"}]}"#,
+        r#"{"combinations": [{"labels": ["no label"]}]}"#,
+    ] {
+        assert!(Managed::from_json(json).stop, "{json}");
+        assert!(!wrong(json).is_empty(), "{json}");
+    }
+    let twice = r#"{"terms": [{"text": "Nightjar"}, {"text": "nightjar"}]}"#;
+    assert!(!Managed::from_json(twice).stop, "it is found all the same");
+    assert_eq!(wrong(twice), [("terms[1].text".to_owned(), "duplicateTerm")]);
 }
 
 #[test]

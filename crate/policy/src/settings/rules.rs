@@ -13,7 +13,7 @@ use crate::document::{Object, Reader};
 use crate::{Problem, ProblemKind, Problems};
 
 /// More than a firm has kinds of numbers; each costs a walk over every text.
-pub(crate) const MAX_RULES: usize = 500;
+const MAX_RULES: usize = 500;
 /// Entries of a list in a rule. The detector has a limit of its own, which is lower and names the list.
 const MAX_ENTRIES: usize = 1000;
 
