@@ -5,7 +5,9 @@
 //! (what is never releasable is never allowed) and the organisation's. The stricter of two wins, so the order of floors
 //! does not matter.
 
-use scrim_detect::Label;
+use std::collections::BTreeSet;
+
+use scrim_detect::{CustomRecognizer, Label, Term};
 
 use crate::handling::{default, is_releasable};
 use crate::{Handling, Managed, Settings, Trust};
@@ -34,6 +36,24 @@ pub(crate) fn loosest(label: &Label, to: Option<Trust>, managed: &Managed) -> Ha
 /// The loosest handling a label can be given: what a person may not release span by span cannot be allowed whole.
 pub(crate) fn floor(label: &Label) -> Handling {
     if is_releasable(label) { Handling::Allow } else { Handling::Placeholder }
+}
+
+/// What is looked for besides what the detector knows: the organisation's words and recognizers, then the person's. Under a
+/// policy the person's count only as far as they hide: one under a label that leaves in clear would take the place of
+/// what else is found there, and so would a word of the organisation's under another name.
+pub(crate) fn searched(settings: &Settings, managed: &Managed) -> (Vec<Term>, Vec<CustomRecognizer>) {
+    let clear = |label: &Label| {
+        let allowed = |(_, to)| effective(label, Some(to), settings, managed) == Handling::Allow;
+        managed.is_set() && Trust::NAMES.into_iter().any(allowed)
+    };
+    let words: BTreeSet<_> = managed.terms.iter().map(|term| term.text.to_lowercase()).collect();
+    let taken = |term: &Term| words.contains(&term.text.to_lowercase());
+    let terms = settings.terms().iter().filter(|term| !clear(&term.label) && !taken(term));
+    let recognizers = settings.recognizers().iter().filter(|own| !clear(&own.rule().label));
+    (
+        managed.terms.iter().chain(terms).cloned().collect(),
+        managed.recognizers.iter().chain(recognizers).cloned().collect(),
+    )
 }
 
 #[cfg(test)]

@@ -62,16 +62,8 @@ impl Policy {
             Some(organisation) => organisation.stricter(settings.thresholds()),
             None => settings.thresholds().clone(),
         };
-        Self {
-            terms: managed.terms.iter().chain(settings.terms()).cloned().collect(),
-            recognizers: managed.recognizers.iter().chain(settings.recognizers()).cloned().collect(),
-            settings,
-            managed,
-            endpoints,
-            actions,
-            thresholds,
-            version,
-        }
+        let (terms, recognizers) = layer::searched(&settings, &managed);
+        Self { settings, managed, endpoints, actions, terms, recognizers, thresholds, version }
     }
 
     /// The settings it was made from.
@@ -149,10 +141,12 @@ impl Policy {
 
     /// What a detector has to know to find what this policy wants found.
     pub fn detector(&self) -> DetectorBuilder<'_> {
+        // Under an organisation's policy a person's exceptions do not count: they would take out what it hides.
+        let own = if self.managed.is_set() { &[] } else { self.settings.allow() };
         DetectorBuilder::default()
             .terms(&self.terms)
             .custom(&self.recognizers)
-            .allow(self.managed.allow.as_deref().unwrap_or(self.settings.allow()))
+            .allow(self.managed.allow.as_deref().unwrap_or(own))
             .thresholds(self.thresholds.clone())
     }
 

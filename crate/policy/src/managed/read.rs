@@ -33,7 +33,7 @@ pub const MANAGED_KEYS: [(&str, &str); 18] = [
     ),
     ("mayRelease", "The labels that a person may let leave in clear, value by value. Left out: as the product has it."),
     ("terms", "The company's own words: text, label and fuzzy of each."),
-    ("allow", "Texts that are never to be found. With it, people's own lists of such texts do not count."),
+    ("allow", "Texts that are never to be found. People's own lists of such texts do not count under a policy."),
     ("preset", "From which score on something is found: balanced, strict or permissive."),
     ("thresholds", "For single labels the score from which on they are found, 0.1 to 0.95."),
     ("recognizers", "The company's own recognizers, with their examples."),

@@ -136,6 +136,26 @@ fn words_add_up_and_an_organisations_exceptions_take_the_place_of_the_persons() 
     assert!(found(r#"{"allow": []}"#, "Write to margaret@brightwater.example."));
 }
 
+/// Neither a list of exceptions nor another name for a thing takes it out of what the organisation hides.
+#[test]
+fn a_persons_own_words_and_exceptions_take_nothing_out_of_it() {
+    let found = |managed: &str, own: &str| {
+        let policy = Policy::from_layers(Some(&format!(r#"{{"version": 1, {own}}}"#)), managed).unwrap();
+        let found = policy.detector().build().unwrap().detect("Pay DE89 3704 0044 0532 0130 00 for nightjar.");
+        found.iter().map(|finding| finding.label.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    let managed = r#"{"labels": {"IBAN_CODE": "block"}, "terms": [{"text": "Nightjar", "label": "PROJECT"}]}"#;
+    for own in [
+        r#""allow": ["Nightjar", "DE89 3704 0044 0532 0130 00"]"#,
+        r#""terms": [{"text": "nightjar", "label": "PERSON"}]"#,
+        r#""terms": [{"text": "for nightjar", "label": "DATE_TIME"}, {"text": "DE89 3704 0044 0532 0130 00 for", "label": "URL"}],
+            "labels": {"URL": "allow"}"#,
+    ] {
+        assert_eq!(found(managed, own), ["IBAN_CODE", "PROJECT"], "{own}");
+    }
+    assert_eq!(found("{}", r#""allow": ["DE89 3704 0044 0532 0130 00"]"#), Vec::<String>::new());
+}
+
 #[test]
 fn whatever_one_of_two_thresholds_finds_is_found() {
     let policy = under(r#"{"preset": "strict", "thresholds": {"URL": 0.7}}"#);
