@@ -8,6 +8,12 @@ import { browser } from '../shared/browser.js';
 /** No policy. */
 const NONE = '{}';
 
+/** A policy of which nothing is known but that it changed: nobody can read it, and so the engine stops everything. */
+const UNREADABLE = '';
+
+/** What Firefox rejects with where there is no policy, instead of answering with an empty one. */
+const ABSENT = 'Managed storage manifest not found';
+
 /** Kept for good: the time after the installation in which an empty answer says nothing is over. */
 const SETTLED = 'managedSettled';
 
@@ -17,7 +23,7 @@ const SETTLED = 'managedSettled';
  */
 const SETTLING = 8_000;
 
-/** The policy as JSON, `{}` if there is none. Takes until it is known which. */
+/** The policy as JSON, `{}` if there is none. Takes until it is known which; rejects where the browser does not tell. */
 export async function readManaged(): Promise<string> {
   const early = await delivered();
   if (early === NONE && !(await hasSettled())) await arrival();
@@ -28,7 +34,11 @@ export async function readManaged(): Promise<string> {
 /** Calls `listener` with the whole policy whenever it comes, changes or goes. To be called at start-up, once. */
 export function onManaged(listener: (json: string) => void): void {
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void delivered().then((json) => listener(json ?? NONE));
+    if (area !== 'managed') return;
+    void delivered().then(
+      (json) => listener(json ?? NONE),
+      () => listener(UNREADABLE),
+    );
   });
 }
 
@@ -36,8 +46,9 @@ export function onManaged(listener: (json: string) => void): void {
 async function delivered(): Promise<string | undefined> {
   try {
     return JSON.stringify(await browser.storage.managed.get(null));
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (String(error).includes(ABSENT)) return undefined;
+    throw error; // there may be one
   }
 }
 
