@@ -47,7 +47,14 @@ test('a preview that is about to change cannot be sent', () => {
   tell({
     kind: 'preview',
     ticket: 1,
-    endpoint: { id: 'corp', name: 'Corp', origin: 'https://llm.corp.example', model: 'm', onDevice: false },
+    endpoint: {
+      id: 'corp',
+      name: 'Corp',
+      origin: 'https://llm.corp.example',
+      model: 'm',
+      onDevice: false,
+      managed: false,
+    },
     outgoing: 'Ask [PERSON_1]',
     wish: '',
     marks: [],

@@ -17,7 +17,7 @@ const ready: PageEvent = { kind: 'ready', version: 1, actions: [], endpoints: []
 const preview = (ticket: number, onDevice = false): PageEvent => ({
   kind: 'preview',
   ticket,
-  endpoint: { id: 'corp', name: 'Corp', origin: 'https://llm.corp.example', model: 'm', onDevice },
+  endpoint: { id: 'corp', name: 'Corp', origin: 'https://llm.corp.example', model: 'm', onDevice, managed: false },
   outgoing: '[PERSON_1]',
   wish: '',
   marks: [],
