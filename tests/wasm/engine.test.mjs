@@ -110,6 +110,44 @@ test('a key goes with its endpoint and never follows it to another place', async
   assert.deepEqual(named(await save()), []);
 });
 
+/** Runs with a network that notes what is asked of it and answers nothing. */
+async function recording(run) {
+  const { fetch } = globalThis;
+  const requests = [];
+  globalThis.fetch = async (request) => {
+    requests.push({ url: request.url, key: request.headers.get('authorization') });
+    return new Response('', { status: 500 });
+  };
+  try {
+    await run(requests);
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+
+const corpAt = (url, rest = {}) =>
+  JSON.stringify({ endpoints: [{ id: 'corp', name: 'Corp', dialect: 'openai', url, model: 'm' }], ...rest });
+
+test('a key stays where it was set for when the organisation moves its endpoint', () =>
+  recording(async (requests) => {
+    const { engine } = start(undefined, corpAt('https://a.corp.example/v1'));
+    const keys = async () => (await engine.admin({ kind: 'hello', version: 1 })).keys.map(({ endpoint }) => endpoint);
+    const tested = () => engine.admin({ kind: 'testEndpoint', endpoint: 'corp' });
+    await engine.admin({ kind: 'setKey', endpoint: 'corp', key: 'sk-a', remember: false });
+    engine.managedChanged(corpAt('https://b.corp.example/v1'));
+    assert.deepEqual(await keys(), []);
+    await tested();
+    engine.managedChanged(corpAt('https://a.corp.example/v2'));
+    assert.deepEqual(await keys(), ['corp']);
+    await tested();
+    assert.deepEqual(requests, [
+      { url: 'https://b.corp.example/v1/chat/completions', key: null },
+      { url: 'https://a.corp.example/v2/chat/completions', key: 'Bearer sk-a' },
+    ]);
+    const { failure } = await engine.admin({ kind: 'setKey', endpoint: 'nobody', key: 'k', remember: false });
+    assert.equal(failure.code, 'endpointNotApproved');
+  }));
+
 test("an organisation's policy holds from the start, and each change of it at once", async () => {
   const endpoint = { id: 'corp', name: 'Corp', dialect: 'openai', url: 'https://llm.corp.example/v1', model: 'm' };
   const { engine } = start(undefined, JSON.stringify({ endpoints: [endpoint], labels: { US_SSN: 'block' } }));

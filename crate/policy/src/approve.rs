@@ -3,7 +3,7 @@
 //! Guarantees that an [`Approved`] came out of [`Policy::approve`] and carries exactly the address that was compared.
 //! Cannot stop a redirect: whoever fetches must not follow any.
 
-use crate::{BaseUrl, EndpointId, Policy, Refusal};
+use crate::{BaseUrl, EndpointId, Origin, Policy, Refusal};
 
 /// Permission for one request to one address.
 ///
@@ -16,7 +16,7 @@ use crate::{BaseUrl, EndpointId, Policy, Refusal};
 #[derive(Debug, PartialEq, Eq)]
 pub struct Approved {
     url: String,
-    match_pattern: String,
+    origin: Origin,
 }
 
 impl Approved {
@@ -25,9 +25,9 @@ impl Approved {
         &self.url
     }
 
-    /// The pattern the browser's permission for it is asked with; see [`Origin::match_pattern`](crate::Origin::match_pattern).
-    pub fn match_pattern(&self) -> &str {
-        &self.match_pattern
+    /// Where it goes: what a key that is sent along must have been set for.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
     }
 }
 
@@ -50,7 +50,7 @@ impl Policy {
         if address.to_string() != place || !base.covers(&address) || !expected {
             return Err(Refusal::NotApproved);
         }
-        Ok(Approved { url: url.to_owned(), match_pattern: address.origin().match_pattern() })
+        Ok(Approved { url: url.to_owned(), origin: address.origin().clone() })
     }
 }
 
@@ -193,8 +193,8 @@ mod tests {
     }
 
     #[test]
-    fn carries_the_pattern_of_its_own_origin() {
+    fn carries_its_own_origin() {
         let approved = approve("here", "http://127.0.0.1:11434/api/chat").unwrap();
-        assert_eq!(approved.match_pattern(), "http://127.0.0.1/*");
+        assert_eq!(approved.origin().to_string(), "http://127.0.0.1:11434");
     }
 }

@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect};
-use scrim_policy::{BaseUrl, Origin, Policy, Problem};
-use scrim_wire::{AdminEvent, AdminRequest, Failure, FailureCode, KeyState, SettingsForm, VERSION};
+use scrim_policy::{Policy, Problem};
+use scrim_wire::{AdminEvent, AdminRequest, Failure, FailureCode, SettingsForm, VERSION};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::Core;
-use crate::{convert, history, labels, probe, settings};
+use crate::{convert, history, keys, labels, probe, settings};
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
@@ -27,7 +26,7 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
         AdminRequest::Hello { .. } => state(core, &[]).await,
         AdminRequest::SaveSettings { settings: form } => save(core, &form).await,
         AdminRequest::SetKey { endpoint, key, remember } => {
-            stored(core.host.set_key(&endpoint, &key, remember)).await?;
+            keys::set(core, &endpoint, &key, remember).await?;
             state(core, &[]).await
         }
         AdminRequest::TestEndpoint { endpoint } => {
@@ -53,30 +52,13 @@ async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failur
     });
     match policy {
         Ok(policy) => {
-            forget_stale_keys(core, &policy).await?;
+            keys::forget_stale(core, &policy).await?;
             stored(core.host.save_settings(&json)).await?;
             core.apply(Some(json));
             state(core, &[]).await
         }
         Err(problems) => state(core, &problems).await,
     }
-}
-
-/// Forgets the keys of endpoints that are gone or that lie elsewhere from now on: a key never follows to another place.
-async fn forget_stale_keys(core: &Core, next: &Policy) -> Result<(), Failure> {
-    let rules = core.rules();
-    let current = rules.as_ref().ok().map(|rules| &rules.policy);
-    for KeyState { endpoint, .. } in keys(core).await? {
-        let place = current.and_then(|policy| origin(policy, &endpoint));
-        if place.is_none() || place != origin(next, &endpoint) {
-            stored(core.host.set_key(&endpoint, "", false)).await?;
-        }
-    }
-    Ok(())
-}
-
-fn origin<'a>(policy: &'a Policy, endpoint: &str) -> Option<&'a Origin> {
-    policy.endpoint(endpoint)?.base().map(BaseUrl::origin)
 }
 
 /// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them.
@@ -98,19 +80,10 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
         settings,
         endpoints,
         labels: labels::all(policy),
-        keys: keys(core).await?,
+        keys: keys::states(core, policy).await?,
         managed: convert::managed(policy.managed()),
         problems,
     })
-}
-
-async fn keys(core: &Core) -> Result<Vec<KeyState>, Failure> {
-    let keys = Array::from(&stored(core.host.keys()).await?);
-    let state = |key: JsValue| {
-        let field = |name: &str| Reflect::get(&key, &JsValue::from_str(name)).ok();
-        Some(KeyState { endpoint: field("endpoint")?.as_string()?, remembered: field("remembered")?.is_truthy() })
-    };
-    Ok(keys.iter().filter_map(state).collect())
 }
 
 /// Awaits the host's storage; what it cannot do is the engine's failure to the page.

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::engine::Core;
-use crate::fetch;
+use crate::{fetch, keys};
 
 /// What happens to a call. `NotSent`, `End` or `Broke` is the last, once; an aborted call may end without any.
 pub(crate) enum News {
@@ -36,12 +36,13 @@ pub(crate) struct Call {
 
 /// Makes a call and tells what happens.
 pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
-    let key = resolved(core.host.key(call.endpoint.as_str())).await.and_then(|key| key.as_string());
-    let key = key.and_then(|key| scrim_provider::auth(call.dialect, &key));
+    let approve = || core.rules().ok().and_then(|rules| rules.policy.approve(&call.endpoint, &call.url).ok());
+    let Some(before) = approve() else { return told(News::NotSent) };
+    let key = resolved(core.host.key(&keys::slot(&call.endpoint, before.origin()))).await;
+    let key = key.and_then(|key| key.as_string()).and_then(|key| scrim_provider::auth(call.dialect, &key));
 
     // The last thing before the fetch: the policy may have changed while the key was read.
-    let approved = core.rules().ok().and_then(|rules| rules.policy.approve(&call.endpoint, &call.url).ok());
-    let Some(approved) = approved else { return told(News::NotSent) };
+    let Some(approved) = approve() else { return told(News::NotSent) };
     if controller.signal().aborted() {
         return;
     }
@@ -54,7 +55,7 @@ pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, 
     .await;
     if unreachable {
         // A browser tells a dead server from a missing permission in nothing but whether the permission is there.
-        let permitted = resolved(core.host.has_permission(approved.match_pattern())).await;
+        let permitted = resolved(core.host.has_permission(&approved.origin().match_pattern())).await;
         let dead = permitted.is_some_and(|permitted| permitted.is_truthy());
         told(News::Broke(if dead { Broke::Unreachable } else { Broke::NoHostPermission }));
     }

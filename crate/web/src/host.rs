@@ -9,12 +9,12 @@ const HOST: &str = r#"
 export interface Host {
   /** Keeps the settings; resolves once they are stored. */
   saveSettings(json: string): Promise<void>;
-  /** The endpoint's key, if one is set. */
-  key(endpoint: string): Promise<string | undefined>;
+  /** The key kept under this name, if there is one. */
+  key(slot: string): Promise<string | undefined>;
   /** Sets a key, or forgets it when empty. `remember`: over browser restarts. */
-  setKey(endpoint: string, key: string, remember: boolean): Promise<void>;
-  /** Which endpoints have a key. */
-  keys(): Promise<{ endpoint: string; remembered: boolean }[]>;
+  setKey(slot: string, key: string, remember: boolean): Promise<void>;
+  /** Under which names keys are kept. */
+  keys(): Promise<{ slot: string; remembered: boolean }[]>;
   /** Adds to the record, inside one transaction: `seal` is called once, at once, with the newest entry. */
   record(seal: (previous: string | undefined) => string): Promise<void>;
   /** The newest entries, newest first. */
@@ -42,10 +42,10 @@ extern "C" {
     pub(crate) fn save_settings(this: &Host, json: &str) -> Promise;
 
     #[wasm_bindgen(method)]
-    pub(crate) fn key(this: &Host, endpoint: &str) -> Promise;
+    pub(crate) fn key(this: &Host, slot: &str) -> Promise;
 
     #[wasm_bindgen(method, js_name = setKey)]
-    pub(crate) fn set_key(this: &Host, endpoint: &str, key: &str, remember: bool) -> Promise;
+    pub(crate) fn set_key(this: &Host, slot: &str, key: &str, remember: bool) -> Promise;
 
     #[wasm_bindgen(method)]
     pub(crate) fn keys(this: &Host) -> Promise;

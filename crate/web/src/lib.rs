@@ -14,6 +14,7 @@ mod engine;
 mod fetch;
 mod history;
 mod host;
+mod keys;
 mod labels;
 mod probe;
 mod record;

@@ -42,7 +42,7 @@ test('a key lives in session storage unless it is to be kept', async () => {
   await writeKey('corp', 'sk-test-1', false);
   assert.deepEqual(local.items, {});
   assert.equal(await readKey('corp'), 'sk-test-1');
-  assert.deepEqual(await listKeys(), [{ endpoint: 'corp', remembered: false }]);
+  assert.deepEqual(await listKeys(), [{ slot: 'corp', remembered: false }]);
 });
 
 test('a key that is kept lies in storage closed to content scripts, and nowhere else', async () => {
@@ -51,7 +51,7 @@ test('a key that is kept lies in storage closed to content scripts, and nowhere 
   assert.equal(local.level, 'TRUSTED_CONTEXTS');
   assert.deepEqual(session.items, {});
   assert.equal(await readKey('corp'), 'sk-test-2');
-  assert.deepEqual(await listKeys(), [{ endpoint: 'corp', remembered: true }]);
+  assert.deepEqual(await listKeys(), [{ slot: 'corp', remembered: true }]);
 });
 
 test('an empty key forgets the one that was set, wherever it lay', async () => {

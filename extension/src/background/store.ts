@@ -37,29 +37,29 @@ export function onSettings(listener: (json: string | undefined) => void): void {
   });
 }
 
-/** The endpoint's key, if one is set. */
-export async function readKey(endpoint: string): Promise<string | undefined> {
-  const name = KEY + endpoint;
+/** The key kept under this name, if there is one. */
+export async function readKey(slot: string): Promise<string | undefined> {
+  const name = KEY + slot;
   const [session, local] = await Promise.all([browser.storage.session.get(name), browser.storage.local.get(name)]);
   return asText(session[name] ?? local[name]);
 }
 
 /** Sets a key, or forgets it when empty. `remember`: over browser restarts. */
-export async function writeKey(endpoint: string, key: string, remember: boolean): Promise<void> {
-  const name = KEY + endpoint;
+export async function writeKey(slot: string, key: string, remember: boolean): Promise<void> {
+  const name = KEY + slot;
   await Promise.all([browser.storage.session.remove(name), browser.storage.local.remove(name)]);
   if (key === '') return;
   if (remember) await closeStorage();
   await browser.storage[remember ? 'local' : 'session'].set({ [name]: key });
 }
 
-/** Which endpoints have a key. */
-export async function listKeys(): Promise<{ endpoint: string; remembered: boolean }[]> {
+/** Under which names keys are kept. */
+export async function listKeys(): Promise<{ slot: string; remembered: boolean }[]> {
   const [session, local] = await Promise.all([browser.storage.session.get(null), browser.storage.local.get(null)]);
   const named = (items: object, remembered: boolean) =>
     Object.keys(items)
       .filter((name) => name.startsWith(KEY))
-      .map((name) => ({ endpoint: name.slice(KEY.length), remembered }));
+      .map((name) => ({ slot: name.slice(KEY.length), remembered }));
   return [...named(session, false), ...named(local, true)];
 }
 
