@@ -148,6 +148,23 @@ test('a key stays where it was set for when the organisation moves its endpoint'
     assert.equal(failure.code, 'endpointNotApproved');
   }));
 
+test('what stops a question in the very moment it is confirmed stops it', () =>
+  recording(async (requests) => {
+    const url = 'https://llm.corp.example/v1';
+    const blocked = corpAt(url, { sites: [{ match: 'https://mail.example', rule: 'block' }] });
+    for (const stop of [({ card }) => card.say({ kind: 'stop' }), ({ engine }) => engine.managedChanged(blocked)]) {
+      const { engine } = start(undefined, corpAt(url));
+      const card = openCard(engine);
+      card.say({ kind: 'preview', action: 'summarise', text: MAIL, wish: '', endpoint: 'corp' });
+      const { ticket } = await card.heard('preview');
+      card.say({ kind: 'confirm', ticket });
+      stop({ card, engine });
+      await card.heard('stopped', 'failed');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.deepEqual(requests, []);
+  }));
+
 test("an organisation's policy holds from the start, and each change of it at once", async () => {
   const endpoint = { id: 'corp', name: 'Corp', dialect: 'openai', url: 'https://llm.corp.example/v1', model: 'm' };
   const { engine } = start(undefined, JSON.stringify({ endpoints: [endpoint], labels: { US_SSN: 'block' } }));

@@ -123,19 +123,23 @@ impl Conversation {
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::Tell(event) => self.tell_of(event),
-            Effect::Send(outbound) => spawn_local(Rc::clone(self).send(*outbound)),
+            Effect::Send(outbound) => {
+                // Here, not when the task begins: what stops it may come before.
+                let controller = AbortController::new().ok();
+                self.running.replace(controller.clone());
+                spawn_local(Rc::clone(self).send(*outbound, controller));
+            }
             Effect::Abort(_) => self.abort(),
             Effect::Record(entry) => record::add(&self.core.host, *entry),
         }
     }
 
     /// Sends, and feeds the session with what happens.
-    async fn send(self: Rc<Self>, outbound: Outbound) {
+    async fn send(self: Rc<Self>, outbound: Outbound, controller: Option<AbortController>) {
         let Outbound { ticket, endpoint, url, dialect, request } = outbound;
-        let Ok(controller) = AbortController::new() else {
+        let Some(controller) = controller else {
             return self.step(Input::Broke(ticket, Broke::Unreachable));
         };
-        self.running.replace(Some(controller.clone()));
         let call = Call { endpoint: endpoint.id, url, dialect, request };
         egress::call(&self.core, call, &controller, |news| match news {
             News::NotSent => self.step(Input::NotSent(ticket)),
