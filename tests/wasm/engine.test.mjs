@@ -165,6 +165,15 @@ test('what stops a question in the very moment it is confirmed stops it', () =>
     assert.deepEqual(requests, []);
   }));
 
+test('a stop is what a test of an endpoint says, too, and so is a policy that nobody can read', async () => {
+  const { engine } = start(undefined, corpAt('https://llm.corp.example/v1', { stop: true }));
+  assert.equal((await engine.admin({ kind: 'testEndpoint', endpoint: 'corp' })).failure.code, 'stopped');
+  engine.managedChanged('');
+  assert.equal((await engine.admin({ kind: 'hello', version: 1 })).managed.stopped, true);
+  engine.managedChanged('{"stop":false}');
+  assert.equal((await engine.admin({ kind: 'hello', version: 1 })).managed.stopped, false);
+});
+
 test("an organisation's policy holds from the start, and each change of it at once", async () => {
   const endpoint = { id: 'corp', name: 'Corp', dialect: 'openai', url: 'https://llm.corp.example/v1', model: 'm' };
   const { engine } = start(undefined, JSON.stringify({ endpoints: [endpoint], labels: { US_SSN: 'block' } }));

@@ -101,6 +101,11 @@ impl Managed {
         self.labels.contains_key(label)
     }
 
+    /// Whether nothing may be asked: the organisation says so, or what it forbids cannot be read.
+    pub fn stops(&self) -> bool {
+        self.stop
+    }
+
     /// The role of the people it reaches, if it names one.
     pub fn role(&self) -> Option<&str> {
         self.role.as_deref()

@@ -54,6 +54,7 @@ pub(crate) fn managed(managed: &Managed) -> wire::ManagedView {
     wire::ManagedView {
         keys: managed.keys().iter().map(ToString::to_string).collect(),
         own_endpoints: managed.own_endpoints().as_str().to_owned(),
+        stopped: managed.stops(),
         terms: u32::try_from(managed.terms().len()).unwrap_or(u32::MAX),
         problems: problems(managed.problems()),
     }

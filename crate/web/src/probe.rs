@@ -22,7 +22,7 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> Option<wire::Failure> {
             let (failure, keyed) = ask(core, endpoint).await?;
             (failure, endpoint.name.clone(), keyed)
         }
-        None => (Failure::Refused(Refusal::NotApproved), String::new(), false),
+        None => (Failure::Refused(rules.policy.no_endpoint()), String::new(), false),
     };
     let sent = !matches!(failure, Failure::Refused(_));
     let origin = core.host.extension_origin();

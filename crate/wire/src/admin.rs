@@ -118,6 +118,8 @@ pub struct ManagedView {
     pub keys: Vec<String>,
     /// Which endpoints people may set up themselves: `any`, `device` or `none`.
     pub own_endpoints: String,
+    /// Nothing may be asked: it says so, or what it forbids cannot be read.
+    pub stopped: bool,
     /// How many words it adds to the person's own.
     pub terms: u32,
     /// What is wrong with it.

@@ -196,6 +196,8 @@ export type ManagedView = {
     keys: Array<string>,
     /** Which endpoints people may set up themselves: `any`, `device` or `none`. */
     ownEndpoints: string,
+    /** Nothing may be asked: it says so, or what it forbids cannot be read. */
+    stopped: boolean,
     /** How many words it adds to the person's own. */
     terms: number,
     /** What is wrong with it. */

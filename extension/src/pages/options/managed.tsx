@@ -8,10 +8,14 @@ import { Notice } from '../parts/notice.js';
 import { problemWords } from './problems.js';
 
 export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Element | null {
-  const { keys, problems } = managed;
+  const { keys, problems, stopped } = managed;
   if (keys.length === 0 && problems.length === 0) return null;
   return (
-    <Notice tone={keys.includes('stop') ? 'warn' : 'good'} title={message('managed_title')}>
+    <Notice
+      tone={stopped || problems.length > 0 ? 'warn' : 'good'}
+      title={message(stopped ? 'failure_stopped' : 'managed_title')}
+    >
+      {stopped && <p>{message('failure_stopped_hint')}</p>}
       <p>{message('managed_what')}</p>
       {keys.length > 0 && (
         <details>
@@ -28,7 +32,7 @@ export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Ele
           <p>{message('managed_problems')}</p>
           <ul>
             {problems.map((problem) => (
-              <li key={problem.key}>
+              <li key={`${problem.key} ${problem.code}`}>
                 {problemWords(problem)} <code>{problem.key}</code>
               </li>
             ))}
