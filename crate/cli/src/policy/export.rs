@@ -60,7 +60,8 @@ fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
-/// Texts and switches as they are, everything structured as JSON in a text.
+/// Texts and switches as they are, everything structured as JSON in a text. In ASCII: regedit takes any other byte of such a
+/// file for one of the machine's code page, and a word that it reads wrong would not be found.
 fn registry(id: &str, policy: &Map<String, Value>) -> String {
     let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
     let mut out = format!(
@@ -70,12 +71,34 @@ fn registry(id: &str, policy: &Map<String, Value>) -> String {
         let value = match value {
             Value::Bool(on) => format!("dword:{:08x}", u8::from(*on)),
             Value::Number(number) => format!("dword:{:08x}", number.as_u64().unwrap_or_default()),
-            Value::String(text) => quoted(text),
-            structured => quoted(&structured.to_string()),
+            Value::String(text) if text.is_ascii() => quoted(text),
+            Value::String(text) => utf16(text),
+            structured => quoted(&ascii(&structured.to_string())),
         };
         let _ = write!(out, "{}={value}\r\n", quoted(key));
     }
     out
+}
+
+/// JSON with escapes in the place of everything that is not ASCII.
+fn ascii(json: &str) -> String {
+    let mut out = String::new();
+    for c in json.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            c.encode_utf16(&mut [0; 2])
+                .iter()
+                .for_each(|unit| write!(out, "\\u{unit:04x}").expect("it takes everything"));
+        }
+    }
+    out
+}
+
+/// A text as the bytes of its UTF-16, with the zero at its end.
+fn utf16(text: &str) -> String {
+    let bytes = text.encode_utf16().chain([0]).flat_map(u16::to_le_bytes);
+    format!("hex(1):{}", bytes.map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(","))
 }
 
 fn plist(policy: &Map<String, Value>) -> String {
@@ -132,6 +155,15 @@ mod tests {
         for line in [r#""labels"="{\"URL\":\"block\"}""#, r#""preset"="strict""#, r#""stop"=dword:00000000"#] {
             assert!(out.contains(&format!("{line}\r\n")), "{out}");
         }
+    }
+
+    #[test]
+    fn the_registrys_file_is_ascii_and_keeps_every_letter() {
+        let policy = json!({ "terms": [{ "text": "Müller 😀" }], "role": "ä" });
+        let out = registry("abcdefghijklmnopabcdefghijklmnop", policy.as_object().unwrap());
+        assert!(out.is_ascii(), "{out}");
+        assert!(out.contains(r#""terms"="[{\"text\":\"M\\u00fcller \\ud83d\\ude00\"}]""#), "{out}");
+        assert!(out.contains("\"role\"=hex(1):e4,00,00,00\r\n"), "{out}");
     }
 
     #[test]
