@@ -52,11 +52,17 @@ fn pin(manifest: &mut Map<String, Value>, policy: &Managed) -> anyhow::Result<()
     }
     let unique = |texts: Vec<String>| texts.into_iter().collect::<BTreeSet<_>>();
     let csp = &mut manifest["content_security_policy"]["extension_pages"];
-    let directives = csp.as_str().context("the manifest has no policy for its pages")?.split("; ");
+    let directives: Vec<_> = csp.as_str().context("the manifest has no policy for its pages")?.split("; ").collect();
+    // Without one the browser would hold the extension to nothing.
+    if !directives.iter().any(|directive| directive.starts_with("connect-src ")) {
+        bail!("the manifest's policy for its pages has no connect-src");
+    }
     let reach = unique(origins.iter().map(ToString::to_string).collect());
     let reach = reach.into_iter().fold("connect-src 'self'".to_owned(), |all, origin| format!("{all} {origin}"));
-    let pinned: Vec<_> =
-        directives.map(|directive| if directive.starts_with("connect-src ") { &reach } else { directive }).collect();
+    let pinned: Vec<_> = directives
+        .into_iter()
+        .map(|directive| if directive.starts_with("connect-src ") { &reach } else { directive })
+        .collect();
     *csp = pinned.join("; ").into();
     let patterns = unique(origins.iter().map(|origin| origin.match_pattern()).collect());
     manifest.insert("host_permissions".to_owned(), patterns.into_iter().collect());
@@ -116,6 +122,9 @@ mod tests {
         assert_eq!(csp.matches("https:").count(), 1, "{csp}");
         assert_eq!(manifest["host_permissions"], json!(["https://llm.corp.example/*"]));
         assert!(!manifest.contains_key("optional_host_permissions"));
+        let mut bare = manifest.clone();
+        bare["content_security_policy"]["extension_pages"] = "script-src 'self'".into();
+        assert!(pin(&mut bare, &policy).is_err(), "nothing to pin");
         for policy in ["{}", r#"{"endpoints": [{"id": "a"}]}"#] {
             assert!(pin(&mut manifest.clone(), &Managed::from_json(policy)).is_err(), "{policy}");
         }
