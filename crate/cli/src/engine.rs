@@ -27,6 +27,11 @@ pub(crate) struct Engine {
 /// The model that `cargo run -p scrim-train` made.
 const NAMES: &[u8] = include_bytes!("../../detect/models/names.bin");
 
+/// The same, read.
+pub(crate) fn names() -> NamesModel {
+    NamesModel::from_bytes(NAMES).expect("the built-in model is whole")
+}
+
 impl Engine {
     pub(crate) fn detector(&self) -> Result<Detector, CliError> {
         let preset = Preset::parse(&self.preset).expect("the parser takes names of presets only");
@@ -43,7 +48,7 @@ impl Engine {
 
     fn names(&self) -> Result<Option<NamesModel>, CliError> {
         let Some(path) = &self.names else {
-            return Ok(Some(NamesModel::from_bytes(NAMES).expect("the built-in model is whole")));
+            return Ok(Some(names()));
         };
         if path.as_os_str() == "off" {
             return Ok(None);

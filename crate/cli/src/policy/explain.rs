@@ -7,6 +7,7 @@ use clap::Args;
 use scrim_policy::{Ask, Handling, Policy, Trust, Verdict};
 use scrim_redact::{Clear, Item, Vault, redact};
 
+use crate::engine::names;
 use crate::error::CliError;
 use crate::{input, output};
 
@@ -32,7 +33,8 @@ impl Explain {
     pub(crate) fn run(self) -> Result<(), CliError> {
         let policy = self.policy()?;
         let text = input::whole(None)?;
-        let detector = policy.detector().build().expect("the policy takes no term that the detector refuses");
+        let detector =
+            policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
         let findings = detector.detect(&text);
         let found: Vec<_> = findings.iter().map(|finding| finding.label.clone()).collect();
         let first = policy.endpoints().first().map(|endpoint| endpoint.id.as_str()).unwrap_or_default();
