@@ -64,9 +64,10 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
 
 /// A whole response.
 fn whole(data: &[u8]) -> Result<Payload, serde_json::Error> {
-    let Whole { end, output } = serde_json::from_slice(data)?;
+    let end: End = serde_json::from_slice(data)?;
     let mut payload = end.end();
     let Payload::Part(part) = &mut payload else { return Ok(payload) };
+    let Said { output } = serde_json::from_slice(data)?;
     for item in output.unwrap_or_default() {
         part.reasoning.extend(item.summary.unwrap_or_default().text);
         let thought = item.kind.as_deref() == Some("reasoning");
@@ -112,10 +113,9 @@ struct Closing {
     response: End,
 }
 
+/// What it said.
 #[derive(Deserialize)]
-struct Whole {
-    #[serde(flatten)]
-    end: End,
+struct Said {
     output: Option<Vec<Item>>,
 }
 
