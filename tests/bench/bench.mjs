@@ -83,7 +83,7 @@ async function peers() {
   for (const [what, milliseconds, ratio] of await measurePeers(text, { native: host.small, v8: v8.small })) {
     row(`5 KB: ${what}`, `${milliseconds.toFixed(2)} ms, ${ratio.toFixed(1)} times ours`, '');
   }
-  for (const [what, value] of await measureNames(scrim, text, v8.small)) row(what, value, '');
+  for (const [what, value] of await measureNames(scrim, text, v8.smallNames)) row(what, value, '');
 }
 
 function coldStart() {

@@ -35,7 +35,7 @@ export async function measureLoop(glue, text) {
 /** Settings with this endpoint as the default, as the engine itself stores them. */
 async function settings(glue, url) {
   const host = memoryHost();
-  const endpoint = { id: 'bench', name: 'Bench', dialect: 'openai', url, model: 'bench' };
+  const endpoint = { id: 'bench', name: 'Bench', dialect: 'openai', url, model: 'bench', apiVersion: '' };
   const form = { endpoints: [endpoint], defaultEndpoint: 'bench', labels: [], terms: [] };
   const answer = await new glue.Engine(host, undefined, '{}').admin({ kind: 'saveSettings', settings: form });
   if (host.saved === undefined) throw new Error(`the settings were refused: ${JSON.stringify(answer)}`);
