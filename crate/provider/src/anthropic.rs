@@ -98,13 +98,10 @@ struct Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::payload::part as is;
 
     fn of(json: &str) -> Payload {
-        read(&Frame::unnamed(json.as_bytes().to_vec())).unwrap()
-    }
-
-    fn is(reasoning: &str, text: &str, stop: Option<Stop>) -> Payload {
-        Payload::Part(Part { reasoning: reasoning.into(), text: text.into(), stop })
+        read(&Frame::json(json)).unwrap()
     }
 
     #[test]
@@ -127,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_errors_aliens_and_what_says_nothing_apart() {
+    fn tells_errors_aliens_and_what_says_nothing_ais() {
         let Payload::Complaint(complaint) =
             of(r#"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}"#)
         else {

@@ -16,6 +16,12 @@ impl Frame {
     pub(crate) fn unnamed(data: Vec<u8>) -> Self {
         Self { name: Vec::new(), data }
     }
+
+    /// As a test writes it.
+    #[cfg(test)]
+    pub(crate) fn json(json: &str) -> Self {
+        Self::unnamed(json.as_bytes().to_vec())
+    }
 }
 
 /// How messages are told apart.

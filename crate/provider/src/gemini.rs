@@ -124,13 +124,10 @@ struct Piece {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::payload::part;
 
     fn of(json: &str) -> Payload {
-        read(&Frame::unnamed(json.as_bytes().to_vec())).unwrap()
-    }
-
-    fn is(reasoning: &str, text: &str, stop: Option<Stop>) -> Payload {
-        Payload::Part(Part { reasoning: reasoning.into(), text: text.into(), stop })
+        read(&Frame::json(json)).unwrap()
     }
 
     #[test]
@@ -138,14 +135,14 @@ mod tests {
         let chunk = |parts: &str, end: &str| {
             of(&format!(r#"{{"candidates":[{{"content":{{"parts":[{parts}],"role":"model"}}{end},"index":0}}]}}"#))
         };
-        assert_eq!(chunk(r#"{"text":"é"}"#, ""), is("", "é", None));
-        assert_eq!(chunk(r#"{"text":"hm","thought":true},{"text":"a"}"#, ""), is("hm", "a", None));
-        assert_eq!(chunk("", r#","finishReason":"STOP""#), is("", "", Some(Stop::Complete)));
-        assert_eq!(chunk("", r#","finishReason":"MAX_TOKENS""#), is("", "", Some(Stop::Cut)));
-        assert_eq!(chunk("", r#","finishReason":"SAFETY""#), is("", "", Some(Stop::Withheld("SAFETY".to_owned()))));
+        assert_eq!(chunk(r#"{"text":"é"}"#, ""), part("", "é", None));
+        assert_eq!(chunk(r#"{"text":"hm","thought":true},{"text":"a"}"#, ""), part("hm", "a", None));
+        assert_eq!(chunk("", r#","finishReason":"STOP""#), part("", "", Some(Stop::Complete)));
+        assert_eq!(chunk("", r#","finishReason":"MAX_TOKENS""#), part("", "", Some(Stop::Cut)));
+        assert_eq!(chunk("", r#","finishReason":"SAFETY""#), part("", "", Some(Stop::Withheld("SAFETY".to_owned()))));
         let refused = r#"{"promptFeedback":{"blockReason":"PROHIBITED_CONTENT"}}"#;
-        assert_eq!(of(refused), is("", "", Some(Stop::Withheld("PROHIBITED_CONTENT".to_owned()))));
-        assert_eq!(of(r#"{"usageMetadata":{"totalTokenCount":3}}"#), is("", "", None));
+        assert_eq!(of(refused), part("", "", Some(Stop::Withheld("PROHIBITED_CONTENT".to_owned()))));
+        assert_eq!(of(r#"{"usageMetadata":{"totalTokenCount":3}}"#), part("", "", None));
     }
 
     #[test]

@@ -49,13 +49,10 @@ struct Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::payload::part;
 
     fn of(line: &str) -> Payload {
-        read(&Frame::unnamed(line.as_bytes().to_vec())).unwrap()
-    }
-
-    fn part(reasoning: &str, text: &str, stop: Option<Stop>) -> Payload {
-        Payload::Part(Part { reasoning: reasoning.into(), text: text.into(), stop })
+        read(&Frame::json(line)).unwrap()
     }
 
     #[test]

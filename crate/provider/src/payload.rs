@@ -45,3 +45,9 @@ impl Stop {
         }
     }
 }
+
+/// A piece as a test expects it.
+#[cfg(test)]
+pub(crate) fn part(reasoning: &str, text: &str, stop: Option<Stop>) -> Payload {
+    Payload::Part(Part { reasoning: reasoning.into(), text: text.into(), stop })
+}

@@ -150,39 +150,36 @@ struct Piece {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::payload::part;
 
     fn of(json: &str) -> Payload {
-        read(&Frame::unnamed(json.as_bytes().to_vec())).unwrap()
-    }
-
-    fn is(reasoning: &str, text: &str, stop: Option<Stop>) -> Payload {
-        Payload::Part(Part { reasoning: reasoning.into(), text: text.into(), stop })
+        read(&Frame::json(json)).unwrap()
     }
 
     #[test]
     fn reads_text_thinking_and_the_end() {
-        assert_eq!(of(r#"{"type":"response.output_text.delta","delta":"é"}"#), is("", "é", None));
-        assert_eq!(of(r#"{"type":"response.refusal.delta","delta":"No."}"#), is("", "No.", None));
-        assert_eq!(of(r#"{"type":"response.reasoning_summary_text.delta","delta":"hm"}"#), is("hm", "", None));
-        assert_eq!(of(r#"{"type":"response.output_item.added","item":{"id":"x"}}"#), is("", "", None));
+        assert_eq!(of(r#"{"type":"response.output_text.delta","delta":"é"}"#), part("", "é", None));
+        assert_eq!(of(r#"{"type":"response.refusal.delta","delta":"No."}"#), part("", "No.", None));
+        assert_eq!(of(r#"{"type":"response.reasoning_summary_text.delta","delta":"hm"}"#), part("hm", "", None));
+        assert_eq!(of(r#"{"type":"response.output_item.added","item":{"id":"x"}}"#), part("", "", None));
         let end = r#"{"type":"response.completed","response":{"status":"completed","error":null,"output":[{"type":"message","content":[{"type":"output_text","text":"é"}]}]}}"#;
-        assert_eq!(of(end), is("", "", Some(Stop::Complete)), "the text has come before");
+        assert_eq!(of(end), part("", "", Some(Stop::Complete)), "the text has come before");
         let cut = r#"{"type":"response.incomplete","response":{"status":"incomplete","incomplete_details":{"reason":"max_output_tokens"}}}"#;
-        assert_eq!(of(cut), is("", "", Some(Stop::Cut)));
+        assert_eq!(of(cut), part("", "", Some(Stop::Cut)));
     }
 
     #[test]
     fn reads_a_response_that_is_not_streamed() {
         let whole = r#"{"object":"response","status":"completed","output":[{"type":"reasoning","summary":[{"type":"summary_text","text":"hm"}]},{"type":"message","content":[{"type":"output_text","text":"a"}]}]}"#;
-        assert_eq!(of(whole), is("hm", "a", Some(Stop::Complete)));
+        assert_eq!(of(whole), part("hm", "a", Some(Stop::Complete)));
         let raw = r#"{"object":"response","status":"completed","output":[{"type":"reasoning","summary":[],"content":[{"type":"reasoning_text","text":"hm"}]},{"type":"message","content":[{"type":"output_text","text":"a"}]}]}"#;
-        assert_eq!(of(raw), is("hm", "a", Some(Stop::Complete)), "what it thought is not what it says");
+        assert_eq!(of(raw), part("hm", "a", Some(Stop::Complete)), "what it thought is not what it says");
     }
 
     #[test]
     fn the_end_is_read_whatever_the_output_it_repeats() {
         let end = r#"{"type":"response.completed","response":{"status":"completed","output":[{"type":"custom","content":"x"}]}}"#;
-        assert_eq!(of(end), is("", "", Some(Stop::Complete)));
+        assert_eq!(of(end), part("", "", Some(Stop::Complete)));
         let long = "a".repeat(crate::complaint::BODY_LIMIT);
         let failed = format!(
             r#"{{"type":"response.failed","response":{{"status":"failed","output":[{{"type":"message","content":[{{"type":"output_text","text":"{long}"}}]}}],"error":{{"code":"rate_limit_exceeded","message":"slow down"}}}}}}"#

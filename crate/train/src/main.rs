@@ -1,6 +1,6 @@
 //! Trains the names model: marked text in, one file for `crate/detect/models` out.
 //!
-//!     cargo run -p scrim-train --release -- --data ../shared/data --out crate/detect/models/names.bin
+//!     cargo run -p scrim-train --release -- --data FOLDER --out crate/detect/models/names.bin
 //!     cargo run -p scrim-train --release -- --small --out /tmp/names.bin
 //!
 //! The same text and seed give the same bytes. The tagger itself is compiled in from `crate/detect`, so that training and use cannot differ.
