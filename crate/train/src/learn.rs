@@ -31,7 +31,7 @@ pub(crate) struct Field {
     rng: Rng,
 }
 
-/// Step width of AdaGrad; share of features left out, the best of 0.4, 0.5, 0.6 on the documents chosen by.
+/// Step width of `AdaGrad`; share of features left out, the best of 0.4, 0.5, 0.6 on the documents chosen by.
 const RATE: f32 = 0.15;
 const DROPOUT: f64 = 0.5;
 /// The same for the second look, whose rows are few; and how often a row of it occurs at least.
