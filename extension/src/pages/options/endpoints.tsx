@@ -13,7 +13,7 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
   const [editing, setEditing] = useState<string>();
   const [closed, setClosed] = useState('');
   const { state } = settings;
-  const { ownEndpoints, keys } = state.managed;
+  const { ownEndpoints, keys, stopped } = state.managed;
   const givenUp = useRef(false);
   // A form that closes takes the focus with it: to the endpoint's row, or back to the button that began a new one.
   const done = (id: string): void => {
@@ -54,7 +54,7 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
         )}
       </ul>
       {ownEndpoints !== 'any' && <p class="soft">{message(`managed_own_${ownEndpoints}`)}</p>}
-      {editing !== NEW && ownEndpoints !== 'none' && (
+      {editing !== NEW && ownEndpoints !== 'none' && !stopped && (
         <div class="row">
           <button type="button" class="primary" ref={focusIfGivenUp} onClick={() => setEditing(NEW)}>
             {message('endpoint_add')}
