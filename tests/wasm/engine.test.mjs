@@ -49,7 +49,9 @@ test('names are the same as those that the native detector finds', async () => {
   const cargo = ['run', '--quiet', '--locked', '-p', 'scrim-cli', '--', 'detect', '--jsonl'];
   const input = JSON.stringify({ id: 'a', text, spans: [] });
   const native = JSON.parse(execFileSync('cargo', cargo, { input, encoding: 'utf8' }));
-  const expected = native.spans.filter(({ label }) => named.has(label)).map(({ label, start, end }) => [label, start, end]);
+  const expected = native.spans
+    .filter(({ label }) => named.has(label))
+    .map(({ label, start, end }) => [label, start, end]);
   // The summary on this machine: the point is the balanced one, as the command's is.
   const { marks } = await preview(start().engine, text);
   // The command counts code points, the card UTF-16.

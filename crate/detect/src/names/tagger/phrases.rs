@@ -37,13 +37,13 @@ fn longest(model: &Model, document: &Document<'_>, at: usize) -> usize {
         return 1;
     }
     let (mut key, mut best) = (first.key, 1);
-    for next in at + 1..tokens.len().min(at + MOST) {
-        if tokens[next].kind != Kind::Word || !matches!(tokens[next].gap, Gap::Space | Gap::Hyphen) {
+    for (number, token) in tokens[at + 1..].iter().take(MOST - 1).enumerate() {
+        if token.kind != Kind::Word || !matches!(token.gap, Gap::Space | Gap::Hyphen) {
             break;
         }
-        key = words::joined(key, document.word(next).key);
+        key = words::joined(key, document.word(at + 1 + number).key);
         if model.is_place(key) {
-            best = next - at + 1;
+            best = number + 2;
         }
     }
     best
