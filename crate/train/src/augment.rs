@@ -54,12 +54,11 @@ fn laid_out(document: &Marked, rng: &mut Rng, all: &mut Vec<Marked>) {
 const fn mistaken(char: char) -> char {
     match char {
         'l' => '1',
-        'I' | '1' => 'l',
+        'I' | '1' | 'i' => 'l',
         'O' => '0',
         '0' => 'O',
         'e' => 'c',
         'c' => 'e',
-        'i' => 'l',
         'S' => '5',
         'B' => '8',
         'h' => 'b',
