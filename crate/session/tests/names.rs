@@ -21,8 +21,8 @@ fn endpoints(preset: &str) -> Policy {
     let two = CORP.replace(
         r#""model": "m"}]"#,
         &format!(
-            r#""model": "m", "trust": "external"}}, {{"id": "own", "name": "Own", "dialect": "openai",
-            "url": "https://own.example/v1", "model": "m", "trust": "organisation"}}]{preset}"#
+            r#""model": "m"}}, {{"id": "own", "name": "Own", "dialect": "openai", "url": "http://localhost:8080/v1",
+            "model": "m"}}]{preset}"#
         ),
     );
     Policy::from_settings(Some(&two)).expect("the settings are fine")
