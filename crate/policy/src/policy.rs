@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Term, Thresholds};
+use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Preset, Term, Thresholds};
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
@@ -137,6 +137,15 @@ impl Policy {
     /// From which scores on something is found.
     pub fn thresholds(&self) -> &Thresholds {
         &self.thresholds
+    }
+
+    /// At which point names are read in a text for an endpoint: the chosen preset's; where nobody chose one, what finds the most for
+    /// endpoints outside the organisation, and the middle for others.
+    pub fn names_point(&self, trust: Trust) -> Preset {
+        self.thresholds.chosen().unwrap_or(match trust {
+            Trust::External => Preset::Strict,
+            Trust::Organisation | Trust::Device => Preset::Balanced,
+        })
     }
 
     /// What a detector has to know to find what this policy wants found.
@@ -285,12 +294,22 @@ mod tests {
     fn the_version_is_the_same_for_the_same_rules() {
         assert_eq!(
             policy("").version(),
-            policy(r#", "defaultEndpoint": "", "labels": {}, "terms": [], "allow": [], "preset": "balanced", "thresholds": {}"#)
-                .version()
+            policy(r#", "defaultEndpoint": "", "labels": {}, "terms": [], "allow": [], "thresholds": {}"#).version()
         );
         let labels = |inside| policy(&format!(r#", "labels": {{ {inside} }}"#)).version();
         assert_eq!(labels(r#""PERSON": "block", "URL": "allow""#), labels(r#""URL": "allow", "PERSON": "block""#));
         assert_eq!(policy("").version().to_string().len(), 16);
+    }
+
+    #[test]
+    fn names_are_read_for_recall_where_a_text_leaves_the_organisation() {
+        let points =
+            |policy: &Policy| [Trust::External, Trust::Organisation, Trust::Device].map(|to| policy.names_point(to));
+        assert_eq!(points(&policy("")), [Preset::Strict, Preset::Balanced, Preset::Balanced]);
+        for preset in Preset::ALL {
+            let chosen = policy(&format!(r#", "preset": "{}""#, preset.as_str()));
+            assert_eq!(points(&chosen), [preset; 3], "what somebody chose counts");
+        }
     }
 
     #[test]
@@ -308,6 +327,7 @@ mod tests {
             policy(r#", "terms": [{ "text": "Falcon", "fuzzy": true }]"#).version(),
             policy(r#", "allow": ["Falcon"]"#).version(),
             policy(r#", "preset": "strict""#).version(),
+            policy(r#", "preset": "balanced""#).version(),
             policy(r#", "thresholds": { "PERSON": 0.6 }"#).version(),
             policy(r#", "thresholds": { "PERSON": 0.7 }"#).version(),
         ];

@@ -48,7 +48,7 @@ impl Settings {
             labels: self.labels.iter().map(|(label, handling)| (label.as_str(), handling.as_str())).collect(),
             terms: self.terms.iter().map(stored_term).collect(),
             allow: &self.allow,
-            preset: Some(self.thresholds.preset()).filter(|preset| *preset != Preset::default()).map(Preset::as_str),
+            preset: self.thresholds.chosen().map(Preset::as_str),
             thresholds: self.thresholds.labels().map(|(label, score)| (label.as_str(), score.get())).collect(),
             recognizers: self.recognizers.iter().map(rules::stored).collect(),
         };

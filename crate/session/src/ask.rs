@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scrim_detect::{Finding, Label, Span};
+use scrim_detect::{Detector, Finding, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId, Trust};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
 
@@ -91,20 +91,28 @@ impl Ask {
         // EXPOSE: the detector reads the text where it lies and returns only places and labels; the copy stays here.
         let seen = self.seen.expose();
         let fits = cut(seen, ports.policy.max_text());
-        self.findings = ports.detector.detect(seen);
+        let trust = ports.policy.endpoint(self.endpoint.as_str()).map_or(Trust::External, |endpoint| endpoint.trust);
+        let point = ports.policy.names_point(trust);
+        self.findings = ports.detector.detect_names_at(seen, point);
         let halved = self.findings.iter().find(|finding| finding.span.start < fits && fits < finding.span.end);
         let taken = halved.map_or(fits, |finding| finding.span.start);
         self.findings.retain(|finding| finding.span.end <= taken);
         self.share.taken = utf16_len(&seen[..taken]);
         self.text = Clear::new(seen[..taken].to_owned());
         // EXPOSE: likewise.
-        self.wish_findings = ports.detector.detect(self.wish.expose());
+        self.wish_findings = ports.detector.detect_names_at(self.wish.expose(), point);
     }
 
     /// Nothing of the text is left to be asked about.
     pub(crate) fn is_empty(&self) -> bool {
         // EXPOSE: only whether there is anything.
         self.text.expose().trim().is_empty()
+    }
+
+    /// Whether there is text in a script in which names are not looked for.
+    pub(crate) fn is_in_another_script(&self) -> bool {
+        // EXPOSE: only whether there is any.
+        [&self.text, &self.wish].into_iter().any(|text| Detector::passes_over_script(text.expose()))
     }
 
     /// Every label found or marked, for the policy to decide on.

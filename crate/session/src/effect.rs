@@ -88,6 +88,8 @@ pub struct Preview {
     pub share: Share,
     /// The detector has no trained model of names.
     pub names_off: bool,
+    /// The text holds a script in which names are not looked for.
+    pub other_script: bool,
 }
 
 /// UTF-16 code units, half open.

@@ -56,6 +56,7 @@ pub(crate) fn prepare(
         request: shown,
         share: ask.share,
         names_off: !ports.detector.reads_names(),
+        other_script: ask.is_in_another_script(),
     };
     let bytes_out = outbound.as_ref().map_or(0, |(_, _, request)| request.body.len() as u64);
     let facts = Facts::new(ask, &endpoint, looked.counts, bytes_out, ports);

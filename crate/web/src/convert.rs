@@ -91,6 +91,7 @@ fn preview(shown: Preview) -> PageEvent {
         request: shown.request.map(|(url, body)| wire::RequestView { url, body }),
         share: wire::Share { taken: shown.share.taken, total: shown.share.total },
         names_off: shown.names_off,
+        other_script: shown.other_script,
     }
 }
 

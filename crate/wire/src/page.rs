@@ -86,6 +86,8 @@ pub enum PageEvent {
         /// The trained model of names could not be read: people are found only where the text points at them, organisations and places
         /// not at all.
         names_off: bool,
+        /// The text holds a script in which names are not looked for.
+        other_script: bool,
     },
     /// The request is on its way.
     Started,

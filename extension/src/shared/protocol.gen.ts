@@ -256,7 +256,9 @@ export type PageEvent =
     share: Share,
     /** The trained model of names could not be read: people are found only where the text points at them, organisations and places
    * not at all. */
-    namesOff: boolean, }
+    namesOff: boolean,
+    /** The text holds a script in which names are not looked for. */
+    otherScript: boolean, }
   | { kind: "started" }
   | { kind: "delta",
     /** Appends to what came before. */

@@ -35,12 +35,12 @@ impl Explain {
         let text = input::whole(None)?;
         let detector =
             policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
-        let findings = detector.detect(&text);
-        let found: Vec<_> = findings.iter().map(|finding| finding.label.clone()).collect();
         let first = policy.endpoints().first().map(|endpoint| endpoint.id.as_str()).unwrap_or_default();
         let endpoint = self.endpoint.as_deref().unwrap_or(first);
-        let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
         let to = policy.endpoint(endpoint).map_or(Trust::External, |endpoint| endpoint.trust);
+        let findings = detector.detect_names_at(&text, policy.names_point(to));
+        let found: Vec<_> = findings.iter().map(|finding| finding.label.clone()).collect();
+        let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
         for problem in policy.managed().problems() {
             output::line(&format!("problem   {problem}"))?;
         }

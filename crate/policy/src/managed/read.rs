@@ -222,11 +222,7 @@ fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds>
         return None;
     }
     let preset = |name: &str| Preset::parse(name).ok_or(ProblemKind::UnknownPreset);
-    let preset = if root.has("preset") {
-        reader.parsed(root, "preset", preset).unwrap_or(Preset::Strict)
-    } else {
-        Preset::default()
-    };
+    let preset = root.has("preset").then(|| reader.parsed(root, "preset", preset).unwrap_or(Preset::Strict));
     let (mut labels, mut broken) = (Vec::new(), false);
     if root.has("thresholds") {
         let inside = reader.inner(root, "thresholds");
@@ -247,7 +243,7 @@ fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds>
             ));
         }
     }
-    Some(Thresholds::new(if broken { Preset::Strict } else { preset }, labels))
+    Some(Thresholds::new(if broken { Some(Preset::Strict) } else { preset }, labels))
 }
 
 /// A rule that cannot be read blocks what it names, and everything if that cannot be read either.

@@ -200,7 +200,7 @@ pub(crate) fn allow(reader: &mut Reader, root: &Object<'_>) -> Vec<String> {
 
 fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds> {
     let preset = |name: &str| Preset::parse(name).ok_or(ProblemKind::UnknownPreset);
-    let preset = if root.has("preset") { reader.parsed(root, "preset", preset) } else { Some(Preset::default()) };
+    let chosen = root.has("preset").then(|| reader.parsed(root, "preset", preset));
     let mut labels = Vec::new();
     for (key, name, value) in reader.numbers(root, "thresholds") {
         match label(name) {
@@ -209,7 +209,11 @@ fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds>
             Ok(label) => labels.push((label, value as f32)),
         }
     }
-    Some(Thresholds::new(preset?, labels))
+    let preset = match chosen {
+        Some(read) => Some(read?),
+        None => None,
+    };
+    Some(Thresholds::new(preset, labels))
 }
 
 fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handling> {

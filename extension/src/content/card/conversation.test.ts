@@ -61,6 +61,7 @@ test('a preview that is about to change cannot be sent', () => {
     request: null,
     share: { taken: 8, total: 8 },
     namesOff: false,
+    otherScript: false,
   });
   conversation.hold();
   conversation.confirm();

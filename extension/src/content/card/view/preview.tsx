@@ -110,13 +110,14 @@ const LONGEST_BODY = 100_000;
 /** What the person should know about how much of the selection this is. */
 export function Notes({
   context,
-  preview: { share, namesOff },
+  preview: { share, namesOff, otherScript },
 }: {
   readonly context: Context;
   readonly preview: Preview;
 }): JSX.Element {
   const notes = [
     namesOff ? message('card_names_off') : '',
+    otherScript ? message('card_other_script') : '',
     share.taken < share.total ? message('card_share', [count(share.taken), count(share.total)]) : '',
     context.cut ? message('card_cut', [count(context.conversation.text.length)]) : '',
     context.hidden > 0 ? message('card_unseen', [count(context.hidden)]) : '',
