@@ -41,8 +41,8 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
 
   const dialect = dialectOf(form.dialect);
-  // Azure's newer addresses end in /v1 and carry no version.
-  const versioned = dialect.id === 'azure' && !/\/v1\/?$/u.test(form.url);
+  // Azure's newer addresses end in /v1 and carry no version; a deployment may be called v1.
+  const versioned = dialect.id === 'azure' && !/(?<!\/deployments)\/v1\/?$/u.test(form.url);
   const choose = (id: string): void =>
     set({ dialect: id, url: addressFor(dialectOf(id), form.url), apiVersion: id === 'azure' ? API_VERSION : '' });
 
