@@ -33,7 +33,7 @@ fn failures() -> Vec<Failure> {
         Error::RateLimited { status, retry_after_s: None, detail: detail.clone() },
         Error::TooLong { status, detail: detail.clone() },
         Error::Refused { status, detail: detail.clone() },
-        Error::Server { status, detail: detail.clone() },
+        Error::Server { status, retry_after_s: None, detail: detail.clone() },
         Error::Stream { detail: detail.clone() },
         Error::Truncated,
         Error::NotTheDialect { status, detail: detail.clone() },

@@ -17,14 +17,14 @@ pub struct Prompt {
     pub user: Redacted,
 }
 
-/// One POST request, without the address of the endpoint and without its key.
+/// One request, without the address of the endpoint and without its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// To be joined to the endpoint's base address. Has a query where the dialect asks for one.
     pub path: String,
     /// Lower-case names.
     pub headers: Vec<(&'static str, String)>,
-    /// JSON, UTF-8.
+    /// JSON, UTF-8, of a POST; empty for a GET.
     pub body: Vec<u8>,
 }
 
@@ -41,9 +41,14 @@ pub fn encode(dialect: Dialect, model: &str, prompt: &Prompt) -> Request {
         Dialect::Gemini => gemini::request(model, prompt),
     };
     let accept = if dialect == Dialect::Ollama { "application/x-ndjson" } else { "text/event-stream" };
-    let own: &[(&str, &str)] = if dialect == Dialect::Anthropic { &anthropic::HEADERS } else { &[] };
-    let headers = [("content-type", "application/json"), ("accept", accept)].into_iter().chain(own.iter().copied());
+    let usual = [("content-type", "application/json"), ("accept", accept)];
+    let headers = usual.into_iter().chain(own_headers(dialect).iter().copied());
     Request { path, headers: headers.map(|(name, value)| (name, value.to_owned())).collect(), body }
+}
+
+/// What a dialect wants in every request.
+pub(crate) fn own_headers(dialect: Dialect) -> &'static [(&'static str, &'static str)] {
+    if dialect == Dialect::Anthropic { &anthropic::HEADERS } else { &[] }
 }
 
 /// Chat completions. `whole`: what Ollama is told about a prompt that does not fit.

@@ -13,6 +13,7 @@ mod error;
 mod frame;
 mod gemini;
 mod lines;
+pub mod models;
 mod ndjson;
 mod ollama;
 mod openai;
@@ -21,6 +22,7 @@ mod responses;
 mod sse;
 mod think;
 mod utf8;
+mod wait;
 mod words;
 
 pub use auth::auth;
