@@ -113,7 +113,9 @@ pub(crate) fn schema() -> Value {
 mod tests {
     use crate::Managed;
 
-    fn read(headers: &str) -> Result<Vec<(String, String)>, Vec<(String, &'static str)>> {
+    type Headers = Vec<(String, String)>;
+
+    fn read(headers: &str) -> Result<Headers, Vec<(String, &'static str)>> {
         let json = format!(
             r#"{{"endpoints":[{{"id":"a","name":"A","dialect":"openai","url":"https://a.example","model":"m","headers":{headers}}}]}}"#
         );

@@ -55,18 +55,18 @@ fn fits(tokens: u32) -> usize {
 /// Tokens a model can be said to take.
 const RANGE: std::ops::RangeInclusive<u64> = 1_000..=10_000_000;
 
-/// How many tokens the endpoint's model takes; left out, empty or 0: nobody knows. `Err` with the problem noted.
-pub(crate) fn read(reader: &mut Reader, endpoint: &Object<'_>) -> Option<Option<u32>> {
+/// How many tokens the endpoint's model takes; 0, as where the key is left out: nobody knows. `None` with the problem noted.
+pub(crate) fn read(reader: &mut Reader, endpoint: &Object<'_>) -> Option<u32> {
     const KEY: &str = "contextTokens";
     if !endpoint.has(KEY) {
-        return Some(None);
+        return Some(0);
     }
     let tokens = reader.number(endpoint, KEY)?;
     if tokens != 0 && !RANGE.contains(&tokens) {
         reader.wrong(endpoint.key(KEY), ProblemKind::BadNumber);
         return None;
     }
-    Some(u32::try_from(tokens).ok().filter(|tokens| *tokens != 0))
+    u32::try_from(tokens).ok()
 }
 
 #[cfg(test)]

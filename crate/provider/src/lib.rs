@@ -28,7 +28,7 @@ mod words;
 pub use auth::auth;
 pub use complaint::DETAIL_LIMIT;
 pub use decoder::{Decoder, Event};
-pub use encode::{Prompt, Request, encode};
+pub use encode::{Prompt, Request, encode, encode_within};
 pub use error::Error;
 
 /// The language an endpoint speaks.

@@ -53,10 +53,7 @@ pub fn request(dialect: Dialect) -> Request {
 /// # Errors
 /// The endpoint refused, or answered something that is no list of models.
 pub fn read(dialect: Dialect, status: u16, headers: &[(String, String)], body: &[u8]) -> Result<Vec<Model>, Error> {
-    let head = match Head::read(status, headers) {
-        Ok(head) => head,
-        Err(redirected) => return Err(redirected),
-    };
+    let head = Head::read(status, headers)?;
     let strange = || Error::NotTheDialect { status: Some(status), detail: Complaint::read(body).message };
     if !(200..=299).contains(&status) {
         return Err(classify::response(dialect, head, &Complaint::read(&body[..body.len().min(BODY_LIMIT)])));

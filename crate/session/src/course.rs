@@ -44,6 +44,8 @@ pub(crate) struct Running {
     received: u64,
     /// Something of it has left.
     left: bool,
+    /// The model stopped at its length limit on the way.
+    cut: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -115,6 +117,7 @@ impl Session {
             pause: None,
             received: 0,
             left: false,
+            cut: false,
         };
         depart(ask, Box::new(running), ports, effects)
     }
@@ -176,9 +179,13 @@ impl Session {
                 // About a part, its answer is what there is to see of how the whole came about.
                 Piece::Reasoning(_) if running.in_part() => {}
                 Piece::Reasoning(text) => tell_if(!text.is_empty(), Event::Reasoning(text), effects),
-                Piece::Done { .. } if running.in_part() => return self.next(ask, running, ports, effects),
+                Piece::Done { cut } if running.in_part() => {
+                    running.cut |= cut;
+                    return self.next(ask, running, ports, effects);
+                }
                 Piece::Done { cut } => {
-                    let state = over(ask, *running, Ending::Done { cut }, ports.now_ms, effects);
+                    let ending = Ending::Done { cut: cut || running.cut };
+                    let state = over(ask, *running, ending, ports.now_ms, effects);
                     // The answer is over when its dialect says so, whatever else the endpoint goes on to send.
                     effects.push(Effect::Abort(request));
                     return state;

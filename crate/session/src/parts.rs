@@ -3,7 +3,7 @@
 //! made of the answers before anything is put back.
 
 use scrim_policy::Endpoint;
-use scrim_provider::{Dialect, Prompt, Request, encode};
+use scrim_provider::{Dialect, Prompt, Request, encode_within};
 use scrim_redact::Redacted;
 
 use crate::offsets::cut;
@@ -28,6 +28,7 @@ pub(crate) struct Plan {
     /// Never empty.
     pub(crate) requests: Vec<Request>,
     model: String,
+    context_tokens: Option<u32>,
     action: String,
     wish: Redacted,
     /// Bytes of text that fit in one request.
@@ -44,15 +45,16 @@ impl Plan {
         wish: &Redacted,
         room: usize,
     ) -> Option<Self> {
-        let model = endpoint.model();
+        let (model, context_tokens) = (endpoint.model(), endpoint.context_tokens());
+        let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens);
         let parts = split(text, room);
         let requests: Vec<Request> = match parts.as_slice() {
-            [_] | [] => vec![encode(dialect, model, &prompt(action, text, wish))],
-            parts => parts.iter().map(|part| encode(dialect, model, &led(PART, prompt(action, part, wish)))).collect(),
+            [_] | [] => vec![encode(&prompt(action, text, wish))],
+            parts => parts.iter().map(|part| encode(&led(PART, prompt(action, part, wish)))).collect(),
         };
         let url = endpoint.address(&requests[0].path)?;
         let (model, action) = (model.to_owned(), action.to_owned());
-        Some(Self { url, dialect, requests, model, action, wish: wish.clone(), room })
+        Some(Self { url, dialect, requests, model, context_tokens, action, wish: wish.clone(), room })
     }
 
     /// How many requests the text itself takes.
@@ -72,7 +74,8 @@ impl Plan {
             notes.push(share);
         }
         let notes = Redacted::concat(&notes.iter().collect::<Vec<_>>());
-        encode(self.dialect, &self.model, &led(TOGETHER, prompt(&self.action, &notes, &self.wish)))
+        let prompt = led(TOGETHER, prompt(&self.action, &notes, &self.wish));
+        encode_within(self.dialect, &self.model, &prompt, self.context_tokens)
     }
 }
 

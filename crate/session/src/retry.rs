@@ -24,12 +24,12 @@ pub(crate) fn wait(failure: &Failure, again: u32) -> Option<Wait> {
     if again >= MOST {
         return None;
     }
-    let asked_s = match failure {
+    let seconds = match failure {
         Failure::Endpoint(error) if error.is_passing() => error.retry_after_s().unwrap_or(0),
         Failure::Broke(Broke::Unreachable) => 0,
         _ => return None,
     };
-    let asked_ms = asked_s.checked_mul(1_000).filter(|asked| *asked <= LONGEST_MS)?;
+    let asked_ms = seconds.checked_mul(1_000).filter(|asked| *asked <= LONGEST_MS)?;
     let half = (FIRST_MS << (2 * again)) / 2;
     let least_ms = asked_ms.max(half);
     Some(Wait { least_ms, most_ms: least_ms + half })

@@ -98,6 +98,21 @@ fn parts_are_asked_about_one_after_the_other_and_their_answers_brought_together(
 }
 
 #[test]
+fn a_part_whose_answer_was_cut_makes_the_whole_unfinished() {
+    let mut desk = small();
+    let preview = shown(desk.step(question("summarise", &long(), "", "")));
+    let mut sent = outbound(desk.step(Input::Confirm(preview.ticket)));
+    begin(&mut desk, sent.ticket, "Note.");
+    let cut = String::from_utf8_lossy(STOP).replace("\"stop\"", "\"length\"");
+    sent = outbound(desk.step(Input::Chunk(sent.ticket, cut.into_bytes())));
+    for _ in 0..2 {
+        sent = outbound(answered(&mut desk, &sent, "Note."));
+    }
+    let effects = answered(&mut desk, &sent, "All.");
+    assert!(told(&effects).iter().any(|event| matches!(event, Event::Done { cut: true, .. })));
+}
+
+#[test]
 fn a_reply_is_written_from_the_beginning_alone_and_says_so() {
     let mut desk = small();
     let preview = shown(desk.step(question("reply", &long(), "", "")));

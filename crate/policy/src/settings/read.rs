@@ -120,7 +120,8 @@ fn endpoint(
     let base = base?;
     let trust = trust(base.origin().is_loopback());
     let (dialect, model, api_version) = (dialect?, model?, api_version?);
-    let via = Via::Http { dialect, base, model, api_version, context_tokens: context_tokens?, headers: Vec::new() };
+    let context_tokens = context_tokens.map(|tokens| Some(tokens).filter(|tokens| *tokens > 0))?;
+    let via = Via::Http { dialect, base, model, api_version, context_tokens, headers: Vec::new() };
     Some(Endpoint { id: id?, name: name?, trust, via, managed: false })
 }
 

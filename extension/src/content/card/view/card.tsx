@@ -172,10 +172,11 @@ function Underway({
   const progress = state.phase === 'streaming' ? state.progress : {};
   const begun = state.phase === 'streaming' && state.answer.text !== '';
   const words = progressWords(progress, state.preview.endpoint, begun);
-  const told = progress.waiting !== undefined || progress.part !== undefined ? words : '';
+  // Said once for each thing that happens, not for every second of it.
+  const step = progress.waiting === undefined ? progress.part?.number : (progress.waiting.failure?.code ?? 'queue');
   useEffect(() => {
-    if (told !== '') context.announce(told);
-  }, [context, told]);
+    if (step !== undefined && words !== '') context.announce(words);
+  }, [context, step]);
   return words === '' ? null : <Waiting words={words} />;
 }
 
