@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{CustomRecognizer, Label, Term, Thresholds};
 
-use crate::{Endpoint, EndpointId, Handling, Problems, Trust};
+use crate::{Endpoint, EndpointId, Handling, Limits, Problems, Trust};
 
 pub use read::MANAGED_KEYS;
 pub use schema::managed_schema;
@@ -41,6 +41,7 @@ pub struct Managed {
     pub(crate) sites: Vec<SiteRule>,
     /// Labels that must not leave together, whatever becomes of each.
     pub(crate) apart: Vec<Vec<Label>>,
+    pub(crate) limits: Limits,
     role: Option<String>,
     keys: Vec<&'static str>,
     problems: Problems,
@@ -119,6 +120,11 @@ impl Managed {
     /// Words that it adds to the person's own.
     pub fn terms(&self) -> &[Term] {
         &self.terms
+    }
+
+    /// How many requests may be on their way at once, and may begin in a minute.
+    pub fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// What is wrong with it, for whoever wrote it.

@@ -6,13 +6,7 @@ use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Preset, Term, Thres
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
-use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer};
-
-/// Bytes of a selection that one question takes: 25,000 tokens of English at the usual four bytes each, which leaves room
-/// for the task and the answer in a context of 32,768 tokens, the usual one of models people run themselves. Counted in
-/// bytes because tokens follow bytes more closely than characters in other scripts. Also what can be looked through in a
-/// preview with good will.
-const MAX_TEXT: usize = 100_000;
+use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer, room};
 
 /// What is in force: the product's defaults under the person's settings under the organisation's policy. Immutable; a change
 /// makes a new one.
@@ -159,11 +153,6 @@ impl Policy {
             .thresholds(self.thresholds.clone())
     }
 
-    /// Most bytes of a selection that one question takes. What is over is left out, and the share is shown.
-    pub fn max_text(&self) -> usize {
-        MAX_TEXT
-    }
-
     /// Names this content: the same for the same rules in every run, another one after any change of them.
     pub fn version(&self) -> Version {
         self.version
@@ -212,7 +201,7 @@ impl Version {
         };
         part(&settings.to_json());
         part(managed.text());
-        part(&MAX_TEXT.to_string());
+        part(&format!("{} {}", room::USUAL, room::MOST));
         handling::decisions().for_each(&mut part);
         for action in actions {
             part(action.id.as_str());

@@ -60,6 +60,14 @@ pub enum ProblemKind {
     /// Not a version of Azure's API, or one where there is none.
     #[error("not a version of Azure's API such as 2024-10-21; only a deployment's address has one")]
     BadApiVersion,
+    /// A number that the key cannot have.
+    #[error("a number out of the range of this key")]
+    BadNumber,
+    /// A header that is the browser's, the dialect's or the person's to set, or none at all.
+    #[error(
+        "not a header that an endpoint can be given: keys, cookies and the browser's own are not the policy's to set"
+    )]
+    BadHeader,
     /// No endpoint has this id.
     #[error("no endpoint has this id")]
     UnknownEndpoint,
@@ -127,6 +135,8 @@ impl ProblemKind {
             Self::UnknownDialect => "unknownDialect",
             Self::BadModel => "badModel",
             Self::BadApiVersion => "badApiVersion",
+            Self::BadNumber => "badNumber",
+            Self::BadHeader => "badHeader",
             Self::UnknownEndpoint => "unknownEndpoint",
             Self::BadLabel => "badLabel",
             Self::UnknownHandling => "unknownHandling",

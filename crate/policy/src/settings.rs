@@ -133,6 +133,8 @@ struct StoredEndpoint<'a> {
     model: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     api_version: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    context_tokens: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -148,9 +150,10 @@ fn stored_term(term: &Term) -> StoredTerm<'_> {
 }
 
 fn stored_endpoint(endpoint: &Endpoint) -> Option<StoredEndpoint<'_>> {
-    let Via::Http { dialect, base, model, api_version } = &endpoint.via else { return None };
+    let Via::Http { dialect, base, model, api_version, context_tokens, .. } = &endpoint.via else { return None };
     let (id, name) = (endpoint.id.as_str(), endpoint.name.as_str());
-    Some(StoredEndpoint { id, name, dialect: dialect.as_str(), url: base.to_string(), model, api_version })
+    let (dialect, url, context_tokens) = (dialect.as_str(), base.to_string(), *context_tokens);
+    Some(StoredEndpoint { id, name, dialect, url, model, api_version, context_tokens })
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ impl Ask {
     ) -> Self {
         let share = Share { taken: 0, total: utf16_len(&text) };
         let mut seen = text;
-        seen.truncate(seen.floor_char_boundary(ports.policy.max_text() + MARGIN));
+        seen.truncate(seen.floor_char_boundary(room(&action, &endpoint, ports) + MARGIN));
         let seen = Clear::new(seen);
         let (said, ids) = match before {
             None => (Said::default(), BTreeMap::new()),
@@ -90,7 +90,7 @@ impl Ask {
     pub(crate) fn detect(&mut self, ports: &Ports<'_>) {
         // EXPOSE: the detector reads the text where it lies and returns only places and labels; the copy stays here.
         let seen = self.seen.expose();
-        let fits = cut(seen, ports.policy.max_text());
+        let fits = cut(seen, room(&self.action, &self.endpoint, ports));
         let trust = ports.policy.endpoint(self.endpoint.as_str()).map_or(Trust::External, |endpoint| endpoint.trust);
         let point = ports.policy.names_point(trust);
         self.findings = ports.detector.detect_names_at(seen, point);
@@ -248,6 +248,11 @@ impl Ask {
         // EXPOSE: only how long it is.
         self.said.marks(self.text.expose().len())
     }
+}
+
+/// Most bytes of the text that this endpoint is sent for this action.
+fn room(action: &Action, endpoint: &EndpointId, ports: &Ports<'_>) -> usize {
+    ports.policy.room(ports.policy.endpoint(endpoint.as_str()), action).whole
 }
 
 /// Hidden, until it is said what becomes of them.

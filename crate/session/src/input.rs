@@ -18,7 +18,8 @@ pub struct Ports<'a> {
     pub now_ms: u64,
 }
 
-/// Names one preview, and the one exchange it may start. Never reused within a session.
+/// Names one preview, and the first request that comes of it; each further request has one of its own. Never reused within a
+/// session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ticket(pub u32);
 
@@ -54,6 +55,10 @@ pub enum Input {
     Closed,
     /// The request of this ticket was not sent: the check right before the fetch refused it.
     NotSent(Ticket),
+    /// The request of this ticket is held back for so many milliseconds: others of this browser's come first.
+    Held(Ticket, u64),
+    /// The time of a wait, or of being held back, is over.
+    Waited(Ticket),
     /// The answer to this ticket's request begins. Header names in lower case.
     Head(Ticket, u16, Vec<(String, String)>),
     /// More bytes of it.

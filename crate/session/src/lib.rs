@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod ask;
+mod course;
 mod effect;
 mod end;
 mod exchange;
@@ -9,10 +10,12 @@ mod failure;
 mod input;
 mod mark;
 mod offsets;
+mod parts;
 mod place;
 mod prepare;
 mod prompt;
 mod record;
+mod retry;
 mod said;
 mod session;
 

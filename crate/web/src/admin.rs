@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::Core;
-use crate::{convert, history, keys, labels, probe, settings};
+use crate::{convert, history, keys, labels, models, probe, servers, settings};
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
@@ -30,9 +30,11 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
             state(core, &[]).await
         }
         AdminRequest::TestEndpoint { endpoint } => {
-            let failure = probe::endpoint(core, &endpoint).await;
-            Ok(AdminEvent::Tested { endpoint, failure })
+            let (failure, checks) = probe::endpoint(core, &endpoint).await;
+            let fixes = failure.iter().flat_map(|failure| servers::fixes(core, &endpoint, failure)).collect();
+            Ok(AdminEvent::Tested { endpoint, failure, checks, fixes })
         }
+        AdminRequest::ListModels { endpoint, key } => Ok(models::list(core, &endpoint, key).await),
         AdminRequest::Recent { limit } => history::recent(core, limit).await,
         AdminRequest::Export {} => history::export(core).await,
         AdminRequest::ClearRecent {} => {

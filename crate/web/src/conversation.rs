@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Function;
+use gloo_timers::callback::Timeout;
+use js_sys::{Function, Math};
 use scrim_policy::Problem;
 use scrim_session::{Broke, Effect, Event, Input, Outbound, Session};
 use scrim_wire::{Failure, FailureCode, PageEvent, PageRequest, VERSION};
@@ -16,6 +17,7 @@ use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, News};
 use crate::engine::Core;
 use crate::record;
+use crate::turn::{self, Turn};
 
 /// The JavaScript side of a conversation: one per port.
 #[wasm_bindgen]
@@ -46,12 +48,22 @@ impl PageConversation {
     }
 }
 
+/// A request on its way, and what ends it.
+#[derive(Clone)]
+struct Running {
+    controller: Option<AbortController>,
+    /// Given back when it ends: at once where it is aborted, so that what follows need not wait for it.
+    turn: Rc<RefCell<Option<Turn>>>,
+}
+
 pub(crate) struct Conversation {
     core: Rc<Core>,
     site: String,
     emit: Function,
     session: RefCell<Session>,
-    running: RefCell<Option<AbortController>>,
+    running: RefCell<Option<Running>>,
+    /// The wait before a request is sent again. Dropping it ends it.
+    waiting: RefCell<Option<Timeout>>,
     /// The running request carries a key.
     keyed: Cell<bool>,
 }
@@ -64,6 +76,7 @@ impl Conversation {
             emit,
             session: RefCell::new(Session::new()),
             running: RefCell::default(),
+            waiting: RefCell::default(),
             keyed: Cell::new(false),
         })
     }
@@ -125,22 +138,37 @@ impl Conversation {
             Effect::Tell(event) => self.tell_of(event),
             Effect::Send(outbound) => {
                 // Here, not when the task begins: what stops it may come before.
-                let controller = AbortController::new().ok();
-                self.running.replace(controller.clone());
-                spawn_local(Rc::clone(self).send(*outbound, controller));
+                let running = Running { controller: AbortController::new().ok(), turn: Rc::default() };
+                self.running.replace(Some(running.clone()));
+                spawn_local(Rc::clone(self).send(*outbound, running));
             }
             Effect::Abort(_) => self.abort(),
+            Effect::Wait { ticket, least_ms, most_ms } => {
+                let milliseconds = least_ms + drawn(most_ms.saturating_sub(least_ms));
+                let this = Rc::clone(self);
+                self.waiting.replace(Some(Timeout::new(milliseconds, move || this.step(Input::Waited(ticket)))));
+            }
             Effect::Record(entry) => record::add(&self.core.host, *entry),
         }
     }
 
     /// Sends, and feeds the session with what happens.
-    async fn send(self: Rc<Self>, outbound: Outbound, controller: Option<AbortController>) {
+    async fn send(self: Rc<Self>, outbound: Outbound, running: Running) {
         let Outbound { ticket, endpoint, url, dialect, request } = outbound;
-        let Some(controller) = controller else {
+        let Some(controller) = running.controller else {
             return self.step(Input::Broke(ticket, Broke::Unreachable));
         };
-        let call = Call { endpoint: endpoint.id, url, dialect, request };
+        let mut held = false;
+        let turn = turn::take(&self.core, &controller, |wait_ms| {
+            held = true;
+            self.step(Input::Held(ticket, wait_ms));
+        });
+        let Some(taken) = turn.await else { return };
+        running.turn.replace(Some(taken));
+        if held {
+            self.step(Input::Waited(ticket));
+        }
+        let call = Call::new(&endpoint, url, dialect, request);
         egress::call(&self.core, call, &controller, |news| match news {
             News::NotSent => self.step(Input::NotSent(ticket)),
             News::Sent { keyed } => self.keyed.set(keyed),
@@ -150,11 +178,14 @@ impl Conversation {
             News::Broke(why) => self.step(Input::Broke(ticket, why)),
         })
         .await;
+        running.turn.take();
     }
 
     fn abort(&self) {
-        if let Some(controller) = self.running.take() {
-            controller.abort();
+        drop(self.waiting.take());
+        if let Some(running) = self.running.take() {
+            running.controller.inspect(AbortController::abort);
+            running.turn.take();
         }
     }
 
@@ -174,4 +205,10 @@ impl Conversation {
         // A card that is gone cannot be told; its port's end closes the conversation.
         let _gone = self.emit.call1(&JsValue::UNDEFINED, &value);
     }
+}
+
+/// From 0 to `most`, by chance: not everybody whom an endpoint told to wait shall come back at once.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "of a number from 0 to a u32")]
+fn drawn(most: u32) -> u32 {
+    (Math::random() * (f64::from(most) + 1.0)) as u32
 }

@@ -73,6 +73,10 @@ pub(crate) fn event(event: Event, around: &Surroundings<'_>) -> PageEvent {
     match event {
         Event::Preview(shown) => preview(*shown),
         Event::Started => PageEvent::Started,
+        Event::Waiting { seconds, failure } => {
+            PageEvent::Waiting { seconds, failure: failure.map(|failed| self::failure(&failed, around)) }
+        }
+        Event::Part { number, of } => PageEvent::Part { number, of },
         Event::Delta(text) => PageEvent::Delta { text },
         Event::Reasoning(text) => PageEvent::Reasoning { text },
         Event::Done { report: trip, cut } => PageEvent::Done { report: report(trip), cut },
@@ -88,11 +92,16 @@ fn preview(shown: Preview) -> PageEvent {
         outgoing: shown.outgoing,
         wish: shown.wish,
         marks: shown.marks.into_iter().map(mark).collect(),
-        request: shown.request.map(|(url, body)| wire::RequestView { url, body }),
+        request: shown.request.map(request),
+        further: shown.further.into_iter().map(request).collect(),
         share: wire::Share { taken: shown.share.taken, total: shown.share.total },
         names_off: shown.names_off,
         other_script: shown.other_script,
     }
+}
+
+fn request((url, body): (String, String)) -> wire::RequestView {
+    wire::RequestView { url, body }
 }
 
 fn mark(mark: Mark) -> wire::MarkView {

@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 
 use js_sys::Function;
 use scrim_detect::{Detector, NamesModel};
-use scrim_policy::{Policy, Problem};
+use scrim_policy::{Policy, Problem, Traffic};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
 
@@ -28,6 +28,8 @@ pub(crate) struct Core {
     names: Option<NamesModel>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
     open: RefCell<Vec<Weak<Conversation>>>,
+    /// The requests of all conversations, for the organisation's limits.
+    pub(crate) traffic: RefCell<Traffic>,
     /// The detector has found what it must.
     sound: Cell<bool>,
 }
@@ -69,6 +71,7 @@ impl Engine {
                 names,
                 rules,
                 open: RefCell::default(),
+                traffic: RefCell::default(),
                 sound: Cell::new(false),
             }),
         }

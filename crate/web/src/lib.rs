@@ -16,9 +16,12 @@ mod history;
 mod host;
 mod keys;
 mod labels;
+mod models;
 mod probe;
 mod record;
+mod servers;
 mod settings;
+mod turn;
 
 pub use conversation::PageConversation;
 pub use engine::Engine;

@@ -33,6 +33,14 @@ pub enum AdminRequest {
         /// Endpoint id.
         endpoint: String,
     },
+    /// Asks an endpoint which models it has, as it stands in the form, saved or not; answered by `Models`. Nothing of the person's
+    /// is sent but the key.
+    ListModels {
+        /// The endpoint; its model need not be filled in.
+        endpoint: EndpointForm,
+        /// The key as typed; empty for the one that is kept.
+        key: String,
+    },
     /// The newest audit entries, newest first; answered by `Recent`.
     Recent {
         /// At most this many.
@@ -72,6 +80,19 @@ pub enum AdminEvent {
         endpoint: String,
         /// `None`: it answered in its dialect.
         failure: Option<Failure>,
+        /// What was tried, in order.
+        checks: Vec<CheckView>,
+        /// How a server of this kind is told to serve browser extensions, where it may be that.
+        fixes: Vec<FixView>,
+    },
+    /// The models that an endpoint says it has.
+    Models {
+        /// In its own order; empty with a problem or a failure.
+        models: Vec<ModelView>,
+        /// What is wrong with the form; keys as in `State`, of a form with this endpoint alone.
+        problems: Vec<Problem>,
+        /// The endpoint gave no list.
+        failure: Option<Failure>,
     },
     /// Audit entries, newest first.
     Recent {
@@ -96,6 +117,73 @@ pub enum AdminEvent {
         /// Why.
         failure: Failure,
     },
+}
+
+/// What a server has to be started with to serve this extension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FixView {
+    /// The server's own name.
+    pub server: String,
+    /// The very line: a setting of the environment, an option or a command.
+    pub line: String,
+}
+
+/// One thing that a test of an endpoint tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CheckView {
+    /// Which.
+    pub check: Check,
+    /// What came of it.
+    pub result: CheckResult,
+}
+
+/// What is tried of an endpoint, in this order; the words are `check_<check>` in `_locales`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Check {
+    /// Something answers at the address.
+    Reachable,
+    /// It serves browser extensions.
+    Origin,
+    /// It takes the key, or wants none.
+    Key,
+    /// It has the model.
+    Model,
+    /// It answers in its dialect.
+    Dialect,
+    /// The answer comes word by word, not all at once at the end.
+    Streaming,
+}
+
+/// What came of a check; the words are `check_<check>_<result>` in `_locales`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum CheckResult {
+    /// As it should be.
+    Passed,
+    /// Works, but not as well as it could.
+    Warned,
+    /// Not as it should be.
+    Failed,
+    /// Something before it failed.
+    Unknown,
+}
+
+/// One model that an endpoint says it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ModelView {
+    /// As the endpoint calls it.
+    pub id: String,
+    /// Tokens it takes, where the endpoint says so.
+    pub context_tokens: Option<u32>,
 }
 
 /// Where a record is not as it was sealed.
@@ -158,6 +246,8 @@ pub struct EndpointForm {
     pub model: String,
     /// Azure's `api-version`; empty elsewhere.
     pub api_version: String,
+    /// Tokens that the model takes, question and answer together; `None`: nobody knows.
+    pub context_tokens: Option<u32>,
 }
 
 /// What happens to a label.

@@ -55,6 +55,8 @@ pub enum FailureCode {
     BlockedTogether,
     /// This mark may not be released.
     NotReleasable,
+    /// The rules changed while the question was on its way; the rest of it was not sent.
+    RulesChanged,
     /// Settings cannot be read.
     SettingsUnreadable,
     /// The browser has no permission for the endpoint's origin.

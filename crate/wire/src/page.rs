@@ -81,6 +81,9 @@ pub enum PageEvent {
         marks: Vec<MarkView>,
         /// The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves.
         request: Option<RequestView>,
+        /// The same for the further parts of a text that does not fit in one request. One more follows them, made of nothing but
+        /// the answers about the parts, as they come.
+        further: Vec<RequestView>,
         /// How much of the selection this is.
         share: Share,
         /// The trained model of names could not be read: people are found only where the text points at them, organisations and places
@@ -89,8 +92,22 @@ pub enum PageEvent {
         /// The text holds a script in which names are not looked for.
         other_script: bool,
     },
-    /// The request is on its way.
+    /// The request is on its way, or goes on after a `Waiting`.
     Started,
+    /// Nothing happens for a while, and then it goes on by itself. `Stop` ends it.
+    Waiting {
+        /// About so many seconds.
+        seconds: u32,
+        /// What is waited for to pass; `None`: others of this browser's requests come first.
+        failure: Option<Failure>,
+    },
+    /// The text goes in parts. What comes until the last one is `Reasoning`.
+    Part {
+        /// Which part is being asked about, from 1; one more than there are: their answers are being brought together.
+        number: u32,
+        /// How many the text has.
+        of: u32,
+    },
     /// More of the answer, originals already back in place. Inert Markdown text.
     Delta {
         /// Appends to what came before.

@@ -39,6 +39,17 @@ export type AdminEvent =
     /** Endpoint id. */
     endpoint: string,
     /** `None`: it answered in its dialect. */
+    failure: Failure | null,
+    /** What was tried, in order. */
+    checks: Array<CheckView>,
+    /** How a server of this kind is told to serve browser extensions, where it may be that. */
+    fixes: Array<FixView>, }
+  | { kind: "models",
+    /** In its own order; empty with a problem or a failure. */
+    models: Array<ModelView>,
+    /** What is wrong with the form; keys as in `State`, of a form with this endpoint alone. */
+    problems: Array<Problem>,
+    /** The endpoint gave no list. */
     failure: Failure | null, }
   | { kind: "recent",
     /** At most as many as were asked for. */
@@ -76,6 +87,11 @@ export type AdminRequest =
   | { kind: "testEndpoint",
     /** Endpoint id. */
     endpoint: string, }
+  | { kind: "listModels",
+    /** The endpoint; its model need not be filled in. */
+    endpoint: EndpointForm,
+    /** The key as typed; empty for the one that is kept. */
+    key: string, }
   | { kind: "recent",
     /** At most this many. */
     limit: number, }
@@ -108,6 +124,19 @@ export type BrokenView = {
     /** `unreadable`, `outOfOrder`, `unlinked` or `altered`. */
     why: string, };
 
+/** What is tried of an endpoint, in this order; the words are `check_<check>` in `_locales`. */
+export type Check = "reachable" | "origin" | "key" | "model" | "dialect" | "streaming";
+
+/** What came of a check; the words are `check_<check>_<result>` in `_locales`. */
+export type CheckResult = "passed" | "warned" | "failed" | "unknown";
+
+/** One thing that a test of an endpoint tried. */
+export type CheckView = {
+    /** Which. */
+    check: Check,
+    /** What came of it. */
+    result: CheckResult, };
+
 /** One endpoint in the form. */
 export type EndpointForm = {
     /** Lower-case letters, digits and hyphens; chosen once. */
@@ -121,7 +150,9 @@ export type EndpointForm = {
     /** Model name as the endpoint knows it. */
     model: string,
     /** Azure's `api-version`; empty elsewhere. */
-    apiVersion: string, };
+    apiVersion: string,
+    /** Tokens that the model takes, question and answer together; `None`: nobody knows. */
+    contextTokens: number | null, };
 
 /** Where a question goes. Shown on every card. */
 export type EndpointView = {
@@ -154,7 +185,14 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+
+/** What a server has to be started with to serve this extension. */
+export type FixView = {
+    /** The server's own name. */
+    server: string,
+    /** The very line: a setting of the environment, an option or a command. */
+    line: string, };
 
 /** Whether an endpoint has a key. The key itself never crosses. */
 export type KeyState = {
@@ -227,6 +265,13 @@ export type MarkView = {
     /** Why it was found; `None` for one the person marked. */
     why: WhyView | null, };
 
+/** One model that an endpoint says it has. */
+export type ModelView = {
+    /** As the endpoint calls it. */
+    id: string,
+    /** Tokens it takes, where the endpoint says so. */
+    contextTokens: number | null, };
+
 /** What an answer is for. */
 export type Output = "read" | "insert" | "replace";
 
@@ -252,6 +297,9 @@ export type PageEvent =
     marks: Array<MarkView>,
     /** The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves. */
     request: RequestView | null,
+    /** The same for the further parts of a text that does not fit in one request. One more follows them, made of nothing but
+   * the answers about the parts, as they come. */
+    further: Array<RequestView>,
     /** How much of the selection this is. */
     share: Share,
     /** The trained model of names could not be read: people are found only where the text points at them, organisations and places
@@ -260,6 +308,16 @@ export type PageEvent =
     /** The text holds a script in which names are not looked for. */
     otherScript: boolean, }
   | { kind: "started" }
+  | { kind: "waiting",
+    /** About so many seconds. */
+    seconds: number,
+    /** What is waited for to pass; `None`: others of this browser's requests come first. */
+    failure: Failure | null, }
+  | { kind: "part",
+    /** Which part is being asked about, from 1; one more than there are: their answers are being brought together. */
+    number: number,
+    /** How many the text has. */
+    of: number, }
   | { kind: "delta",
     /** Appends to what came before. */
     text: string, }

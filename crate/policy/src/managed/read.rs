@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Handlings, Managed, OwnEndpoints, SiteRule, role};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
-use crate::{Endpoint, Handling, ProblemKind, Trust, action};
+use crate::{Endpoint, Handling, ProblemKind, Trust, action, limit};
 
 /// More sites than anybody keeps a list of by hand.
 const MAX_SITES: usize = 5_000;
@@ -20,9 +20,12 @@ const MAX_COMBINATIONS: usize = 200;
 const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
-pub const MANAGED_KEYS: [(&str, &str); 18] = [
+pub const MANAGED_KEYS: [(&str, &str); 19] = [
     ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
-    ("endpoints", "The approved endpoints. Each has id, name, dialect, url, model, trust and, for Azure, apiVersion."),
+    (
+        "endpoints",
+        "The approved endpoints. Each has id, name, dialect, url, model, trust, contextTokens, headers and, for Azure, apiVersion.",
+    ),
     ("ownEndpoints", "Which endpoints people may add themselves: any, device (their own machine) or none."),
     ("defaultEndpoint", "The id of the endpoint that is asked first."),
     ("actions", "The ids of the actions that are offered: summarise, reply, explain, rewrite."),
@@ -45,6 +48,7 @@ pub const MANAGED_KEYS: [(&str, &str); 18] = [
         "combinations",
         "What must not leave together: labels of each; a text in which all of them are found is not sent.",
     ),
+    ("limits", "Requests of one browser: concurrent (on their way at once) and perMinute. What is over waits."),
     ("roles", "Roles that may do less: id, actions, endpoints (ids), labels and mayRelease of each."),
     ("role", "The id of the role of the people this policy reaches."),
     ("version", "The version of this format: 1."),
@@ -103,6 +107,7 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         recognizers,
         sites: read_sites(reader, root),
         apart: apart.unwrap_or_default(),
+        limits: limit::read(reader, root),
         keys: MANAGED_KEYS.iter().map(|(key, _)| *key).filter(|key| root.has(key)).collect(),
         ..Managed::default()
     };

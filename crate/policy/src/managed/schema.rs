@@ -7,6 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::MANAGED_KEYS;
+use crate::{header, limit};
 
 /// The schema as JSON.
 ///
@@ -46,7 +47,16 @@ fn shape(key: &str) -> Option<Value> {
             objects(role)
         }
         "thresholds" => json!({ "type": "object", "additionalProperties": { "type": "number" } }),
-        "endpoints" => objects(fields(&["id", "name", "dialect", "url", "model", "trust", "apiVersion"])),
+        "endpoints" => {
+            let mut endpoint = fields(&["id", "name", "dialect", "url", "model", "trust", "apiVersion"]);
+            endpoint.insert("contextTokens".to_owned(), json!({ "type": "integer" }));
+            endpoint.insert("headers".to_owned(), header::schema());
+            objects(endpoint)
+        }
+        "limits" => {
+            let limits = limit::KEYS.map(|key| (key.to_owned(), json!({ "type": "integer" })));
+            json!({ "type": "object", "properties": Map::from_iter(limits) })
+        }
         "sites" => objects(fields(&["match", "rule"])),
         "terms" => {
             let mut term = fields(&["text", "label"]);

@@ -96,6 +96,14 @@ pub(crate) fn answer(effects: &[Effect]) -> String {
         .collect()
 }
 
+/// What is waited for, and between how many milliseconds.
+pub(crate) fn waits(effects: &[Effect]) -> Option<(Ticket, u32, u32)> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Wait { ticket, least_ms, most_ms } => Some((*ticket, *least_ms, *most_ms)),
+        _ => None,
+    })
+}
+
 /// The head of an answer and the beginning of its stream.
 pub(crate) fn begin(desk: &mut Desk, ticket: Ticket, content: &str) -> Vec<Effect> {
     desk.step(Input::Head(ticket, 200, vec![("content-type".into(), "text/event-stream".into())]));

@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { actionWords, message } from '../../../shared/i18n.js';
 import { trusted } from '../../trusted.js';
 import { offerOf, previewOf, type State } from '../state.js';
-import { reportWords } from '../words.js';
+import { progressWords, reportWords } from '../words.js';
 import { Actions, SendActions } from './actions.js';
 import { AnswerView } from './answer.js';
 import type { Context } from './context.js';
@@ -105,13 +105,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
       return (
         <>
           <Destination context={context} endpoint={state.preview.endpoint} />
-          {(state.phase === 'sending' || state.answer.text === '') && (
-            <Waiting
-              words={message(state.preview.endpoint.onDevice ? 'card_working' : 'card_waiting', [
-                state.preview.endpoint.name,
-              ])}
-            />
-          )}
+          <Underway context={context} state={state} />
           {state.phase === 'streaming' && (
             <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing />
           )}
@@ -139,7 +133,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
     case 'outdated':
       return (
         <>
-          {state.answer.text !== '' && (
+          {(state.answer.text !== '' || state.answer.reasoning !== '') && (
             <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing={false} />
           )}
           <Trouble state={state} />
@@ -165,6 +159,25 @@ function Before({
       <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
     </>
   );
+}
+
+/** What is waited for, while there is no answer to read. */
+function Underway({
+  context,
+  state,
+}: {
+  readonly context: Context;
+  readonly state: Extract<State, { phase: 'sending' | 'streaming' }>;
+}): JSX.Element | null {
+  const progress = state.phase === 'streaming' ? state.progress : {};
+  const begun = state.phase === 'streaming' && state.answer.text !== '';
+  const words = progressWords(progress, state.preview.endpoint, begun);
+  // Said once for each thing that happens, not for every second of it.
+  const step = progress.waiting === undefined ? progress.part?.number : (progress.waiting.failure?.code ?? 'queue');
+  useEffect(() => {
+    if (step !== undefined && words !== '') context.announce(words);
+  }, [context, step]);
+  return words === '' ? null : <Waiting words={words} />;
 }
 
 function Waiting({ words }: { readonly words: string }): JSX.Element {
