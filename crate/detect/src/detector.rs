@@ -12,7 +12,7 @@ use crate::normalise::Normalised;
 use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{CustomRecognizer, Finding, Thresholds, aged, born, columns, mentions, overlap};
+use crate::{CustomRecognizer, Finding, Found, Thresholds, aged, born, columns, covered, mentions, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -59,6 +59,11 @@ impl Detector {
     ///
     /// Linear in the length of the text; makes no assumption about it.
     pub fn detect(&self, text: &str) -> Vec<Finding> {
+        self.look(text).findings
+    }
+
+    /// As [`detect`](Self::detect), with what own words hide and what hides own words.
+    pub fn look(&self, text: &str) -> Found {
         let view = Normalised::new(text);
         let plain = view.text();
 
@@ -70,7 +75,7 @@ impl Detector {
         if let Some(decoded) = Decoded::new(plain) {
             self.decoded(&decoded, &mut findings);
         }
-        let mut winners = overlap::resolve(findings);
+        let (mut winners, mut covered) = covered::resolve(findings);
         born::relabel(plain, &mut winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
@@ -81,10 +86,10 @@ impl Detector {
             winners = overlap::resolve(winners);
         }
 
-        for finding in &mut winners {
+        for finding in winners.iter_mut().chain(&mut covered) {
             finding.span = view.original(finding.span);
         }
-        winners
+        Found { findings: winners, covered }
     }
 
     /// What the recognizers find in a normalised text.

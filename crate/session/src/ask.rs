@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scrim_detect::{Finding, Label, Span};
+use scrim_detect::{Finding, Found, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId, Trust};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
 
@@ -30,6 +30,9 @@ pub(crate) struct Ask {
     wish: Clear<String>,
     findings: Vec<Finding>,
     wish_findings: Vec<Finding>,
+    /// What lies under the findings and counts all the same, in the text and in the wish: see [`scrim_detect::Found`].
+    covered: Vec<Finding>,
+    wish_covered: Vec<Finding>,
     said: Said,
     /// Which value stands at each mark last shown, and what it is.
     shown: Vec<Option<(ValueId, Label)>>,
@@ -77,6 +80,8 @@ impl Ask {
             wish: Clear::new(wish),
             findings: Vec::new(),
             wish_findings: Vec::new(),
+            covered: Vec::new(),
+            wish_covered: Vec::new(),
             said,
             shown: Vec::new(),
             ids,
@@ -91,14 +96,17 @@ impl Ask {
         // EXPOSE: the detector reads the text where it lies and returns only places and labels; the copy stays here.
         let seen = self.seen.expose();
         let fits = cut(seen, ports.policy.max_text());
-        self.findings = ports.detector.detect(seen);
+        let Found { findings, covered } = ports.detector.look(seen);
+        (self.findings, self.covered) = (findings, covered);
         let halved = self.findings.iter().find(|finding| finding.span.start < fits && fits < finding.span.end);
         let taken = halved.map_or(fits, |finding| finding.span.start);
         self.findings.retain(|finding| finding.span.end <= taken);
+        self.covered.retain(|finding| finding.span.end <= taken);
         self.share.taken = utf16_len(&seen[..taken]);
         self.text = Clear::new(seen[..taken].to_owned());
         // EXPOSE: likewise.
-        self.wish_findings = ports.detector.detect(self.wish.expose());
+        let Found { findings, covered } = ports.detector.look(self.wish.expose());
+        (self.wish_findings, self.wish_covered) = (findings, covered);
     }
 
     /// Nothing of the text is left to be asked about.
@@ -107,9 +115,10 @@ impl Ask {
         self.text.expose().trim().is_empty()
     }
 
-    /// Every label found or marked, for the policy to decide on.
+    /// Every label found or marked, for the policy to decide on; what own words cover is found as well.
     pub(crate) fn labels(&self) -> Vec<Label> {
-        let found = self.findings.iter().chain(&self.wish_findings).map(|finding| finding.label.clone());
+        let all = [&self.findings, &self.wish_findings, &self.covered, &self.wish_covered];
+        let found = all.into_iter().flatten().map(|finding| finding.label.clone());
         let labels: BTreeSet<Label> = found.chain((!self.marks().is_empty()).then_some(MARKED)).collect();
         labels.into_iter().collect()
     }
@@ -160,13 +169,15 @@ impl Ask {
     /// what becomes of each value is said anew, so that nothing is left of what was said about another question.
     pub(crate) fn look(&mut self, endpoint: &Endpoint, vault: &mut Vault, ports: &Ports<'_>) -> Looked {
         self.said.meant_for(endpoint);
-        let in_text = places(&self.findings, &self.marks());
-        let in_wish = places(&self.wish_findings, &[]);
+        let in_text = places(&self.findings, &self.covered, &self.marks());
+        let in_wish = places(&self.wish_findings, &self.wish_covered, &[]);
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
-        enter_unreleasable(vault, endpoint.trust, ports);
-        let here: Vec<Here<'_>> =
-            in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault)).collect();
+        enter_unreleasable(vault, &self.text, &self.covered, endpoint.trust, ports);
+        enter_unreleasable(vault, &self.wish, &self.wish_covered, endpoint.trust, ports);
+        let here_in_text = in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault));
+        let mut here: Vec<Here<'_>> = here_in_text.collect();
+        here.extend(in_wish.iter().zip(&wish_values).map(|(place, value)| self::here(place, *value, &self.wish, vault)));
         self.said.heed(here.into_iter());
 
         let decide = |value: ValueId, label: &Label| self.said.handling(value, label, ports.policy);
@@ -264,14 +275,15 @@ fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &
     Here { value, labels: &place.labels, marks: &place.marks, marked, swallowed }
 }
 
-/// Own words that nobody may release are known wherever they stand: inside something longer that was found and may be
-/// released, too.
-fn enter_unreleasable(vault: &mut Vault, to: Trust, ports: &Ports<'_>) {
+/// Own words that nobody may release are known inside something longer, too, that was found and may be released.
+fn enter_unreleasable(vault: &mut Vault, text: &Clear<String>, covered: &[Finding], to: Trust, ports: &Ports<'_>) {
     let (mut words, mut items) = (String::new(), Vec::new());
-    for term in ports.policy.terms().iter().filter(|term| !ports.policy.releasable(&term.label, to)) {
-        let span = Span::new(words.len(), words.len() + term.text.len());
-        items.push(Item { span, label: term.label.clone(), handling: Handling::Placeholder });
-        words += &term.text;
+    for word in covered.iter().filter(|word| !ports.policy.releasable(&word.label, to)) {
+        // EXPOSE: a piece of the text goes where the whole went, into the vault.
+        let spelling = &text.expose()[word.span.range()];
+        let span = Span::new(words.len(), words.len() + spelling.len());
+        items.push(Item { span, label: word.label.clone(), handling: Handling::Placeholder });
+        words += spelling;
         words.push('\n');
     }
     if !items.is_empty() {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
+use scrim_detect::Found;
 use scrim_policy::{Ask, Handling, Policy, Trust, Verdict};
 use scrim_redact::{Clear, Item, Vault, redact};
 
@@ -35,8 +36,8 @@ impl Explain {
         let text = input::whole(None)?;
         let detector =
             policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
-        let findings = detector.detect(&text);
-        let found: Vec<_> = findings.iter().map(|finding| finding.label.clone()).collect();
+        let Found { findings, covered } = detector.look(&text);
+        let found: Vec<_> = findings.iter().chain(&covered).map(|finding| finding.label.clone()).collect();
         let first = policy.endpoints().first().map(|endpoint| endpoint.id.as_str()).unwrap_or_default();
         let endpoint = self.endpoint.as_deref().unwrap_or(first);
         let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
