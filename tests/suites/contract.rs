@@ -40,7 +40,13 @@ fn failures() -> Vec<Failure> {
         Error::TooLarge,
         Error::Redirected { status, detail },
     ];
-    let alone = [Failure::EmptySelection, Failure::OutOfTurn, Failure::StalePreview, Failure::NotReleasable];
+    let alone = [
+        Failure::EmptySelection,
+        Failure::OutOfTurn,
+        Failure::StalePreview,
+        Failure::NotReleasable,
+        Failure::RulesChanged,
+    ];
     let broke = [Broke::Unreachable, Broke::NoHostPermission, Broke::Lost, Broke::Redirected, Broke::TimedOut];
     let all = alone.into_iter().chain(broke.map(Failure::Broke));
     all.chain(refusals.map(Failure::Refused)).chain(errors.map(Failure::Endpoint)).collect()
@@ -77,13 +83,14 @@ fn number(failure: &Failure) -> u8 {
         Failure::Refused(Refusal::Stopped) => 25,
         Failure::Refused(Refusal::SiteBlocked) => 26,
         Failure::Refused(Refusal::BlockedTogether(_)) => 27,
+        Failure::RulesChanged => 28,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..28).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..29).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");

@@ -23,7 +23,7 @@ pub(crate) enum Ending {
 /// Ends a question that was sent: lets go of what was held back, tells how it ended, records it. Nothing is lost. Asks
 /// no policy, because there may be none any more.
 pub(crate) fn over(ask: Box<Ask>, running: Running, ending: Ending, now_ms: u64, effects: &mut Vec<Effect>) -> State {
-    let Running { ticket, endpoint, exchange, facts } = running;
+    let Running { ticket, endpoint, exchange, facts, .. } = running;
     let bytes_in = exchange.bytes_in;
     let (reasoning, answer, report) = exchange.close();
     tell_if(!reasoning.is_empty(), Event::Reasoning(reasoning), effects);

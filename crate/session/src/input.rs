@@ -54,6 +54,8 @@ pub enum Input {
     Closed,
     /// The request of this ticket was not sent: the check right before the fetch refused it.
     NotSent(Ticket),
+    /// The request of this ticket leaves now.
+    Sent(Ticket),
     /// The answer to this ticket's request begins. Header names in lower case.
     Head(Ticket, u16, Vec<(String, String)>),
     /// More bytes of it.

@@ -1,6 +1,6 @@
 //! The state machine: which input is heard in which state, and what follows.
 
-use scrim_policy::{Ask as Asked, Endpoint, Refusal, Verdict};
+use scrim_policy::{Ask as Asked, Endpoint, Refusal, Verdict, Version};
 use scrim_provider::Decoder;
 use scrim_redact::Vault;
 
@@ -37,6 +37,10 @@ pub(crate) enum State {
 pub(crate) struct Running {
     pub(crate) ticket: Ticket,
     pub(crate) endpoint: Endpoint,
+    /// The policy it was confirmed under.
+    policy: Version,
+    /// It has left: what a later policy says of it takes nothing back.
+    left: bool,
     pub(crate) exchange: Exchange,
     pub(crate) facts: Facts,
 }
@@ -89,15 +93,16 @@ impl Session {
                 ask.detect(ports);
                 self.preview(ask, ports, &mut effects)
             }
-            (State::Streaming(ask, running), Input::PolicyChanged) => {
-                match ports.policy.still_admits(&running.endpoint, ports.site) {
-                    Ok(()) => State::Streaming(ask, running),
-                    Err(refusal) => {
-                        effects.push(Effect::Abort(running.ticket));
-                        let withdrawn = Ending::Failed(Failure::Refused(refusal), true);
-                        over(ask, *running, withdrawn, ports.now_ms, &mut effects)
-                    }
+            (State::Streaming(ask, running), Input::PolicyChanged) => match withdrawn(&ask, &running, ports) {
+                None => State::Streaming(ask, running),
+                Some(failure) => {
+                    effects.push(Effect::Abort(running.ticket));
+                    let ending = Ending::Failed(failure, running.left);
+                    over(ask, *running, ending, ports.now_ms, &mut effects)
                 }
+            },
+            (State::Streaming(ask, running), Input::Sent(of)) if of == running.ticket => {
+                State::Streaming(ask, Box::new(Running { left: true, ..*running }))
             }
             (State::Streaming(ask, running), input) => stream(ask, running, input, ports.now_ms, &mut effects),
             (State::Previewing(ask, _), Input::Again) => self.preview(ask, ports, &mut effects),
@@ -173,10 +178,7 @@ impl Session {
         if ask.is_empty() {
             return refuse(ask, Failure::EmptySelection, ports, effects);
         }
-        let labels = ask.labels();
-        let asked =
-            Asked { action: ask.action.id.as_str(), endpoint: ask.endpoint.as_str(), site: ports.site, found: &labels };
-        if let Verdict::Refuse(refusal) = ports.policy.decide(&asked) {
+        if let Verdict::Refuse(refusal) = decide(&ask, ports) {
             return refuse(ask, Failure::Refused(refusal), ports, effects);
         }
         self.tickets += 1;
@@ -191,7 +193,7 @@ impl Session {
 
     fn send(&mut self, ask: Box<Ask>, prepared: Prepared, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
         effects.push(Effect::Tell(Event::Started));
-        let Prepared { ticket, endpoint, outbound, text, sent, facts, .. } = prepared;
+        let Prepared { ticket, policy, endpoint, outbound, text, sent, facts } = prepared;
         let facts = facts.started(ports.now_ms);
         let Some((url, dialect, request)) = outbound else {
             let mut restorer = self.vault.restorer(&text);
@@ -203,8 +205,25 @@ impl Session {
         let exchange = Exchange::new(Decoder::new(dialect), self.vault.restorer(&sent), self.vault.restorer(&sent));
         let outbound = Outbound { ticket, endpoint: endpoint.clone(), url, dialect, request };
         effects.push(Effect::Send(Box::new(outbound)));
-        State::Streaming(ask, Box::new(Running { ticket, endpoint, exchange, facts }))
+        State::Streaming(ask, Box::new(Running { ticket, endpoint, policy, left: false, exchange, facts }))
     }
+}
+
+/// Why a question that was confirmed may not go on under the policy that came since. What has not left is not sent under other rules
+/// than those it was shown under; what has is stopped if it could not be asked any more.
+fn withdrawn(ask: &Ask, running: &Running, ports: &Ports<'_>) -> Option<Failure> {
+    let refused = ports.policy.still_admits(&running.endpoint, ports.site).err();
+    let refused = refused.or_else(|| match decide(ask, ports) {
+        Verdict::Refuse(refusal) => Some(refusal),
+        Verdict::Ask => None,
+    });
+    let changed = !running.left && running.policy != ports.policy.version();
+    refused.map(Failure::Refused).or(changed.then_some(Failure::RulesChanged))
+}
+
+fn decide(ask: &Ask, ports: &Ports<'_>) -> Verdict {
+    let (action, endpoint, labels) = (ask.action.id.as_str(), ask.endpoint.as_str(), ask.labels());
+    ports.policy.decide(&Asked { action, endpoint, site: ports.site, found: &labels })
 }
 
 fn stream(ask: Box<Ask>, mut running: Box<Running>, input: Input, now_ms: u64, effects: &mut Vec<Effect>) -> State {

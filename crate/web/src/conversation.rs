@@ -143,7 +143,10 @@ impl Conversation {
         let call = Call { endpoint: endpoint.id, url, dialect, request };
         egress::call(&self.core, call, &controller, |news| match news {
             News::NotSent => self.step(Input::NotSent(ticket)),
-            News::Sent { keyed } => self.keyed.set(keyed),
+            News::Sent { keyed } => {
+                self.keyed.set(keyed);
+                self.step(Input::Sent(ticket));
+            }
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
             News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),
             News::End => self.step(Input::End(ticket)),

@@ -39,6 +39,8 @@ pub enum FailureCode {
     /// shown again instead.
     StalePreview,
     // Settings or policy.
+    /// The rules became others before the request had left.
+    RulesChanged,
     /// The organisation has stopped everything.
     Stopped,
     /// The organisation allows no work on text of this site.

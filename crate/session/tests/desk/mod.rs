@@ -98,6 +98,7 @@ pub(crate) fn answer(effects: &[Effect]) -> String {
 
 /// The head of an answer and the beginning of its stream.
 pub(crate) fn begin(desk: &mut Desk, ticket: Ticket, content: &str) -> Vec<Effect> {
+    desk.step(Input::Sent(ticket));
     desk.step(Input::Head(ticket, 200, vec![("content-type".into(), "text/event-stream".into())]));
     let chunk = format!("data: {{\"choices\":[{{\"index\":0,\"delta\":{{\"content\":\"{content}\"}}}}]}}\n\n");
     desk.step(Input::Chunk(ticket, chunk.into_bytes()))
