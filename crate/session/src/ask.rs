@@ -11,6 +11,7 @@ use crate::offsets::{byte_span, cut, ranges, utf16_len};
 use crate::place::{MARKED, Place, in_order, places};
 use crate::record::Counts;
 use crate::said::{Here, Said};
+use crate::written::Written;
 use crate::{Ports, Range16, Share};
 
 /// Bytes behind the cut that are looked through as well, so that nothing is cut in two unseen: as many as the longest
@@ -33,6 +34,9 @@ pub(crate) struct Ask {
     /// What lies under the findings and counts all the same, in the text and in the wish: see [`scrim_detect::Found`].
     covered: Vec<Finding>,
     wish_covered: Vec<Finding>,
+    written: Written,
+    /// The person said that text of this site may be used.
+    pub(crate) site_agreed: bool,
     said: Said,
     /// Which value stands at each mark last shown, and what it is.
     shown: Vec<Option<(ValueId, Label)>>,
@@ -44,6 +48,8 @@ pub(crate) struct Ask {
 pub(crate) struct Looked {
     pub(crate) text: Redacted,
     pub(crate) wish: Redacted,
+    /// The words of the action, if somebody wrote it.
+    pub(crate) words: Vec<Redacted>,
     pub(crate) marks: Vec<Mark>,
     pub(crate) counts: Counts,
 }
@@ -66,10 +72,10 @@ impl Ask {
         let mut seen = text;
         seen.truncate(seen.floor_char_boundary(ports.policy.max_text() + MARGIN));
         let seen = Clear::new(seen);
-        let (said, ids) = match before {
-            None => (Said::default(), BTreeMap::new()),
-            Some(before) if before.seen == seen => (before.said, before.ids),
-            Some(before) => (before.said.of_another_text(), BTreeMap::new()),
+        let (said, ids, site_agreed) = match before {
+            None => (Said::default(), BTreeMap::new(), false),
+            Some(before) if before.seen == seen => (before.said, before.ids, before.site_agreed),
+            Some(before) => (before.said.of_another_text(), BTreeMap::new(), false),
         };
         let mut ask = Self {
             action,
@@ -82,6 +88,8 @@ impl Ask {
             wish_findings: Vec::new(),
             covered: Vec::new(),
             wish_covered: Vec::new(),
+            written: Written::default(),
+            site_agreed,
             said,
             shown: Vec::new(),
             ids,
@@ -107,6 +115,7 @@ impl Ask {
         // EXPOSE: likewise.
         let Found { findings, covered } = ports.detector.look(self.wish.expose());
         (self.wish_findings, self.wish_covered) = (findings, covered);
+        self.written = Written::new(&self.action, ports.detector);
     }
 
     /// Nothing of the text is left to be asked about.
@@ -118,9 +127,16 @@ impl Ask {
     /// Every label found or marked, for the policy to decide on; what own words cover is found as well.
     pub(crate) fn labels(&self) -> Vec<Label> {
         let all = [&self.findings, &self.wish_findings, &self.covered, &self.wish_covered];
-        let found = all.into_iter().flatten().map(|finding| finding.label.clone());
+        let found = all.into_iter().flatten().chain(self.written.findings()).map(|finding| finding.label.clone());
         let labels: BTreeSet<Label> = found.chain((!self.marks().is_empty()).then_some(MARKED)).collect();
         labels.into_iter().collect()
+    }
+
+    /// Nothing was found, in all of it, and the person added nothing: there is nothing to look at before it leaves.
+    pub(crate) fn is_plain(&self) -> bool {
+        // EXPOSE: only whether there is anything.
+        let wished = !self.wish.expose().trim().is_empty();
+        self.labels().is_empty() && !wished && self.share.taken == self.share.total
     }
 
     /// Whether the person may release the value under this mark. What there is no mark of, there is nothing to release of.
@@ -173,11 +189,14 @@ impl Ask {
         let in_wish = places(&self.wish_findings, &self.wish_covered, &[]);
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
+        let entered = self.written.enter(vault);
         enter_unreleasable(vault, &self.text, &self.covered, endpoint.trust, ports);
         enter_unreleasable(vault, &self.wish, &self.wish_covered, endpoint.trust, ports);
         let here_in_text = in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault));
         let mut here: Vec<Here<'_>> = here_in_text.collect();
-        here.extend(in_wish.iter().zip(&wish_values).map(|(place, value)| self::here(place, *value, &self.wish, vault)));
+        here.extend(
+            in_wish.iter().zip(&wish_values).map(|(place, value)| self::here(place, *value, &self.wish, vault)),
+        );
         self.said.heed(here.into_iter());
 
         let decide = |value: ValueId, label: &Label| self.said.handling(value, label, ports.policy);
@@ -187,9 +206,11 @@ impl Ask {
         }
         let text = redacted(vault, &self.text, &items);
         let wish = redacted(vault, &self.wish, &wish_items);
+        let (words, in_words) = self.written.redacted(vault, entered, decide);
 
         let mut counts = Counts::default();
-        for placement in [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra)) {
+        let placed = [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra));
+        for placement in placed.chain(&in_words) {
             counts.add(placement);
         }
         // A place where nothing stands but another value's placeholder is not shown: that value is.
@@ -214,7 +235,7 @@ impl Ask {
             self.shown[id] = Some((placement.value, placement.label.clone()));
         }
         let marks = self.shown_as(&placed, &text.redacted, ports);
-        Looked { text: text.redacted, wish: wish.redacted, marks, counts }
+        Looked { text: text.redacted, wish: wish.redacted, words, marks, counts }
     }
 
     fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {
@@ -254,7 +275,7 @@ impl Ask {
 }
 
 /// Hidden, until it is said what becomes of them.
-fn items(places: &[Place<'_>]) -> Vec<Item> {
+pub(crate) fn items(places: &[Place<'_>]) -> Vec<Item> {
     let item =
         |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::Placeholder };
     places.iter().map(item).collect()
@@ -291,7 +312,7 @@ fn enter_unreleasable(vault: &mut Vault, text: &Clear<String>, covered: &[Findin
     }
 }
 
-fn enter(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Vec<ValueId> {
+pub(crate) fn enter(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Vec<ValueId> {
     vault.enter(text, items).expect("places are sorted, apart, and found in this very text")
 }
 

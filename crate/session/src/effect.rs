@@ -88,6 +88,11 @@ pub struct Preview {
     pub share: Share,
     /// The detector has no trained model of names.
     pub names_off: bool,
+    /// The organisation wants the person asked whether text of this site may be used: nothing is sent before
+    /// [`Input::Agree`](crate::Input::Agree).
+    pub site_asks: bool,
+    /// It leaves now, without a confirm: nothing was found in it, and the organisation asks for no preview then.
+    pub at_once: bool,
 }
 
 /// UTF-16 code units, half open.

@@ -15,6 +15,7 @@ mod prompt;
 mod record;
 mod said;
 mod session;
+mod written;
 
 pub use effect::{Effect, Event, Halt, Outbound, Preview, Range16, Report, Share};
 pub use failure::{Failed, Failure};

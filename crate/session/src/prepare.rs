@@ -1,6 +1,6 @@
 //! From an ask to a preview and the very request its confirm will send.
 
-use scrim_policy::{Dialect as Named, Endpoint, Version, Via};
+use scrim_policy::{Dialect as Named, Endpoint, Refusal, Version, Via};
 use scrim_provider::{Dialect, Request, encode};
 use scrim_redact::{Redacted, Vault};
 
@@ -25,6 +25,14 @@ pub(crate) struct Prepared {
     pub(crate) facts: Facts,
 }
 
+impl Prepared {
+    /// Whether it may still leave today.
+    pub(crate) fn fits(&self, ports: &Ports<'_>) -> Result<(), Refusal> {
+        let Some((_, _, request)) = &self.outbound else { return Ok(()) };
+        ports.policy.within_limits(ports.standing, ports.today, request.body.len() as u64)
+    }
+}
+
 /// Redacts, builds the request, and describes both.
 pub(crate) fn prepare(
     ask: &mut Ask,
@@ -42,7 +50,7 @@ pub(crate) fn prepare(
         Via::Builtin => None,
         Via::Http { dialect, model, .. } => {
             let dialect = self::dialect(*dialect);
-            let request = encode(dialect, model, &prompt(ask.action.id.as_str(), &looked.text, &looked.wish));
+            let request = encode(dialect, model, &prompt(&ask.action, &looked.words, &looked.text, &looked.wish));
             endpoint.address(&request.path).map(|url| (url, dialect, request))
         }
     };
@@ -56,11 +64,15 @@ pub(crate) fn prepare(
         request: shown,
         share: ask.share,
         names_off: !ports.detector.reads_names(),
+        site_asks: ports.policy.asks_first(ports.site) && !ask.site_agreed,
+        at_once: false,
     };
     let bytes_out = outbound.as_ref().map_or(0, |(_, _, request)| request.body.len() as u64);
     let facts = Facts::new(ask, &endpoint, looked.counts, bytes_out, ports);
     let policy = ports.policy.version();
-    let sent = Redacted::concat(&[&looked.text, &Redacted::fixed("\n"), &looked.wish]);
+    let line = Redacted::fixed("\n");
+    let words = looked.words.iter().flat_map(|words| [&line, words]);
+    let sent = Redacted::concat(&[&looked.text, &line, &looked.wish].into_iter().chain(words).collect::<Vec<_>>());
     Ok((Prepared { ticket, policy, endpoint, outbound, text: looked.text, sent, facts }, preview))
 }
 

@@ -101,7 +101,8 @@ impl Conversation {
             Ok(rules) => rules,
             Err(problems) => return self.halt(&input, &problems),
         };
-        let ports = rules.ports(&self.site, self.core.now_ms());
+        let standing = self.core.ledger.standing();
+        let ports = rules.ports(&self.site, &self.core, &standing);
         let effects = self.session.borrow_mut().step(input, &ports);
         for effect in effects {
             self.perform(effect);
@@ -124,6 +125,7 @@ impl Conversation {
         match effect {
             Effect::Tell(event) => self.tell_of(event),
             Effect::Send(outbound) => {
+                self.core.ledger.count(self.core.today(), outbound.request.body.len());
                 // Here, not when the task begins: what stops it may come before.
                 let controller = AbortController::new().ok();
                 self.running.replace(controller.clone());
@@ -163,7 +165,9 @@ impl Conversation {
 
     fn tell_of(&self, event: Event) {
         let origin = self.core.host.extension_origin();
-        self.tell(&convert::event(event, &Surroundings { origin: &origin, keyed: self.keyed.get() }));
+        let rest_of_day = self.core.today().ends_ms.saturating_sub(self.core.now_ms()).div_ceil(1_000);
+        let rest_of_day = u32::try_from(rest_of_day).unwrap_or(u32::MAX);
+        self.tell(&convert::event(event, &Surroundings { origin: &origin, keyed: self.keyed.get(), rest_of_day }));
     }
 
     fn fail(&self, code: FailureCode) {

@@ -19,6 +19,7 @@ mod labels;
 mod probe;
 mod record;
 mod settings;
+mod standing;
 
 pub use conversation::PageConversation;
 pub use engine::Engine;

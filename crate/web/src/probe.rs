@@ -26,7 +26,7 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> Option<wire::Failure> {
     };
     let sent = !matches!(failure, Failure::Refused(_));
     let origin = core.host.extension_origin();
-    let around = Surroundings { origin: &origin, keyed };
+    let around = Surroundings { origin: &origin, keyed, rest_of_day: 0 };
     Some(convert::failure(&Failed { failure, endpoint: name, sent }, &around))
 }
 

@@ -61,6 +61,8 @@ test('a preview that is about to change cannot be sent', () => {
     request: null,
     share: { taken: 8, total: 8 },
     namesOff: false,
+    siteAsks: false,
+    atOnce: false,
   });
   conversation.hold();
   conversation.confirm();

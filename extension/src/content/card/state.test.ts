@@ -24,6 +24,8 @@ const preview = (ticket: number, onDevice = false): PageEvent => ({
   request: null,
   share: { taken: 8, total: 8 },
   namesOff: false,
+  siteAsks: false,
+  atOnce: false,
 });
 const after = (...events: CardEvent[]): State => events.reduce(reduce, START);
 const STREAMING: CardEvent[] = [
