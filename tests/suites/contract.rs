@@ -24,6 +24,9 @@ fn failures() -> Vec<Failure> {
         Refusal::BlockedLabel(Label::fixed("US_SSN")),
         Refusal::Stopped,
         Refusal::SiteBlocked,
+        Refusal::TrainingRequired,
+        Refusal::DailyLimit,
+        Refusal::OtherEndpoint,
         Refusal::BlockedTogether(vec![Label::fixed("PERSON"), Label::fixed("DATE_OF_BIRTH")]),
     ];
     let errors = [
@@ -84,13 +87,16 @@ fn number(failure: &Failure) -> u8 {
         Failure::Refused(Refusal::SiteBlocked) => 26,
         Failure::Refused(Refusal::BlockedTogether(_)) => 27,
         Failure::RulesChanged => 28,
+        Failure::Refused(Refusal::TrainingRequired) => 29,
+        Failure::Refused(Refusal::DailyLimit) => 30,
+        Failure::Refused(Refusal::OtherEndpoint) => 31,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..29).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..32).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
@@ -118,7 +124,10 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::BadNumber => P::BadHeader,
         P::BadHeader => P::UnknownEndpoint,
         P::UnknownEndpoint => P::BadLabel,
-        P::BadLabel => P::UnknownHandling,
+        P::BadLabel => P::UnlistedLabel,
+        P::UnlistedLabel => P::BadTemplate,
+        P::BadTemplate => P::BadWords,
+        P::BadWords => P::UnknownHandling,
         P::UnknownHandling => P::NotReleasable,
         P::NotReleasable => P::BadTerm,
         P::BadTerm => P::DuplicateTerm,

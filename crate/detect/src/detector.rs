@@ -12,7 +12,7 @@ use crate::normalise::Normalised;
 use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{CustomRecognizer, Finding, Preset, Thresholds, aged, born, columns, mentions, names, overlap};
+use crate::{CustomRecognizer, Finding, Found, Preset, Thresholds, aged, born, columns, covered, mentions, names, overlap};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -64,12 +64,17 @@ impl Detector {
     ///
     /// Linear in the length of the text; makes no assumption about it.
     pub fn detect(&self, text: &str) -> Vec<Finding> {
-        self.detect_names_at(text, self.thresholds.preset())
+        self.look(text).findings
     }
 
-    /// As [`Self::detect`], with names read at the operating point of a preset of its own: a text that goes farther away bears more false
+    /// As [`detect`](Self::detect), with what own words hide and what hides own words.
+    pub fn look(&self, text: &str) -> Found {
+        self.look_at(text, self.thresholds.preset())
+    }
+
+    /// As [`look`](Self::look), with names read at the operating point of a preset of its own: a text that goes farther away bears more false
     /// alarms and fewer misses. A label with a threshold of its own keeps that.
-    pub fn detect_names_at(&self, text: &str, point: Preset) -> Vec<Finding> {
+    pub fn look_at(&self, text: &str, point: Preset) -> Found {
         let view = Normalised::new(text);
         let plain = view.text();
 
@@ -81,7 +86,7 @@ impl Detector {
         if let Some(decoded) = Decoded::new(plain) {
             self.decoded(&decoded, point, &mut findings);
         }
-        let mut winners = overlap::resolve(findings);
+        let (mut winners, mut covered) = covered::resolve(findings);
         born::relabel(plain, &mut winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
@@ -92,10 +97,10 @@ impl Detector {
             winners = overlap::resolve(winners);
         }
 
-        for finding in &mut winners {
+        for finding in winners.iter_mut().chain(&mut covered) {
             finding.span = view.original(finding.span);
         }
-        winners
+        Found { findings: winners, covered }
     }
 
     /// What the recognizers find in a normalised text.

@@ -7,6 +7,7 @@ mod automaton;
 mod born;
 mod columns;
 mod context;
+mod covered;
 pub mod custom;
 mod detector;
 mod edge;
@@ -40,7 +41,7 @@ mod validate;
 
 pub use custom::CustomRecognizer;
 pub use detector::{Detector, DetectorBuilder};
-pub use finding::{Finding, Why};
+pub use finding::{Finding, Found, Why};
 pub use known_answer::WrongAnswer;
 pub use label::{Label, LabelError};
 pub use names::{LOCATION, NamesError, NamesModel, ORGANIZATION, PERSON};

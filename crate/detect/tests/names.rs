@@ -137,10 +137,10 @@ fn names_are_found_whatever_the_case() {
 fn names_may_be_read_at_another_point_than_the_rest() {
     let balanced = detector(Preset::Balanced);
     let (text, number) = (include_str!("names.txt"), "part 219-09-9998");
-    let at = |point| balanced.detect_names_at(text, point).len();
+    let at = |point| balanced.look_at(text, point).findings.len();
     assert!(at(Preset::Strict) >= at(Preset::Balanced) && at(Preset::Balanced) >= at(Preset::Permissive));
-    assert_eq!(balanced.detect_names_at(text, Preset::Balanced), balanced.detect(text));
-    assert_eq!(balanced.detect_names_at(number, Preset::Strict), [], "a bare number is no name");
+    assert_eq!(balanced.look_at(text, Preset::Balanced).findings, balanced.detect(text));
+    assert_eq!(balanced.look_at(number, Preset::Strict).findings, [], "a bare number is no name");
 }
 
 #[test]

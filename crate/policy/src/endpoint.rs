@@ -130,7 +130,8 @@ pub enum Trust {
 }
 
 impl Trust {
-    pub(crate) const NAMES: [(&'static str, Self); 3] =
+    /// Each with its name in a policy.
+    pub const NAMES: [(&'static str, Self); 3] =
         [("external", Self::External), ("organisation", Self::Organisation), ("device", Self::Device)];
 
     /// The trust of this name in an organisation's policy.

@@ -3,6 +3,7 @@
 
 mod action;
 mod approve;
+mod conduct;
 mod decide;
 mod document;
 mod endpoint;
@@ -15,8 +16,10 @@ mod managed;
 mod origin;
 mod policy;
 mod problem;
+mod prompt;
 mod room;
 mod settings;
+mod standing;
 
 pub use action::{Action, ActionId, Output};
 pub use approve::Approved;
@@ -24,9 +27,11 @@ pub use decide::{Ask, Refusal, Verdict};
 pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
 pub use limit::{Limits, Traffic};
-pub use managed::{MANAGED_KEYS, Managed, OwnEndpoints, managed_schema};
+pub use managed::{MANAGED_KEYS, Managed, OwnEndpoints, Training, managed_schema};
 pub use origin::{BaseUrl, Origin, UrlError};
 pub use policy::{Policy, Version};
 pub use problem::{Problem, ProblemKind, Problems};
+pub use prompt::{Piece, Prompt, Template};
 pub use room::Room;
 pub use settings::{Settings, recognizers_from_json};
+pub use standing::{Standing, Today};

@@ -4,20 +4,25 @@
 //! cannot be read falls back to the strictest that the key can say, an unknown key is passed over, and both are reported by
 //! their path ([`Managed::problems`]).
 
+mod duty;
 mod read;
 mod role;
 mod schema;
 mod site;
+mod unlisted;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{CustomRecognizer, Label, Term, Thresholds};
 
-use crate::{Endpoint, EndpointId, Handling, Limits, Problems, Trust};
+use crate::{Action, Endpoint, EndpointId, Handling, Limits, Problems, Trust};
+
+pub use duty::Training;
+pub(crate) use duty::{Duties, Preview};
 
 pub use read::MANAGED_KEYS;
 pub use schema::managed_schema;
-pub(crate) use site::SiteRule;
+use site::{Rule, SiteRule};
 
 /// What becomes of labels.
 pub(crate) type Handlings = BTreeMap<Label, Handling>;
@@ -30,6 +35,10 @@ pub struct Managed {
     pub(crate) own_endpoints: OwnEndpoints,
     pub(crate) default_endpoint: Option<EndpointId>,
     pub(crate) actions: Option<BTreeSet<String>>,
+    /// Its own actions.
+    pub(crate) prompts: Vec<Action>,
+    pub(crate) no_own_prompts: bool,
+    pub(crate) duties: Duties,
     pub(crate) labels: Handlings,
     /// What takes the place of `labels` for endpoints of this trust.
     pub(crate) labels_for: Vec<(Trust, Handlings)>,
@@ -97,9 +106,9 @@ impl Managed {
         own.or_else(|| self.labels.get(label)).copied()
     }
 
-    /// Whether it says what becomes of this label.
+    /// Whether it says what becomes of this label, to whomever.
     pub fn says(&self, label: &Label) -> bool {
-        self.labels.contains_key(label)
+        self.labels.contains_key(label) || self.labels_for.iter().any(|(_, labels)| labels.contains_key(label))
     }
 
     /// Whether nothing may be asked: the organisation says so, or what it forbids cannot be read.
@@ -115,6 +124,26 @@ impl Managed {
     /// The endpoints it approves.
     pub fn endpoints(&self) -> &[Endpoint] {
         self.endpoints.as_deref().unwrap_or_default()
+    }
+
+    /// Its own actions, as they are written, whoever is offered them.
+    pub fn prompts(&self) -> &[Action] {
+        &self.prompts
+    }
+
+    /// Whether people may write actions of their own. Where a list says which actions are offered, those are none of it.
+    pub fn takes_own_prompts(&self) -> bool {
+        !self.no_own_prompts && self.actions.is_none()
+    }
+
+    /// What it says of this label to endpoints of each trust, where that is not what it says of all.
+    pub fn says_for(&self, label: &Label) -> impl Iterator<Item = (Trust, Handling)> {
+        self.labels_for.iter().filter_map(move |(trust, labels)| Some((*trust, *labels.get(label)?)))
+    }
+
+    /// The training that people go through before their first question.
+    pub fn training(&self) -> Option<&Training> {
+        self.duties.training.as_ref()
     }
 
     /// Words that it adds to the person's own.
@@ -164,7 +193,12 @@ impl Managed {
 
     /// Whether text of this site may be worked on. The first rule that names the site decides; without one it may.
     pub(crate) fn admits(&self, site: &str) -> bool {
-        self.sites.iter().find(|rule| rule.names(site)).is_none_or(|rule| rule.allowed)
+        self.sites.iter().find(|rule| rule.names(site)).is_none_or(|rule| rule.rule != Rule::Block)
+    }
+
+    /// Whether the person is to be asked each time whether text of this site may be used.
+    pub(crate) fn asks(&self, site: &str) -> bool {
+        self.sites.iter().find(|rule| rule.names(site)).is_some_and(|rule| rule.rule == Rule::Ask)
     }
 }
 

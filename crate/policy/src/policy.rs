@@ -49,8 +49,7 @@ impl Policy {
 
     fn new(settings: Settings, managed: Managed) -> Self {
         let endpoints = endpoints(&settings, &managed);
-        let mut actions = action::builtin();
-        actions.retain(|action| managed.actions.as_ref().is_none_or(|offered| offered.contains(action.id.as_str())));
+        let actions = actions(&settings, &managed);
         let version = Version::of(&settings, &managed, &actions);
         let thresholds = match &managed.thresholds {
             Some(organisation) => organisation.stricter(settings.thresholds()),
@@ -157,6 +156,17 @@ impl Policy {
     pub fn version(&self) -> Version {
         self.version
     }
+}
+
+/// The product's actions and the organisation's, as far as they are offered, then the person's. An id of the organisation's is nobody else's.
+fn actions(settings: &Settings, managed: &Managed) -> Vec<Action> {
+    let mut actions = action::builtin();
+    actions.extend(managed.prompts.iter().cloned());
+    let own = settings.prompts().iter().filter(|_| managed.takes_own_prompts());
+    let new: Vec<_> = own.filter(|own| actions.iter().all(|other| other.id != own.id)).cloned().collect();
+    actions.retain(|action| managed.actions.as_ref().is_none_or(|offered| offered.contains(action.id.as_str())));
+    actions.extend(new);
+    actions
 }
 
 /// The organisation's endpoints, then the person's that it takes, then the built-in one; the default one in front. An id of

@@ -74,6 +74,15 @@ pub enum ProblemKind {
     /// Not a label.
     #[error("not a label: use A-Z, 0-9 and _, starting with a letter")]
     BadLabel,
+    /// A label that nothing is found under. It counts all the same.
+    #[error("nothing is found under this label")]
+    UnlistedLabel,
+    /// Not a template of an action.
+    #[error("not a template: 1 to 4000 characters, with {{text}} and {{wish}} at most once each")]
+    BadTemplate,
+    /// Not words for people.
+    #[error("not words to show: at most 2000 characters, without control characters")]
+    BadWords,
     /// Not a handling.
     #[error("not a handling: use placeholder, allow or block")]
     UnknownHandling,
@@ -119,6 +128,11 @@ impl From<RuleFault> for ProblemKind {
 }
 
 impl ProblemKind {
+    /// Whether everything was read as it was meant, as far as can be told, and it is only worth a look.
+    pub fn is_warning(self) -> bool {
+        matches!(self, Self::UnlistedLabel)
+    }
+
     /// The code that the words for people are kept under.
     pub fn code(self) -> &'static str {
         match self {
@@ -139,6 +153,9 @@ impl ProblemKind {
             Self::BadHeader => "badHeader",
             Self::UnknownEndpoint => "unknownEndpoint",
             Self::BadLabel => "badLabel",
+            Self::UnlistedLabel => "unlistedLabel",
+            Self::BadTemplate => "badTemplate",
+            Self::BadWords => "badWords",
             Self::UnknownHandling => "unknownHandling",
             Self::NotReleasable => "notReleasable",
             Self::BadTerm => "badTerm",

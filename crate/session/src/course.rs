@@ -3,18 +3,18 @@
 //! Every request passes the policy's check anew right before it is sent, and none is sent under other rules than those its
 //! preview was made under.
 
-use scrim_policy::{Endpoint, Refusal, Version};
+use scrim_policy::{Endpoint, Refusal, Verdict, Version};
 use scrim_provider::{Decoder, Request};
 use scrim_redact::{Redacted, Vault};
 
 use crate::ask::Ask;
-use crate::end::{Ending, answered, over, tell_if};
+use crate::end::{Ending, answered, over, refuse, tell_if};
 use crate::exchange::{Exchange, Piece, report};
 use crate::parts::Plan;
 use crate::prepare::Prepared;
 use crate::record::Facts;
 use crate::retry;
-use crate::session::{Session, State};
+use crate::session::{Session, State, decide};
 use crate::{Effect, Event, Failed, Failure, Input, Outbound, Ports, Ticket};
 
 /// A question that was confirmed.
@@ -42,6 +42,8 @@ pub(crate) struct Running {
     pause: Option<Pause>,
     /// Bytes received in answer to those before.
     received: u64,
+    /// The request that is on its way has left.
+    gone: bool,
     /// Something of it has left.
     left: bool,
     /// The model stopped at its length limit on the way.
@@ -65,6 +67,31 @@ impl Running {
     /// Bytes received in all.
     pub(crate) fn bytes_in(&self) -> u64 {
         self.received + self.exchange.bytes_in
+    }
+
+    /// Whether something of it has left.
+    pub(crate) fn left(&self) -> bool {
+        self.left
+    }
+
+    /// What has not left is not counted as sent.
+    pub(crate) fn stays(&mut self) {
+        if !self.gone && self.pause != Some(Pause::Again) {
+            let unsent = self.current().body.len();
+            self.facts.stays(unsent);
+        }
+    }
+
+    /// Why it may not go on under the policy that came since. A request that has not left is not sent under other rules than those
+    /// it was shown under; what has left is stopped if it could not be asked any more.
+    pub(crate) fn withdrawn(&self, ask: &Ask, ports: &Ports<'_>) -> Option<Failure> {
+        let refused = ports.policy.still_admits(&self.endpoint, ports.site).err();
+        let refused = refused.or_else(|| match decide(ask, ports) {
+            Verdict::Refuse(refusal) => Some(refusal),
+            Verdict::Ask => None,
+        });
+        let changed = !self.gone && self.policy != ports.policy.version();
+        refused.map(Failure::Refused).or(changed.then_some(Failure::RulesChanged))
     }
 
     fn current(&self) -> &Request {
@@ -91,6 +118,10 @@ impl Session {
         ports: &Ports<'_>,
         effects: &mut Vec<Effect>,
     ) -> State {
+        // Another card may have sent the last question of today since this one was shown.
+        if let Err(refusal) = ports.policy.trained(ports.standing).and_then(|()| prepared.fits(ports)) {
+            return refuse(ask, Failure::Refused(refusal), ports, effects);
+        }
         effects.push(Effect::Tell(Event::Started));
         let Prepared { ticket, policy, endpoint, plan, text, sent, facts } = prepared;
         let facts = facts.started(ports.now_ms);
@@ -116,6 +147,7 @@ impl Session {
             again: 0,
             pause: None,
             received: 0,
+            gone: false,
             left: false,
             cut: false,
         };
@@ -137,13 +169,16 @@ impl Session {
             Input::Chunk(of, bytes) if of == request => running.exchange.chunk(&bytes),
             Input::End(of) if of == request => running.exchange.end(),
             Input::NotSent(of) if of == request => {
-                let unsent = running.current().body.len();
-                running.facts.stays(unsent);
+                running.stays();
                 let ending = Ending::Failed(Failure::Refused(Refusal::NotApproved), running.left);
                 return over(ask, *running, ending, ports.now_ms, effects);
             }
             Input::Broke(of, why) if of == request => {
                 return self.fail(ask, running, Failure::Broke(why), ports, effects);
+            }
+            Input::Sent(of) if of == request => {
+                (running.gone, running.left) = (true, true);
+                return State::Streaming(ask, running);
             }
             Input::Held(of, wait_ms) if of == request => {
                 running.pause = Some(Pause::Held);
@@ -161,15 +196,12 @@ impl Session {
             }
             Input::Stop => {
                 effects.push(Effect::Abort(request));
-                if running.pause == Some(Pause::Held) {
-                    let unsent = running.current().body.len();
-                    running.facts.stays(unsent);
-                }
+                running.stays();
                 return over(ask, *running, Ending::Stopped, ports.now_ms, effects);
             }
             _ => return State::Streaming(ask, running),
         };
-        running.left = true;
+        (running.gone, running.left) = (true, true);
         for piece in pieces {
             match piece {
                 Piece::Text(text) if running.in_part() => {
@@ -231,7 +263,7 @@ impl Session {
         ports: &Ports<'_>,
         effects: &mut Vec<Effect>,
     ) -> State {
-        running.left = true;
+        (running.gone, running.left) = (true, true);
         let Some(wait) = retry::wait(&failure, running.again) else {
             return over(ask, *running, Ending::Failed(failure, true), ports.now_ms, effects);
         };
@@ -258,10 +290,11 @@ fn depart(ask: Box<Ask>, mut running: Box<Running>, ports: &Ports<'_>, effects: 
     let (number, of) = (running.at as u32 + 1, running.plan.parts() as u32);
     tell_if(of > 1, Event::Part { number, of }, effects);
     let request = running.current().clone();
+    running.gone = false;
     running.facts.leaves(request.body.len());
     let Running { request: ticket, endpoint, plan, .. } = &*running;
-    let (endpoint, url) = (endpoint.clone(), plan.url.clone());
-    let outbound = Outbound { ticket: *ticket, endpoint, url, dialect: plan.dialect, request };
+    let (endpoint, url, begins) = (endpoint.clone(), plan.url.clone(), *ticket == running.ticket);
+    let outbound = Outbound { ticket: *ticket, endpoint, url, dialect: plan.dialect, request, begins };
     effects.push(Effect::Send(Box::new(outbound)));
     State::Streaming(ask, running)
 }

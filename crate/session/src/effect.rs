@@ -52,6 +52,8 @@ pub struct Outbound {
     pub dialect: Dialect,
     /// Method, headers and body, made from redacted text only.
     pub request: Request,
+    /// It is the first of its question, neither a further part nor sent again.
+    pub begins: bool,
 }
 
 /// What the card is told.
@@ -117,6 +119,11 @@ pub struct Preview {
     pub names_off: bool,
     /// The text holds a script in which names are not looked for.
     pub other_script: bool,
+    /// The organisation wants the person asked whether text of this site may be used: nothing is sent before
+    /// [`Input::Agree`](crate::Input::Agree).
+    pub site_asks: bool,
+    /// It leaves now, without a confirm: nothing was found in it, and the organisation asks for no preview then.
+    pub at_once: bool,
 }
 
 /// UTF-16 code units, half open.

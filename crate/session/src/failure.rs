@@ -27,7 +27,7 @@ pub enum Failure {
     StalePreview,
     /// The mark must not be released.
     NotReleasable,
-    /// The rules changed while the question was on its way: the rest of it was looked at under others.
+    /// The rules became others before the request, or the rest of it, had left: what had not was looked at under others.
     RulesChanged,
     /// The policy refuses.
     Refused(Refusal),

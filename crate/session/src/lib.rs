@@ -18,6 +18,7 @@ mod record;
 mod retry;
 mod said;
 mod session;
+mod written;
 
 pub use effect::{Effect, Event, Halt, Outbound, Preview, Range16, Report, Share};
 pub use failure::{Failed, Failure};

@@ -2,7 +2,7 @@
 //! brings the answers together. Placeholders are the same in all of them, and only placeholders travel in the last one: it is
 //! made of the answers before anything is put back.
 
-use scrim_policy::Endpoint;
+use scrim_policy::{Action, Endpoint};
 use scrim_provider::{Dialect, Prompt, Request, encode_within};
 use scrim_redact::Redacted;
 
@@ -29,7 +29,9 @@ pub(crate) struct Plan {
     pub(crate) requests: Vec<Request>,
     model: String,
     context_tokens: Option<u32>,
-    action: String,
+    action: Action,
+    /// Of the action's template.
+    words: Vec<Redacted>,
     wish: Redacted,
     /// Bytes of text that fit in one request.
     room: usize,
@@ -40,7 +42,8 @@ impl Plan {
     pub(crate) fn new(
         endpoint: &Endpoint,
         dialect: Dialect,
-        action: &str,
+        action: &Action,
+        words: &[Redacted],
         text: &Redacted,
         wish: &Redacted,
         room: usize,
@@ -49,12 +52,12 @@ impl Plan {
         let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens);
         let parts = split(text, room);
         let requests: Vec<Request> = match parts.as_slice() {
-            [_] | [] => vec![encode(&prompt(action, text, wish))],
-            parts => parts.iter().map(|part| encode(&led(PART, prompt(action, part, wish)))).collect(),
+            [_] | [] => vec![encode(&prompt(action, words, text, wish))],
+            parts => parts.iter().map(|part| encode(&led(PART, prompt(action, words, part, wish)))).collect(),
         };
         let url = endpoint.address(&requests[0].path)?;
-        let (model, action) = (model.to_owned(), action.to_owned());
-        Some(Self { url, dialect, requests, model, context_tokens, action, wish: wish.clone(), room })
+        let (action, words, wish) = (action.clone(), words.to_vec(), wish.clone());
+        Some(Self { url, dialect, requests, model: model.to_owned(), context_tokens, action, words, wish, room })
     }
 
     /// How many requests the text itself takes.
@@ -74,7 +77,7 @@ impl Plan {
             notes.push(share);
         }
         let notes = Redacted::concat(&notes.iter().collect::<Vec<_>>());
-        let prompt = led(TOGETHER, prompt(&self.action, &notes, &self.wish));
+        let prompt = led(TOGETHER, prompt(&self.action, &self.words, &notes, &self.wish));
         encode_within(self.dialect, &self.model, &prompt, self.context_tokens)
     }
 }

@@ -1,6 +1,6 @@
 //! From an ask to a preview and the very request its confirm will send.
 
-use scrim_policy::{Dialect as Named, Endpoint, Version, Via};
+use scrim_policy::{Dialect as Named, Endpoint, Refusal, Version, Via};
 use scrim_provider::{Dialect, Request};
 use scrim_redact::{Redacted, Vault};
 
@@ -25,6 +25,15 @@ pub(crate) struct Prepared {
     pub(crate) facts: Facts,
 }
 
+impl Prepared {
+    /// Whether it may still leave today.
+    pub(crate) fn fits(&self, ports: &Ports<'_>) -> Result<(), Refusal> {
+        let Some(plan) = &self.plan else { return Ok(()) };
+        let bytes = plan.requests.iter().map(|request| request.body.len() as u64).sum();
+        ports.policy.within_limits(ports.standing, ports.today, bytes)
+    }
+}
+
 /// Redacts, builds the request, and describes both.
 pub(crate) fn prepare(
     ask: &mut Ask,
@@ -43,7 +52,7 @@ pub(crate) fn prepare(
         Via::Builtin => None,
         Via::Http { dialect, .. } => {
             let dialect = self::dialect(*dialect);
-            Plan::new(&endpoint, dialect, ask.action.id.as_str(), &looked.text, &looked.wish, room)
+            Plan::new(&endpoint, dialect, &ask.action, &looked.words, &looked.text, &looked.wish, room)
         }
     };
     let mut shown = plan.iter().flat_map(|plan| {
@@ -61,10 +70,14 @@ pub(crate) fn prepare(
         share: ask.share,
         names_off: !ports.detector.reads_names(),
         other_script: ask.is_in_another_script(),
+        site_asks: ports.policy.asks_first(ports.site) && !ask.site_agreed,
+        at_once: false,
     };
     let facts = Facts::new(ask, &endpoint, looked.counts, ports);
     let policy = ports.policy.version();
-    let sent = Redacted::concat(&[&looked.text, &Redacted::fixed("\n"), &looked.wish]);
+    let line = Redacted::fixed("\n");
+    let words = looked.words.iter().flat_map(|words| [&line, words]);
+    let sent = Redacted::concat(&[&looked.text, &line, &looked.wish].into_iter().chain(words).collect::<Vec<_>>());
     Ok((Prepared { ticket, policy, endpoint, plan, text: looked.text, sent, facts }, preview))
 }
 

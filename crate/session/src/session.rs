@@ -66,9 +66,14 @@ impl Session {
                 ask.mark(range);
                 self.preview(ask, ports, &mut effects)
             }
+            (State::Previewing(mut ask, _), Input::Agree) => {
+                ask.site_agreed = true;
+                self.preview(ask, ports, &mut effects)
+            }
             (State::Previewing(ask, prepared), Input::Confirm(ticket)) => {
+                let agreed = ask.site_agreed || !ports.policy.asks_first(ports.site);
                 // A stale ticket, or a policy that changed unnoticed: the person looks again.
-                if ticket == prepared.ticket && prepared.policy == ports.policy.version() {
+                if agreed && ticket == prepared.ticket && prepared.policy == ports.policy.version() {
                     self.send(ask, *prepared, ports, &mut effects)
                 } else {
                     self.preview(ask, ports, &mut effects)
@@ -79,16 +84,15 @@ impl Session {
                 ask.detect(ports);
                 self.preview(ask, ports, &mut effects)
             }
-            (State::Streaming(ask, running), Input::PolicyChanged) => {
-                match ports.policy.still_admits(&running.endpoint, ports.site) {
-                    Ok(()) => State::Streaming(ask, running),
-                    Err(refusal) => {
-                        effects.push(Effect::Abort(running.request));
-                        let withdrawn = Ending::Failed(Failure::Refused(refusal), true);
-                        over(ask, *running, withdrawn, ports.now_ms, &mut effects)
-                    }
+            (State::Streaming(ask, mut running), Input::PolicyChanged) => match running.withdrawn(&ask, ports) {
+                None => State::Streaming(ask, running),
+                Some(failure) => {
+                    effects.push(Effect::Abort(running.request));
+                    running.stays();
+                    let ending = Ending::Failed(failure, running.left());
+                    over(ask, *running, ending, ports.now_ms, &mut effects)
                 }
-            }
+            },
             (State::Streaming(ask, running), input) => self.stream(ask, running, input, ports, &mut effects),
             (State::Previewing(ask, _), Input::Again) => self.preview(ask, ports, &mut effects),
             // The press that sent it was a double one, and the answer is there already.
@@ -97,7 +101,10 @@ impl Session {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::StalePreview))));
                 state
             }
-            (state @ State::Idle, Input::Again | Input::Release(_) | Input::Redact(_) | Input::Mark(_)) => {
+            (
+                state @ State::Idle,
+                Input::Again | Input::Agree | Input::Release(_) | Input::Redact(_) | Input::Mark(_),
+            ) => {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::OutOfTurn))));
                 state
             }
@@ -147,7 +154,7 @@ impl Session {
     ) -> State {
         let known = ports.policy.actions().iter().find(|known| known.id == action);
         let chosen = match endpoint {
-            "" => ports.policy.endpoints().first(),
+            "" => known.map_or(ports.policy.endpoints().first(), |action| ports.policy.first_endpoint(action)),
             id => ports.policy.endpoint(id),
         };
         let failure = match (known, chosen) {
@@ -155,8 +162,11 @@ impl Session {
             (None, _) => Failure::Refused(Refusal::UnknownAction),
             (_, None) => Failure::Refused(ports.policy.no_endpoint()),
             (Some(action), Some(endpoint)) => {
+                // What the person changes, they want to see: only the first question of a card may leave at once.
+                let first = before.is_none();
                 let ask = Ask::new(action.clone(), endpoint.id.clone(), text, wish, before, ports);
-                return self.preview(Box::new(ask), ports, effects);
+                let unseen = first && ports.policy.sends_unseen(ports.site) && ports.detector.reads_names();
+                return self.show(Box::new(ask), unseen, ports, effects);
             }
         };
         effects.push(Effect::Tell(Event::Failed(Failed::early(failure))));
@@ -165,25 +175,43 @@ impl Session {
     }
 
     /// Decides, redacts and shows; nothing is sent.
-    fn preview(&mut self, mut ask: Box<Ask>, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
+    fn preview(&mut self, ask: Box<Ask>, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
+        self.show(ask, false, ports, effects)
+    }
+
+    /// As [`Self::preview`]. `unseen`: if there is nothing in it to look at, it is sent.
+    fn show(&mut self, mut ask: Box<Ask>, unseen: bool, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
+        if let Err(refusal) = ports.policy.trained(ports.standing) {
+            return refuse(ask, Failure::Refused(refusal), ports, effects);
+        }
         if ask.is_empty() {
             return refuse(ask, Failure::EmptySelection, ports, effects);
         }
-        let labels = ask.labels();
-        let asked =
-            Asked { action: ask.action.id.as_str(), endpoint: ask.endpoint.as_str(), site: ports.site, found: &labels };
-        if let Verdict::Refuse(refusal) = ports.policy.decide(&asked) {
+        if let Verdict::Refuse(refusal) = decide(&ask, ports) {
             return refuse(ask, Failure::Refused(refusal), ports, effects);
         }
         let ticket = self.ticket();
         match prepare(&mut ask, &mut self.vault, ticket, ports) {
-            Ok((prepared, preview)) => {
+            Ok((prepared, mut preview)) => {
+                if let Err(refusal) = prepared.fits(ports) {
+                    return refuse(ask, Failure::Refused(refusal), ports, effects);
+                }
+                preview.at_once = unseen && ask.is_plain();
+                let at_once = preview.at_once;
                 effects.push(Effect::Tell(Event::Preview(Box::new(preview))));
+                if at_once {
+                    return self.send(ask, prepared, ports, effects);
+                }
                 State::Previewing(ask, Box::new(prepared))
             }
             Err(failure) => refuse(ask, failure, ports, effects),
         }
     }
+}
+
+pub(crate) fn decide(ask: &Ask, ports: &Ports<'_>) -> Verdict {
+    let (action, endpoint, labels) = (ask.action.id.as_str(), ask.endpoint.as_str(), ask.labels());
+    ports.policy.decide(&Asked { action, endpoint, site: ports.site, found: &labels })
 }
 
 /// Ends what runs, as a stop does, and returns the question at hand.

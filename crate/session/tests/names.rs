@@ -2,9 +2,9 @@
 
 mod desk;
 
-use desk::{CORP, Desk, question, shown};
+use desk::{CORP, Desk, TODAY, question, shown};
 use scrim_detect::{NamesModel, Preset};
-use scrim_policy::Policy;
+use scrim_policy::{Policy, Standing};
 use scrim_session::{Ports, Preview, Session};
 
 const MODEL: &[u8] = include_bytes!("../../detect/models/names.bin");
@@ -13,7 +13,8 @@ const TEXT: &str = include_str!("../../detect/tests/names.txt");
 fn preview(policy: &Policy, endpoint: &str, text: &str) -> Preview {
     let model = NamesModel::from_bytes(MODEL).expect("the model in the repository is whole");
     let detector = policy.detector().names(Some(model)).build().expect("without words none is unfit");
-    let ports = Ports { detector: &detector, policy, site: "https://mail.example", now_ms: 1_000 };
+    let (standing, site) = (Standing::default(), "https://mail.example");
+    let ports = Ports { detector: &detector, policy, site, now_ms: 1_000, standing: &standing, today: TODAY };
     shown(Session::new().step(question("summarise", text, "", endpoint), &ports))
 }
 
@@ -35,7 +36,7 @@ fn a_text_that_leaves_the_organisation_is_read_for_recall() {
     let model = NamesModel::from_bytes(MODEL).expect("the model in the repository is whole");
     let detector = Policy::builtin().detector().names(Some(model)).build().expect("without words none is unfit");
     let [recall, balanced] =
-        [Preset::Strict, Preset::Balanced].map(|point| detector.detect_names_at(&text, point).len());
+        [Preset::Strict, Preset::Balanced].map(|point| detector.look_at(&text, point).findings.len());
     assert!(recall >= balanced);
     let marks = |policy: &Policy, endpoint| preview(policy, endpoint, &text).marks.len();
     assert_eq!(marks(&endpoints(""), "corp"), recall);

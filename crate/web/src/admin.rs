@@ -29,6 +29,10 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
             keys::set(core, &endpoint, &key, remember).await?;
             state(core, &[]).await
         }
+        AdminRequest::Trained { version } => {
+            stored(core.ledger.train(version)).await?;
+            state(core, &[]).await
+        }
         AdminRequest::TestEndpoint { endpoint } => {
             let (failure, checks) = probe::endpoint(core, &endpoint).await;
             let fixes = failure.iter().flat_map(|failure| servers::fixes(core, &endpoint, failure)).collect();
@@ -80,10 +84,11 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
     Ok(AdminEvent::State {
         version: VERSION,
         settings,
+        actions: convert::actions(policy),
         endpoints,
         labels: labels::all(policy),
         keys: keys::states(core, policy).await?,
-        managed: convert::managed(policy.managed()),
+        managed: convert::managed(policy.managed(), &core.ledger.standing()),
         problems,
     })
 }

@@ -114,7 +114,8 @@ impl Conversation {
             Ok(rules) => rules,
             Err(problems) => return self.halt(&input, &problems),
         };
-        let ports = rules.ports(&self.site, self.core.now_ms());
+        let standing = self.core.ledger.standing();
+        let ports = rules.ports(&self.site, &self.core, &standing);
         let effects = self.session.borrow_mut().step(input, &ports);
         for effect in effects {
             self.perform(effect);
@@ -137,6 +138,7 @@ impl Conversation {
         match effect {
             Effect::Tell(event) => self.tell_of(event),
             Effect::Send(outbound) => {
+                self.core.ledger.count(self.core.today(), outbound.begins, outbound.request.body.len());
                 // Here, not when the task begins: what stops it may come before.
                 let running = Running { controller: AbortController::new().ok(), turn: Rc::default() };
                 self.running.replace(Some(running.clone()));
@@ -154,7 +156,7 @@ impl Conversation {
 
     /// Sends, and feeds the session with what happens.
     async fn send(self: Rc<Self>, outbound: Outbound, running: Running) {
-        let Outbound { ticket, endpoint, url, dialect, request } = outbound;
+        let Outbound { ticket, endpoint, url, dialect, request, begins: _ } = outbound;
         let Some(controller) = running.controller else {
             return self.step(Input::Broke(ticket, Broke::Unreachable));
         };
@@ -171,7 +173,10 @@ impl Conversation {
         let call = Call::new(&endpoint, url, dialect, request);
         egress::call(&self.core, call, &controller, |news| match news {
             News::NotSent => self.step(Input::NotSent(ticket)),
-            News::Sent { keyed } => self.keyed.set(keyed),
+            News::Sent { keyed } => {
+                self.keyed.set(keyed);
+                self.step(Input::Sent(ticket));
+            }
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
             News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),
             News::End => self.step(Input::End(ticket)),
@@ -191,7 +196,9 @@ impl Conversation {
 
     fn tell_of(&self, event: Event) {
         let origin = self.core.host.extension_origin();
-        self.tell(&convert::event(event, &Surroundings { origin: &origin, keyed: self.keyed.get() }));
+        let rest_of_day = self.core.today().ends_ms.saturating_sub(self.core.now_ms()).div_ceil(1_000);
+        let rest_of_day = u32::try_from(rest_of_day).unwrap_or(u32::MAX);
+        self.tell(&convert::event(event, &Surroundings { origin: &origin, keyed: self.keyed.get(), rest_of_day }));
     }
 
     fn fail(&self, code: FailureCode) {

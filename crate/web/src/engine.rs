@@ -6,12 +6,13 @@ use std::rc::{Rc, Weak};
 
 use js_sys::Function;
 use scrim_detect::{Detector, NamesModel};
-use scrim_policy::{Policy, Problem, Traffic};
+use scrim_policy::{Policy, Problem, Standing, Today, Traffic};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
 
 use crate::conversation::{Conversation, PageConversation};
 use crate::host::Host;
+use crate::standing::{self, Ledger};
 
 /// One engine per module instance.
 #[wasm_bindgen]
@@ -22,6 +23,7 @@ pub struct Engine {
 /// What all conversations share.
 pub(crate) struct Core {
     pub(crate) host: Host,
+    pub(crate) ledger: Ledger,
     /// What the person and the organisation have set, as it was read.
     layers: RefCell<Layers>,
     /// The trained model of names, if its file could be read.
@@ -50,6 +52,8 @@ impl Engine {
     /// Starts with the stored settings, or with none, and with the organisation's policy, `{}` where there is none. Settings
     /// that cannot be read do not fall back to anything: every question is refused until they are mended.
     ///
+    /// `standing_json`: what the host was last given to keep.
+    ///
     /// `names`: the bytes of `names.bin`. Without them, or with bytes that are not wholly that, names are off, and every preview says so.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -57,6 +61,7 @@ impl Engine {
         #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>,
         #[wasm_bindgen(js_name = managedJson)] managed_json: String,
         names: Option<Box<[u8]>>,
+        #[wasm_bindgen(js_name = standingJson)] standing_json: Option<String>,
     ) -> Self {
         let trapped = host.clone();
         // The message of a panic may quote what it choked on, so it goes nowhere.
@@ -64,8 +69,9 @@ impl Engine {
         let layers = Layers { settings: settings_json, managed: managed_json };
         let names = names.and_then(|bytes| NamesModel::from_bytes(&bytes).ok());
         let rules = RefCell::new(layers.read(names.as_ref()));
-        Self {
+        let core = Self {
             core: Rc::new(Core {
+                ledger: Ledger::new(host.clone(), standing_json),
                 host,
                 layers: RefCell::new(layers),
                 names,
@@ -74,7 +80,9 @@ impl Engine {
                 traffic: RefCell::default(),
                 sound: Cell::new(false),
             }),
-        }
+        };
+        core.core.see();
+        core
     }
 
     /// The stored settings changed: they apply at once, to open previews and running answers too.
@@ -140,10 +148,23 @@ impl Core {
     fn renew(&self) {
         let rules = self.layers.borrow().read(self.names.as_ref());
         *self.rules.borrow_mut() = rules;
+        self.see();
         let open: Vec<_> = self.open.borrow().iter().filter_map(Weak::upgrade).collect();
         for conversation in open {
             conversation.policy_changed();
         }
+    }
+
+    /// Notes since when which of the organisation's keys is set.
+    fn see(&self) {
+        if let Ok(rules) = self.rules() {
+            self.ledger.see(rules.policy.managed(), self.now_ms());
+        }
+    }
+
+    /// The calendar day where the browser is.
+    pub(crate) fn today(&self) -> Today {
+        standing::today(self.host.now())
     }
 
     /// Milliseconds since 1970; a clock set before that counts as 1970.
@@ -154,8 +175,9 @@ impl Core {
 }
 
 impl Rules {
-    pub(crate) fn ports<'a>(&'a self, site: &'a str, now_ms: u64) -> Ports<'a> {
-        Ports { detector: &self.detector, policy: &self.policy, site, now_ms }
+    pub(crate) fn ports<'a>(&'a self, site: &'a str, core: &Core, standing: &'a Standing) -> Ports<'a> {
+        let (detector, policy, now_ms, today) = (&self.detector, &self.policy, core.now_ms(), core.today());
+        Ports { detector, policy, site, now_ms, standing, today }
     }
 }
 

@@ -21,6 +21,7 @@ mod probe;
 mod record;
 mod servers;
 mod settings;
+mod standing;
 mod turn;
 
 pub use conversation::PageConversation;

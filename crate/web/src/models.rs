@@ -29,7 +29,7 @@ pub(crate) async fn list(core: &Core, form: &EndpointForm, key: String) -> Admin
     let told = |failure: Failure| {
         let sent = !matches!(failure, Failure::Refused(_));
         let failed = Failed { failure, endpoint: form.name.clone(), sent };
-        convert::failure(&failed, &Surroundings { origin: &origin, keyed })
+        convert::failure(&failed, &Surroundings { origin: &origin, keyed, rest_of_day: 0 })
     };
     AdminEvent::Models { models, problems: Vec::new(), failure: failure.map(told) }
 }

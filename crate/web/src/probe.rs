@@ -24,7 +24,7 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> (Option<wire::Failure>, V
     };
     let checks = seen.checks();
     let origin = core.host.extension_origin();
-    let around = Surroundings { origin: &origin, keyed: seen.keyed };
+    let around = Surroundings { origin: &origin, keyed: seen.keyed, rest_of_day: 0 };
     let failure = seen.failure.map(|failure| {
         let sent = !matches!(failure, Failure::Refused(_));
         convert::failure(&Failed { failure, endpoint: name, sent }, &around)

@@ -1,7 +1,7 @@
 //! The settings form and the stored settings.
 
 use scrim_policy::{Policy, Settings, Via};
-use scrim_wire::{EndpointForm, LabelForm, SettingsForm, TermForm};
+use scrim_wire::{EndpointForm, LabelForm, PromptForm, SettingsForm, TermForm};
 use serde_json::{Value, json};
 
 /// What a form does not show, and leaves as it is.
@@ -21,7 +21,14 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
         .iter()
         .map(|term| json!({ "text": term.text, "label": term.label, "fuzzy": fuzzy(&term.text) }))
         .collect();
-    let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels, "terms": terms });
+    let prompts: Vec<Value> = form
+        .prompts
+        .iter()
+        .map(|prompt| {
+            json!({ "id": prompt.id, "name": prompt.name, "template": prompt.template, "output": prompt.output })
+        })
+        .collect();
+    let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels, "terms": terms, "prompts": prompts });
     let stored =
         current.and_then(|settings| serde_json::from_str::<Value>(&settings.to_json()).ok()).unwrap_or_default();
     for key in UNSHOWN {
@@ -68,10 +75,20 @@ pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
     });
     let terms =
         settings.terms().iter().map(|term| TermForm { text: term.text.clone(), label: term.label.as_str().to_owned() });
+    let prompts = settings.prompts().iter().filter_map(|action| {
+        let prompt = action.prompt.as_ref()?;
+        Some(PromptForm {
+            id: action.id.as_str().to_owned(),
+            name: prompt.name.clone(),
+            template: prompt.template.as_str().to_owned(),
+            output: action.output.as_str().to_owned(),
+        })
+    });
     SettingsForm {
         endpoints: endpoints.collect(),
         default_endpoint: settings.default_endpoint().map(ToString::to_string).unwrap_or_default(),
         labels: labels.collect(),
         terms: terms.collect(),
+        prompts: prompts.collect(),
     }
 }

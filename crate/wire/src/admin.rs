@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EndpointView, Failure};
+use crate::{ActionView, EndpointView, Failure};
 
 /// What the extension's own pages may ask.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
@@ -41,6 +41,11 @@ pub enum AdminRequest {
         /// The key as typed; empty for the one that is kept.
         key: String,
     },
+    /// The person went through the organisation's training; answered by `State`.
+    Trained {
+        /// `TrainingView::version` of what was gone through.
+        version: u32,
+    },
     /// The newest audit entries, newest first; answered by `Recent`.
     Recent {
         /// At most this many.
@@ -63,6 +68,8 @@ pub enum AdminEvent {
         version: u32,
         /// What is in force.
         settings: SettingsForm,
+        /// What can be asked, in the order it is offered.
+        actions: Vec<ActionView>,
         /// The approved endpoints, the default one first, `builtin` included.
         endpoints: Vec<EndpointView>,
         /// Every label that is looked for.
@@ -198,20 +205,52 @@ pub struct BrokenView {
 }
 
 /// What the organisation has set, as far as people are shown it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ManagedView {
     /// The keys that are set; empty without a policy.
     pub keys: Vec<String>,
+    /// Since when each of them is set.
+    pub since: Vec<KeySet>,
     /// Which endpoints people may set up themselves: `any`, `device` or `none`.
     pub own_endpoints: String,
     /// Nothing may be asked: it says so, or what it forbids cannot be read.
     pub stopped: bool,
     /// How many words it adds to the person's own.
     pub terms: u32,
+    /// The person may write actions of their own.
+    pub own_prompts: bool,
+    /// The training before the first question; `None`: there is none.
+    pub training: Option<TrainingView>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+}
+
+/// A key that the organisation has set.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct KeySet {
+    /// `labels`.
+    pub key: String,
+    /// When this browser first saw it, in milliseconds since 1970 (UTC).
+    pub since: f64,
+}
+
+/// The organisation's training.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TrainingView {
+    /// Another version is gone through anew.
+    pub version: u32,
+    /// The organisation's own words; may be empty.
+    pub text: String,
+    /// Where to read on; may be empty.
+    pub url: String,
+    /// The person went through this version.
+    pub done: bool,
 }
 
 /// The person's settings as a form.
@@ -227,6 +266,24 @@ pub struct SettingsForm {
     pub labels: Vec<LabelForm>,
     /// The person's own words to redact.
     pub terms: Vec<TermForm>,
+    /// Actions that the person wrote.
+    #[serde(default)]
+    pub prompts: Vec<PromptForm>,
+}
+
+/// One action that the person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PromptForm {
+    /// Lower-case letters, digits and hyphens; chosen once.
+    pub id: String,
+    /// Shown to people.
+    pub name: String,
+    /// What the model is told, with `{text}` and `{wish}`.
+    pub template: String,
+    /// `read`, `insert` or `replace`.
+    pub output: String,
 }
 
 /// One endpoint in the form.
@@ -285,8 +342,21 @@ pub struct LabelInfo {
     pub loosest: String,
     /// The organisation has said what becomes of it.
     pub managed: bool,
+    /// What it said for endpoints of one trust alone.
+    pub managed_for: Vec<TrustHandling>,
     /// One synthetic example from the catalogue; may be empty.
     pub example: String,
+}
+
+/// What becomes of a label on its way to endpoints of one trust.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TrustHandling {
+    /// `external`, `organisation` or `device`.
+    pub trust: String,
+    /// `placeholder`, `allow` or `block`.
+    pub handling: String,
 }
 
 /// Whether an endpoint has a key. The key itself never crosses.

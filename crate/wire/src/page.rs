@@ -42,6 +42,8 @@ pub enum PageRequest {
         /// UTF-16 range in the text that the last `Preview` request held.
         range: Range16,
     },
+    /// Text of this site may be used; answered by a new `Preview`. Only where the last one says `site_asks`.
+    AgreeSite {},
     /// Sends exactly the preview with this ticket. A ticket that is not the newest sends nothing.
     Confirm {
         /// `PageEvent::Preview::ticket`.
@@ -91,6 +93,11 @@ pub enum PageEvent {
         names_off: bool,
         /// The text holds a script in which names are not looked for.
         other_script: bool,
+        /// The organisation wants the person asked whether text of this site may be used. `Confirm` sends nothing before
+        /// `AgreeSite`.
+        site_asks: bool,
+        /// It leaves now, without `Confirm`: nothing was found in it, and the organisation asks for no preview then.
+        at_once: bool,
     },
     /// The request is on its way, or goes on after a `Waiting`.
     Started,
@@ -144,6 +151,10 @@ pub enum PageEvent {
 pub struct ActionView {
     /// Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`.
     pub id: String,
+    /// What the organisation, or the person, called an action of their own; empty for the product's.
+    pub name: String,
+    /// Ids of the only endpoints it may go to; `None`: any.
+    pub endpoints: Option<Vec<String>>,
     /// What the card offers first when the answer is there.
     pub output: Output,
     /// The built-in endpoint cannot do it.

@@ -13,6 +13,10 @@ export const ADMIN_PORT = 'scrim.admin';
 export type ActionView = {
     /** Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`. */
     id: string,
+    /** What the organisation, or the person, called an action of their own; empty for the product's. */
+    name: string,
+    /** Ids of the only endpoints it may go to; `None`: any. */
+    endpoints: Array<string> | null,
     /** What the card offers first when the answer is there. */
     output: Output,
     /** The built-in endpoint cannot do it. */
@@ -25,6 +29,8 @@ export type AdminEvent =
     version: number,
     /** What is in force. */
     settings: SettingsForm,
+    /** What can be asked, in the order it is offered. */
+    actions: Array<ActionView>,
     /** The approved endpoints, the default one first, `builtin` included. */
     endpoints: Array<EndpointView>,
     /** Every label that is looked for. */
@@ -92,6 +98,9 @@ export type AdminRequest =
     endpoint: EndpointForm,
     /** The key as typed; empty for the one that is kept. */
     key: string, }
+  | { kind: "trained",
+    /** `TrainingView::version` of what was gone through. */
+    version: number, }
   | { kind: "recent",
     /** At most this many. */
     limit: number, }
@@ -193,6 +202,14 @@ export type FixView = {
     server: string,
     /** The very line: a setting of the environment, an option or a command. */
     line: string, };
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "rulesChanged" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+
+/** A key that the organisation has set. */
+export type KeySet = {
+    /** `labels`. */
+    key: string,
+    /** When this browser first saw it, in milliseconds since 1970 (UTC). */
+    since: number, };
 
 /** Whether an endpoint has a key. The key itself never crosses. */
 export type KeyState = {
@@ -225,6 +242,8 @@ export type LabelInfo = {
     loosest: string,
     /** The organisation has said what becomes of it. */
     managed: boolean,
+    /** What it said for endpoints of one trust alone. */
+    managedFor: Array<TrustHandling>,
     /** One synthetic example from the catalogue; may be empty. */
     example: string, };
 
@@ -232,12 +251,18 @@ export type LabelInfo = {
 export type ManagedView = {
     /** The keys that are set; empty without a policy. */
     keys: Array<string>,
+    /** Since when each of them is set. */
+    since: Array<KeySet>,
     /** Which endpoints people may set up themselves: `any`, `device` or `none`. */
     ownEndpoints: string,
     /** Nothing may be asked: it says so, or what it forbids cannot be read. */
     stopped: boolean,
     /** How many words it adds to the person's own. */
     terms: number,
+    /** The person may write actions of their own. */
+    ownPrompts: boolean,
+    /** The training before the first question; `None`: there is none. */
+    training: TrainingView | null,
     /** What is wrong with it. */
     problems: Array<Problem>, };
 
@@ -307,6 +332,11 @@ export type PageEvent =
     namesOff: boolean,
     /** The text holds a script in which names are not looked for. */
     otherScript: boolean, }
+    /** The organisation wants the person asked whether text of this site may be used. `Confirm` sends nothing before
+   * `AgreeSite`. */
+    siteAsks: boolean,
+    /** It leaves now, without `Confirm`: nothing was found in it, and the organisation asks for no preview then. */
+    atOnce: boolean, }
   | { kind: "started" }
   | { kind: "waiting",
     /** About so many seconds. */
@@ -359,6 +389,7 @@ export type PageRequest =
   | { kind: "mark",
     /** UTF-16 range in the text that the last `Preview` request held. */
     range: Range16, }
+  | { kind: "agreeSite", }
   | { kind: "confirm",
     /** `PageEvent::Preview::ticket`. */
     ticket: number, }
@@ -371,6 +402,17 @@ export type Problem = {
     key: string,
     /** Code; the words are `problem_<code>` in `_locales`. */
     code: string, };
+
+/** One action that the person wrote. */
+export type PromptForm = {
+    /** Lower-case letters, digits and hyphens; chosen once. */
+    id: string,
+    /** Shown to people. */
+    name: string,
+    /** What the model is told, with `{text}` and `{wish}`. */
+    template: string,
+    /** `read`, `insert` or `replace`. */
+    output: string, };
 
 /** UTF-16 code units, half open. */
 export type Range16 = {
@@ -408,7 +450,9 @@ export type SettingsForm = {
     /** Labels whose handling differs from the built-in default. */
     labels: Array<LabelForm>,
     /** The person's own words to redact. */
-    terms: Array<TermForm>, };
+    terms: Array<TermForm>,
+    /** Actions that the person wrote. */
+    prompts: Array<PromptForm>, };
 
 /** How much of the selection is in the preview. */
 export type Share = {
@@ -423,6 +467,24 @@ export type TermForm = {
     text: string,
     /** Label it is replaced under; `TERM` by default. */
     label: string, };
+
+/** The organisation's training. */
+export type TrainingView = {
+    /** Another version is gone through anew. */
+    version: number,
+    /** The organisation's own words; may be empty. */
+    text: string,
+    /** Where to read on; may be empty. */
+    url: string,
+    /** The person went through this version. */
+    done: boolean, };
+
+/** What becomes of a label on its way to endpoints of one trust. */
+export type TrustHandling = {
+    /** `external`, `organisation` or `device`. */
+    trust: string,
+    /** `placeholder`, `allow` or `block`. */
+    handling: string, };
 
 /** Why something was found. */
 export type WhyView = {

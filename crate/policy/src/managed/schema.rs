@@ -30,9 +30,15 @@ fn shape(key: &str) -> Option<Value> {
     let fields = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), text())).collect::<Map<_, _>>();
     let objects = |properties: Map<String, Value>| json!({ "type": "array", "items": { "type": "object", "properties": properties } });
     Some(match key {
-        "stop" => json!({ "type": "boolean" }),
-        "version" => json!({ "type": "integer" }),
-        "ownEndpoints" | "defaultEndpoint" | "preset" | "role" => text(),
+        "stop" | "ownPrompts" => json!({ "type": "boolean" }),
+        "version" | "dailyQuestions" | "dailyBytes" => json!({ "type": "integer" }),
+        "ownEndpoints" | "defaultEndpoint" | "preset" | "preview" | "role" => text(),
+        "training" => training(&fields),
+        "prompts" => {
+            let mut prompt = fields(&["id", "name", "template", "output"]);
+            prompt.insert("endpoints".to_owned(), texts());
+            objects(prompt)
+        }
         "actions" | "mayRelease" | "allow" => texts(),
         "labels" => handlings(),
         "labelsFor" => {
@@ -41,7 +47,9 @@ fn shape(key: &str) -> Option<Value> {
         }
         "combinations" => objects([("labels".to_owned(), texts())].into_iter().collect()),
         "roles" => {
-            let mut role = fields(&["id"]);
+            let mut role = fields(&["id", "preview"]);
+            role.extend(["dailyQuestions", "dailyBytes"].map(|key| (key.to_owned(), json!({ "type": "integer" }))));
+            role.insert("training".to_owned(), training(&fields));
             role.extend(["actions", "endpoints", "mayRelease"].map(|key| (key.to_owned(), texts())));
             role.insert("labels".to_owned(), handlings());
             objects(role)
@@ -66,6 +74,13 @@ fn shape(key: &str) -> Option<Value> {
         "recognizers" => objects(recognizer(&fields, texts, objects)),
         _ => return None,
     })
+}
+
+fn training(fields: &impl Fn(&[&str]) -> Map<String, Value>) -> Value {
+    let mut properties = fields(&["text", "url"]);
+    properties.insert("required".to_owned(), json!({ "type": "boolean" }));
+    properties.insert("version".to_owned(), json!({ "type": "integer" }));
+    json!({ "type": "object", "properties": properties })
 }
 
 fn recognizer(

@@ -3,6 +3,7 @@ use scrim_detect::{Label, Score, Term};
 use super::*;
 use crate::{Ask, Policy, Refusal, Verdict};
 
+mod prompts;
 mod unreadable;
 
 const ENDPOINTS: &str = r#"[

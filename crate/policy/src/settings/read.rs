@@ -11,7 +11,7 @@ use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
 use crate::origin::is_path;
-use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, room};
+use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room};
 
 /// More endpoints than anybody could choose from on a card.
 pub(crate) const MAX_ENDPOINTS: usize = 32;
@@ -36,8 +36,18 @@ pub(super) fn read(json: &str) -> Result<Settings, Problems> {
 
 /// `None` only with a problem noted, here as below.
 fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
-    let keys =
-        ["version", "endpoints", "defaultEndpoint", "labels", "terms", "allow", "preset", "thresholds", "recognizers"];
+    let keys = [
+        "version",
+        "endpoints",
+        "defaultEndpoint",
+        "labels",
+        "terms",
+        "allow",
+        "preset",
+        "thresholds",
+        "recognizers",
+        "prompts",
+    ];
     let root = reader.object(String::new(), document, &keys)?;
     if reader.number(&root, "version")? != VERSION {
         reader.wrong("version", ProblemKind::UnknownVersion);
@@ -50,8 +60,9 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
     let allow = allow(reader, &root);
     let thresholds = read_thresholds(reader, &root);
     let recognizers = recognizers(reader, &root);
+    let prompts = prompt::own(reader, &root);
     let (endpoints, thresholds) = (endpoints?, thresholds?);
-    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers })
+    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers, prompts })
 }
 
 fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {
@@ -247,7 +258,7 @@ fn owned_if(fits: bool, text: &str, why: ProblemKind) -> Result<String, ProblemK
     if fits { Ok(text.to_owned()) } else { Err(why) }
 }
 
-fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().count() <= MAX_NAME && !text.chars().any(char::is_control)
 }
 

@@ -63,6 +63,8 @@ test('a preview that is about to change cannot be sent', () => {
     share: { taken: 8, total: 8 },
     namesOff: false,
     otherScript: false,
+    siteAsks: false,
+    atOnce: false,
   });
   conversation.hold();
   conversation.confirm();

@@ -26,6 +26,8 @@ const preview = (ticket: number, onDevice = false): PageEvent => ({
   share: { taken: 8, total: 8 },
   namesOff: false,
   otherScript: false,
+  siteAsks: false,
+  atOnce: false,
 });
 const after = (...events: CardEvent[]): State => events.reduce(reduce, START);
 const STREAMING: CardEvent[] = [

@@ -84,7 +84,7 @@ export function reduce(state: State, event: CardEvent): State {
         : state;
     case 'preview':
       return state.phase === 'looking' || state.phase === 'preview'
-        ? { phase: 'preview', offer: state.offer, preview: event }
+        ? { phase: event.atOnce ? 'sending' : 'preview', offer: state.offer, preview: event }
         : state;
     case 'asked':
       return asked(state);
@@ -193,6 +193,13 @@ export function answerOf(state: State): Answer {
 /** The offer, in any phase in which it is known. */
 export function offerOf(state: State): Offer | undefined {
   return 'offer' in state ? state.offer : undefined;
+}
+
+/** The endpoints an action may go to. */
+export function endpointsFor(offer: Offer | undefined, action: string): readonly EndpointView[] {
+  const only = offer?.actions.find(({ id }) => id === action)?.endpoints ?? undefined;
+  const all = offer?.endpoints ?? [];
+  return only === undefined ? all : all.filter(({ id }) => only.includes(id));
 }
 
 /** The preview that is shown or was sent, if any. */

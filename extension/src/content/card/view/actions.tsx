@@ -152,6 +152,16 @@ export function Actions({ context, state }: { readonly context: Context; readonl
             </Button>
           </>
         )}
+        {remedy(state) === 'training' && (
+          <>
+            <Button look="primary" does="training" onPress={() => context.open('training')}>
+              {message('card_open_training')}
+            </Button>
+            <Button does="again" onPress={() => conversation.again()}>
+              {message('card_try_again')}
+            </Button>
+          </>
+        )}
         {remedy(state) === 'reload' && (
           <Button
             look="primary"
@@ -172,7 +182,7 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   );
 }
 
-type Remedy = 'again' | 'settings' | 'reload';
+type Remedy = 'again' | 'settings' | 'training' | 'reload';
 
 function remedy(state: State): Remedy {
   if (state.phase === 'outdated') return 'reload';
@@ -183,6 +193,8 @@ function remedyOf({ code }: Failure): Remedy {
   switch (code) {
     case 'versionMismatch':
       return 'reload';
+    case 'trainingRequired':
+      return 'training';
     case 'needsEndpoint':
     case 'endpointNotApproved':
     case 'settingsUnreadable':

@@ -3,12 +3,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { actionWords, message } from '../../../shared/i18n.js';
+import { actionIdWords, actionWords, message } from '../../../shared/i18n.js';
 import { trusted } from '../../trusted.js';
-import { offerOf, previewOf, type State } from '../state.js';
+import { endpointsFor, type Offer, offerOf, previewOf, type State } from '../state.js';
 import { progressWords, reportWords } from '../words.js';
 import { Actions, SendActions } from './actions.js';
 import { AnswerView } from './answer.js';
+import { AskSite } from './ask-site.js';
 import type { Context } from './context.js';
 import { Destination } from './destination.js';
 import { Choice, Glyph } from './parts.js';
@@ -66,11 +67,11 @@ function Head({ context, state }: { readonly context: Context; readonly state: S
           look="title"
           label={message('card_action')}
           value={action}
-          options={offer.actions.map(({ id }) => ({ value: id, text: actionWords(id) }))}
-          onChoose={(chosen) => conversation.change({ action: chosen })}
+          options={offer.actions.map((each) => ({ value: each.id, text: actionWords(each) }))}
+          onChoose={(chosen) => conversation.choose(chosen)}
         />
       ) : (
-        <h2 class="title">{action === '' ? message('card_name') : actionWords(action)}</h2>
+        <h2 class="title">{action === '' ? message('card_name') : nameOf(offer, action)}</h2>
       )}
       <span class="spring" />
       <button
@@ -87,6 +88,11 @@ function Head({ context, state }: { readonly context: Context; readonly state: S
       </button>
     </div>
   );
+}
+
+function nameOf(offer: Offer | undefined, action: string): string {
+  const known = offer?.actions.find(({ id }) => id === action);
+  return known === undefined ? actionIdWords(action) : actionWords(known);
 }
 
 /** The answer keeps its key over all phases: made anew it would be empty for a moment and lose the reader's place. */
@@ -154,9 +160,17 @@ function Before({
 }): JSX.Element {
   return (
     <>
-      <Destination context={context} endpoint={preview.endpoint} endpoints={offerOf(state)?.endpoints ?? []} />
+      <Destination
+        context={context}
+        endpoint={preview.endpoint}
+        endpoints={endpointsFor(offerOf(state), context.conversation.question.action)}
+      />
       <PreviewView context={context} preview={preview} busy={state.phase === 'looking'} />
-      <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
+      {preview.siteAsks ? (
+        <AskSite context={context} ready={state.phase === 'preview'} />
+      ) : (
+        <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
+      )}
     </>
   );
 }
