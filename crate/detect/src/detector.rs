@@ -12,7 +12,9 @@ use crate::normalise::Normalised;
 use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{CustomRecognizer, Finding, Found, Preset, Thresholds, aged, born, columns, covered, mentions, names, overlap};
+use crate::{
+    CustomRecognizer, Finding, Found, Preset, Thresholds, aged, born, columns, covered, mentions, names, overlap,
+};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {

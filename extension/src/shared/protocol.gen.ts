@@ -194,7 +194,7 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
 
 /** What a server has to be started with to serve this extension. */
 export type FixView = {
@@ -202,7 +202,6 @@ export type FixView = {
     server: string,
     /** The very line: a setting of the environment, an option or a command. */
     line: string, };
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "rulesChanged" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
 
 /** A key that the organisation has set. */
 export type KeySet = {
@@ -331,7 +330,7 @@ export type PageEvent =
    * not at all. */
     namesOff: boolean,
     /** The text holds a script in which names are not looked for. */
-    otherScript: boolean, }
+    otherScript: boolean,
     /** The organisation wants the person asked whether text of this site may be used. `Confirm` sends nothing before
    * `AgreeSite`. */
     siteAsks: boolean,

@@ -11,7 +11,9 @@ use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
 use crate::origin::is_path;
-use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room};
+use crate::{
+    BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
+};
 
 /// More endpoints than anybody could choose from on a card.
 pub(crate) const MAX_ENDPOINTS: usize = 32;
