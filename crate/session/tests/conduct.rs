@@ -31,7 +31,7 @@ fn a_text_with_nothing_in_it_leaves_at_once_where_no_preview_is_asked_for() {
         ("{}", ask("summarise", PLAIN)),
         (r#"{"preview": "always"}"#, ask("summarise", PLAIN)),
         (when_found, ask("summarise", MAIL)),
-        (when_found, ask("summarise", &"The pumps are old. ".repeat(6_000))),
+        (when_found, ask("summarise", &"The pumps are old. ".repeat(25_000))),
         (when_found, question("summarise", PLAIN, "in French", "")),
         (
             r#"{"preview": "whenFound", "sites": [{"match": "https://mail.example", "rule": "ask"}]}"#,
