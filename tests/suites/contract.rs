@@ -23,6 +23,7 @@ fn failures() -> Vec<Failure> {
         Refusal::NeedsEndpoint,
         Refusal::BlockedLabel(Label::fixed("US_SSN")),
         Refusal::Stopped,
+        Refusal::SignInRequired,
         Refusal::SiteBlocked,
         Refusal::BlockedTogether(vec![Label::fixed("PERSON"), Label::fixed("DATE_OF_BIRTH")]),
     ];
@@ -77,13 +78,14 @@ fn number(failure: &Failure) -> u8 {
         Failure::Refused(Refusal::Stopped) => 25,
         Failure::Refused(Refusal::SiteBlocked) => 26,
         Failure::Refused(Refusal::BlockedTogether(_)) => 27,
+        Failure::Refused(Refusal::SignInRequired) => 28,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..28).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..29).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
@@ -114,7 +116,8 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::NotReleasable => P::BadTerm,
         P::BadTerm => P::DuplicateTerm,
         P::DuplicateTerm => P::UnknownValue,
-        P::UnknownValue => P::BadSite,
+        P::UnknownValue => P::BadIdentifier,
+        P::BadIdentifier => P::BadSite,
         P::BadSite => P::UnknownPreset,
         P::UnknownPreset => P::BadThreshold,
         P::BadThreshold => P::UnknownEdge,

@@ -13,6 +13,7 @@ mod managed;
 mod origin;
 mod policy;
 mod problem;
+mod provider;
 mod settings;
 
 pub use action::{Action, ActionId, Output};
@@ -20,8 +21,9 @@ pub use approve::Approved;
 pub use decide::{Ask, Refusal, Verdict};
 pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
-pub use managed::{MANAGED_KEYS, Managed, OwnEndpoints, managed_schema};
+pub use managed::{Identity, MANAGED_KEYS, Managed, OwnEndpoints, managed_schema};
 pub use origin::{BaseUrl, Origin, UrlError};
 pub use policy::{Policy, Version};
 pub use problem::{Problem, ProblemKind, Problems};
+pub use provider::ApprovedSignIn;
 pub use settings::{Settings, recognizers_from_json};

@@ -156,7 +156,7 @@ impl Session {
         };
         let failure = match (known, chosen) {
             _ if text.trim().is_empty() => Failure::EmptySelection,
-            (None, _) => Failure::Refused(Refusal::UnknownAction),
+            (None, _) => Failure::Refused(ports.policy.no_action()),
             (_, None) => Failure::Refused(ports.policy.no_endpoint()),
             (Some(action), Some(endpoint)) => {
                 let ask = Ask::new(action.clone(), endpoint.id.clone(), text, wish, before, ports);

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use scrim_detect::{Label, Preset, Thresholds};
 use serde_json::Value;
 
-use super::{Handlings, Managed, OwnEndpoints, SiteRule, role};
+use super::{Handlings, Managed, OwnEndpoints, SiteRule, identity, role};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
-use crate::{Endpoint, Handling, ProblemKind, Trust, action};
+use crate::{BaseUrl, Endpoint, Handling, ProblemKind, Trust, action};
 
 /// More sites than anybody keeps a list of by hand.
 const MAX_SITES: usize = 5_000;
@@ -20,7 +20,7 @@ const MAX_COMBINATIONS: usize = 200;
 const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
-pub const MANAGED_KEYS: [(&str, &str); 18] = [
+pub const MANAGED_KEYS: [(&str, &str); 19] = [
     ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
     ("endpoints", "The approved endpoints. Each has id, name, dialect, url, model, trust and, for Azure, apiVersion."),
     ("ownEndpoints", "Which endpoints people may add themselves: any, device (their own machine) or none."),
@@ -45,17 +45,18 @@ pub const MANAGED_KEYS: [(&str, &str); 18] = [
         "combinations",
         "What must not leave together: labels of each; a text in which all of them are found is not sent.",
     ),
+    ("identity", "The company's identity provider: issuer, clientId, and which of the roles its claims give."),
     ("roles", "Roles that may do less: id, actions, endpoints (ids), labels and mayRelease of each."),
     ("role", "The id of the role of the people this policy reaches."),
     ("version", "The version of this format: 1."),
 ];
 
-pub(super) fn read(json: &str) -> Managed {
+pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
     let mut reader = Reader::default();
     let document: Value = serde_json::from_str(json).unwrap_or_default();
     let root = reader.root(&document);
     let mut managed = match &root {
-        Some(root) => read_keys(&mut reader, root),
+        Some(root) => read_keys(&mut reader, root, claims),
         // Nothing can be read: everything may have been forbidden.
         None => Managed { stop: true, ..Managed::default() },
     };
@@ -66,7 +67,7 @@ pub(super) fn read(json: &str) -> Managed {
     managed
 }
 
-fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
+fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) -> Managed {
     let known = |name: &str| MANAGED_KEYS.iter().any(|(key, _)| *key == name);
     for name in root.names().filter(|name| !known(name)) {
         reader.wrong(root.key(name), ProblemKind::UnknownKey);
@@ -107,18 +108,31 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
         ..Managed::default()
     };
     let roles = role::read(reader, root);
+    let ids: Vec<_> = roles.iter().map(|role| role.id.as_str()).collect();
+    if root.has("identity") {
+        managed.identity = identity::read(reader, root, &ids, managed.endpoints());
+        // Nobody knows who has to sign in, or what that gives them.
+        managed.stop |= managed.identity.is_none();
+        managed.signed_in = claims.is_some();
+    }
+    let origins = managed.endpoints().iter().filter_map(Endpoint::base).map(BaseUrl::origin);
+    managed.reach = origins.chain(managed.identity.iter().flat_map(|identity| &identity.origins)).cloned().collect();
+    let mut applying = BTreeSet::new();
     if root.has("role") {
-        let named = |id: &str| {
-            let named: Vec<_> = roles.into_iter().filter(|role| role.id == id).collect();
-            if named.is_empty() { Err(ProblemKind::UnknownValue) } else { Ok(named) }
-        };
-        match reader.parsed(root, "role", named) {
-            // One that is listed twice is both.
-            Some(roles) => roles.into_iter().for_each(|role| role.narrow(&mut managed)),
+        let known = |id: &str| if ids.contains(&id) { Ok(id.to_owned()) } else { Err(ProblemKind::UnknownValue) };
+        match reader.parsed(root, "role", known) {
+            Some(id) => drop(applying.insert(id)),
             // Nobody knows what these people may do.
             None => managed.stop = true,
         }
     }
+    // Where nothing may be asked without signing in, nothing has to be taken away meanwhile.
+    if managed.wants_sign_in().is_none() {
+        let given = managed.identity.iter().flat_map(|identity| identity.applying(claims));
+        applying.extend(given.map(str::to_owned));
+    }
+    // One that is listed twice is both.
+    roles.into_iter().filter(|role| applying.contains(&role.id)).for_each(|role| role.narrow(&mut managed));
     managed
 }
 

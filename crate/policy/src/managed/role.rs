@@ -49,7 +49,7 @@ impl Role {
                 None => drop(policy.labels.insert(label, handling)),
             }
         }
-        policy.role = Some(self.id);
+        policy.roles.insert(self.id);
     }
 }
 

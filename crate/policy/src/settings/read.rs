@@ -234,7 +234,7 @@ fn owned_if(fits: bool, text: &str, why: ProblemKind) -> Result<String, ProblemK
     if fits { Ok(text.to_owned()) } else { Err(why) }
 }
 
-fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().count() <= MAX_NAME && !text.chars().any(char::is_control)
 }
 
