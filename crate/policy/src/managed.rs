@@ -93,6 +93,12 @@ impl Managed {
         read::read(json, claims)
     }
 
+    /// The identity provider of a document, without reading the rest of it: what is needed to tell who is signed in, before the
+    /// document is read for them.
+    pub fn identity_in(json: &str) -> Option<Identity> {
+        read::read_identity(json)
+    }
+
     /// Whether the organisation has set anything.
     pub fn is_set(&self) -> bool {
         !self.keys.is_empty() || !self.problems.is_empty()

@@ -13,9 +13,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
 use crate::convert::{self, Surroundings};
-use crate::egress::{self, Call, News};
+use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
-use crate::record;
+use crate::{record, sign_in};
 
 /// The JavaScript side of a conversation: one per port.
 #[wasm_bindgen]
@@ -36,6 +36,7 @@ impl PageConversation {
     /// The card is gone: aborts what runs and forgets the vault. Then nothing is heard but news of what was aborted, and
     /// nothing comes of that; whoever holds the conversation lets it go.
     pub fn close(&self) {
+        self.conversation.leave();
         self.conversation.step(Input::Closed);
     }
 }
@@ -52,8 +53,13 @@ pub(crate) struct Conversation {
     emit: Function,
     session: RefCell<Session>,
     running: RefCell<Option<AbortController>>,
-    /// The running request carries a key.
-    keyed: Cell<bool>,
+    /// What the running request carries.
+    credential: Cell<Credential>,
+    /// What the card asked for while a sign-in is being renewed, in order.
+    waiting: RefCell<Option<Vec<PageRequest>>>,
+    /// The card was refused because nobody is signed in.
+    barred: Cell<bool>,
+    closed: Cell<bool>,
 }
 
 impl Conversation {
@@ -64,15 +70,62 @@ impl Conversation {
             emit,
             session: RefCell::new(Session::new()),
             running: RefCell::default(),
-            keyed: Cell::new(false),
+            credential: Cell::default(),
+            waiting: RefCell::default(),
+            barred: Cell::new(false),
+            closed: Cell::new(false),
         })
     }
 
     pub(crate) fn policy_changed(self: &Rc<Self>) {
         self.step(Input::PolicyChanged);
+        // Somebody may have signed in: the card asks again by itself.
+        let signed_in = self.core.rules().is_ok_and(|rules| rules.policy.managed().signed_in());
+        if signed_in && self.barred.replace(false) {
+            self.greet(VERSION);
+        }
     }
 
+    /// Heard in order: where a sign-in can be renewed first, what comes meanwhile waits for it.
     fn hear(self: &Rc<Self>, request: PageRequest) {
+        if let Some(waiting) = self.waiting.borrow_mut().as_mut() {
+            let before = waiting.len();
+            if matches!(request, PageRequest::Stop {}) {
+                waiting.retain(|other| !matches!(other, PageRequest::Confirm { .. }));
+                if waiting.len() < before {
+                    return self.tell(&PageEvent::Stopped { report: convert::nothing_sent() });
+                }
+            }
+            return waiting.push(request);
+        }
+        if !sign_in::is_due(&self.core) {
+            self.core.lapse();
+            return self.obey(request);
+        }
+        self.waiting.replace(Some(vec![request]));
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            sign_in::renew(&this.core).await;
+            this.core.lapse();
+            for request in this.waiting.take().unwrap_or_default() {
+                this.obey(request);
+            }
+        });
+    }
+
+    /// Nothing that waits is heard any more.
+    fn leave(&self) {
+        self.closed.set(true);
+        if let Some(waiting) = self.waiting.borrow_mut().as_mut() {
+            waiting.clear();
+        }
+    }
+
+    fn obey(self: &Rc<Self>, request: PageRequest) {
+        if matches!(request, PageRequest::SignIn {}) {
+            spawn_local(Rc::clone(self).sign_in());
+            return;
+        }
         if let PageRequest::Hello { version } = request {
             return self.greet(version);
         }
@@ -82,6 +135,23 @@ impl Conversation {
         }
         if let Some(input) = convert::input(request) {
             self.step(input);
+        }
+    }
+
+    /// What comes of it is told to every card that was refused for want of it; this one hears why nothing came of it.
+    async fn sign_in(self: Rc<Self>) {
+        let done = sign_in::sign_in(&self.core).await;
+        if self.closed.get() {
+            return;
+        }
+        match done {
+            Err(failure) => {
+                self.barred.set(true);
+                self.tell(&PageEvent::Failed { failure });
+            }
+            // Another card's sign-in was faster, and this one had no news of it.
+            Ok(()) if self.barred.replace(false) => self.greet(VERSION),
+            Ok(()) => {}
         }
     }
 
@@ -143,7 +213,7 @@ impl Conversation {
         let call = Call { endpoint: endpoint.id, url, dialect, request };
         egress::call(&self.core, call, &controller, |news| match news {
             News::NotSent => self.step(Input::NotSent(ticket)),
-            News::Sent { keyed } => self.keyed.set(keyed),
+            News::Sent(credential) => self.credential.set(credential),
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
             News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),
             News::End => self.step(Input::End(ticket)),
@@ -160,7 +230,10 @@ impl Conversation {
 
     fn tell_of(&self, event: Event) {
         let origin = self.core.host.extension_origin();
-        self.tell(&convert::event(event, &Surroundings { origin: &origin, keyed: self.keyed.get() }));
+        let event = convert::event(event, &Surroundings { origin: &origin, credential: self.credential.get() });
+        let barred = matches!(&event, PageEvent::Failed { failure } if failure.code == FailureCode::SignInRequired);
+        self.barred.set(barred);
+        self.tell(&event);
     }
 
     fn fail(&self, code: FailureCode) {

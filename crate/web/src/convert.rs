@@ -8,10 +8,12 @@ use scrim_wire::{FailureCode, PageEvent, PageRequest};
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 
-/// What a request means to a session; `None` for the greeting, which is the conversation's own.
+use crate::egress::Credential;
+
+/// What a request means to a session; `None` for the greeting and the sign-in, which are the conversation's own.
 pub(crate) fn input(request: PageRequest) -> Option<Input> {
     Some(match request {
-        PageRequest::Hello { .. } => return None,
+        PageRequest::Hello { .. } | PageRequest::SignIn {} => return None,
         PageRequest::Preview { action, text, wish, endpoint } => Input::Preview { action, text, wish, endpoint },
         PageRequest::Release { mark } => Input::Release(mark),
         PageRequest::Redact { mark } => Input::Redact(mark),
@@ -34,7 +36,12 @@ pub(crate) fn ready(policy: &Policy) -> PageEvent {
         needs_model: action.needs_model,
     });
     let endpoints = policy.endpoints().iter().map(endpoint);
-    PageEvent::Ready { version: wire::VERSION, actions: actions.collect(), endpoints: endpoints.collect() }
+    PageEvent::Ready {
+        version: wire::VERSION,
+        actions: actions.collect(),
+        endpoints: endpoints.collect(),
+        roles: roles(policy.managed()),
+    }
 }
 
 /// An endpoint as people see it.
@@ -55,17 +62,22 @@ pub(crate) fn managed(managed: &Managed) -> wire::ManagedView {
         keys: managed.keys().iter().map(ToString::to_string).collect(),
         own_endpoints: managed.own_endpoints().as_str().to_owned(),
         stopped: managed.stops(),
+        roles: roles(managed),
         terms: u32::try_from(managed.terms().len()).unwrap_or(u32::MAX),
         problems: problems(managed.problems()),
     }
+}
+
+fn roles(managed: &Managed) -> Vec<String> {
+    managed.roles().map(str::to_owned).collect()
 }
 
 /// What a failure's words depend on besides the failure.
 pub(crate) struct Surroundings<'a> {
     /// The extension's own origin, for the line that Ollama needs.
     pub(crate) origin: &'a str,
-    /// The request carried a key: without one, a refused key is a missing one.
-    pub(crate) keyed: bool,
+    /// What the request carried: without anything, a refused key is a missing one.
+    pub(crate) credential: Credential,
 }
 
 /// A session's news as the card is told.
@@ -121,6 +133,11 @@ fn range(range: Range16) -> wire::Range16 {
     wire::Range16 { start: range.start, end: range.end }
 }
 
+/// Of a question that was stopped before it was sent.
+pub(crate) fn nothing_sent() -> wire::Report {
+    report(Report::default())
+}
+
 fn report(report: Report) -> wire::Report {
     wire::Report {
         sent: report.sent,
@@ -143,7 +160,8 @@ pub(crate) fn failure(failed: &Failed, around: &Surroundings<'_>) -> wire::Failu
     };
     let (code, detail) = match code(failed.failure.code()) {
         FailureCode::OriginRefused => (FailureCode::OriginRefused, format!("OLLAMA_ORIGINS={}", around.origin)),
-        FailureCode::KeyRefused if !around.keyed => (FailureCode::KeyMissing, detail),
+        FailureCode::KeyRefused if around.credential == Credential::None => (FailureCode::KeyMissing, detail),
+        FailureCode::KeyRefused if around.credential == Credential::SignIn => (FailureCode::SignInRefused, detail),
         code => (code, detail),
     };
     wire::Failure { code, endpoint: failed.endpoint.clone(), status, retry_after, detail, sent: failed.sent }

@@ -10,8 +10,10 @@ use scrim_policy::{Policy, Problem};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
 
+use crate::account::Account;
 use crate::conversation::{Conversation, PageConversation};
 use crate::host::Host;
+use crate::sign_in;
 
 /// One engine per module instance.
 #[wasm_bindgen]
@@ -24,6 +26,7 @@ pub(crate) struct Core {
     pub(crate) host: Host,
     /// What the person and the organisation have set, as it was read.
     layers: RefCell<Layers>,
+    pub(crate) account: Account,
     /// The trained model of names, if its file could be read.
     names: Option<NamesModel>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
@@ -35,6 +38,8 @@ pub(crate) struct Core {
 struct Layers {
     settings: Option<String>,
     managed: String,
+    /// Of whoever is signed in: the values of the claim that gives the role.
+    claims: Option<Vec<String>>,
 }
 
 /// A policy and the detector that knows its words.
@@ -48,6 +53,7 @@ impl Engine {
     /// Starts with the stored settings, or with none, and with the organisation's policy, `{}` where there is none. Settings
     /// that cannot be read do not fall back to anything: every question is refused until they are mended.
     ///
+    /// `signIn`: who was signed in with the organisation, as the host was given it to keep.
     /// `names`: the bytes of `names.bin`. Without them, or with bytes that are not wholly that, names are off, and every preview says so.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -55,23 +61,27 @@ impl Engine {
         #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>,
         #[wasm_bindgen(js_name = managedJson)] managed_json: String,
         names: Option<Box<[u8]>>,
+        #[wasm_bindgen(js_name = signIn)] sign_in: Option<String>,
     ) -> Self {
         let trapped = host.clone();
         // The message of a panic may quote what it choked on, so it goes nowhere.
         std::panic::set_hook(Box::new(move |_| trapped.trapped()));
-        let layers = Layers { settings: settings_json, managed: managed_json };
+        let account = Account::new(sign_in);
+        let claims = account.claims(&managed_json, &host.redirect_url(), seconds(&host));
+        let layers = Layers { settings: settings_json, managed: managed_json, claims };
         let names = names.and_then(|bytes| NamesModel::from_bytes(&bytes).ok());
         let rules = RefCell::new(layers.read(names.as_ref()));
-        Self {
-            core: Rc::new(Core {
-                host,
-                layers: RefCell::new(layers),
-                names,
-                rules,
-                open: RefCell::default(),
-                sound: Cell::new(false),
-            }),
-        }
+        let core = Rc::new(Core {
+            host,
+            layers: RefCell::new(layers),
+            account,
+            names,
+            rules,
+            open: RefCell::default(),
+            sound: Cell::new(false),
+        });
+        sign_in::forget_stale(&core);
+        Self { core }
     }
 
     /// The stored settings changed: they apply at once, to open previews and running answers too.
@@ -84,7 +94,9 @@ impl Engine {
     #[wasm_bindgen(js_name = managedChanged)]
     pub fn managed_changed(&self, #[wasm_bindgen(js_name = managedJson)] managed_json: String) {
         self.core.layers.borrow_mut().managed = managed_json;
+        self.core.layers.borrow_mut().claims = self.core.claims();
         self.core.renew();
+        sign_in::forget_stale(&self.core);
     }
 
     /// Opens a conversation for one card. `site`: the origin of its page as the browser tells it; empty for our own.
@@ -122,9 +134,33 @@ impl Core {
         }
     }
 
-    /// The organisation's policy, as the browser delivered it.
-    pub(crate) fn managed(&self) -> String {
-        self.layers.borrow().managed.clone()
+    /// What these settings make of the policy, for whoever is signed in.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the settings.
+    pub(crate) fn policy(&self, settings: Option<&str>) -> Result<Policy, Vec<Problem>> {
+        let layers = self.layers.borrow();
+        Policy::for_claims(settings, &layers.managed, layers.claims.as_deref())
+    }
+
+    /// Somebody signed in or out, or a sign-in was renewed or lapsed: the rules are read anew where that makes a difference.
+    pub(crate) fn person_changed(&self) {
+        let claims = self.claims();
+        if self.layers.borrow().claims != claims {
+            self.layers.borrow_mut().claims = claims;
+            self.renew();
+        }
+    }
+
+    /// Ends a sign-in whose time is over. To be asked before anything that it could allow, and never during a session's step.
+    pub(crate) fn lapse(&self) {
+        if self.layers.borrow().claims.is_some() && self.account.has_lapsed(self.now_s()) {
+            self.person_changed();
+        }
+    }
+
+    fn claims(&self) -> Option<Vec<String>> {
+        self.account.claims(&self.layers.borrow().managed, &self.host.redirect_url(), self.now_s())
     }
 
     /// Takes other settings.
@@ -143,11 +179,21 @@ impl Core {
         }
     }
 
+    /// Seconds since 1970, as tokens count.
+    pub(crate) fn now_s(&self) -> u64 {
+        seconds(&self.host)
+    }
+
     /// Milliseconds since 1970; a clock set before that counts as 1970.
     #[expect(clippy::cast_sign_loss, reason = "a float below 0 saturates to 0")]
     pub(crate) fn now_ms(&self) -> u64 {
         self.host.now() as u64
     }
+}
+
+#[expect(clippy::cast_sign_loss, reason = "a float below 0 saturates to 0")]
+fn seconds(host: &Host) -> u64 {
+    (host.now() / 1000.0) as u64
 }
 
 impl Rules {
@@ -158,7 +204,8 @@ impl Rules {
 
 impl Layers {
     fn read(&self, names: Option<&NamesModel>) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
-        let policy = Policy::from_layers(self.settings.as_deref(), &self.managed).map_err(Rc::new)?;
+        let policy =
+            Policy::for_claims(self.settings.as_deref(), &self.managed, self.claims.as_deref()).map_err(Rc::new)?;
         let detector = policy.detector().names(names.cloned());
         let detector = detector.build().expect("the policy takes no term that the detector refuses");
         Ok(Rc::new(Rules { policy, detector }))

@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod account;
 mod admin;
 mod conversation;
 mod convert;
@@ -17,8 +18,10 @@ mod host;
 mod keys;
 mod labels;
 mod probe;
+mod provider;
 mod record;
 mod settings;
+mod sign_in;
 
 pub use conversation::PageConversation;
 pub use engine::Engine;

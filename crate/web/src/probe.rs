@@ -8,7 +8,7 @@ use scrim_wire as wire;
 use web_sys::AbortController;
 
 use crate::convert::{self, Surroundings};
-use crate::egress::{self, Call, News};
+use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
 
 /// `None`: it answered in its dialect.
@@ -17,34 +17,36 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> Option<wire::Failure> {
         Ok(rules) => rules,
         Err(problems) => return Some(convert::unreadable(&problems)),
     };
-    let (failure, name, keyed) = match rules.policy.endpoint(id) {
+    let (failure, name, credential) = match rules.policy.endpoint(id) {
         Some(endpoint) => {
-            let (failure, keyed) = ask(core, endpoint).await?;
-            (failure, endpoint.name.clone(), keyed)
+            let (failure, credential) = ask(core, endpoint).await?;
+            (failure, endpoint.name.clone(), credential)
         }
-        None => (Failure::Refused(rules.policy.no_endpoint()), String::new(), false),
+        None => (Failure::Refused(rules.policy.no_endpoint()), String::new(), Credential::None),
     };
     let sent = !matches!(failure, Failure::Refused(_));
     let origin = core.host.extension_origin();
-    let around = Surroundings { origin: &origin, keyed };
+    let around = Surroundings { origin: &origin, credential };
     Some(convert::failure(&Failed { failure, endpoint: name, sent }, &around))
 }
 
-/// The failure, with whether a key was sent; `None` when the first word of an answer came.
-async fn ask(core: &Core, endpoint: &Endpoint) -> Option<(Failure, bool)> {
+/// The failure, with what was sent along; `None` when the first word of an answer came.
+async fn ask(core: &Core, endpoint: &Endpoint) -> Option<(Failure, Credential)> {
     let Via::Http { dialect, model, .. } = &endpoint.via else { return None };
     let dialect = scrim_session::dialect(*dialect);
     let prompt = Prompt { system: Redacted::fixed("Answer with one word."), user: Redacted::fixed("Say: ready") };
     let request = encode(dialect, model, &prompt);
     let call = Call { endpoint: endpoint.id.clone(), url: endpoint.address(&request.path)?, dialect, request };
-    let Ok(controller) = AbortController::new() else { return Some((Failure::Broke(Broke::Unreachable), false)) };
+    let Ok(controller) = AbortController::new() else {
+        return Some((Failure::Broke(Broke::Unreachable), Credential::None));
+    };
 
     let mut decoder = Decoder::new(dialect);
-    let (mut with_key, mut answered, mut failed) = (false, false, None);
+    let (mut credential, mut answered, mut failed) = (Credential::None, false, None);
     egress::call(core, call, &controller, |news| {
         let events = match news {
-            News::Sent { keyed } => {
-                with_key = keyed;
+            News::Sent(with) => {
+                credential = with;
                 Vec::new()
             }
             News::Head(status, headers) => decoder.head(status, &headers),
@@ -64,5 +66,5 @@ async fn ask(core: &Core, endpoint: &Endpoint) -> Option<(Failure, bool)> {
         }
     })
     .await;
-    if answered { None } else { failed.map(|failure| (failure, with_key)) }
+    if answered { None } else { failed.map(|failure| (failure, credential)) }
 }

@@ -17,8 +17,8 @@ mod failure;
 mod page;
 
 pub use admin::{
-    AdminEvent, AdminRequest, AuditLine, BrokenView, EndpointForm, KeyState, LabelCount, LabelForm, LabelInfo,
-    ManagedView, Problem, SettingsForm, TermForm,
+    AdminEvent, AdminRequest, AuditLine, BrokenView, EndpointForm, IdentityView, KeyState, LabelCount, LabelForm,
+    LabelInfo, ManagedView, PersonView, Problem, SettingsForm, TermForm,
 };
 pub use failure::{Failure, FailureCode};
 pub use page::{

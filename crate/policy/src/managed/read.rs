@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use scrim_detect::{Label, Preset, Thresholds};
 use serde_json::Value;
 
-use super::{Handlings, Managed, OwnEndpoints, SiteRule, identity, role};
+use super::{Handlings, Identity, Managed, OwnEndpoints, SiteRule, identity, role};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
 use crate::{BaseUrl, Endpoint, Handling, ProblemKind, Trust, action};
@@ -65,6 +65,15 @@ pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
         managed.text = document.to_string();
     }
     managed
+}
+
+pub(super) fn read_identity(json: &str) -> Option<Identity> {
+    let document: Value = serde_json::from_str(json).ok()?;
+    let mut reader = Reader::default();
+    let root = reader.root(&document).filter(|root| root.has("identity"))?;
+    let (endpoints, roles) = (read_endpoints(&mut reader, &root), role::read(&mut reader, &root));
+    let ids: Vec<_> = roles.iter().map(|role| role.id.as_str()).collect();
+    identity::read(&mut reader, &root, &ids, &endpoints)
 }
 
 fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) -> Managed {

@@ -143,6 +143,7 @@ fn what_is_not_said_is_what_providers_have() {
     );
     let identity = own.managed().identity().unwrap();
     assert_eq!((identity.scopes.as_str(), identity.role_claim.as_str()), ("openid profile llm.use", "groups"));
+    assert_eq!(Managed::identity_in(own.managed().text()).as_ref(), Some(identity));
     let origins: Vec<_> = identity.origins.iter().map(ToString::to_string).collect();
     assert_eq!(origins, ["https://login.corp.example", "https://tokens.corp.example"]);
 }
