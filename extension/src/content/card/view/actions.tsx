@@ -152,6 +152,11 @@ export function Actions({ context, state }: { readonly context: Context; readonl
             </Button>
           </>
         )}
+        {remedy(state) === 'signIn' && (
+          <Button look="primary" does="signIn" onPress={() => conversation.signIn()}>
+            {message('identity_sign_in')}
+          </Button>
+        )}
         {remedy(state) === 'reload' && (
           <Button
             look="primary"
@@ -172,7 +177,7 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   );
 }
 
-type Remedy = 'again' | 'settings' | 'reload';
+type Remedy = 'again' | 'settings' | 'reload' | 'signIn';
 
 function remedy(state: State): Remedy {
   if (state.phase === 'outdated') return 'reload';
@@ -183,6 +188,13 @@ function remedyOf({ code }: Failure): Remedy {
   switch (code) {
     case 'versionMismatch':
       return 'reload';
+    case 'signInRequired':
+    case 'signInCancelled':
+    case 'signInUnreachable':
+    case 'signInFailed':
+      return 'signIn';
+    case 'signInNotAllowed':
+    case 'signInRefused':
     case 'needsEndpoint':
     case 'endpointNotApproved':
     case 'settingsUnreadable':
