@@ -33,6 +33,8 @@ export type AdminEvent =
     keys: Array<KeyState>,
     /** What the organisation has set. */
     managed: ManagedView,
+    /** The organisation's identity provider, if it has set one. */
+    identity: IdentityView | null,
     /** What is wrong with the settings that were asked to be saved, or that were found in storage. */
     problems: Array<Problem>, }
   | { kind: "tested",
@@ -76,6 +78,8 @@ export type AdminRequest =
   | { kind: "testEndpoint",
     /** Endpoint id. */
     endpoint: string, }
+  | { kind: "signIn", }
+  | { kind: "signOut", }
   | { kind: "recent",
     /** At most this many. */
     limit: number, }
@@ -154,7 +158,22 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+
+/** The organisation's identity provider, and who is signed in with it. No token ever crosses. */
+export type IdentityView = {
+    /** What the organisation calls it, or its host. */
+    name: string,
+    /** The origins that signing in contacts: what the browser's permission is asked for. */
+    origins: Array<string>,
+    /** The address that the provider must know for this installation. */
+    redirect: string,
+    /** Nothing may be asked without it. */
+    required: boolean,
+    /** `None`: nobody is signed in. */
+    person: PersonView | null,
+    /** Somebody was, until the provider would not renew it. */
+    ended: boolean, };
 
 /** Whether an endpoint has a key. The key itself never crosses. */
 export type KeyState = {
@@ -198,6 +217,8 @@ export type ManagedView = {
     ownEndpoints: string,
     /** Nothing may be asked: it says so, or what it forbids cannot be read. */
     stopped: boolean,
+    /** Ids of the roles that it gives this person; mostly none or one. */
+    roles: Array<string>,
     /** How many words it adds to the person's own. */
     terms: number,
     /** What is wrong with it. */
@@ -238,7 +259,9 @@ export type PageEvent =
     /** The actions this person may choose, in order. */
     actions: Array<ActionView>,
     /** The approved endpoints, the default one first. Never empty: the built-in summary is always there. */
-    endpoints: Array<EndpointView>, }
+    endpoints: Array<EndpointView>,
+    /** Ids of the roles that the organisation gives this person; mostly none or one. */
+    roles: Array<string>, }
   | { kind: "preview",
     /** Names this very preview. */
     ticket: number,
@@ -303,7 +326,17 @@ export type PageRequest =
     /** `PageEvent::Preview::ticket`. */
     ticket: number, }
   | { kind: "stop", }
-  | { kind: "again", };
+  | { kind: "again", }
+  | { kind: "signIn", };
+
+/** Who is signed in. */
+export type PersonView = {
+    /** As the provider tells it. */
+    name: string,
+    /** Until when without being renewed, in milliseconds since 1970 (UTC). */
+    until: number,
+    /** It is renewed by itself when something is asked. */
+    renews: boolean, };
 
 /** Something wrong in settings. */
 export type Problem = {
