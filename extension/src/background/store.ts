@@ -66,7 +66,10 @@ export async function listKeys(): Promise<{ slot: string; remembered: boolean }[
 
 /** Who is signed in with the organisation, as it was last kept; `undefined` if nobody is. */
 export async function readSignIn(): Promise<string | undefined> {
-  const [session, local] = await Promise.all([browser.storage.session.get(SIGN_IN), browser.storage.local.get(SIGN_IN)]);
+  const [session, local] = await Promise.all([
+    browser.storage.session.get(SIGN_IN),
+    browser.storage.local.get(SIGN_IN),
+  ]);
   return asText(session[SIGN_IN] ?? local[SIGN_IN]);
 }
 

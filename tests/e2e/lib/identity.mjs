@@ -7,7 +7,15 @@ export const CLIENT = 'scrim-e2e';
 
 /** Chromium's redirect addresses follow the extension's id; Firefox's the hash of its add-on id. Both are given by the browser. */
 export async function startProvider({ lifetime = 3600 } = {}) {
-  const state = { groups: ['grp-uw'], down: false, refuse: false, issuerLie: false, nonceLie: false, tokens: [], access: undefined };
+  const state = {
+    groups: ['grp-uw'],
+    down: false,
+    refuse: false,
+    issuerLie: false,
+    nonceLie: false,
+    tokens: [],
+    access: undefined,
+  };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
@@ -33,7 +41,14 @@ export async function startProvider({ lifetime = 3600 } = {}) {
     pkce: { required: () => true },
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
-    ttl: { AccessToken: () => lifetime, IdToken: 3600, Grant: 86_400, Session: 86_400, RefreshToken: 86_400, Interaction: 600 },
+    ttl: {
+      AccessToken: () => lifetime,
+      IdToken: 3600,
+      Grant: 86_400,
+      Session: 86_400,
+      RefreshToken: 86_400,
+      Interaction: 600,
+    },
     findAccount: (_context, id) => ({
       accountId: id,
       claims: () => ({ sub: id, name: 'Jane Doe', groups: state.groups }),
@@ -56,7 +71,11 @@ export async function startProvider({ lifetime = 3600 } = {}) {
       return void response.end(JSON.stringify({ error: 'invalid_grant' }));
     }
     if (state.issuerLie && pathname.startsWith('/.well-known/')) {
-      const body = { issuer: 'https://login.corp.example', authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` };
+      const body = {
+        issuer: 'https://login.corp.example',
+        authorization_endpoint: `${issuer}/auth`,
+        token_endpoint: `${issuer}/token`,
+      };
       response.writeHead(200, { 'content-type': 'application/json' });
       return void response.end(JSON.stringify(body));
     }

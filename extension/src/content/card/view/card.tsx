@@ -160,7 +160,12 @@ function Before({
 }): JSX.Element {
   return (
     <>
-      <Destination context={context} endpoint={preview.endpoint} endpoints={offerOf(state)?.endpoints ?? []} roles={offerOf(state)?.roles ?? []} />
+      <Destination
+        context={context}
+        endpoint={preview.endpoint}
+        endpoints={offerOf(state)?.endpoints ?? []}
+        roles={offerOf(state)?.roles ?? []}
+      />
       <PreviewView context={context} preview={preview} busy={state.phase === 'looking'} />
       <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
     </>
