@@ -45,6 +45,7 @@ impl Attempt {
             let mut found = pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_ref());
             found.next().filter(|_| found.next().is_none())
         };
+        // EXPOSE: compared, no more.
         if part("state") != Some(self.state.expose()) {
             return Err(Error::OtherState);
         }
@@ -58,14 +59,17 @@ impl Attempt {
     }
 
     pub(crate) fn state(&self) -> &str {
+        // EXPOSE: to the provider, which sends it back.
         self.state.expose()
     }
 
     pub(crate) fn nonce(&self) -> &str {
+        // EXPOSE: to the provider, which puts it into the ID token.
         self.nonce.expose()
     }
 
     pub(crate) fn verifier(&self) -> &str {
+        // EXPOSE: to the provider's token endpoint, at the end.
         self.verifier.expose()
     }
 

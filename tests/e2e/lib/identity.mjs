@@ -32,7 +32,8 @@ export async function startProvider({ lifetime = 3600 } = {}) {
         redirect_uris: ['https://placeholder.example/'],
       },
     ],
-    clientBasedCORS: () => false,
+    // Browsers name the extension as the origin of a form, and this provider refuses those it does not know.
+    clientBasedCORS: (_context, origin) => /^(chrome|moz)-extension:/u.test(origin),
     cookies: { keys: ['invented'] },
     conformIdTokenClaims: false,
     claims: { openid: ['sub'], profile: ['name', 'groups'] },
