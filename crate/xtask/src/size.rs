@@ -74,8 +74,10 @@ mod tests {
     fn a_permission_more_is_refused() {
         assert!(permissions(&json!({ "permissions": PERMISSIONS })).is_ok());
         assert!(
-            permissions(&json!({ "permissions": ["activeTab", "scripting", "storage", "contextMenus", "identity", "tabs"] }))
-                .is_err()
+            permissions(
+                &json!({ "permissions": ["activeTab", "scripting", "storage", "contextMenus", "identity", "tabs"] })
+            )
+            .is_err()
         );
         assert!(permissions(&json!({ "permissions": PERMISSIONS, "host_permissions": ["<all_urls>"] })).is_err());
     }
