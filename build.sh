@@ -104,6 +104,17 @@ ensure_litellm() {
   fi
 }
 
+# llama.cpp, likewise: prebuilt for Linux on x64.
+ensure_llama() {
+  local here=tests/e2e/llama stamp=tests/e2e/llama/node_modules/.scrim-lock
+  cmp -s "$here/package-lock.json" "$stamp" 2>/dev/null && return 0
+  if npm ci --prefix "$here" --ignore-scripts --omit=optional --no-audit --no-fund; then
+    cp "$here/package-lock.json" "$stamp"
+  else
+    echo "llama.cpp skipped: npm could not install $here/package-lock.json."
+  fi
+}
+
 # --- building ----------------------------------------------------------------------------------------------------
 
 xtask() { cargo run --quiet --locked -p scrim-xtask -- "$@"; }
@@ -244,6 +255,7 @@ end_to_end() { node --test --test-concurrency=1 --test-reporter=spec tests/e2e/*
 browsers() {
   ensure_browsers
   ensure_litellm
+  ensure_llama
 }
 
 test_all() {

@@ -1,15 +1,13 @@
 //! Turns the catalogue's patterns into tables, so that nothing is compiled in the browser.
 //!
 //! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: the packed automata (see
-//! `build/pack.rs`), the gates' tables (see `build/tables.rs`), `pairs.bin` (how a match can begin), `lists.bin`, the context
-//! words `words.txt`, and `automata.rs` (who owns which part). A malformed datasheet stops the build by name.
+//! `build/pack.rs`), `lists.bin`, the context words `words.txt`, and `automata.rs` (who owns which part, and where a text is asked
+//! after whom). A malformed datasheet stops the build by name.
 #![expect(clippy::disallowed_methods, reason = "writes its tables where Cargo says")]
 
 #[path = "src/fold.rs"]
 #[expect(dead_code, reason = "the build folds context words and nothing else")]
 mod fold;
-#[path = "build/gate.rs"]
-mod gate;
 #[path = "build/lists.rs"]
 mod lists;
 #[path = "build/machine.rs"]
@@ -27,8 +25,6 @@ mod recognizer;
 mod recognizers;
 #[path = "build/shape.rs"]
 mod shape;
-#[path = "build/tables.rs"]
-mod tables;
 #[path = "src/validate/mod.rs"]
 #[expect(dead_code, unreachable_pub, reason = "checks run in the detector only")]
 mod validate;
@@ -40,41 +36,47 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use gate::{Entry, Gate, View};
 use lists::Lists;
 use machine::Machine;
 use pack::Packed;
 use recognizer::{Edge, Recognizer};
-use tables::Tables;
 use words::Words;
 
-/// A match that begins with at least so many letters and digits goes through a gate of its own, asked at long runs only.
+/// A match that begins with at least so many letters and digits is looked for at long runs of them only.
 const LONG_RUN: usize = 12;
 
-/// A match whose first [`BEGINNING`] bytes are at most so many different ones goes through a gate of its own. Prefixes of tokens are
-/// many, and would use up the states of the gate that numbers and words share.
-const FEW: usize = 8;
-
-/// Three letters in either case are eight beginnings.
-const BEGINNING: usize = 3;
+/// Groups of recognizers that are looked for together, by number; behind them come two for each set of marks: all of its recognizers, and those
+/// that may begin inside a word.
+const PLAIN: usize = 0;
+const LONG: usize = 1;
+const OPEN: usize = 2;
+const NARROW: usize = 3;
 
 /// Bytes rare enough in prose to wait for, and how often they stand there compared with the first.
 const MARKS: [(&[u8], usize); 3] = [(b"@", 1), (b":=", 4), (b"0123456789", 8)];
 
+/// Farthest from the start of a match that a mark is near. The words of prose that stand so near to a digit are few.
+const NEAR: usize = 16;
+
 /// A match that may begin with so many of the 26 letters would be tried at nearly every word, or every capitalised one.
 const ANY_WORD: usize = 20;
 
-/// Which gate asks after a recognizer.
+/// Where a recognizer is looked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// At every start.
     Plain,
-    /// At every start, by itself.
-    Prefix,
     /// At long runs of letters and digits.
     Long,
     /// At runs followed by a fitting byte, with one of the marks near where there are any.
-    Narrow(&'static [u8]),
+    Narrow(Marks),
+}
+
+/// Bytes of which every match holds one, and whether that stands near its start.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Marks {
+    bytes: &'static [u8],
+    near: bool,
 }
 
 /// One recognizer while its tables are made.
@@ -91,30 +93,27 @@ impl Built {
         self.lead.as_ref().unwrap_or(&self.body)
     }
 
-    /// What may stand behind the head.
-    fn head_edge(&self) -> Edge {
-        if self.lead.is_some() { Edge::Open } else { self.sheet.after }
-    }
-
     fn place(&self) -> Place {
         let head = self.head();
         if head.shortest_run(LONG_RUN) >= LONG_RUN {
             return Place::Long;
         }
-        if head.beginnings(BEGINNING) <= FEW {
-            return Place::Prefix;
-        }
         if head.starting_letters() < ANY_WORD {
             return Place::Plain;
         }
         match self.mark() {
-            Some((marks, _)) => Place::Narrow(marks),
-            None if !head.follow()[usize::from(b' ')] => Place::Narrow(b""),
+            Some((bytes, reach)) => Place::Narrow(Marks { bytes, near: reach <= NEAR }),
+            None if !head.follow()[usize::from(b' ')] => Place::Narrow(Marks { bytes: b"", near: true }),
             None => Place::Plain,
         }
     }
 
-    /// The marks of which every match holds one, and how far from the start that can stand; those that open the gate least often.
+    /// Whether a match may begin inside a run of letters and digits.
+    fn begins_inside(&self) -> bool {
+        self.sheet.before == Edge::Open && self.head().begins_with_word()
+    }
+
+    /// The marks of which every match holds one, and how far from the start that can stand; those that are met least often.
     fn mark(&self) -> Option<(&'static [u8], usize)> {
         let limit = self.sheet.limit;
         let reach = |marks: &[u8]| {
@@ -135,67 +134,62 @@ fn main() -> Result<(), Box<dyn Error>> {
     let rules = sheets.into_iter().map(build).collect::<Result<Vec<_>, _>>()?;
 
     let words = Words::new(rules.iter().flat_map(|rule| rule.sheet.raises.iter().chain(rule.sheet.lowers)).copied());
-    let mut tables = Tables::default();
     let mut lists = Lists::new();
     let mut packed = Packed::default();
-    let codes = rules.iter().map(|rule| {
+    let places: Vec<Place> = rules.iter().map(Built::place).collect();
+    let mut all_marks: Vec<Marks> = Vec::new();
+    for place in &places {
+        if let Place::Narrow(marks) = place
+            && !all_marks.contains(marks)
+        {
+            all_marks.push(*marks);
+        }
+    }
+    let codes = rules.iter().zip(&places).map(|(rule, place)| {
         let lead = rule.lead.as_ref().map(|lead| packed.machine(lead));
         let raises = lists.intern(words.numbers(rule.sheet.raises));
         let lowers = lists.intern(words.numbers(rule.sheet.lowers));
         let body = packed.machine(&rule.body);
-        format!("Code {{ lead: {lead:?}, body: {body}, raises: {raises}, lowers: {lowers} }},\n")
+        let (group, inside) = match place {
+            Place::Plain => (PLAIN, OPEN),
+            Place::Long => (LONG, OPEN),
+            Place::Narrow(marks) => {
+                let number = all_marks.iter().position(|other| other == marks).expect("collected from the same rules");
+                (NARROW + number * 2, NARROW + number * 2 + 1)
+            }
+        };
+        let inside = rule.begins_inside().then_some(inside);
+        format!(
+            "Code {{ lead: {lead:?}, body: {body}, raises: {raises}, lowers: {lowers}, group: {group}, inside: {inside:?} }},\n"
+        )
     });
     let codes: Vec<String> = codes.collect();
 
-    let mut gate = |view: View, picks: &dyn Fn(&Built) -> bool| {
-        let entries: Vec<Entry<'_>> = (0..)
-            .zip(&rules)
-            .filter(|(_, rule)| picks(rule))
-            .map(|(number, rule)| Entry { rule: number, machine: rule.head(), after: rule.head_edge() })
-            .collect();
-        tables.gate(&Gate::new(&entries, view, &mut lists))
-    };
-    let inside = |rule: &Built| rule.sheet.before == Edge::Open && rule.head().begins_with_word();
-    let plain = gate(View::WORDS, &|rule| rule.place() == Place::Plain);
-    let number = gate(View::NUMBERS, &|rule| rule.place() == Place::Plain && rule.head().begins_with_digit());
-    let prefix = gate(View::ALL, &|rule| rule.place() == Place::Prefix);
-    let long = gate(View::ALL, &|rule| rule.place() == Place::Long);
-    let open = gate(View::ALL, &|rule| inside(rule) && !matches!(rule.place(), Place::Narrow(_)));
     let mut narrow = Vec::new();
-    let mut follows = [0_u8; 256];
-    for marks in MARKS.iter().map(|(marks, _)| *marks).chain([b"".as_slice()]) {
-        let here: Vec<&Built> = rules.iter().filter(|rule| rule.place() == Place::Narrow(marks)).collect();
-        if here.is_empty() {
-            continue;
+    let mut follows = [0_u16; 256];
+    for (number, marks) in all_marks.iter().enumerate() {
+        let (group, mut farthest) = (NARROW + number * 2, 0);
+        for rule in
+            rules.iter().zip(&places).filter(|(_, place)| **place == Place::Narrow(*marks)).map(|(rule, _)| rule)
+        {
+            farthest = rule.mark().map_or(0, |(_, reach)| reach).max(farthest);
+            let follow = rule.head().follow();
+            follow.iter().zip(&mut follows).for_each(|(follows, set)| *set |= u16::from(*follows) << group);
         }
-        let reach = here.iter().filter_map(|rule| rule.mark()).map(|(_, reach)| reach).max().unwrap_or(0);
-        for rule in here {
-            let bit = 1 << narrow.len();
-            rule.head()
-                .follow()
-                .iter()
-                .zip(&mut follows)
-                .for_each(|(follows, set)| *set |= if *follows { bit } else { 0 });
-        }
-        let all = gate(View::ALL, &|rule| rule.place() == Place::Narrow(marks));
-        let open = gate(View::ALL, &|rule| rule.place() == Place::Narrow(marks) && inside(rule));
-        narrow.push(format!(
-            "Narrow {{ marks: {}, reach: {reach}, gate: Gate({all}), inside: Gate({open}) }}",
-            byte_set(marks)
-        ));
+        let bytes = byte_set(marks.bytes);
+        narrow.push(format!("Narrow {{ marks: {bytes}, reach: {farthest}, group: {group} }}"));
     }
 
     let source = format!(
         "pub(crate) const LONG_RUN: usize = {LONG_RUN};\n\
+         pub(crate) const PLAIN: usize = {PLAIN};\npub(crate) const LONG: usize = {LONG};\npub(crate) const OPEN: usize = {OPEN};\n\
+         pub(crate) const GROUPS: usize = {};\n\
          pub(crate) static RULES: [Code; {}] = [\n{}];\n\
-         pub(crate) const PLAIN: Gate = Gate({plain});\npub(crate) const NUMBER: Gate = Gate({number});\npub(crate) const PREFIX: Gate = Gate({prefix});\npub(crate) const LONG: Gate = Gate({long});\npub(crate) const OPEN: Gate = Gate({open});\n\
-         pub(crate) static SHAPES: [(usize, usize); {}] = {:?};\n\
-         pub(crate) static FOLLOWS: [u8; 256] = {follows:?};\n\
+         pub(crate) static FOLLOWS: [u16; 256] = {follows:?};\n\
          pub(crate) static NARROW: [Narrow; {}] = [{}];\n",
+        NARROW + all_marks.len() * 2,
         codes.len(),
         codes.concat(),
-        tables.shapes().len(),
-        tables.shapes(),
         narrow.len(),
         narrow.join(", "),
     );
@@ -209,10 +203,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("sets.bin"), streams.sets)?;
     fs::write(out.join("targets.bin"), streams.targets)?;
     fs::write(out.join("ranges.bin"), streams.ranges)?;
-    fs::write(out.join("lengths.bin"), tables.lengths())?;
-    fs::write(out.join("values.bin"), tables.values())?;
-    fs::write(out.join("classes.bin"), tables.classes())?;
-    fs::write(out.join("pairs.bin"), tables.pairs())?;
     Ok(())
 }
 

@@ -14,6 +14,27 @@ import { measurePeers } from './peers.mjs';
 const ROOT = new URL('../../', import.meta.url);
 const [native = 'target/release/scrim-bench', scrim = 'target/release/scrim'] = process.argv.slice(2);
 
+/** What tempts automata to go on: each is measured repeated. */
+const UNITS = [
+  '1',
+  '1 ',
+  '1-',
+  '12.',
+  '1/',
+  '@',
+  'a@',
+  'a.',
+  'a.b@',
+  '-',
+  '[',
+  'A ',
+  'aGVsbG8+',
+  'x/',
+  'key=',
+  'https://',
+  'ab-',
+];
+
 const rows = [];
 const { bytes: module, glue, names } = await load();
 await glue.default({ module_or_path: new WebAssembly.Module(module) });
@@ -41,7 +62,7 @@ async function inV8() {
   const bench = await load('target/bench/pkg');
   await bench.glue.default({ module_or_path: new WebAssembly.Module(bench.bytes) });
   const large = new bench.glue.Work(1_000_000);
-  const prose = new bench.glue.Prose(1_000_000);
+  const prose = bench.glue.Text.prose(1_000_000);
   const small = new bench.glue.Work(5_000);
   const largeNames = new bench.glue.Work(1_000_000, names);
   const smallNames = new bench.glue.Work(5_000, names);
@@ -53,7 +74,14 @@ async function inV8() {
     scanNames: timed(12, () => largeNames.scan()),
     smallNames: timed(200, () => smallNames.scan()),
     restore: timed(12, () => large.restore()),
+    worst: UNITS.map((unit) => [unit, repeated(bench.glue, unit)]).reduce((a, b) => (a[1] > b[1] ? a : b)),
   };
+}
+
+/** Milliseconds for a megabyte of nothing but `unit`. */
+function repeated(glue, unit) {
+  const text = new glue.Text(unit.repeat(200_000 / unit.length));
+  return timed(4, () => text.scan()) * 5;
 }
 
 function throughput(host, v8) {
@@ -61,6 +89,8 @@ function throughput(host, v8) {
   const megabyte = (milliseconds) => `${(1e3 / milliseconds).toFixed(0)} MB/s`;
   row('scan of 1 MB prose, native', megabyte(host.prose), '>= 150 MB/s');
   row('scan of 1 MB prose, V8', megabyte(v8.prose), '>= 60 MB/s');
+  const [unit, milliseconds] = v8.worst;
+  row(`scan of the slowest of ${UNITS.length} repeated texts, \`${unit}\`, V8`, megabyte(milliseconds), '>= 20 MB/s');
   row('scan of 1 MB mixed text, native', speed(host, host.scan), '');
   row('scan of 1 MB mixed text, V8', speed(v8, v8.scan), '>= 20 MB/s');
   row('with names: scan of 1 MB mixed text, native', speed(host, host.scanNames), '');
@@ -88,15 +118,24 @@ async function peers() {
 
 function coldStart() {
   const script = fileURLToPath(new URL('cold.mjs', import.meta.url));
-  const starts = Array.from({ length: 9 }, () =>
-    JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })),
-  );
-  const part = (key) => `${median(starts.map((start) => start[key])).toFixed(1)} ms`;
+  const run = (...options) =>
+    Array.from({ length: 9 }, () =>
+      JSON.parse(execFileSync(process.execPath, [script, ...options], { encoding: 'utf8' })),
+    );
+  const [starts, bare] = [run(), run('bare')];
+  const of = (all, key) => median(all.map((start) => start[key]));
+  const part = (key) => `${of(starts, key).toFixed(1)} ms`;
   row('cold start to the first preview, V8', part('all'), '');
   row(
     'of which compile; instantiate and engine; first preview',
     ['compile', 'ready', 'first'].map(part).join('; '),
     '',
+  );
+  row('with names: what they add to the engine, V8', `${(of(starts, 'ready') - of(bare, 'ready')).toFixed(1)} ms`, '');
+  row(
+    'with names: engine ready, V8; memory of the module behind the first preview',
+    `${part('ready')}; ${of(starts, 'memory').toFixed(1)} MB`,
+    '<= 30 ms; <= 24 MB',
   );
 }
 

@@ -148,9 +148,9 @@ onStage('endpoints', (check, stage) => {
     stage.endpoint.behave = refuse(
       429,
       { error: { message: 'Rate limit reached' } },
-      { 'retry-after': '17', 'access-control-expose-headers': 'retry-after' },
+      { 'retry-after': '600', 'access-control-expose-headers': 'retry-after' },
     );
-    await thenWorks(await fails('rateLimited', { detail: /17/ }));
+    await thenWorks(await fails('rateLimited', { detail: /600/ }));
   });
 
   check('an error of the server', async () => {

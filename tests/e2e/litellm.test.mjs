@@ -27,6 +27,8 @@ model_list:
     litellm_params: { model: openai/limited, api_key: invented, mock_response: "litellm.RateLimitError" }
   - model_name: relayed
     litellm_params: { model: hosted_vllm/echo, api_key: ${KEY}, api_base: "http://127.0.0.1:${port}/v1" }
+router_settings:
+  num_retries: 0
 general_settings:
   master_key: ${KEY}
 `;
@@ -76,8 +78,16 @@ describe('litellm', { skip: MISSING }, () => {
         assert.ok(['modelNotFound', 'requestRefused'].includes(await (await ask('nothing', KEY)).failure()));
       });
 
-      check('a rate limit', async () => {
-        assert.equal(await (await ask('limited', KEY)).failure(), 'rateLimited');
+      check('a rate limit is waited for, asked about again twice, and then told', async () => {
+        const card = await ask('limited', KEY);
+        for (const seconds of [1, 4]) {
+          await until(`the card waits for ${seconds} s`, async () =>
+            (await card.text('.waiting'))?.includes(
+              `LiteLLM is being asked too much at the moment. Trying again in about ${seconds} s`,
+            ),
+          );
+        }
+        assert.equal(await card.failure(), 'rateLimited');
       });
     },
     { endpoint: false },

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::ops::AddAssign;
 use std::{cmp, thread};
 
-use scrim_detect::Detector;
+use scrim_detect::{Detector, NamesModel};
 use scrim_policy::{Handling, Policy, Trust};
 use scrim_tests::clean::{Text, corpus};
 
@@ -46,13 +46,37 @@ struct Mistake {
     shown: String,
 }
 
-#[expect(clippy::print_stdout, reason = "what was covered is text of public packages, shown for whoever mends it")]
+/// The same with the model of names, which half of these packages taught it to leave alone, and which meets real people's and
+/// firms' names in the others.
+const MOST_WITH_NAMES: f64 = 0.3;
+/// Of catalogues: one article with two numbers reads like an address wherever it stands.
+const MOST_OF_A_GENRE_WITH_NAMES: f64 = 2.5;
+/// With names, one in so many texts is looked through: it takes longer.
+const ONE_IN: usize = 4;
+
 #[test]
 fn next_to_nothing_is_covered_where_nothing_is_sensitive() {
-    let texts = corpus();
+    let texts: Vec<Text> = corpus();
+    let all = looked_through(&Detector::new(), &texts, MOST, MOST_OF_A_GENRE);
+    assert!(all.characters >= LEAST, "{} characters are too few", all.characters);
+}
+
+#[test]
+fn nor_is_it_with_names() {
+    let model = include_bytes!("../../crate/detect/models/names.bin");
+    let model = NamesModel::from_bytes(model).expect("the model in the repository is whole");
+    let detector = Detector::builder().names(Some(model)).build().expect("without words none is unfit");
+    let texts: Vec<Text> = corpus().into_iter().step_by(ONE_IN).collect();
+    let all = looked_through(&detector, &texts, MOST_WITH_NAMES, MOST_OF_A_GENRE_WITH_NAMES);
+    assert!(all.characters >= LEAST / ONE_IN, "{} characters are too few", all.characters);
+}
+
+/// Looks through all texts and fails where more is covered, in percent, than may be of all or of a genre.
+#[expect(clippy::print_stdout, reason = "what was covered is text of public packages, shown for whoever mends it")]
+fn looked_through(detector: &Detector, texts: &[Text], most: f64, most_of_a_genre: f64) -> Share {
     let (mut all, mut genres, mut files) = (Share::default(), BTreeMap::<&str, Share>::new(), Vec::new());
     let mut mistakes: BTreeMap<String, (usize, usize, Vec<String>)> = BTreeMap::new();
-    for (text, (share, found)) in texts.iter().zip(scanned(&texts)) {
+    for (text, (share, found)) in texts.iter().zip(scanned(detector, texts)) {
         all += share;
         *genres.entry(text.genre).or_default() += share;
         files.push((share.covered, text));
@@ -85,21 +109,21 @@ fn next_to_nothing_is_covered_where_nothing_is_sensitive() {
     }
     println!("{report}");
 
-    assert!(all.characters >= LEAST, "{} characters are too few", all.characters);
-    assert!(all.percent() <= MOST, "more than {MOST} % is covered\n{report}");
+    assert!(all.percent() <= most, "more than {most} % is covered\n{report}");
     for (genre, share) in genres {
-        assert!(share.percent() <= MOST_OF_A_GENRE, "{genre}: more than {MOST_OF_A_GENRE} % is covered\n{report}");
+        assert!(share.percent() <= most_of_a_genre, "{genre}: more than {most_of_a_genre} % is covered\n{report}");
     }
+    all
 }
 
 /// For each text what is covered, on every core there is.
-fn scanned(texts: &[Text]) -> Vec<(Share, Vec<Mistake>)> {
+fn scanned(detector: &Detector, texts: &[Text]) -> Vec<(Share, Vec<Mistake>)> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let (detector, policy) = (Detector::new(), Policy::from_settings(None).expect("nothing set is no mistake"));
+    let policy = Policy::from_settings(None).expect("nothing set is no mistake");
     thread::scope(|scope| {
         let parts: Vec<_> = texts
             .chunks(texts.len().div_ceil(cores * 8))
-            .map(|part| scope.spawn(|| part.iter().map(|text| scan(&detector, &policy, text)).collect::<Vec<_>>()))
+            .map(|part| scope.spawn(|| part.iter().map(|text| scan(detector, &policy, text)).collect::<Vec<_>>()))
             .collect();
         parts.into_iter().flat_map(|part| part.join().expect("the detector does not panic")).collect()
     })

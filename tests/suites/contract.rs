@@ -25,6 +25,9 @@ fn failures() -> Vec<Failure> {
         Refusal::Stopped,
         Refusal::SignInRequired,
         Refusal::SiteBlocked,
+        Refusal::TrainingRequired,
+        Refusal::DailyLimit,
+        Refusal::OtherEndpoint,
         Refusal::BlockedTogether(vec![Label::fixed("PERSON"), Label::fixed("DATE_OF_BIRTH")]),
     ];
     let errors = [
@@ -34,14 +37,20 @@ fn failures() -> Vec<Failure> {
         Error::RateLimited { status, retry_after_s: None, detail: detail.clone() },
         Error::TooLong { status, detail: detail.clone() },
         Error::Refused { status, detail: detail.clone() },
-        Error::Server { status, detail: detail.clone() },
+        Error::Server { status, retry_after_s: None, detail: detail.clone() },
         Error::Stream { detail: detail.clone() },
         Error::Truncated,
         Error::NotTheDialect { status, detail: detail.clone() },
         Error::TooLarge,
         Error::Redirected { status, detail },
     ];
-    let alone = [Failure::EmptySelection, Failure::OutOfTurn, Failure::StalePreview, Failure::NotReleasable];
+    let alone = [
+        Failure::EmptySelection,
+        Failure::OutOfTurn,
+        Failure::StalePreview,
+        Failure::NotReleasable,
+        Failure::RulesChanged,
+    ];
     let broke = [Broke::Unreachable, Broke::NoHostPermission, Broke::Lost, Broke::Redirected, Broke::TimedOut];
     let all = alone.into_iter().chain(broke.map(Failure::Broke));
     all.chain(refusals.map(Failure::Refused)).chain(errors.map(Failure::Endpoint)).collect()
@@ -78,14 +87,18 @@ fn number(failure: &Failure) -> u8 {
         Failure::Refused(Refusal::Stopped) => 25,
         Failure::Refused(Refusal::SiteBlocked) => 26,
         Failure::Refused(Refusal::BlockedTogether(_)) => 27,
-        Failure::Refused(Refusal::SignInRequired) => 28,
+        Failure::RulesChanged => 28,
+        Failure::Refused(Refusal::TrainingRequired) => 29,
+        Failure::Refused(Refusal::DailyLimit) => 30,
+        Failure::Refused(Refusal::OtherEndpoint) => 31,
+        Failure::Refused(Refusal::SignInRequired) => 32,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..29).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..33).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
@@ -109,9 +122,14 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::ReservedId => P::UnknownDialect,
         P::UnknownDialect => P::BadModel,
         P::BadModel => P::BadApiVersion,
-        P::BadApiVersion => P::UnknownEndpoint,
+        P::BadApiVersion => P::BadNumber,
+        P::BadNumber => P::BadHeader,
+        P::BadHeader => P::UnknownEndpoint,
         P::UnknownEndpoint => P::BadLabel,
-        P::BadLabel => P::UnknownHandling,
+        P::BadLabel => P::UnlistedLabel,
+        P::UnlistedLabel => P::BadTemplate,
+        P::BadTemplate => P::BadWords,
+        P::BadWords => P::UnknownHandling,
         P::UnknownHandling => P::NotReleasable,
         P::NotReleasable => P::BadTerm,
         P::BadTerm => P::DuplicateTerm,

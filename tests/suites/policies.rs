@@ -74,6 +74,20 @@ fn the_hospitals_policy_decides_as_described() {
 }
 
 #[test]
+fn the_policy_of_the_company_on_aws_decides_as_described() {
+    let company = example("bedrock");
+    let gateway = company.endpoint("gateway").expect("it is approved");
+    assert_eq!((gateway.trust, gateway.headers().len()), (Trust::Organisation, 2));
+    let bedrock = company.endpoint("bedrock").expect("it is approved");
+    assert_eq!((bedrock.trust, bedrock.headers()), (Trust::External, &[][..]));
+    let limits = company.managed().limits();
+    assert_eq!((limits.concurrent, limits.per_minute), (Some(2), Some(20)));
+    let summarise = &company.actions()[0];
+    let rooms = [gateway, bedrock].map(|endpoint| company.room(Some(endpoint), summarise).part);
+    assert_eq!(rooms, [400_000, 370_212]);
+}
+
+#[test]
 fn the_software_houses_policy_decides_as_described() {
     let house = example("software-house");
     let ids: Vec<_> = house.endpoints().iter().map(|endpoint| endpoint.id.as_str()).collect();

@@ -20,6 +20,7 @@ export function memoryHost({ key, permitted = true } = {}) {
     sealed: [],
     traps: 0,
     saveSettings: async (json) => void (host.saved = json),
+    keepStanding: async (json) => void (host.standing = json),
     key: async (slot) => keys.get(slot) ?? key,
     setKey: async (slot, value) => void (value === '' ? keys.delete(slot) : keys.set(slot, value)),
     keys: async () => [...keys.keys()].map((slot) => ({ slot, remembered: false })),

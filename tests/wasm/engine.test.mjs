@@ -1,6 +1,8 @@
 // The module's own doors in V8: it starts, knows its catalogue, previews without sending, refuses what it cannot read, and
 // starts anew after a trap.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { load, memoryHost, openCard } from './engine.mjs';
 
@@ -39,6 +41,32 @@ test('a damaged, truncated or missing model of names turns names off, and the pr
     assert.equal(namesOff, true);
     assert.ok(!outgoing.includes('Doe'), 'rules still find what the text points at');
   }
+});
+
+test('names are the same as those that the native detector finds', async () => {
+  const text = await readFile(new URL('names.txt', import.meta.url), 'utf8');
+  const named = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'STREET_ADDRESS']);
+  const cargo = ['run', '--quiet', '--locked', '-p', 'scrim-cli', '--', 'detect', '--jsonl'];
+  const input = JSON.stringify({ id: 'a', text, spans: [] });
+  const native = JSON.parse(execFileSync('cargo', cargo, { input, encoding: 'utf8' }));
+  const expected = native.spans
+    .filter(({ label }) => named.has(label))
+    .map(({ label, start, end }) => [label, start, end]);
+  // The summary on this machine: the point is the balanced one, as the command's is.
+  const { marks } = await preview(start().engine, text);
+  // The command counts code points, the card UTF-16.
+  const points = (utf16) => [...text.slice(0, utf16)].length;
+  const found = marks
+    .filter(({ label }) => named.has(label))
+    .map(({ label, source }) => [label, points(source.start), points(source.end)]);
+  assert.ok(expected.length > 20, `${expected.length} names are too few to prove anything`);
+  assert.deepEqual(found, expected);
+});
+
+test('text in another script comes with a note', async () => {
+  const { engine } = start();
+  assert.equal((await preview(engine, 'Встреча с клиентом завтра в десять часов.')).otherScript, true);
+  assert.equal((await preview(engine, 'Meeting with the client (Иван) tomorrow at ten.')).otherScript, false);
 });
 
 test('greets a card with its actions and the summary on this machine', async () => {

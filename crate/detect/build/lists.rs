@@ -1,8 +1,6 @@
-//! Lists of numbers, ascending: the recognizers that a gate's leaf names, the words that a recognizer wants. Each kept once.
+//! Lists of numbers, ascending: the words that a recognizer wants. Each kept once.
 
 use std::collections::BTreeMap;
-
-use crate::gate::LEAF;
 
 /// The lists while they are collected; the empty one is number 0.
 pub(crate) struct Lists {
@@ -19,8 +17,7 @@ impl Lists {
     pub(crate) fn intern(&mut self, mut numbers: Vec<u16>) -> u16 {
         numbers.sort_unstable();
         numbers.dedup();
-        let fresh = self.lists.len() as u16;
-        assert!(fresh < LEAF, "fewer than 32,768 different lists");
+        let fresh = u16::try_from(self.lists.len()).expect("fewer lists than recognizers have");
         *self.ids.entry(numbers.clone()).or_insert_with(|| {
             self.lists.push(numbers);
             fresh

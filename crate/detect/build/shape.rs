@@ -1,4 +1,4 @@
-//! What all matches of an automaton have in common: how they begin and what they hold. Decides which gate asks after a recognizer.
+//! What all matches of an automaton have in common: how they begin and what they hold. Decides where a recognizer is looked for.
 
 use std::ops::RangeInclusive;
 
@@ -27,24 +27,6 @@ impl Machine {
             front = reached;
         }
         cap
-    }
-
-    /// With how many different texts of so many bytes a match can begin; one that ends before counts as one.
-    pub(crate) fn beginnings(&self, length: usize) -> usize {
-        let mut ways = vec![0_usize; self.next.len()];
-        ways[0] = 1;
-        let mut ended = 0;
-        for _ in 0..length {
-            let mut further = vec![0; self.next.len()];
-            for (state, ways) in ways.iter().enumerate().filter(|(_, ways)| **ways > 0) {
-                ended += if self.accepts[state] { *ways } else { 0 };
-                for next in self.next[state].iter().filter(|next| **next != DEAD) {
-                    further[usize::from(*next)] += ways;
-                }
-            }
-            ways = further;
-        }
-        ended + ways.iter().sum::<usize>()
     }
 
     /// Farthest from the start at which the first of `marks` can stand, at most `cap`, if every match holds one.
@@ -127,10 +109,5 @@ impl Machine {
     /// Whether a match can begin with an ASCII letter or digit.
     pub(crate) fn begins_with_word(&self) -> bool {
         (0..=127_u8).any(|byte| byte.is_ascii_alphanumeric() && self.next[0][usize::from(byte)] != DEAD)
-    }
-
-    /// Whether a match can begin with a digit.
-    pub(crate) fn begins_with_digit(&self) -> bool {
-        (b'0'..=b'9').any(|byte| self.next[0][usize::from(byte)] != DEAD)
     }
 }

@@ -1,14 +1,11 @@
-//! What build.rs made of the catalogue: whose automata and words are whose, and which gates there are.
+//! What build.rs made of the catalogue: whose automata and words are whose, and where who is looked for.
 
 use std::sync::LazyLock;
 
-use crate::gate::Gate;
-
-pub(crate) use prepared::{FOLLOWS, LONG, LONG_RUN, NARROW, NUMBER, OPEN, PLAIN, PREFIX, RULES, SHAPES};
+pub(crate) use prepared::{FOLLOWS, GROUPS, LONG, LONG_RUN, NARROW, OPEN, PLAIN, RULES};
 
 mod prepared {
     use super::{Code, Narrow};
-    use crate::gate::Gate;
 
     include!(concat!(env!("OUT_DIR"), "/automata.rs"));
 }
@@ -56,11 +53,6 @@ impl Lists {
     }
 }
 
-/// A list by its number: the recognizers that a gate's leaf names.
-pub(crate) fn list(number: u16) -> &'static [u16] {
-    LISTS.get(number)
-}
-
 /// One recognizer's automata, by their numbers in `machines.rs`, and words.
 pub(crate) struct Code {
     /// What has to stand in front, where the datasheet asks for something.
@@ -70,6 +62,20 @@ pub(crate) struct Code {
     /// Lists of numbers in [`WORDS`].
     raises: u16,
     lowers: u16,
+    /// Number of the group it is looked for in.
+    pub(crate) group: u8,
+    /// As `group`, inside runs of letters and digits.
+    pub(crate) inside: Option<u8>,
+}
+
+impl Code {
+    /// The automaton that a match begins with.
+    pub(crate) const fn head(&self) -> u16 {
+        match self.lead {
+            Some(lead) => lead,
+            None => self.body,
+        }
+    }
 }
 
 impl Code {
@@ -84,14 +90,12 @@ impl Code {
     }
 }
 
-/// Gates for recognizers that could begin at nearly any word, asked only where more speaks for them.
+/// Recognizers that could begin at nearly any word, looked for only where more speaks for them.
 pub(crate) struct Narrow {
     /// Bytes of which every match holds one, if any are known.
     pub(crate) marks: Option<[bool; 256]>,
     /// How far from the start of a match the first of them can stand.
     pub(crate) reach: usize,
-    /// All of these recognizers.
-    pub(crate) gate: Gate,
-    /// Those that may begin inside a word.
-    pub(crate) inside: Gate,
+    /// Number of the group of all of them; behind it comes the group of those that may begin inside a word.
+    pub(crate) group: usize,
 }

@@ -10,6 +10,13 @@ const ROWS: usize = 40;
 /// Longest part of a row looked at on each side of a date, and longest part of a table above it, in bytes.
 const LINE: usize = 400;
 const TABLE: usize = 3000;
+/// What is said of somebody's birth, directly in front of the day; folded.
+const BORN: &[&str] = &[
+    "born", "geboren", "geb", "ne", "nee", "nacio", "nacido", "nacida", "nato", "nata", "nasceu", "nascido", "nascida",
+    "urodzony", "urodzona", "ur",
+];
+/// How far in front of a date a word for birth is looked for, in bytes.
+const ANNOUNCED: usize = 32;
 /// Most bytes between a name and the date behind it: a bar, a comma, the sex.
 const GAP: usize = 14;
 /// Who is older than so is named with the date of birth more often than with another date.
@@ -30,7 +37,7 @@ pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
                 at.checked_sub(1).map(|before| &findings[before]).filter(|before| before.label == crate::PERSON);
             person.is_some_and(|person| grown(&text[span.range()]) && beside(&text[person.span.end..span.start]))
         };
-        let score = if headed(text, span.start) || dies(&text[span.end..]) {
+        let score = if headed(text, span.start) || dies(&text[span.end..]) || announced(&text[..span.start]) {
             0.9
         } else if named() {
             0.7
@@ -40,6 +47,19 @@ pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
         findings[at].label = Label::fixed("DATE_OF_BIRTH");
         findings[at].score = Score::new(score);
     }
+}
+
+/// Whether one of the words directly in front says that somebody was born; nothing but short words between.
+fn announced(before: &str) -> bool {
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(ANNOUNCED))..];
+    let near = near.rsplit(['.', ';', '\n', ',', '(']).next().unwrap_or_default();
+    let mut folded = String::new();
+    near.chars().for_each(|char| push_folded(char, &mut folded));
+    let mut words = folded.split(|char| !is_word(char)).filter(|word| !word.is_empty()).rev();
+    // "ne le", "born on the", "urodzony w dniu".
+    let between = |word: &&str| word.len() < 3 || matches!(*word, "the" | "dnia" | "dniu" | "dem");
+    let word = words.by_ref().take(3).find(|word| matches!(*word, "ne") || !between(word));
+    word.is_some_and(|word| BORN.contains(&word))
 }
 
 /// Whether the column of the cell that byte `at` stands in is headed by a word for birth.
@@ -101,6 +121,13 @@ mod tests {
         assert_eq!(labels(table), ["OF_BIRTH", "TIME", "OF_BIRTH", "TIME"]);
         assert_eq!(labels("nr|name|geb\n1|Kim|2009-01-15\n"), ["OF_BIRTH"]);
         assert_eq!(labels("name,joined\nKim,2009-01-15\n"), ["TIME"]);
+    }
+
+    #[test]
+    fn a_word_for_birth_in_front_says_so() {
+        assert_eq!(labels("nació el dos de enero de mil novecientos cincuenta y uno"), ["OF_BIRTH"]);
+        assert_eq!(labels("She was born on the third of April 1961."), ["OF_BIRTH"]);
+        assert_eq!(labels("She left them on the third of April 2009."), ["TIME"]);
     }
 
     #[test]

@@ -12,7 +12,9 @@ use crate::normalise::Normalised;
 use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
-use crate::{CustomRecognizer, Finding, Thresholds, aged, born, columns, mentions, overlap};
+use crate::{
+    CustomRecognizer, Finding, Found, Preset, Thresholds, aged, born, columns, covered, mentions, names, overlap,
+};
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
@@ -55,22 +57,38 @@ impl Detector {
         self.names.is_some()
     }
 
+    /// Whether `text` holds more than a word or two in a script in which names are not looked for: there only rules speak.
+    pub fn passes_over_script(text: &str) -> bool {
+        names::scripts::holds_another(text)
+    }
+
     /// What is sensitive in `text`: sorted by start, none overlapping, every span on character boundaries of `text`.
     ///
     /// Linear in the length of the text; makes no assumption about it.
     pub fn detect(&self, text: &str) -> Vec<Finding> {
+        self.look(text).findings
+    }
+
+    /// As [`detect`](Self::detect), with what own words hide and what hides own words.
+    pub fn look(&self, text: &str) -> Found {
+        self.look_at(text, self.thresholds.preset())
+    }
+
+    /// As [`look`](Self::look), with names read at the operating point of a preset of its own: a text that goes farther away bears more false
+    /// alarms and fewer misses. A label with a threshold of its own keeps that.
+    pub fn look_at(&self, text: &str, point: Preset) -> Found {
         let view = Normalised::new(text);
         let plain = view.text();
 
         let mut findings = self.recognized(plain);
         columns::find(plain, &mut findings);
-        CATALOGUE.names.find(plain, self.names.as_ref(), self.thresholds.preset(), &mut findings);
+        CATALOGUE.names.find(plain, self.names.as_ref(), point, &mut findings);
         self.terms.find(plain, &mut findings);
-        let mut findings = self.wanted(plain, findings);
+        let mut findings = self.wanted(plain, findings, point);
         if let Some(decoded) = Decoded::new(plain) {
-            self.decoded(&decoded, &mut findings);
+            self.decoded(&decoded, point, &mut findings);
         }
-        let mut winners = overlap::resolve(findings);
+        let (mut winners, mut covered) = covered::resolve(findings);
         born::relabel(plain, &mut winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
@@ -81,10 +99,10 @@ impl Detector {
             winners = overlap::resolve(winners);
         }
 
-        for finding in &mut winners {
+        for finding in winners.iter_mut().chain(&mut covered) {
             finding.span = view.original(finding.span);
         }
-        winners
+        Found { findings: winners, covered }
     }
 
     /// What the recognizers find in a normalised text.
@@ -97,19 +115,19 @@ impl Detector {
     }
 
     /// What is left without what is allowed and what is not sure enough.
-    fn wanted(&self, text: &str, findings: Vec<Finding>) -> Vec<Finding> {
+    fn wanted(&self, text: &str, findings: Vec<Finding>, point: Preset) -> Vec<Finding> {
         let mut findings = self.allow.keep(text, findings);
-        findings.retain(|finding| finding.score >= self.thresholds.of(finding.label.as_str()));
+        findings.retain(|finding| finding.score >= self.thresholds.of_names_at(finding.label.as_str(), point));
         findings
     }
 
     /// Adds what is found only once codes are undone.
-    fn decoded(&self, decoded: &Decoded, findings: &mut Vec<Finding>) {
+    fn decoded(&self, decoded: &Decoded, point: Preset, findings: &mut Vec<Finding>) {
         // What was decoded may be disguised itself: `&#8203;` is an invisible character.
         let view = Normalised::new(decoded.text());
         let mut found = self.recognized(view.text());
         self.terms.find(view.text(), &mut found);
-        let mut found = self.wanted(view.text(), found);
+        let mut found = self.wanted(view.text(), found, point);
         for finding in &mut found {
             finding.span = view.original(finding.span);
         }

@@ -32,13 +32,25 @@ pub(crate) fn may_begin(edge: Edge, text: &str, at: usize) -> bool {
     refused_before(text, at) & bit(edge) == 0
 }
 
+/// The edges with which no match may end before byte `at` of `text` (a character boundary behind its start).
+pub(crate) fn refused_behind(text: &str, at: usize) -> u8 {
+    let bytes = text.as_bytes();
+    let Some(&touching) = bytes.get(at) else { return 0 };
+    if joined(text, at) {
+        return bit(Edge::Word) | bit(Edge::Number) | bit(Edge::Token);
+    }
+    // "22.11." of "22.11.0": the number goes on behind the match's own joint.
+    if touching.is_ascii_digit() && bytes[at - 1] == b'.' {
+        return bit(Edge::Number) | bit(Edge::Token);
+    }
+    let beyond = bytes.get(at + 1).copied();
+    let refused = |edge: Edge| if goes_on(edge, touching, beyond) { bit(edge) } else { 0 };
+    refused(Edge::Number) | refused(Edge::Token)
+}
+
 /// Whether a match may end before byte `at` of `text` (a character boundary behind its start).
 pub(crate) fn may_end(edge: Edge, text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
-    let Some(&touching) = bytes.get(at) else { return true };
-    // "22.11." of "22.11.0": the number goes on behind the match's own joint.
-    let inside = edge != Edge::Word && touching.is_ascii_digit() && at > 0 && bytes[at - 1] == b'.';
-    edge == Edge::Open || !(inside || joined(text, at) || goes_on(edge, touching, bytes.get(at + 1).copied()))
+    refused_behind(text, at) & bit(edge) == 0
 }
 
 fn goes_on(edge: Edge, touching: u8, beyond: Option<u8>) -> bool {

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::terms::OWN_WORD;
 use crate::{Label, Score, Span};
 
 /// One sensitive thing found.
@@ -19,6 +20,23 @@ pub struct Finding {
     pub score: Score,
     /// The reason, for the person who decides about releasing it.
     pub why: Why,
+}
+
+impl Finding {
+    /// Whether somebody asked for these very words.
+    pub fn is_own_word(&self) -> bool {
+        self.why.recognizer == OWN_WORD
+    }
+}
+
+/// Everything found in one text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// What is sensitive: sorted by start, none overlapping.
+    pub findings: Vec<Finding>,
+    /// What lies under these and is there all the same: under an own word, what would have been found without it; under
+    /// anything else, an own word. So that nobody's word takes a rule out of force that is about what it covers.
+    pub covered: Vec<Finding>,
 }
 
 /// Why something was found. Holds no user text.

@@ -113,6 +113,18 @@ impl Front {
     }
 }
 
+/// Whether anything stands in front of byte `at` that a list could want; a cheap question, to be asked before the dear one. Numbers behind
+/// numbers and signs, which are most, have nothing.
+pub(crate) fn may_stand(text: &str, at: usize) -> bool {
+    let before = text.as_bytes()[..at].iter().rev();
+    let gap = before.clone().take(GAP).take_while(|byte| b" .,:()\t#".contains(byte)).count();
+    let digits = before.clone().skip(gap).take(LONGEST).take_while(|byte| byte.is_ascii_digit()).count();
+    match before.clone().nth(gap + digits) {
+        None | Some(b'\n') => digits == 0,
+        Some(byte) => !byte.is_ascii() || byte.is_ascii_alphabetic(),
+    }
+}
+
 fn lists_before(text: &str, at: usize, words: &FrontWords) -> u32 {
     let Some((word, start)) = word_before(text, at) else {
         let line = at == 0 || text[..at].ends_with('\n');
@@ -152,6 +164,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn nothing_is_wanted_behind_numbers_and_signs() {
+        for text in ["24/", "12 ", "a-", "\n12, ", "(12) (", "1-", "12. "] {
+            assert!(!may_stand(text, text.len()), "{text}");
+        }
+        for text in ["", "\n", "a ", "n. ", "ü", "§12", "n°"] {
+            assert!(may_stand(text, text.len()), "{text}");
+        }
+    }
+
+    #[test]
     fn the_nearest_word_decides() {
         for (text, stand) in [
             ("due on 24/12", true),
@@ -169,6 +191,7 @@ mod tests {
         ] {
             let (words, bits) = FrontWords::new(["", "on dia mo *nr ^ !not", "other"].into_iter());
             assert_eq!(Front::before(text, text.len() - 5, &words).is_one_of(bits[1]), stand, "{text}");
+            assert!(!stand || may_stand(text, text.len() - 5), "{text}");
         }
     }
 }

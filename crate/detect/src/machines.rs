@@ -15,10 +15,13 @@ const RECENT: usize = 60;
 const FAR: usize = 64;
 const RARE: usize = 240;
 
+/// A state of a machine: where its row stands.
+pub(crate) type State = u32;
+
 /// All machines, by number.
 pub(crate) struct Machines {
     /// Where each one's start stands in `rows`.
-    starts: Vec<u32>,
+    starts: Vec<State>,
     rows: Vec<u16>,
 }
 
@@ -63,9 +66,37 @@ impl Machines {
         }
     }
 
+    /// The state in which a machine begins.
+    pub(crate) fn start(&self, machine: u16) -> State {
+        self.starts[usize::from(machine)]
+    }
+
+    /// Where a byte leads, and whether a match ends there.
+    #[inline]
+    pub(crate) fn step(&self, state: State, byte: u8) -> Option<(State, bool)> {
+        let row = state as usize;
+        let byte = u16::from(byte);
+        let mut way = row + 1;
+        let end = way + usize::from(self.rows[row] & !1);
+        // A plain loop: where code is made small, iterators are not taken apart, and this is where the time goes.
+        while way < end {
+            let range = self.rows[way];
+            if byte >= range & 0xff && byte <= range >> 8 {
+                let next = row.wrapping_add_signed(isize::from(self.rows[way + 1].cast_signed()));
+                return Some((next as State, self.rows[next] & 1 == 1));
+            }
+            way += 2;
+        }
+        None
+    }
+
+    /// Whether a match ends in a state.
+    pub(crate) fn accepts(&self, state: State) -> bool {
+        self.rows[state as usize] & 1 == 1
+    }
+
     /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
     /// how far the attempt looked.
-    #[inline]
     pub(crate) fn longest(
         &self,
         machine: u16,
@@ -75,27 +106,12 @@ impl Machines {
         may_end: impl Fn(usize) -> bool,
     ) -> (Option<usize>, usize) {
         let until = text.len().min(from + limit);
-        let mut row = self.starts[usize::from(machine)] as usize;
-        let mut head = self.rows[row];
+        let mut state = self.start(machine);
         let mut best = None;
         for (at, byte) in (from..until).zip(&text[from..until]) {
-            let byte = u16::from(*byte);
-            let mut way = row + 1;
-            let end = way + usize::from(head & !1);
-            // A plain loop: where code is made small, iterators are not taken apart, and this is where the time goes.
-            loop {
-                if way == end {
-                    return (best, at);
-                }
-                let range = self.rows[way];
-                if byte >= range & 0xff && byte <= range >> 8 {
-                    break;
-                }
-                way += 2;
-            }
-            row = row.wrapping_add_signed(isize::from(self.rows[way + 1].cast_signed()));
-            head = self.rows[row];
-            if head & 1 == 1 && may_end(at + 1) {
+            let Some((next, ends)) = self.step(state, *byte) else { return (best, at) };
+            state = next;
+            if ends && may_end(at + 1) {
                 best = Some(at + 1);
             }
         }

@@ -1,20 +1,22 @@
 //! The one pass: finds every place where a recognizer matches.
 //!
 //! The text is walked once. Letters and digits are taken a run at a time; only the first byte of a run and each symbol can
-//! begin a match (recognizers with an open left edge are also tried inside runs). There a *gate*, one automaton over all recognizers,
-//! tells within a few bytes who could match, and only those run their own automaton. Prose dies in the gate; numbers have one of their own, which
-//! goes by their shape and not by their digits. Recognizers that begin in
-//! few ways (the prefix of a token) have a gate to themselves; those that would be tried at nearly every word wait behind a second
+//! begin a match (recognizers with an open left edge are also looked for inside runs). There the automata of all recognizers are walked as
+//! one (`lazy.rs`); prose dies within a few bytes. Recognizers that would stay possible through nearly every word are groups of their own, and
+//! wait behind a second
 //! question: is the run long enough, does a fitting byte stand behind it, is an
 //! `@` near? build.rs derives all of this from the patterns.
 //!
-//! Linear: a start costs at most the matching recognizers' `limit`, whatever the text. Knows nothing of checks, context and scores:
+//! Linear: a start costs at most the longest `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
 
-use crate::automaton::{Code, FOLLOWS, LONG, LONG_RUN, NARROW, NUMBER, OPEN, PLAIN, PREFIX, RULES};
+use std::sync::{Mutex, PoisonError};
+
+use crate::automaton::{Code, FOLLOWS, GROUPS, LONG, LONG_RUN, NARROW, OPEN, PLAIN, RULES};
 use crate::edge;
-use crate::front::{Front, FrontWords};
-use crate::gate::{Gate, opens};
+use crate::front::{self, Front, FrontWords};
+use crate::heads::Heads;
+use crate::lazy::{Lazy, Without};
 use crate::machines::Machines;
 use crate::recognizer::{Edge, Recognizer};
 use crate::{Span, catalogue};
@@ -23,20 +25,28 @@ use crate::{Span, catalogue};
 pub(crate) struct Scanner {
     sheets: Vec<&'static Recognizer>,
     machines: Machines,
-    /// Per recognizer, the bit of its edge in front.
-    edges: Vec<u8>,
+    heads: Heads,
+    /// Per recognizer, the bits of its edges in front and behind.
+    edges: Vec<(u8, u8)>,
+    /// Per recognizer, the longest match it looks for.
+    limits: Vec<usize>,
     /// Per recognizer, the list of words it asks for in front.
     fronts: Vec<u32>,
     words: FrontWords,
+    /// What earlier texts taught, while no text is being scanned.
+    lazy: Mutex<Option<Lazy>>,
 }
 
 impl Scanner {
     pub(crate) fn new() -> Self {
         let sheets: Vec<&Recognizer> = catalogue().collect();
         assert_eq!(sheets.len(), RULES.len(), "build.rs read the same catalogue");
-        let edges = sheets.iter().map(|sheet| edge::bit(sheet.before)).collect();
+        let edges = sheets.iter().map(|sheet| (edge::bit(sheet.before), edge::bit(sheet.after))).collect();
+        let limits = sheets.iter().map(|sheet| sheet.limit).collect();
         let (words, fronts) = FrontWords::new(sheets.iter().map(|sheet| sheet.front));
-        Self { sheets, machines: Machines::new(), edges, fronts, words }
+        let machines = Machines::new();
+        let heads = Heads::new(&sheets, &machines);
+        Self { sheets, machines, heads, edges, limits, fronts, words, lazy: Mutex::new(None) }
     }
 
     /// Calls `judge` with a datasheet, its automata and the span of each match. `judge` says up to where it takes one; of one recognizer's
@@ -46,21 +56,30 @@ impl Scanner {
         text: &str,
         judge: impl FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>,
     ) {
-        self.pass(text, judge).run();
+        let mut pass = self.pass(text, judge);
+        pass.walk_text();
+        *self.lazy.lock().unwrap_or_else(PoisonError::into_inner) = Some(pass.lazy);
     }
 
     fn pass<'a, J>(&'a self, text: &'a str, judge: J) -> Pass<'a, J> {
+        let lazy = self.lazy.lock().unwrap_or_else(PoisonError::into_inner).take();
         Pass {
             scanner: self,
             text,
             bytes: text.as_bytes(),
+            lazy: lazy.unwrap_or_else(|| Lazy::new(&self.heads)),
             free_from: vec![0; RULES.len()],
+            once_from: [0; GROUPS],
+            tried: Vec::new(),
+            settled: vec![0; RULES.len()],
+            walks: 0,
             last: Run::default(),
             refused: (0, 0),
+            fronted: true,
             front: Front::before(text, 0, &self.words),
             judge,
             #[cfg(test)]
-            steps: vec![0; RULES.len()],
+            looks: 0,
         }
     }
 }
@@ -76,9 +95,6 @@ static WORD: [bool; 256] = {
     word
 };
 
-/// What it costs to try a recognizer at all, in bytes looked at.
-const ATTEMPT: usize = 4;
-
 /// Which automaton was run from where, and what came of it.
 #[derive(Default)]
 struct Run {
@@ -88,47 +104,73 @@ struct Run {
     looked: usize,
 }
 
+/// An attempt that looked no farther may be repeated by anybody: it costs little, and what looked farther may have been another recognizer.
+const SHORT: usize = 16;
+
+/// A match of a recognizer's head, or a failed attempt that is not to be repeated.
+struct Tried {
+    rule: u16,
+    end: Option<usize>,
+    looked: usize,
+}
+
 /// One walk over one text.
 struct Pass<'a, J> {
     scanner: &'a Scanner,
     text: &'a str,
     bytes: &'a [u8],
+    lazy: Lazy,
     /// Per recognizer, where its next match may begin.
     free_from: Vec<usize>,
+    /// Per group, from where on all of those that do not repeat attempts are free.
+    once_from: [usize; GROUPS],
+    /// Whoever has something to say at the start looked at.
+    tried: Vec<Tried>,
+    /// Per recognizer, the walk in which it was last tried.
+    settled: Vec<u32>,
+    walks: u32,
     /// The last automaton run: several recognizers look for the same thing in different company.
     last: Run,
     /// A place and the edges with which nothing may begin there.
     refused: (usize, u8),
+    /// Whether anything stands in front of it that somebody wants there.
+    fronted: bool,
     /// The word in front of the place looked at last.
     front: Front,
     judge: J,
-    /// Per recognizer, the bytes its automata looked at.
+    /// Bytes that automata run by themselves looked at.
     #[cfg(test)]
-    steps: Vec<usize>,
+    looks: usize,
 }
 
 impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
-    fn run(&mut self) {
+    fn walk_text(&mut self) {
         let mut next_marks = [0; NARROW.len()];
         let mut at = 0;
         while at < self.bytes.len() {
+            if !self.text.is_char_boundary(at) {
+                at += 1;
+                continue;
+            }
             let mut end = at;
             while self.bytes.get(end).is_some_and(|byte| WORD[usize::from(*byte)]) {
                 end += 1;
             }
-            if self.bytes[at].is_ascii_digit() {
-                self.try_all(NUMBER, at);
-            } else {
+            let open = self.lazy.open(self.bytes[at]);
+            if open & 1 << PLAIN != 0 {
                 self.ask(PLAIN, at);
             }
-            self.ask(PREFIX, at);
             if end - at >= LONG_RUN {
                 self.ask(LONG, at);
             }
             let mut narrow = FOLLOWS[usize::from(self.bytes.get(end).copied().unwrap_or_default())];
+            if end == at {
+                narrow &= open;
+            }
             while narrow != 0 {
-                let number = narrow.trailing_zeros() as usize;
+                let group = narrow.trailing_zeros() as usize;
                 narrow &= narrow - 1;
+                let number = (group - NARROW[0].group) / 2;
                 self.ask_narrow(number, &mut next_marks[number], at, end);
             }
             self.ask_inside(OPEN, at + 1, end);
@@ -149,57 +191,125 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
             first = first.max(next_mark.saturating_sub(narrow.reach));
         }
         if first == at {
-            self.ask(narrow.gate, at);
+            self.ask(narrow.group, at);
         }
-        self.ask_inside(narrow.inside, first.max(at + 1), end);
+        self.ask_inside(narrow.group + 1, first.max(at + 1), end);
     }
 
     /// Asks at every byte from `first` up to the end of a run.
-    #[inline]
-    fn ask_inside(&mut self, gate: Gate, first: usize, end: usize) {
-        if first >= end {
+    fn ask_inside(&mut self, group: usize, first: usize, end: usize) {
+        if self.scanner.heads.of(group).is_empty() {
             return;
         }
-        let pairs = gate.pairs();
-        let until = self.bytes.len().min(end + 1);
-        for inside in first..until - 1 {
-            if opens(pairs, self.bytes[inside], self.bytes[inside + 1]) {
-                self.try_all(gate, inside);
-            }
-        }
-        if until == end {
-            self.ask(gate, end - 1);
+        for inside in first..end {
+            self.ask(group, inside);
         }
     }
 
-    /// Tries whomever a gate lets pass at a start. Split in two so that the usual answer, nobody, costs no call.
-    #[inline]
-    fn ask(&mut self, gate: Gate, at: usize) {
-        // A space behind the end: no pattern tells the two apart.
-        let second = self.bytes.get(at + 1).copied().unwrap_or(b' ');
-        if opens(gate.pairs(), self.bytes[at], second) {
-            self.try_all(gate, at);
+    /// Looks for the recognizers of a group at a start.
+    #[expect(
+        clippy::inline_always,
+        reason = "asked at every byte, and nearly always no; calls would cost as much again"
+    )]
+    #[inline(always)]
+    fn ask(&mut self, group: usize, at: usize) {
+        if !self.lazy.is_quiet(group, self.bytes, at) {
+            self.walk(group, at);
         }
     }
 
     #[inline(never)]
-    fn try_all(&mut self, gate: Gate, at: usize) {
-        let candidates = gate.candidates(self.bytes, at);
-        if candidates.is_empty() {
-            return;
-        }
+    fn walk(&mut self, group: usize, at: usize) {
+        let (heads, machines) = (&self.scanner.heads, &self.scanner.machines);
         if self.refused.0 != at {
             self.refused = (at, edge::refused_before(self.text, at));
+            self.fronted = front::may_stand(self.text, at);
         }
-        for rule in candidates.iter().map(|rule| usize::from(*rule)) {
-            self.count(rule, ATTEMPT);
-            if self.scanner.edges[rule] & self.refused.1 == 0 && at >= self.free_from[rule] {
-                self.try_one(rule, at);
+        let mut without = Without { once: 0, edges: self.refused.1, fronts: !self.fronted };
+        if at < self.once_from[group] {
+            for (bit, rule) in heads.once(group).iter().enumerate() {
+                without.once |= u8::from(at < self.free_from[usize::from(*rule)]) << bit;
+            }
+        }
+        let looked = self.lazy.walk(heads, machines, (group, without), self.bytes, at);
+        let repeats = looked <= at + SHORT || heads.once(group).is_empty();
+        if !repeats || !self.lazy.notes.is_empty() {
+            self.settle(group, at, !repeats);
+        }
+    }
+
+    /// Tries, by their numbers, whoever has a match at the end of a walk; and where it was a long one, whoever does not repeat attempts.
+    #[inline(never)]
+    fn settle(&mut self, group: usize, at: usize, long: bool) {
+        self.walks += 1;
+        self.collect(at);
+        let once = self.scanner.heads.once(group);
+        for rule in once.iter().copied() {
+            if long || self.settled[usize::from(rule)] == self.walks {
+                self.collect_once(rule, at);
+            }
+        }
+        let mut tried = std::mem::take(&mut self.tried);
+        // A few at most.
+        for place in 1..tried.len() {
+            let mut place = place;
+            while place > 0 && tried[place].rule < tried[place - 1].rule {
+                tried.swap(place, place - 1);
+                place -= 1;
+            }
+        }
+        for tried in tried.drain(..) {
+            self.try_one(&tried, at);
+        }
+        self.tried = tried;
+        for rule in once {
+            self.once_from[group] = self.once_from[group].max(self.free_from[usize::from(*rule)]);
+        }
+    }
+
+    /// Collects each recognizer's longest match that ends well. Whoever does not repeat attempts is marked only.
+    fn collect(&mut self, at: usize) {
+        let scanner = self.scanner;
+        let mut behind = (0, 0);
+        for note in self.lazy.notes.iter().rev() {
+            let once = scanner.heads.get(note.head).once != 0;
+            for rule in scanner.heads.rules(note.head).iter().copied() {
+                let number = usize::from(rule);
+                let (before, after) = scanner.edges[number];
+                if self.settled[number] == self.walks
+                    || before & self.refused.1 != 0
+                    || at < self.free_from[number]
+                    || note.end - at > scanner.limits[number]
+                {
+                    continue;
+                }
+                if behind.0 != note.end {
+                    behind = (note.end, edge::refused_behind(self.text, note.end));
+                }
+                // Behind a lead anything may stand, as far as the lead goes.
+                if after & behind.1 != 0 && RULES[number].lead.is_none() {
+                    continue;
+                }
+                self.settled[number] = self.walks;
+                if !once {
+                    self.tried.push(Tried { rule, end: Some(note.end), looked: note.end });
+                }
             }
         }
     }
 
-    fn try_one(&mut self, rule: usize, at: usize) {
+    /// Collects what comes of a recognizer that does not repeat attempts, by itself, to learn how far it looks.
+    fn collect_once(&mut self, rule: u16, at: usize) {
+        let number = usize::from(rule);
+        if self.scanner.edges[number].0 & self.refused.1 == 0 && at >= self.free_from[number] {
+            let (sheet, body) = (self.scanner.sheets[number], RULES[number].body);
+            self.run(sheet, body, at);
+            self.tried.push(Tried { rule, end: self.last.end, looked: self.last.looked });
+        }
+    }
+
+    fn try_one(&mut self, tried: &Tried, at: usize) {
+        let rule = usize::from(tried.rule);
         let sheet = self.scanner.sheets[rule];
         let list = self.scanner.fronts[rule];
         if list != 0 {
@@ -210,24 +320,15 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 return;
             }
         }
-        let (code, machines) = (&RULES[rule], &self.scanner.machines);
-        let start = match code.lead {
-            None => at,
-            Some(lead) => {
-                let (end, looked) = machines.longest(lead, self.bytes, at, sheet.limit, |_| true);
-                self.count(rule, looked - at);
-                let Some(end) = end else { return };
-                end
+        let code = &RULES[rule];
+        let (start, end, looked) = match (code.lead, tried.end) {
+            (None, end) => (at, end, tried.looked),
+            (Some(_), None) => return,
+            (Some(_), Some(start)) => {
+                self.run(sheet, code.body, start);
+                (start, self.last.end, self.last.looked)
             }
         };
-        let machine = Some((code.body, sheet.limit, sheet.after));
-        if self.last.machine != machine || self.last.start != start {
-            let (end, looked) = machines
-                .longest(code.body, self.bytes, start, sheet.limit, |end| edge::may_end(sheet.after, self.text, end));
-            self.count(rule, looked - start);
-            self.last = Run { machine, start, end, looked };
-        }
-        let (end, looked) = (self.last.end, self.last.looked);
         match end.and_then(|end| (self.judge)(sheet, code, Span::new(start, end))) {
             Some(end) => self.free_from[rule] = end,
             None if sheet.once => self.free_from[rule] = looked,
@@ -235,97 +336,20 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         }
     }
 
-    /// Work is budgeted in bytes looked at, which are the same on every machine.
-    #[cfg(test)]
-    fn count(&mut self, rule: usize, steps: usize) {
-        self.steps[rule] += steps;
+    /// Runs one automaton from `start`, unless that was the last one.
+    fn run(&mut self, sheet: &Recognizer, automaton: u16, start: usize) {
+        let machine = Some((automaton, sheet.limit, sheet.after));
+        if self.last.machine != machine || self.last.start != start {
+            let may_end = |end| edge::may_end(sheet.after, self.text, end);
+            let (end, looked) = self.scanner.machines.longest(automaton, self.bytes, start, sheet.limit, may_end);
+            #[cfg(test)]
+            {
+                self.looks += looked - start;
+            }
+            self.last = Run { machine, start, end, looked };
+        }
     }
-
-    #[cfg(not(test))]
-    #[expect(clippy::unused_self, reason = "only tests count")]
-    const fn count(&mut self, _rule: usize, _steps: usize) {}
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Steps per hundred bytes: of all recognizers together, and of the busiest ones by name.
-    fn work(text: &str) -> (usize, String) {
-        let scanner = Scanner::new();
-        let mut pass = scanner.pass(text, |_, _, _| None);
-        pass.run();
-        let mut busy: Vec<(usize, &str)> = pass
-            .steps
-            .iter()
-            .map(|steps| steps * 100 / text.len())
-            .zip(scanner.sheets.iter().map(|sheet| sheet.id))
-            .collect();
-        busy.sort_unstable_by(|a, b| b.cmp(a));
-        (busy.iter().map(|(steps, _)| steps).sum(), format!("{:?}", &busy[..12]))
-    }
-
-    #[test]
-    fn prose_dies_in_the_gate() {
-        let prose = "The committee met on the second floor because the large room was being painted. Nobody expected the delivery before noon, \
-                     yet the boxes stood in the hall when Mr Smith came. Im zweiten Quartal wurde die Planung überarbeitet; die Ergebnisse \
-                     liegen nun vor. La réunion est reportée à la semaine prochaine, merci de confirmer. It's a long way, as people say.\n";
-        let (steps, busy) = work(&prose.repeat(20));
-
-        assert!(steps <= 120, "{steps} steps per 100 bytes: {busy}");
-    }
-
-    #[test]
-    fn no_text_costs_many_steps() {
-        let mut wrong = vec![];
-        for unit in [
-            "1",
-            "1 ",
-            "1-",
-            "12.",
-            "1,",
-            "1/",
-            "1:",
-            "@",
-            "a@",
-            "a.",
-            "a.b@",
-            "-",
-            "- ",
-            "[",
-            "( ",
-            "A",
-            "A ",
-            "Aa ",
-            "aGVsbG8+",
-            "aGVsbG8gd29ybGQhIQ ",
-            "x/",
-            "key=",
-            "key: ",
-            "https://",
-            "a:",
-            "é ",
-            "日",
-            "password ",
-            "-----BEGIN ",
-            "eyJ",
-            "eyJ.",
-            "no. ",
-            "12 High ",
-            "0",
-            "00 ",
-            "+1",
-            "+1 ",
-            "(0",
-            "f:",
-            "::",
-            "ab-",
-        ] {
-            let (steps, busy) = work(&unit.repeat(40_000 / unit.len()));
-            if steps > 6000 {
-                wrong.push(format!("{unit:?}: {steps} steps per 100 bytes: {busy}"));
-            }
-        }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    }
-}
+mod tests;

@@ -70,6 +70,11 @@ impl Table {
         Self { slots: vec![(0, FREE); size], mask: size - 1 }
     }
 
+    /// Forgets all numbers.
+    pub(crate) fn clear(&mut self) {
+        self.slots.fill((0, FREE));
+    }
+
     /// Adds a number under a hash; several may share one.
     pub(crate) fn insert(&mut self, hash: u32, number: u32) {
         let mut slot = self.slot(hash);

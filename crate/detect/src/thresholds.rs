@@ -44,10 +44,14 @@ impl Preset {
     }
 }
 
+/// Labels that the model of names finds, and hardly anything else does.
+const NAMES: [&str; 3] = ["PERSON", "ORGANIZATION", "LOCATION"];
+
 /// From which score on something is reported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Thresholds {
-    preset: Preset,
+    /// What somebody chose; where nobody did, names may be read at another point than the rest.
+    preset: Option<Preset>,
     /// A short list, in order and each label once.
     labels: Vec<(Label, Score)>,
 }
@@ -56,22 +60,23 @@ impl Thresholds {
     /// What a label may be set to. Below, everything of a shape would be reported; above, hardly anything ever.
     pub const RANGE: std::ops::RangeInclusive<f32> = 0.1..=0.95;
 
-    /// A preset, and other thresholds for single labels, brought into [`Thresholds::RANGE`]; of two for one label the first counts.
-    pub fn new(preset: Preset, labels: impl IntoIterator<Item = (Label, f32)>) -> Self {
+    /// A preset, if one is chosen, and other thresholds for single labels, brought into [`Thresholds::RANGE`]; of two for one label the
+    /// first counts.
+    pub fn new(preset: impl Into<Option<Preset>>, labels: impl IntoIterator<Item = (Label, f32)>) -> Self {
         let within = |value: f32| Score::new(value.clamp(*Self::RANGE.start(), *Self::RANGE.end()));
         let mut labels: Vec<_> = labels.into_iter().map(|(label, value)| (label, within(value))).collect();
         labels.sort_by(|(a, _), (b, _)| a.cmp(b));
         labels.dedup_by(|(a, _), (b, _)| a == b);
-        Self { preset, labels }
+        Self { preset: preset.into(), labels }
     }
 
-    /// Both at once: whatever one of them reports is reported.
+    /// Both at once: whatever one of them reports is reported. Where only one of them chose a preset, that is it.
     #[must_use]
     pub fn stricter(&self, other: &Self) -> Self {
         let strictness = |preset: &Preset| {
             [Preset::Strict, Preset::Balanced, Preset::Permissive].iter().position(|one| one == preset)
         };
-        let preset = [self.preset, other.preset].into_iter().min_by_key(strictness).unwrap_or_default();
+        let preset = [self.preset, other.preset].into_iter().flatten().min_by_key(strictness);
         let named = self.labels.iter().chain(&other.labels);
         let lower = |label: &Label| self.of(label.as_str()).get().min(other.of(label.as_str()).get());
         Self::new(preset, named.map(|(label, _)| (label.clone(), lower(label))))
@@ -79,12 +84,26 @@ impl Thresholds {
 
     /// The threshold of a label.
     pub fn of(&self, label: &str) -> Score {
-        let own = self.labels.iter().find(|(known, _)| known.as_str() == label).map(|(_, score)| *score);
-        own.unwrap_or_else(|| self.preset.threshold(label))
+        self.own(label).unwrap_or_else(|| self.preset().threshold(label))
+    }
+
+    /// The threshold of a label where names are read at `point`: never higher than [`Thresholds::of`].
+    pub(crate) fn of_names_at(&self, label: &str, point: Preset) -> Score {
+        let (of, at_point) = (self.of(label), point.threshold(label));
+        if NAMES.contains(&label) && self.own(label).is_none() && at_point < of { at_point } else { of }
+    }
+
+    fn own(&self, label: &str) -> Option<Score> {
+        self.labels.iter().find(|(known, _)| known.as_str() == label).map(|(_, score)| *score)
     }
 
     /// The preset they start from.
     pub fn preset(&self) -> Preset {
+        self.preset.unwrap_or_default()
+    }
+
+    /// The preset that somebody chose.
+    pub fn chosen(&self) -> Option<Preset> {
         self.preset
     }
 
@@ -110,7 +129,20 @@ mod tests {
         assert_eq!(thresholds.of("US_SSN"), Score::new(0.65));
         assert_eq!(thresholds.of("SECRET"), Score::THRESHOLD);
         assert_eq!(Thresholds::default().of("US_SSN"), Score::THRESHOLD);
+        assert_eq!(Thresholds::default().of_names_at("PERSON", Preset::Strict), Score::new(0.3));
+        assert_eq!(Thresholds::default().of_names_at("US_SSN", Preset::Strict), Score::THRESHOLD);
+        assert_eq!(thresholds.of_names_at("PERSON", Preset::Strict), Score::new(0.8));
         assert_eq!(Thresholds::new(Preset::Strict, []).of("SECRET"), Score::new(0.3));
+    }
+
+    #[test]
+    fn what_nobody_chose_gives_way_to_what_somebody_did() {
+        let unset = Thresholds::default();
+        let (permissive, strict) = (Thresholds::new(Preset::Permissive, []), Thresholds::new(Preset::Strict, []));
+        assert_eq!(unset.stricter(&unset).chosen(), None);
+        assert_eq!(unset.stricter(&permissive), permissive);
+        assert_eq!(permissive.stricter(&unset), permissive);
+        assert_eq!(permissive.stricter(&strict), strict);
     }
 
     #[test]

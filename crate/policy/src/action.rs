@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::{EndpointId, Prompt};
+
 /// Names an action for good: `summarise`, `reply`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ActionId(Cow<'static, str>);
@@ -10,6 +12,11 @@ pub struct ActionId(Cow<'static, str>);
 impl ActionId {
     const fn fixed(id: &'static str) -> Self {
         Self(Cow::Borrowed(id))
+    }
+
+    /// Parses an id, which is shaped as an endpoint's; `None` if it is not one.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        EndpointId::parse(text).map(|_| Self(Cow::Owned(text.to_owned())))
     }
 
     /// The id as it is written: lower-case letters, digits and hyphens, at most 40.
@@ -45,6 +52,16 @@ pub struct Action {
     pub output: Output,
     /// The built-in endpoint cannot do it.
     pub needs_model: bool,
+    /// Who wrote it wrote this; `None` for the product's own.
+    pub prompt: Option<Prompt>,
+}
+
+impl Action {
+    /// Whether it may go to this endpoint, as far as whoever wrote it says.
+    pub fn goes_to(&self, endpoint: &str) -> bool {
+        let only = self.prompt.as_ref().and_then(|prompt| prompt.endpoints.as_ref());
+        only.is_none_or(|only| only.contains(endpoint))
+    }
 }
 
 /// What an answer is for.
@@ -59,6 +76,12 @@ pub enum Output {
 }
 
 impl Output {
+    const ALL: [Self; 3] = [Self::Read, Self::Insert, Self::Replace];
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|output| output.as_str() == text)
+    }
+
     /// The name in messages: `read`, `insert`, `replace`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -72,7 +95,7 @@ impl Output {
 /// The actions of the product, in the order they are offered. Translating is not one of them: it needs a language, which
 /// is the person's wish ("in French") on any of these.
 pub(crate) fn builtin() -> Vec<Action> {
-    let action = |id, output, needs_model| Action { id: ActionId::fixed(id), output, needs_model };
+    let action = |id, output, needs_model| Action { id: ActionId::fixed(id), output, needs_model, prompt: None };
     vec![
         action("summarise", Output::Read, false),
         action("reply", Output::Insert, true),

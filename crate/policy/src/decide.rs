@@ -49,6 +49,15 @@ pub enum Refusal {
     /// The action needs a model, and the built-in endpoint has none.
     #[error("the action needs an endpoint with a model")]
     NeedsEndpoint,
+    /// The organisation wants its training gone through first.
+    #[error("the training comes first")]
+    TrainingRequired,
+    /// As many questions, or bytes, as may leave in a day have left today.
+    #[error("no more may be sent today")]
+    DailyLimit,
+    /// The action may not go to this endpoint.
+    #[error("the action goes to other endpoints only")]
+    OtherEndpoint,
     /// A text that holds all of these must not leave.
     #[error("text with {} together must not leave", names(.0))]
     BlockedTogether(Vec<Label>),
@@ -67,6 +76,9 @@ impl Refusal {
             Self::UnknownAction => "unknownAction",
             Self::NotApproved => "endpointNotApproved",
             Self::NeedsEndpoint => "needsEndpoint",
+            Self::TrainingRequired => "trainingRequired",
+            Self::DailyLimit => "dailyLimit",
+            Self::OtherEndpoint => "otherEndpoint",
             Self::BlockedLabel(_) => "blockedLabel",
             Self::BlockedTogether(_) => "blockedTogether",
         }
@@ -108,6 +120,9 @@ impl Policy {
         };
         if action.needs_model && endpoint.via == Via::Builtin {
             return Some(Refusal::NeedsEndpoint);
+        }
+        if !action.goes_to(ask.endpoint) {
+            return Some(Refusal::OtherEndpoint);
         }
         if self.managed().lacks_token(endpoint) {
             return Some(Refusal::SignInRequired);

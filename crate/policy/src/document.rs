@@ -17,7 +17,7 @@ pub(crate) struct Object<'v> {
     map: &'v Map<String, Value>,
 }
 
-impl Object<'_> {
+impl<'v> Object<'v> {
     /// Whether a key is there.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.map.contains_key(name)
@@ -33,9 +33,50 @@ impl Object<'_> {
         self.map.get(name).is_none_or(|value| value.as_array().is_some_and(|entries| entries.len() <= most))
     }
 
+    /// The objects at these paths, with the path of each; `*` stands for every entry of a list or an object.
+    pub(crate) fn deep(&self, paths: &[&[&str]]) -> Vec<(Object<'v>, String)> {
+        let objects = self.at(paths).into_iter();
+        objects
+            .filter_map(|(path, value)| Some((Object { path: path.clone(), map: value.as_object()? }, path)))
+            .collect()
+    }
+
+    /// The texts at these paths, likewise.
+    pub(crate) fn deep_texts(&self, paths: &[&[&str]]) -> Vec<(&'v str, String)> {
+        self.at(paths).into_iter().filter_map(|(path, value)| Some((value.as_str()?, path))).collect()
+    }
+
+    fn at(&self, paths: &[&[&str]]) -> Vec<(String, &'v Value)> {
+        let mut found = Vec::new();
+        for steps in paths {
+            let Some((first, rest)) = steps.split_first() else { continue };
+            let Some(value) = self.map.get(*first) else { continue };
+            let mut places = vec![(self.key(first), value)];
+            for step in rest {
+                places = places.into_iter().flat_map(|(path, value)| inside(&path, value, step)).collect();
+            }
+            found.extend(places);
+        }
+        found
+    }
+
     /// The path of a key in it: `endpoints[2].url`.
     pub(crate) fn key(&self, name: &str) -> String {
         if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+}
+
+/// What is one step further in, with its path.
+fn inside<'v>(path: &str, value: &'v Value, step: &str) -> Vec<(String, &'v Value)> {
+    match value {
+        Value::Array(entries) if step == "*" => {
+            entries.iter().enumerate().map(|(at, entry)| (format!("{path}[{at}]"), entry)).collect()
+        }
+        Value::Object(map) => {
+            let named = map.iter().filter(|(name, _)| step == "*" || step == name.as_str());
+            named.map(|(name, value)| (format!("{path}.{name}"), value)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -53,7 +94,8 @@ impl Reader {
     /// Whether anything noted since `before` left something out of what was read. A word that is listed twice is read once,
     /// and an unknown key beside known ones leaves those as they are.
     pub(crate) fn harm_since(&self, before: usize) -> bool {
-        let harmless = |why| matches!(why, ProblemKind::DuplicateTerm | ProblemKind::UnknownKey);
+        let harmless =
+            |why| matches!(why, ProblemKind::DuplicateTerm | ProblemKind::UnknownKey | ProblemKind::UnlistedLabel);
         self.problems[before..].iter().any(|problem| !harmless(problem.why))
     }
 
@@ -90,6 +132,12 @@ impl Reader {
     /// The object under a key, whose keys are data.
     pub(crate) fn inner<'v>(&mut self, object: &Object<'v>, name: &str) -> Option<Object<'v>> {
         self.free_object(object.key(name), object.map.get(name)?)
+    }
+
+    /// The object under a key, with these keys and no others.
+    pub(crate) fn inner_of<'v>(&mut self, object: &Object<'v>, name: &str, keys: &[&str]) -> Option<Object<'v>> {
+        let value = object.map.get(name)?;
+        self.object(object.key(name), value, keys)
     }
 
     /// The text under a key that must be there.

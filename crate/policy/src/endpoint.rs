@@ -90,6 +90,22 @@ impl Endpoint {
         }
     }
 
+    /// Tokens that its model takes, where somebody said.
+    pub fn context_tokens(&self) -> Option<u32> {
+        match &self.via {
+            Via::Builtin => None,
+            Via::Http { context_tokens, .. } => *context_tokens,
+        }
+    }
+
+    /// Headers that go with every request to it, besides the dialect's own and the key.
+    pub fn headers(&self) -> &[(String, String)] {
+        match &self.via {
+            Via::Builtin => &[],
+            Via::Http { headers, .. } => headers,
+        }
+    }
+
     /// The model as the endpoint knows it; empty for the built-in one.
     pub fn model(&self) -> &str {
         match &self.via {
@@ -114,7 +130,8 @@ pub enum Trust {
 }
 
 impl Trust {
-    pub(crate) const NAMES: [(&'static str, Self); 3] =
+    /// Each with its name in a policy.
+    pub const NAMES: [(&'static str, Self); 3] =
         [("external", Self::External), ("organisation", Self::Organisation), ("device", Self::Device)];
 
     /// The trust of this name in an organisation's policy.
@@ -138,6 +155,10 @@ pub enum Via {
         model: String,
         /// Azure's `api-version`, which stands in the query of its deployments' addresses; empty elsewhere.
         api_version: String,
+        /// Tokens that the model takes, question and answer together; `None`: nobody said.
+        context_tokens: Option<u32>,
+        /// What an organisation's gateway wants to be told besides: names in lower case.
+        headers: Vec<(String, String)>,
     },
 }
 

@@ -3,27 +3,37 @@
 
 mod action;
 mod approve;
+mod conduct;
 mod decide;
 mod document;
 mod endpoint;
 mod handling;
+mod header;
 mod host;
 mod layer;
+mod limit;
 mod managed;
 mod origin;
 mod policy;
 mod problem;
+mod prompt;
 mod provider;
+mod room;
 mod settings;
+mod standing;
 
 pub use action::{Action, ActionId, Output};
 pub use approve::Approved;
 pub use decide::{Ask, Refusal, Verdict};
 pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
-pub use managed::{Identity, MANAGED_KEYS, Managed, OwnEndpoints, managed_schema};
+pub use limit::{Limits, Traffic};
+pub use managed::{Identity, MANAGED_KEYS, Managed, OwnEndpoints, Training, managed_schema};
 pub use origin::{BaseUrl, Origin, UrlError};
 pub use policy::{Policy, Version};
 pub use problem::{Problem, ProblemKind, Problems};
+pub use prompt::{Piece, Prompt, Template};
 pub use provider::ApprovedSignIn;
+pub use room::Room;
 pub use settings::{Settings, recognizers_from_json};
+pub use standing::{Standing, Today};

@@ -4,22 +4,27 @@
 //! cannot be read falls back to the strictest that the key can say, an unknown key is passed over, and both are reported by
 //! their path ([`Managed::problems`]).
 
+mod duty;
 mod identity;
 mod read;
 mod role;
 mod schema;
 mod site;
+mod unlisted;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{CustomRecognizer, Label, Term, Thresholds};
 
-use crate::{Endpoint, EndpointId, Handling, Origin, Problems, Refusal, Trust};
+use crate::{Action, Endpoint, EndpointId, Handling, Limits, Origin, Problems, Refusal, Trust};
+
+pub use duty::Training;
+pub(crate) use duty::{Duties, Preview};
 
 pub use identity::Identity;
 pub use read::MANAGED_KEYS;
 pub use schema::managed_schema;
-pub(crate) use site::SiteRule;
+use site::{Rule, SiteRule};
 
 /// What becomes of labels.
 pub(crate) type Handlings = BTreeMap<Label, Handling>;
@@ -32,6 +37,10 @@ pub struct Managed {
     pub(crate) own_endpoints: OwnEndpoints,
     pub(crate) default_endpoint: Option<EndpointId>,
     pub(crate) actions: Option<BTreeSet<String>>,
+    /// Its own actions.
+    pub(crate) prompts: Vec<Action>,
+    pub(crate) no_own_prompts: bool,
+    pub(crate) duties: Duties,
     pub(crate) labels: Handlings,
     /// What takes the place of `labels` for endpoints of this trust.
     pub(crate) labels_for: Vec<(Trust, Handlings)>,
@@ -43,6 +52,7 @@ pub struct Managed {
     pub(crate) sites: Vec<SiteRule>,
     /// Labels that must not leave together, whatever becomes of each.
     pub(crate) apart: Vec<Vec<Label>>,
+    pub(crate) limits: Limits,
     identity: Option<Identity>,
     /// Somebody is signed in with the organisation.
     signed_in: bool,
@@ -116,9 +126,9 @@ impl Managed {
         own.or_else(|| self.labels.get(label)).copied()
     }
 
-    /// Whether it says what becomes of this label.
+    /// Whether it says what becomes of this label, to whomever.
     pub fn says(&self, label: &Label) -> bool {
-        self.labels.contains_key(label)
+        self.labels.contains_key(label) || self.labels_for.iter().any(|(_, labels)| labels.contains_key(label))
     }
 
     /// Whether nothing may be asked: the organisation says so, or what it forbids cannot be read.
@@ -173,9 +183,34 @@ impl Managed {
         self.endpoints.as_deref().unwrap_or_default()
     }
 
+    /// Its own actions, as they are written, whoever is offered them.
+    pub fn prompts(&self) -> &[Action] {
+        &self.prompts
+    }
+
+    /// Whether people may write actions of their own. Where a list says which actions are offered, those are none of it.
+    pub fn takes_own_prompts(&self) -> bool {
+        !self.no_own_prompts && self.actions.is_none()
+    }
+
+    /// What it says of this label to endpoints of each trust, where that is not what it says of all.
+    pub fn says_for(&self, label: &Label) -> impl Iterator<Item = (Trust, Handling)> {
+        self.labels_for.iter().filter_map(move |(trust, labels)| Some((*trust, *labels.get(label)?)))
+    }
+
+    /// The training that people go through before their first question.
+    pub fn training(&self) -> Option<&Training> {
+        self.duties.training.as_ref()
+    }
+
     /// Words that it adds to the person's own.
     pub fn terms(&self) -> &[Term] {
         &self.terms
+    }
+
+    /// How many requests may be on their way at once, and may begin in a minute.
+    pub fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// What is wrong with it, for whoever wrote it.
@@ -215,7 +250,12 @@ impl Managed {
 
     /// Whether text of this site may be worked on. The first rule that names the site decides; without one it may.
     pub(crate) fn admits(&self, site: &str) -> bool {
-        self.sites.iter().find(|rule| rule.names(site)).is_none_or(|rule| rule.allowed)
+        self.sites.iter().find(|rule| rule.names(site)).is_none_or(|rule| rule.rule != Rule::Block)
+    }
+
+    /// Whether the person is to be asked each time whether text of this site may be used.
+    pub(crate) fn asks(&self, site: &str) -> bool {
+        self.sites.iter().find(|rule| rule.names(site)).is_some_and(|rule| rule.rule == Rule::Ask)
     }
 }
 

@@ -2,17 +2,11 @@
 
 use std::fmt;
 
-use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Term, Thresholds};
+use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Preset, Term, Thresholds};
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
-use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer};
-
-/// Bytes of a selection that one question takes: 25,000 tokens of English at the usual four bytes each, which leaves room
-/// for the task and the answer in a context of 32,768 tokens, the usual one of models people run themselves. Counted in
-/// bytes because tokens follow bytes more closely than characters in other scripts. Also what can be looked through in a
-/// preview with good will.
-const MAX_TEXT: usize = 100_000;
+use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer, room};
 
 /// What is in force: the product's defaults under the person's settings under the organisation's policy. Immutable; a change
 /// makes a new one.
@@ -64,8 +58,7 @@ impl Policy {
 
     fn new(settings: Settings, managed: Managed) -> Self {
         let endpoints = endpoints(&settings, &managed);
-        let mut actions = action::builtin();
-        actions.retain(|action| managed.actions.as_ref().is_none_or(|offered| offered.contains(action.id.as_str())));
+        let actions = actions(&settings, &managed);
         let version = Version::of(&settings, &managed, &actions);
         let thresholds = match &managed.thresholds {
             Some(organisation) => organisation.stricter(settings.thresholds()),
@@ -165,6 +158,15 @@ impl Policy {
         &self.thresholds
     }
 
+    /// At which point names are read in a text for an endpoint: the chosen preset's; where nobody chose one, what finds the most for
+    /// endpoints outside the organisation, and the middle for others.
+    pub fn names_point(&self, trust: Trust) -> Preset {
+        self.thresholds.chosen().unwrap_or(match trust {
+            Trust::External => Preset::Strict,
+            Trust::Organisation | Trust::Device => Preset::Balanced,
+        })
+    }
+
     /// What a detector has to know to find what this policy wants found.
     pub fn detector(&self) -> DetectorBuilder<'_> {
         // Under an organisation's policy a person's exceptions do not count: they would take out what it hides.
@@ -176,15 +178,21 @@ impl Policy {
             .thresholds(self.thresholds.clone())
     }
 
-    /// Most bytes of a selection that one question takes. What is over is left out, and the share is shown.
-    pub fn max_text(&self) -> usize {
-        MAX_TEXT
-    }
-
     /// Names this content: the same for the same rules in every run, another one after any change of them.
     pub fn version(&self) -> Version {
         self.version
     }
+}
+
+/// The product's actions and the organisation's, as far as they are offered, then the person's. An id of the organisation's is nobody else's.
+fn actions(settings: &Settings, managed: &Managed) -> Vec<Action> {
+    let mut actions = action::builtin();
+    actions.extend(managed.prompts.iter().cloned());
+    let own = settings.prompts().iter().filter(|_| managed.takes_own_prompts());
+    let new: Vec<_> = own.filter(|own| actions.iter().all(|other| other.id != own.id)).cloned().collect();
+    actions.retain(|action| managed.actions.as_ref().is_none_or(|offered| offered.contains(action.id.as_str())));
+    actions.extend(new);
+    actions
 }
 
 /// The organisation's endpoints, then the person's that it takes, then the built-in one; the default one in front. An id of
@@ -231,7 +239,7 @@ impl Version {
         part(managed.text());
         part(if managed.signed_in() { "signed in" } else { "" });
         managed.roles().for_each(&mut part);
-        part(&MAX_TEXT.to_string());
+        part(&format!("{} {}", room::USUAL, room::MOST));
         handling::decisions().for_each(&mut part);
         for action in actions {
             part(action.id.as_str());
@@ -313,12 +321,22 @@ mod tests {
     fn the_version_is_the_same_for_the_same_rules() {
         assert_eq!(
             policy("").version(),
-            policy(r#", "defaultEndpoint": "", "labels": {}, "terms": [], "allow": [], "preset": "balanced", "thresholds": {}"#)
-                .version()
+            policy(r#", "defaultEndpoint": "", "labels": {}, "terms": [], "allow": [], "thresholds": {}"#).version()
         );
         let labels = |inside| policy(&format!(r#", "labels": {{ {inside} }}"#)).version();
         assert_eq!(labels(r#""PERSON": "block", "URL": "allow""#), labels(r#""URL": "allow", "PERSON": "block""#));
         assert_eq!(policy("").version().to_string().len(), 16);
+    }
+
+    #[test]
+    fn names_are_read_for_recall_where_a_text_leaves_the_organisation() {
+        let points =
+            |policy: &Policy| [Trust::External, Trust::Organisation, Trust::Device].map(|to| policy.names_point(to));
+        assert_eq!(points(&policy("")), [Preset::Strict, Preset::Balanced, Preset::Balanced]);
+        for preset in Preset::ALL {
+            let chosen = policy(&format!(r#", "preset": "{}""#, preset.as_str()));
+            assert_eq!(points(&chosen), [preset; 3], "what somebody chose counts");
+        }
     }
 
     #[test]
@@ -336,6 +354,7 @@ mod tests {
             policy(r#", "terms": [{ "text": "Falcon", "fuzzy": true }]"#).version(),
             policy(r#", "allow": ["Falcon"]"#).version(),
             policy(r#", "preset": "strict""#).version(),
+            policy(r#", "preset": "balanced""#).version(),
             policy(r#", "thresholds": { "PERSON": 0.6 }"#).version(),
             policy(r#", "thresholds": { "PERSON": 0.7 }"#).version(),
         ];

@@ -60,12 +60,29 @@ pub enum ProblemKind {
     /// Not a version of Azure's API, or one where there is none.
     #[error("not a version of Azure's API such as 2024-10-21; only a deployment's address has one")]
     BadApiVersion,
+    /// A number that the key cannot have.
+    #[error("a number out of the range of this key")]
+    BadNumber,
+    /// A header that is the browser's, the dialect's or the person's to set, or none at all.
+    #[error(
+        "not a header that an endpoint can be given: keys, cookies and the browser's own are not the policy's to set"
+    )]
+    BadHeader,
     /// No endpoint has this id.
     #[error("no endpoint has this id")]
     UnknownEndpoint,
     /// Not a label.
     #[error("not a label: use A-Z, 0-9 and _, starting with a letter")]
     BadLabel,
+    /// A label that nothing is found under. It counts all the same.
+    #[error("nothing is found under this label")]
+    UnlistedLabel,
+    /// Not a template of an action.
+    #[error("not a template: 1 to 4000 characters, with {{text}} and {{wish}} at most once each")]
+    BadTemplate,
+    /// Not words for people.
+    #[error("not words to show: at most 2000 characters, without control characters")]
+    BadWords,
     /// Not a handling.
     #[error("not a handling: use placeholder, allow or block")]
     UnknownHandling,
@@ -114,6 +131,11 @@ impl From<RuleFault> for ProblemKind {
 }
 
 impl ProblemKind {
+    /// Whether everything was read as it was meant, as far as can be told, and it is only worth a look.
+    pub fn is_warning(self) -> bool {
+        matches!(self, Self::UnlistedLabel)
+    }
+
     /// The code that the words for people are kept under.
     pub fn code(self) -> &'static str {
         match self {
@@ -130,8 +152,13 @@ impl ProblemKind {
             Self::UnknownDialect => "unknownDialect",
             Self::BadModel => "badModel",
             Self::BadApiVersion => "badApiVersion",
+            Self::BadNumber => "badNumber",
+            Self::BadHeader => "badHeader",
             Self::UnknownEndpoint => "unknownEndpoint",
             Self::BadLabel => "badLabel",
+            Self::UnlistedLabel => "unlistedLabel",
+            Self::BadTemplate => "badTemplate",
+            Self::BadWords => "badWords",
             Self::UnknownHandling => "unknownHandling",
             Self::NotReleasable => "notReleasable",
             Self::BadTerm => "badTerm",

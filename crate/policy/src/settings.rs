@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use scrim_detect::{CustomRecognizer, Label, Preset, Term, Thresholds};
 use serde::Serialize;
 
-use crate::{Endpoint, EndpointId, Handling, Problems, Via};
+use crate::{Action, Endpoint, EndpointId, Handling, Problems, Via};
 
 /// The version written, and the only one read so far.
 const VERSION: u64 = 1;
@@ -27,6 +27,7 @@ pub struct Settings {
     allow: Vec<String>,
     thresholds: Thresholds,
     recognizers: Vec<CustomRecognizer>,
+    prompts: Vec<Action>,
 }
 
 impl Settings {
@@ -48,9 +49,10 @@ impl Settings {
             labels: self.labels.iter().map(|(label, handling)| (label.as_str(), handling.as_str())).collect(),
             terms: self.terms.iter().map(stored_term).collect(),
             allow: &self.allow,
-            preset: Some(self.thresholds.preset()).filter(|preset| *preset != Preset::default()).map(Preset::as_str),
+            preset: self.thresholds.chosen().map(Preset::as_str),
             thresholds: self.thresholds.labels().map(|(label, score)| (label.as_str(), score.get())).collect(),
             recognizers: self.recognizers.iter().map(rules::stored).collect(),
+            prompts: self.prompts.iter().filter_map(stored_prompt).collect(),
         };
         serde_json::to_string(&stored).expect("texts, lists and text keys only")
     }
@@ -91,6 +93,11 @@ impl Settings {
         &self.recognizers
     }
 
+    /// Actions that the person wrote.
+    pub fn prompts(&self) -> &[Action] {
+        &self.prompts
+    }
+
     /// The examples of custom recognizers that do not hold, run through the whole detector. For whoever saves settings: a release
     /// that finds more could fail an example, and settings that were taken once must still be read then.
     pub fn unproven(&self) -> Problems {
@@ -121,6 +128,22 @@ struct Stored<'a> {
     thresholds: BTreeMap<&'a str, f32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     recognizers: Vec<rules::StoredRule<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    prompts: Vec<StoredPrompt<'a>>,
+}
+
+#[derive(Serialize)]
+struct StoredPrompt<'a> {
+    id: &'a str,
+    name: &'a str,
+    template: &'a str,
+    output: &'static str,
+}
+
+fn stored_prompt(action: &Action) -> Option<StoredPrompt<'_>> {
+    let prompt = action.prompt.as_ref()?;
+    let (name, template) = (prompt.name.as_str(), prompt.template.as_str());
+    Some(StoredPrompt { id: action.id.as_str(), name, template, output: action.output.as_str() })
 }
 
 #[derive(Serialize)]
@@ -133,6 +156,8 @@ struct StoredEndpoint<'a> {
     model: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     api_version: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    context_tokens: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -148,9 +173,10 @@ fn stored_term(term: &Term) -> StoredTerm<'_> {
 }
 
 fn stored_endpoint(endpoint: &Endpoint) -> Option<StoredEndpoint<'_>> {
-    let Via::Http { dialect, base, model, api_version } = &endpoint.via else { return None };
+    let Via::Http { dialect, base, model, api_version, context_tokens, .. } = &endpoint.via else { return None };
     let (id, name) = (endpoint.id.as_str(), endpoint.name.as_str());
-    Some(StoredEndpoint { id, name, dialect: dialect.as_str(), url: base.to_string(), model, api_version })
+    let (dialect, url, context_tokens) = (dialect.as_str(), base.to_string(), *context_tokens);
+    Some(StoredEndpoint { id, name, dialect, url, model, api_version, context_tokens })
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! 422, 429, 500 or inside a 200 stream), the codes and wordings listed here decide. Unknown wordings fall into the
 //! general kind of their status; the endpoint's words are kept in any case.
 
-use crate::complaint::Complaint;
-use crate::{Dialect, Error};
+use crate::complaint::{Complaint, tidy};
+use crate::{Dialect, Error, wait};
 
 /// What the head of a response said that a complaint needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,30 @@ pub(crate) struct Head {
     pub(crate) retry_after_s: Option<u32>,
     /// No gateway has put its name on the response, as far as headers tell.
     pub(crate) direct: bool,
+}
+
+impl Head {
+    /// Reads the head of a response. `headers` have lower-case names; status 0 is a browser's opaque redirect.
+    ///
+    /// # Errors
+    /// [`Error::Redirected`].
+    pub(crate) fn read(status: u16, headers: &[(String, String)]) -> Result<Self, Error> {
+        if status == 0 || (300..=399).contains(&status) {
+            let detail = tidy(value(headers, "location").unwrap_or_default());
+            return Err(Error::Redirected { status: (status != 0).then_some(status), detail });
+        }
+        let retry_after = value(headers, "retry-after");
+        Ok(Self {
+            status,
+            retry_after_s: retry_after.and_then(|wait| wait::seconds(wait, value(headers, "date"))),
+            direct: value(headers, "server").is_none() && value(headers, "via").is_none(),
+        })
+    }
+}
+
+/// The value of a header.
+pub(crate) fn value<'h>(headers: &'h [(String, String)], name: &str) -> Option<&'h str> {
+    headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
 /// Codes and types that mean "too long", whole.
@@ -76,6 +100,13 @@ const TOO_MANY_CODES: [&str; 3] = [
     "rate_limit_exceeded", // OpenAI responses
 ];
 
+/// Codes and types that say that an account's money or quota is used up, whole.
+const USED_UP_CODES: [&str; 3] = [
+    "insufficient_quota",         // OpenAI, Azure
+    "billing_hard_limit_reached", // OpenAI
+    "budget_exceeded",            // LiteLLM
+];
+
 /// Parts of messages that speak of the key or of rights. Lower case.
 const KEY_WORDS: [&str; 9] =
     ["api key", "api-key", "apikey", "token", "credential", "authoriz", "authentic", "permission", "forbidden"];
@@ -87,6 +118,8 @@ pub(crate) fn response(dialect: Dialect, head: Head, complaint: &Complaint) -> E
     match head.status {
         413 => Error::TooLong { status, detail },
         400 | 422 | 429 | 500 if too_long(complaint) => Error::TooLong { status, detail },
+        // Used up, not too fast: waiting does not help.
+        429 if is_one_of(complaint, &USED_UP_CODES) => Error::Refused { status, detail },
         429 => Error::RateLimited { status, retry_after_s: head.retry_after_s, detail },
         401 => Error::Unauthorized { status, detail },
         403 if detail.is_empty() && !page && (dialect == Dialect::Ollama || head.direct) => {
@@ -103,7 +136,7 @@ pub(crate) fn response(dialect: Dialect, head: Head, complaint: &Complaint) -> E
             Error::Unauthorized { status, detail }
         }
         400..=499 => Error::Refused { status, detail },
-        500..=599 => Error::Server { status, detail },
+        500..=599 => Error::Server { status, retry_after_s: head.retry_after_s, detail },
         _ => Error::NotTheDialect { status, detail },
     }
 }

@@ -5,7 +5,7 @@
 //! Refuses to know: time (a silent endpoint is the caller's to give up on), the network, and what the text means.
 
 use crate::answer::Answer;
-use crate::classify::{self, Head};
+use crate::classify::{self, Head, value};
 use crate::complaint::{BODY_LIMIT, Complaint, tidy};
 use crate::frame::{Frame, Framing};
 use crate::payload::{Payload, Stop};
@@ -70,30 +70,20 @@ impl Decoder {
     /// Takes the head in, once, before any bytes. `headers` have lower-case names; status 0 is a browser's opaque
     /// redirect.
     pub fn head(&mut self, status: u16, headers: &[(String, String)]) -> Vec<Event> {
-        let value = |name: &str| headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
         if !matches!(self.state, State::Waiting) {
             return Vec::new();
         }
-        let head = Head {
-            status,
-            retry_after_s: value("retry-after").and_then(|seconds| seconds.trim().parse().ok()),
-            direct: value("server").is_none() && value("via").is_none(),
-        };
-        match status {
-            0 | 300..=399 => {
+        let head = match Head::read(status, headers) {
+            Ok(head) => head,
+            Err(redirected) => {
                 self.state = State::Over;
-                let detail = tidy(value("location").unwrap_or_default());
-                vec![Event::Failed(Error::Redirected { status: (status != 0).then_some(status), detail })]
+                return vec![Event::Failed(redirected)];
             }
-            200..=299 if carries_an_answer(value("content-type").unwrap_or_default()) => {
-                self.state = State::Opening(head);
-                Vec::new()
-            }
-            _ => {
-                self.state = State::Refusing { head, body: Vec::new() };
-                Vec::new()
-            }
-        }
+        };
+        let answers =
+            (200..=299).contains(&status) && carries_an_answer(value(headers, "content-type").unwrap_or_default());
+        self.state = if answers { State::Opening(head) } else { State::Refusing { head, body: Vec::new() } };
+        Vec::new()
     }
 
     /// Takes the next bytes of the body in. Without a head they count as those of a plain 200.

@@ -17,14 +17,14 @@ pub struct Prompt {
     pub user: Redacted,
 }
 
-/// One POST request, without the address of the endpoint and without its key.
+/// One request, without the address of the endpoint and without its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// To be joined to the endpoint's base address. Has a query where the dialect asks for one.
     pub path: String,
     /// Lower-case names.
     pub headers: Vec<(&'static str, String)>,
-    /// JSON, UTF-8.
+    /// JSON, UTF-8, of a POST; empty for a GET.
     pub body: Vec<u8>,
 }
 
@@ -33,25 +33,46 @@ pub struct Request {
 /// # Panics
 /// Never: strings and booleans always serialise.
 pub fn encode(dialect: Dialect, model: &str, prompt: &Prompt) -> Request {
+    encode_within(dialect, model, prompt, None)
+}
+
+/// The same, where it is known how many tokens the model takes. Most endpoints know themselves; Ollama loads a model with a
+/// context of its own choice, often 4,096 tokens, unless a request says which (ollama/ollama, docs/faq, "context window").
+pub fn encode_within(dialect: Dialect, model: &str, prompt: &Prompt, context_tokens: Option<u32>) -> Request {
     let (path, body) = match dialect {
-        Dialect::OpenAi | Dialect::Azure => chat("/chat/completions", model, prompt, None),
-        Dialect::Ollama => chat("/api/chat", model, prompt, Some(false)),
+        Dialect::OpenAi | Dialect::Azure => chat("/chat/completions", model, prompt, None, None),
+        Dialect::Ollama => chat("/api/chat", model, prompt, Some(false), context_tokens),
         Dialect::Responses => responses::request(model, prompt),
         Dialect::Anthropic => anthropic::request(model, prompt),
         Dialect::Gemini => gemini::request(model, prompt),
     };
     let accept = if dialect == Dialect::Ollama { "application/x-ndjson" } else { "text/event-stream" };
-    let own: &[(&str, &str)] = if dialect == Dialect::Anthropic { &anthropic::HEADERS } else { &[] };
-    let headers = [("content-type", "application/json"), ("accept", accept)].into_iter().chain(own.iter().copied());
+    let usual = [("content-type", "application/json"), ("accept", accept)];
+    let headers = usual.into_iter().chain(own_headers(dialect).iter().copied());
     Request { path, headers: headers.map(|(name, value)| (name, value.to_owned())).collect(), body }
 }
 
-/// Chat completions. `whole`: what Ollama is told about a prompt that does not fit.
-fn chat(path: &str, model: &str, prompt: &Prompt, whole: Option<bool>) -> (String, Vec<u8>) {
+/// What a dialect wants in every request.
+pub(crate) fn own_headers(dialect: Dialect) -> &'static [(&'static str, &'static str)] {
+    if dialect == Dialect::Anthropic { &anthropic::HEADERS } else { &[] }
+}
+
+/// Chat completions. `whole`: what Ollama is told about a prompt that does not fit; `num_ctx`: about how much has to.
+fn chat(path: &str, model: &str, prompt: &Prompt, whole: Option<bool>, num_ctx: Option<u32>) -> (String, Vec<u8>) {
     let system = Message { role: "system", content: prompt.system.as_str() };
     let user = Message { role: "user", content: prompt.user.as_str() };
     let messages = if system.content.is_empty() { vec![user] } else { vec![system, user] };
-    (path.to_owned(), body(&Chat { model, messages, stream: true, truncate: whole, shift: whole }))
+    (
+        path.to_owned(),
+        body(&Chat {
+            model,
+            messages,
+            stream: true,
+            truncate: whole,
+            shift: whole,
+            options: num_ctx.map(|num_ctx| Options { num_ctx }),
+        }),
+    )
 }
 
 /// A request as JSON.
@@ -72,6 +93,14 @@ struct Chat<'a> {
     /// Likewise while it answers: with `false` the answer ends as cut instead of going on without the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     shift: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    options: Option<Options>,
+}
+
+/// Ollama's.
+#[derive(Serialize)]
+struct Options {
+    num_ctx: u32,
 }
 
 #[derive(Serialize)]
@@ -103,6 +132,16 @@ mod tests {
             body(Dialect::Ollama, "llama3.2:3b", "Be brief.", "[PERSON_1]"),
             r#"{"model":"llama3.2:3b","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"[PERSON_1]"}],"stream":true,"truncate":false,"shift":false}"#
         );
+    }
+
+    #[test]
+    fn only_ollama_is_told_how_much_has_to_fit() {
+        let prompt = Prompt { system: Redacted::fixed(""), user: Redacted::fixed("a") };
+        let body = |dialect| String::from_utf8(encode_within(dialect, "m", &prompt, Some(32_768)).body).unwrap();
+        assert!(body(Dialect::Ollama).ends_with(r#""truncate":false,"shift":false,"options":{"num_ctx":32768}}"#));
+        for dialect in [Dialect::OpenAi, Dialect::Azure, Dialect::Responses, Dialect::Anthropic, Dialect::Gemini] {
+            assert_eq!(body(dialect).into_bytes(), encode(dialect, "m", &prompt).body);
+        }
     }
 
     #[test]

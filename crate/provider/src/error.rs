@@ -35,7 +35,7 @@ pub enum Error {
     RateLimited {
         /// HTTP status.
         status: Option<u16>,
-        /// Seconds to wait, where `Retry-After` gives a number. Its date form needs a clock and gives `None`.
+        /// Seconds to wait, where `Retry-After` says so.
         retry_after_s: Option<u32>,
         /// The endpoint's own words.
         detail: String,
@@ -61,6 +61,8 @@ pub enum Error {
     Server {
         /// HTTP status.
         status: Option<u16>,
+        /// Seconds to wait, where `Retry-After` says so.
+        retry_after_s: Option<u32>,
         /// The endpoint's own words.
         detail: String,
     },
@@ -130,8 +132,18 @@ impl Error {
     /// Seconds the endpoint asks to wait.
     pub fn retry_after_s(&self) -> Option<u32> {
         match self {
-            Self::RateLimited { retry_after_s, .. } => *retry_after_s,
+            Self::RateLimited { retry_after_s, .. } | Self::Server { retry_after_s, .. } => *retry_after_s,
             _ => None,
+        }
+    }
+
+    /// Whether the same question may well be answered a little later: the endpoint, or a gateway in front of it, said with its
+    /// status, before any answer, that it cannot take the question just now. 529 is Anthropic's word for being overloaded.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::RateLimited { status, .. } => status.is_some(),
+            Self::Server { status, .. } => matches!(status, Some(502..=504 | 529)),
+            _ => false,
         }
     }
 }

@@ -20,8 +20,17 @@ pub(crate) fn request(model: &str, prompt: &Prompt) -> (String, Vec<u8>) {
         system_instruction: (!system.is_empty()).then_some(Content { role: None, parts: [Text { text: system }] }),
         contents: [Content { role: Some("user"), parts: [Text { text: prompt.user.as_str() }] }],
     };
-    let model = model.strip_prefix("models/").unwrap_or(model);
-    (format!("/models/{model}:streamGenerateContent?alt=sse"), body(&ask))
+    (format!("/{}:streamGenerateContent?alt=sse", resource(model)), body(&ask))
+}
+
+/// A model's place among the API's resources: one that a company has tuned is not among `models` (Gemini API reference,
+/// "Tuning": `tunedModels/{model}`).
+fn resource(model: &str) -> String {
+    if model.starts_with("models/") || model.starts_with("tunedModels/") {
+        model.to_owned()
+    } else {
+        format!("models/{model}")
+    }
 }
 
 /// Fields are written in this order.
@@ -128,6 +137,17 @@ mod tests {
 
     fn of(json: &str) -> Payload {
         read(&Frame::json(json)).unwrap()
+    }
+
+    #[test]
+    fn a_model_stands_in_the_path_where_its_kind_belongs() {
+        for (model, path) in [
+            ("gemini-2.5-flash", "/models/gemini-2.5-flash"),
+            ("models/gemini-2.5-flash", "/models/gemini-2.5-flash"),
+            ("tunedModels/desk-7", "/tunedModels/desk-7"),
+        ] {
+            assert_eq!(resource(model), path[1..]);
+        }
     }
 
     #[test]

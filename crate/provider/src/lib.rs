@@ -13,6 +13,7 @@ mod error;
 mod frame;
 mod gemini;
 mod lines;
+pub mod models;
 mod ndjson;
 mod ollama;
 mod openai;
@@ -21,12 +22,13 @@ mod responses;
 mod sse;
 mod think;
 mod utf8;
+mod wait;
 mod words;
 
 pub use auth::auth;
 pub use complaint::DETAIL_LIMIT;
 pub use decoder::{Decoder, Event};
-pub use encode::{Prompt, Request, encode};
+pub use encode::{Prompt, Request, encode, encode_within};
 pub use error::Error;
 
 /// The language an endpoint speaks.

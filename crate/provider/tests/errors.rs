@@ -134,15 +134,30 @@ fn ollamas_refusal_of_an_origin_is_told_from_a_refused_key() {
 }
 
 #[test]
-fn a_number_of_seconds_to_wait_is_kept_and_a_date_is_not() {
-    let wait = |value: &str| failure(Dialect::OpenAi, 429, &[("retry-after", value)], "").retry_after_s();
-    assert_eq!(wait("20"), Some(20));
-    assert_eq!(wait(" 0 "), Some(0));
-    assert_eq!(wait("Wed, 21 Oct 2026 07:28:00 GMT"), None);
-    assert_eq!(wait("-1"), None);
-    assert_eq!(wait("99999999999"), None);
-    assert_eq!(failure(Dialect::OpenAi, 429, &[], "").retry_after_s(), None);
-    assert_eq!(failure(Dialect::OpenAi, 503, &[("retry-after", "20")], "").retry_after_s(), None);
+fn how_long_to_wait_is_kept() {
+    let wait = |status: u16, headers: &[(&str, &str)]| failure(Dialect::OpenAi, status, headers, "").retry_after_s();
+    for status in [429, 503, 529] {
+        assert_eq!(wait(status, &[("retry-after", "20")]), Some(20));
+        let date = ("date", "Wed, 21 Oct 2026 07:27:30 GMT");
+        assert_eq!(wait(status, &[("retry-after", "Wed, 21 Oct 2026 07:28:00 GMT"), date]), Some(30));
+        assert_eq!(wait(status, &[]), None);
+    }
+    assert_eq!(wait(401, &[("retry-after", "20")]), None);
+}
+
+#[test]
+fn what_may_pass_is_told_from_what_will_not() {
+    let passes = |status: u16, body: &str| failure(Dialect::OpenAi, status, JSON, body).is_passing();
+    for status in [429, 502, 503, 504, 529] {
+        assert!(passes(status, ""), "{status}");
+    }
+    for status in [200, 302, 400, 401, 403, 404, 408, 413, 422, 500, 501, 505, 999] {
+        assert!(!passes(status, ""), "{status}");
+    }
+    // Money that is used up, a request above the limit of the account, and what comes inside an answer that had begun.
+    assert!(!passes(429, r#"{"error":{"message":"No.","type":"insufficient_quota","code":"insufficient_quota"}}"#));
+    assert!(!passes(429, r#"{"error":{"message":"Request too large for m on tokens per min: Limit 9."}}"#));
+    assert!(!passes(200, r#"{"error":{"message":"Provider returned error","code":429}}"#));
 }
 
 #[test]

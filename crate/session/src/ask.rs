@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use scrim_detect::{Finding, Label, Span};
+use scrim_detect::{Detector, Finding, Found, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId, Trust};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
 
@@ -11,6 +11,7 @@ use crate::offsets::{byte_span, cut, ranges, utf16_len};
 use crate::place::{MARKED, Place, in_order, places};
 use crate::record::Counts;
 use crate::said::{Here, Said};
+use crate::written::Written;
 use crate::{Ports, Range16, Share};
 
 /// Bytes behind the cut that are looked through as well, so that nothing is cut in two unseen: as many as the longest
@@ -30,6 +31,12 @@ pub(crate) struct Ask {
     wish: Clear<String>,
     findings: Vec<Finding>,
     wish_findings: Vec<Finding>,
+    /// What lies under the findings and counts all the same, in the text and in the wish: see [`scrim_detect::Found`].
+    covered: Vec<Finding>,
+    wish_covered: Vec<Finding>,
+    written: Written,
+    /// The person said that text of this site may be used.
+    pub(crate) site_agreed: bool,
     said: Said,
     /// Which value stands at each mark last shown, and what it is.
     shown: Vec<Option<(ValueId, Label)>>,
@@ -41,6 +48,8 @@ pub(crate) struct Ask {
 pub(crate) struct Looked {
     pub(crate) text: Redacted,
     pub(crate) wish: Redacted,
+    /// The words of the action, if somebody wrote it.
+    pub(crate) words: Vec<Redacted>,
     pub(crate) marks: Vec<Mark>,
     pub(crate) counts: Counts,
 }
@@ -61,12 +70,12 @@ impl Ask {
     ) -> Self {
         let share = Share { taken: 0, total: utf16_len(&text) };
         let mut seen = text;
-        seen.truncate(seen.floor_char_boundary(ports.policy.max_text() + MARGIN));
+        seen.truncate(seen.floor_char_boundary(room(&action, &endpoint, ports) + MARGIN));
         let seen = Clear::new(seen);
-        let (said, ids) = match before {
-            None => (Said::default(), BTreeMap::new()),
-            Some(before) if before.seen == seen => (before.said, before.ids),
-            Some(before) => (before.said.of_another_text(), BTreeMap::new()),
+        let (said, ids, site_agreed) = match before {
+            None => (Said::default(), BTreeMap::new(), false),
+            Some(before) if before.seen == seen => (before.said, before.ids, before.site_agreed),
+            Some(before) => (before.said.of_another_text(), BTreeMap::new(), false),
         };
         let mut ask = Self {
             action,
@@ -77,6 +86,10 @@ impl Ask {
             wish: Clear::new(wish),
             findings: Vec::new(),
             wish_findings: Vec::new(),
+            covered: Vec::new(),
+            wish_covered: Vec::new(),
+            written: Written::default(),
+            site_agreed,
             said,
             shown: Vec::new(),
             ids,
@@ -90,15 +103,21 @@ impl Ask {
     pub(crate) fn detect(&mut self, ports: &Ports<'_>) {
         // EXPOSE: the detector reads the text where it lies and returns only places and labels; the copy stays here.
         let seen = self.seen.expose();
-        let fits = cut(seen, ports.policy.max_text());
-        self.findings = ports.detector.detect(seen);
+        let fits = cut(seen, room(&self.action, &self.endpoint, ports));
+        let trust = ports.policy.endpoint(self.endpoint.as_str()).map_or(Trust::External, |endpoint| endpoint.trust);
+        let point = ports.policy.names_point(trust);
+        let Found { findings, covered } = ports.detector.look_at(seen, point);
+        (self.findings, self.covered) = (findings, covered);
         let halved = self.findings.iter().find(|finding| finding.span.start < fits && fits < finding.span.end);
         let taken = halved.map_or(fits, |finding| finding.span.start);
         self.findings.retain(|finding| finding.span.end <= taken);
+        self.covered.retain(|finding| finding.span.end <= taken);
         self.share.taken = utf16_len(&seen[..taken]);
         self.text = Clear::new(seen[..taken].to_owned());
         // EXPOSE: likewise.
-        self.wish_findings = ports.detector.detect(self.wish.expose());
+        let Found { findings, covered } = ports.detector.look_at(self.wish.expose(), point);
+        (self.wish_findings, self.wish_covered) = (findings, covered);
+        self.written = Written::new(&self.action, ports.detector, point);
     }
 
     /// Nothing of the text is left to be asked about.
@@ -107,11 +126,25 @@ impl Ask {
         self.text.expose().trim().is_empty()
     }
 
-    /// Every label found or marked, for the policy to decide on.
+    /// Whether there is text in a script in which names are not looked for.
+    pub(crate) fn is_in_another_script(&self) -> bool {
+        // EXPOSE: only whether there is any.
+        [&self.text, &self.wish].into_iter().any(|text| Detector::passes_over_script(text.expose()))
+    }
+
+    /// Every label found or marked, for the policy to decide on; what own words cover is found as well.
     pub(crate) fn labels(&self) -> Vec<Label> {
-        let found = self.findings.iter().chain(&self.wish_findings).map(|finding| finding.label.clone());
+        let all = [&self.findings, &self.wish_findings, &self.covered, &self.wish_covered];
+        let found = all.into_iter().flatten().chain(self.written.findings()).map(|finding| finding.label.clone());
         let labels: BTreeSet<Label> = found.chain((!self.marks().is_empty()).then_some(MARKED)).collect();
         labels.into_iter().collect()
+    }
+
+    /// Nothing was found, in all of it, and the person added nothing: there is nothing to look at before it leaves.
+    pub(crate) fn is_plain(&self) -> bool {
+        // EXPOSE: only whether there is anything.
+        let wished = !self.wish.expose().trim().is_empty();
+        self.labels().is_empty() && !wished && self.share.taken == self.share.total
     }
 
     /// Whether the person may release the value under this mark. What there is no mark of, there is nothing to release of.
@@ -160,13 +193,18 @@ impl Ask {
     /// what becomes of each value is said anew, so that nothing is left of what was said about another question.
     pub(crate) fn look(&mut self, endpoint: &Endpoint, vault: &mut Vault, ports: &Ports<'_>) -> Looked {
         self.said.meant_for(endpoint);
-        let in_text = places(&self.findings, &self.marks());
-        let in_wish = places(&self.wish_findings, &[]);
+        let in_text = places(&self.findings, &self.covered, &self.marks());
+        let in_wish = places(&self.wish_findings, &self.wish_covered, &[]);
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
-        enter_unreleasable(vault, endpoint.trust, ports);
-        let here: Vec<Here<'_>> =
-            in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault)).collect();
+        let entered = self.written.enter(vault);
+        enter_unreleasable(vault, &self.text, &self.covered, endpoint.trust, ports);
+        enter_unreleasable(vault, &self.wish, &self.wish_covered, endpoint.trust, ports);
+        let here_in_text = in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault));
+        let mut here: Vec<Here<'_>> = here_in_text.collect();
+        here.extend(
+            in_wish.iter().zip(&wish_values).map(|(place, value)| self::here(place, *value, &self.wish, vault)),
+        );
         self.said.heed(here.into_iter());
 
         let decide = |value: ValueId, label: &Label| self.said.handling(value, label, ports.policy);
@@ -176,9 +214,11 @@ impl Ask {
         }
         let text = redacted(vault, &self.text, &items);
         let wish = redacted(vault, &self.wish, &wish_items);
+        let (words, in_words) = self.written.redacted(vault, entered, decide);
 
         let mut counts = Counts::default();
-        for placement in [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra)) {
+        let placed = [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra));
+        for placement in placed.chain(&in_words) {
             counts.add(placement);
         }
         // A place where nothing stands but another value's placeholder is not shown: that value is.
@@ -203,7 +243,7 @@ impl Ask {
             self.shown[id] = Some((placement.value, placement.label.clone()));
         }
         let marks = self.shown_as(&placed, &text.redacted, ports);
-        Looked { text: text.redacted, wish: wish.redacted, marks, counts }
+        Looked { text: text.redacted, wish: wish.redacted, words, marks, counts }
     }
 
     fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {
@@ -242,8 +282,13 @@ impl Ask {
     }
 }
 
+/// Most bytes of the text that this endpoint is sent for this action.
+fn room(action: &Action, endpoint: &EndpointId, ports: &Ports<'_>) -> usize {
+    ports.policy.room(ports.policy.endpoint(endpoint.as_str()), action).whole
+}
+
 /// Hidden, until it is said what becomes of them.
-fn items(places: &[Place<'_>]) -> Vec<Item> {
+pub(crate) fn items(places: &[Place<'_>]) -> Vec<Item> {
     let item =
         |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::Placeholder };
     places.iter().map(item).collect()
@@ -264,14 +309,15 @@ fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &
     Here { value, labels: &place.labels, marks: &place.marks, marked, swallowed }
 }
 
-/// Own words that nobody may release are known wherever they stand: inside something longer that was found and may be
-/// released, too.
-fn enter_unreleasable(vault: &mut Vault, to: Trust, ports: &Ports<'_>) {
+/// Own words that nobody may release are known inside something longer, too, that was found and may be released.
+fn enter_unreleasable(vault: &mut Vault, text: &Clear<String>, covered: &[Finding], to: Trust, ports: &Ports<'_>) {
     let (mut words, mut items) = (String::new(), Vec::new());
-    for term in ports.policy.terms().iter().filter(|term| !ports.policy.releasable(&term.label, to)) {
-        let span = Span::new(words.len(), words.len() + term.text.len());
-        items.push(Item { span, label: term.label.clone(), handling: Handling::Placeholder });
-        words += &term.text;
+    for word in covered.iter().filter(|word| !ports.policy.releasable(&word.label, to)) {
+        // EXPOSE: a piece of the text goes where the whole went, into the vault.
+        let spelling = &text.expose()[word.span.range()];
+        let span = Span::new(words.len(), words.len() + spelling.len());
+        items.push(Item { span, label: word.label.clone(), handling: Handling::Placeholder });
+        words += spelling;
         words.push('\n');
     }
     if !items.is_empty() {
@@ -279,7 +325,7 @@ fn enter_unreleasable(vault: &mut Vault, to: Trust, ports: &Ports<'_>) {
     }
 }
 
-fn enter(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Vec<ValueId> {
+pub(crate) fn enter(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Vec<ValueId> {
     vault.enter(text, items).expect("places are sorted, apart, and found in this very text")
 }
 

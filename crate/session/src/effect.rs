@@ -13,8 +13,17 @@ pub enum Effect {
     Tell(Event),
     /// Send this, after asking the policy once more.
     Send(Box<Outbound>),
-    /// Abort the request of this ticket.
+    /// Abort the request of this ticket, or the wait before it.
     Abort(Ticket),
+    /// Wait for some time between these, drawn by chance, and then say so.
+    Wait {
+        /// Comes back with [`Input::Waited`](crate::Input::Waited).
+        ticket: Ticket,
+        /// Milliseconds at least.
+        least_ms: u32,
+        /// Milliseconds at most.
+        most_ms: u32,
+    },
     /// Add this to the record.
     Record(Box<Entry>),
 }
@@ -43,6 +52,8 @@ pub struct Outbound {
     pub dialect: Dialect,
     /// Method, headers and body, made from redacted text only.
     pub request: Request,
+    /// It is the first of its question, neither a further part nor sent again.
+    pub begins: bool,
 }
 
 /// What the card is told.
@@ -52,6 +63,22 @@ pub enum Event {
     Preview(Box<Preview>),
     /// The request is on its way.
     Started,
+    /// Nothing happens for about so many seconds: the endpoint failed in a way that may pass, or, without a failure, others of
+    /// this browser's requests come first. `Started` says that it goes on.
+    Waiting {
+        /// Seconds, rounded up.
+        seconds: u32,
+        /// What is waited for to pass.
+        failure: Option<Failed>,
+    },
+    /// The text goes in parts: this one is being asked about, from 1; one more than there are: their answers are being
+    /// brought together.
+    Part {
+        /// Which.
+        number: u32,
+        /// How many the text has.
+        of: u32,
+    },
     /// More of the answer, restored.
     Delta(String),
     /// More of the model's thinking, restored.
@@ -84,10 +111,19 @@ pub struct Preview {
     pub marks: Vec<Mark>,
     /// URL and body of the request; `None` when nothing leaves.
     pub request: Option<(String, String)>,
+    /// The same of the further ones, where the text goes in parts. One more follows, made of the answers to these alone.
+    pub further: Vec<(String, String)>,
     /// How much of the selection is in.
     pub share: Share,
     /// The detector has no trained model of names.
     pub names_off: bool,
+    /// The text holds a script in which names are not looked for.
+    pub other_script: bool,
+    /// The organisation wants the person asked whether text of this site may be used: nothing is sent before
+    /// [`Input::Agree`](crate::Input::Agree).
+    pub site_asks: bool,
+    /// It leaves now, without a confirm: nothing was found in it, and the organisation asks for no preview then.
+    pub at_once: bool,
 }
 
 /// UTF-16 code units, half open.

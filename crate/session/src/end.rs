@@ -3,8 +3,9 @@
 use scrim_audit::Outcome;
 
 use crate::ask::Ask;
+use crate::course::Running;
 use crate::record::{Facts, code};
-use crate::session::{Running, State};
+use crate::session::State;
 use crate::{Effect, Event, Failed, Failure, Ports, Report, Ticket};
 
 /// How a question that was sent ended.
@@ -23,11 +24,12 @@ pub(crate) enum Ending {
 /// Ends a question that was sent: lets go of what was held back, tells how it ended, records it. Nothing is lost. Asks
 /// no policy, because there may be none any more.
 pub(crate) fn over(ask: Box<Ask>, running: Running, ending: Ending, now_ms: u64, effects: &mut Vec<Effect>) -> State {
-    let Running { ticket, endpoint, exchange, facts } = running;
-    let bytes_in = exchange.bytes_in;
+    let (bytes_in, in_part) = (running.bytes_in(), running.in_part());
+    let Running { ticket, endpoint, exchange, facts, .. } = running;
     let (reasoning, answer, report) = exchange.close();
-    tell_if(!reasoning.is_empty(), Event::Reasoning(reasoning), effects);
-    tell_if(!answer.is_empty(), Event::Delta(answer), effects);
+    tell_if(!reasoning.is_empty() && !in_part, Event::Reasoning(reasoning), effects);
+    let rest = if in_part { Event::Reasoning } else { Event::Delta };
+    tell_if(!answer.is_empty(), rest(answer), effects);
     let (event, outcome, sent) = match ending {
         Ending::Done { cut } => (Some(Event::Done { report, cut }), Outcome::Answered, true),
         Ending::Stopped => (Some(Event::Stopped(report)), Outcome::Stopped, true),

@@ -1,7 +1,7 @@
 //! One request's answer: bytes in, restored text out. Ends exactly once.
 
 use scrim_provider::{Decoder, Error, Event as Decoded};
-use scrim_redact::{Restorer, RoundTrip};
+use scrim_redact::{Redacted, Restorer, RoundTrip};
 
 use crate::Report;
 
@@ -17,6 +17,8 @@ pub(crate) struct Exchange {
     answer: Restorer,
     reasoning: Restorer,
     pub(crate) bytes_in: u64,
+    /// The answer as it came, before anything was put back.
+    came: String,
 }
 
 /// What came out of some bytes.
@@ -35,7 +37,7 @@ pub(crate) enum Piece {
 impl Exchange {
     pub(crate) fn new(decoder: Decoder, answer: Restorer, reasoning: Restorer) -> Self {
         let (answer, reasoning) = (answer.at_most(MOST_RESTORED), reasoning.at_most(MOST_RESTORED));
-        Self { decoder, answer, reasoning, bytes_in: 0 }
+        Self { decoder, answer, reasoning, bytes_in: 0, came: String::new() }
     }
 
     pub(crate) fn head(&mut self, status: u16, headers: &[(String, String)]) -> Vec<Piece> {
@@ -54,6 +56,11 @@ impl Exchange {
         self.restore(decoded)
     }
 
+    /// The answer as the endpoint wrote it, to be sent on to the same endpoint.
+    pub(crate) fn take_answer(&mut self) -> Redacted {
+        Redacted::answered(std::mem::take(&mut self.came))
+    }
+
     /// What was still held back, of the thinking and of the answer, and what became of the placeholders in the answer.
     pub(crate) fn close(self) -> (String, String, Report) {
         let (answer, trip) = self.answer.finish();
@@ -64,7 +71,10 @@ impl Exchange {
         let mut pieces = Vec::new();
         for event in decoded {
             pieces.push(match event {
-                Decoded::Text(delta) => Piece::Text(self.answer.push(&delta)),
+                Decoded::Text(delta) => {
+                    self.came += &delta;
+                    Piece::Text(self.answer.push(&delta))
+                }
                 Decoded::Reasoning(delta) => Piece::Reasoning(self.reasoning.push(&delta)),
                 Decoded::Done { cut } => Piece::Done { cut },
                 Decoded::Failed(error) => Piece::Failed(error),

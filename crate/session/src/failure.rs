@@ -27,6 +27,8 @@ pub enum Failure {
     StalePreview,
     /// The mark must not be released.
     NotReleasable,
+    /// The rules became others before the request, or the rest of it, had left: what had not was looked at under others.
+    RulesChanged,
     /// The policy refuses.
     Refused(Refusal),
     /// The answer broke off.
@@ -50,6 +52,7 @@ impl Failure {
             Self::OutOfTurn => "outOfTurn",
             Self::StalePreview => "stalePreview",
             Self::NotReleasable => "notReleasable",
+            Self::RulesChanged => "rulesChanged",
             Self::Refused(refusal) => refusal.code(),
             Self::Broke(why) => match why {
                 Broke::Unreachable => "unreachable",

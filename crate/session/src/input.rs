@@ -1,7 +1,7 @@
 //! What a session is told: by the person through the card, by the policy, by the network.
 
 use scrim_detect::Detector;
-use scrim_policy::Policy;
+use scrim_policy::{Policy, Standing, Today};
 
 use crate::Range16;
 
@@ -16,9 +16,14 @@ pub struct Ports<'a> {
     pub site: &'a str,
     /// Milliseconds since 1970 (UTC).
     pub now_ms: u64,
+    /// How the person stands: what left today, what was learnt.
+    pub standing: &'a Standing,
+    /// The calendar day where the person is.
+    pub today: Today,
 }
 
-/// Names one preview, and the one exchange it may start. Never reused within a session.
+/// Names one preview, and the first request that comes of it; each further request has one of its own. Never reused within a
+/// session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ticket(pub u32);
 
@@ -42,6 +47,8 @@ pub enum Input {
     Redact(u32),
     /// Hide this place, and what stands there wherever else it stands, whatever rule or release lets it leave.
     Mark(Range16),
+    /// Text of this site may be used.
+    Agree,
     /// Send exactly the preview with this ticket. Of a preview that was sent: nothing, it was a double press.
     Confirm(Ticket),
     /// Stop the answer.
@@ -54,6 +61,12 @@ pub enum Input {
     Closed,
     /// The request of this ticket was not sent: the check right before the fetch refused it.
     NotSent(Ticket),
+    /// The request of this ticket leaves now.
+    Sent(Ticket),
+    /// The request of this ticket is held back for so many milliseconds: others of this browser's come first.
+    Held(Ticket, u64),
+    /// The time of a wait, or of being held back, is over.
+    Waited(Ticket),
     /// The answer to this ticket's request begins. Header names in lower case.
     Head(Ticket, u16, Vec<(String, String)>),
     /// More bytes of it.
@@ -69,7 +82,13 @@ impl Input {
     pub(crate) fn is_asked(&self) -> bool {
         matches!(
             self,
-            Self::Preview { .. } | Self::Release(_) | Self::Redact(_) | Self::Mark(_) | Self::Confirm(_) | Self::Again
+            Self::Preview { .. }
+                | Self::Release(_)
+                | Self::Redact(_)
+                | Self::Mark(_)
+                | Self::Agree
+                | Self::Confirm(_)
+                | Self::Again
         )
     }
 }

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod ask;
+mod course;
 mod effect;
 mod end;
 mod exchange;
@@ -9,12 +10,15 @@ mod failure;
 mod input;
 mod mark;
 mod offsets;
+mod parts;
 mod place;
 mod prepare;
 mod prompt;
 mod record;
+mod retry;
 mod said;
 mod session;
+mod written;
 
 pub use effect::{Effect, Event, Halt, Outbound, Preview, Range16, Report, Share};
 pub use failure::{Failed, Failure};

@@ -31,14 +31,18 @@ pub(crate) fn ranges(text: &str, spans: &[Span]) -> Vec<Range16> {
 }
 
 /// Where to cut a text so that at most `limit` bytes stay: behind the last paragraph that fits, else the last line, else
-/// the last word, else the last character; never in the first half of what fits.
+/// the last sentence, else the last word, else the last character; never in the first half of what fits.
 pub(crate) fn cut(text: &str, limit: usize) -> usize {
     if text.len() <= limit {
         return text.len();
     }
     let fits = &text[..text.floor_char_boundary(limit)];
-    let behind = |mark: &str| fits.rfind(mark).map(|at| at + mark.len()).filter(|at| *at > fits.len() / 2);
-    ["\n\n", "\n", " "].iter().find_map(|mark| behind(mark)).unwrap_or(fits.len())
+    let last = |marks: &[&str]| {
+        let ends = marks.iter().filter_map(|mark| Some(fits.rfind(mark)? + mark.len()));
+        ends.max().filter(|at| *at > fits.len() / 2)
+    };
+    let bounds: [&[&str]; 4] = [&["\n\n"], &["\n"], &[". ", "! ", "? ", "。", "！", "？"], &[" "]];
+    bounds.into_iter().find_map(last).unwrap_or(fits.len())
 }
 
 #[cfg(test)]
@@ -50,6 +54,8 @@ mod tests {
         assert_eq!(cut("short", 10), 5);
         assert_eq!(cut("one two\n\nthree four", 12), 9);
         assert_eq!(cut("one two\nthree four", 12), 8);
+        assert_eq!(cut("One. Two, three four", 9), 5);
+        assert_eq!(cut("What? No! So it is said here", 16), 10);
         assert_eq!(cut("one two three four", 12), 8);
         assert_eq!(cut("onetwothreefour", 12), 12);
         assert_eq!(cut("ééééé", 5), 4);

@@ -23,8 +23,9 @@ pub(crate) struct Place<'f> {
 /// Findings and the person's marks as places that are sorted and do not overlap.
 ///
 /// A mark inside one finding leaves its bounds as they are; a mark that reaches beyond swallows every finding it touches,
-/// so that nothing the person wanted hidden shows at an edge.
-pub(crate) fn places<'f>(findings: &'f [Finding], marks: &[Span]) -> Vec<Place<'f>> {
+/// so that nothing the person wanted hidden shows at an edge. What own words cover is in them; the
+/// own words that something else covers are no part of what that is.
+pub(crate) fn places<'f>(findings: &'f [Finding], covered: &[Finding], marks: &[Span]) -> Vec<Place<'f>> {
     let found = findings.iter().map(|finding| (finding.span, Some(finding)));
     let mut spans: Vec<(Span, Option<&Finding>)> = found.chain(marks.iter().map(|span| (*span, None))).collect();
     in_order(&mut spans, |(span, _)| *span);
@@ -35,6 +36,11 @@ pub(crate) fn places<'f>(findings: &'f [Finding], marks: &[Span]) -> Vec<Place<'
             Some(last) if last.span.overlaps(span) => last.join(span, finding),
             _ => places.push(Place::new(span, finding)),
         }
+    }
+    for finding in covered.iter().filter(|finding| !finding.is_own_word()) {
+        let first = places.partition_point(|place| place.span.end <= finding.span.start);
+        let there = places[first..].iter_mut().take_while(|place| place.span.overlaps(finding.span));
+        there.for_each(|place| place.labels.push(finding.label.clone()));
     }
     places
 }
@@ -94,7 +100,7 @@ mod tests {
             .iter()
             .map(|mark| TEXT.find(mark).map(|at| Span::new(at, at + mark.len())).expect("it is there"))
             .collect();
-        let places = places(&findings, &marks);
+        let places = places(&findings, &[], &marks);
         let seen = places.iter().map(|place| {
             let labels: BTreeSet<String> = place.labels.iter().map(|label| label.as_str().to_owned()).collect();
             let labels = labels.into_iter().collect();

@@ -1,11 +1,11 @@
 //! From an ask to a preview and the very request its confirm will send.
 
-use scrim_policy::{Dialect as Named, Endpoint, Version, Via};
-use scrim_provider::{Dialect, Request, encode};
+use scrim_policy::{Dialect as Named, Endpoint, Refusal, Version, Via};
+use scrim_provider::{Dialect, Request};
 use scrim_redact::{Redacted, Vault};
 
 use crate::ask::Ask;
-use crate::prompt::prompt;
+use crate::parts::Plan;
 use crate::record::Facts;
 use crate::{Failure, Ports, Preview, Ticket};
 
@@ -17,12 +17,21 @@ pub(crate) struct Prepared {
     pub(crate) policy: Version,
     pub(crate) endpoint: Endpoint,
     /// `None`: the built-in summary, nothing leaves.
-    pub(crate) outbound: Option<(String, Dialect, Request)>,
+    pub(crate) plan: Option<Plan>,
     /// The redacted text alone, for the built-in summary.
     pub(crate) text: Redacted,
     /// All the redacted text that leaves: what a report of placeholders is about.
     pub(crate) sent: Redacted,
     pub(crate) facts: Facts,
+}
+
+impl Prepared {
+    /// Whether it may still leave today.
+    pub(crate) fn fits(&self, ports: &Ports<'_>) -> Result<(), Refusal> {
+        let Some(plan) = &self.plan else { return Ok(()) };
+        let bytes = plan.requests.iter().map(|request| request.body.len() as u64).sum();
+        ports.policy.within_limits(ports.standing, ports.today, bytes)
+    }
 }
 
 /// Redacts, builds the request, and describes both.
@@ -38,30 +47,38 @@ pub(crate) fn prepare(
         .ok_or_else(|| Failure::Refused(ports.policy.no_endpoint()))?
         .clone();
     let looked = ask.look(&endpoint, vault, ports);
-    let outbound = match &endpoint.via {
+    let room = ports.policy.room(Some(&endpoint), &ask.action).part;
+    let plan = match &endpoint.via {
         Via::Builtin => None,
-        Via::Http { dialect, model, .. } => {
+        Via::Http { dialect, .. } => {
             let dialect = self::dialect(*dialect);
-            let request = encode(dialect, model, &prompt(ask.action.id.as_str(), &looked.text, &looked.wish));
-            endpoint.address(&request.path).map(|url| (url, dialect, request))
+            Plan::new(&endpoint, dialect, &ask.action, &looked.words, &looked.text, &looked.wish, room)
         }
     };
-    let shown = outbound.as_ref().map(|(url, _, request)| (url.clone(), String::from_utf8_lossy(&request.body).into()));
+    let mut shown = plan.iter().flat_map(|plan| {
+        let body = |request: &Request| String::from_utf8_lossy(&request.body).into();
+        plan.requests.iter().map(move |request| (plan.url.clone(), body(request)))
+    });
     let preview = Preview {
         ticket,
         endpoint: endpoint.clone(),
         outgoing: looked.text.as_str().to_owned(),
         wish: looked.wish.as_str().to_owned(),
         marks: looked.marks,
-        request: shown,
+        request: shown.next(),
+        further: shown.collect(),
         share: ask.share,
         names_off: !ports.detector.reads_names(),
+        other_script: ask.is_in_another_script(),
+        site_asks: ports.policy.asks_first(ports.site) && !ask.site_agreed,
+        at_once: false,
     };
-    let bytes_out = outbound.as_ref().map_or(0, |(_, _, request)| request.body.len() as u64);
-    let facts = Facts::new(ask, &endpoint, looked.counts, bytes_out, ports);
+    let facts = Facts::new(ask, &endpoint, looked.counts, ports);
     let policy = ports.policy.version();
-    let sent = Redacted::concat(&[&looked.text, &Redacted::fixed("\n"), &looked.wish]);
-    Ok((Prepared { ticket, policy, endpoint, outbound, text: looked.text, sent, facts }, preview))
+    let line = Redacted::fixed("\n");
+    let words = looked.words.iter().flat_map(|words| [&line, words]);
+    let sent = Redacted::concat(&[&looked.text, &line, &looked.wish].into_iter().chain(words).collect::<Vec<_>>());
+    Ok((Prepared { ticket, policy, endpoint, plan, text: looked.text, sent, facts }, preview))
 }
 
 /// The provider's name for a dialect the policy names: neither of the two knows the other.

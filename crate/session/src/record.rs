@@ -51,12 +51,11 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// Of a question that was prepared and may be sent.
-    pub(crate) fn new(ask: &Ask, endpoint: &Endpoint, counts: Counts, bytes_out: u64, ports: &Ports<'_>) -> Self {
+    pub(crate) fn new(ask: &Ask, endpoint: &Endpoint, counts: Counts, ports: &Ports<'_>) -> Self {
         let model = Some(endpoint.model()).filter(|model| !model.is_empty());
         Self {
             model: model.map(|model| Model::parse(model).expect("the policy takes only names the record takes")),
             counts,
-            bytes_out,
             ..Self::refused(ask, ports)
         }
     }
@@ -79,6 +78,16 @@ impl Facts {
     /// The same, from the moment it is sent.
     pub(crate) fn started(self, now_ms: u64) -> Self {
         Self { started_ms: Some(now_ms), ..self }
+    }
+
+    /// One more request of so many bytes leaves.
+    pub(crate) fn leaves(&mut self, bytes: usize) {
+        self.bytes_out += bytes as u64;
+    }
+
+    /// The last of them did not leave after all.
+    pub(crate) fn stays(&mut self, bytes: usize) {
+        self.bytes_out = self.bytes_out.saturating_sub(bytes as u64);
     }
 
     /// The entry, once it is known how the question ended. `sent`: anything may have left.

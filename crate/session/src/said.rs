@@ -19,7 +19,7 @@ pub(crate) struct Said {
     released: Values,
     /// Whom the releases are for.
     to: Option<Endpoint>,
-    /// What is known of values besides their own label; only of those in which a mark took part.
+    /// What is known of values besides their own label; only of those that hold more than it.
     known: Vec<Known>,
 }
 
@@ -50,6 +50,13 @@ pub(crate) struct Here<'p> {
     pub(crate) marked: Vec<ValueId>,
     /// What was found inside.
     pub(crate) swallowed: Vec<ValueId>,
+}
+
+impl Here<'_> {
+    /// Whether there is anything in it besides itself.
+    fn holds_more(&self) -> bool {
+        !self.marks.is_empty() || self.labels.len() > 1
+    }
 }
 
 impl Said {
@@ -84,7 +91,7 @@ impl Said {
     /// Takes in what stands at the places of a text: what is marked is hidden, unless that was taken back since.
     pub(crate) fn heed<'p>(&mut self, places: impl Iterator<Item = Here<'p>>) {
         let fresh = std::mem::take(&mut self.fresh);
-        for Here { value, labels, marks, marked, swallowed } in places.filter(|here| !here.marks.is_empty()) {
+        for Here { value, labels, marks, marked, swallowed } in places.filter(Here::holds_more) {
             let labels = labels.iter().cloned().map(Inside::Label);
             for inside in labels.chain(marked.iter().copied().map(Inside::Marked)) {
                 if !self.known.iter().any(|known| known.value == value && known.inside == inside) {
@@ -93,6 +100,9 @@ impl Said {
             }
             if marks.iter().any(|mark| fresh.iter().any(|span| span.overlaps(*mark))) {
                 self.take_back(swallowed.into_iter().chain(marked.iter().copied()).chain([value]));
+            }
+            if marks.is_empty() {
+                continue;
             }
             for value in marked.into_iter().chain([value]) {
                 if !self.released.contains(&value) {

@@ -1,22 +1,20 @@
 //! The state machine: which input is heard in which state, and what follows.
 
-use scrim_policy::{Ask as Asked, Endpoint, Refusal, Verdict};
-use scrim_provider::Decoder;
+use scrim_policy::{Ask as Asked, Verdict};
 use scrim_redact::Vault;
 
 use crate::ask::Ask;
-use crate::end::{Ending, answered, over, refuse, tell_if};
-use crate::exchange::{Exchange, Piece, report};
+use crate::course::Running;
+use crate::end::{Ending, over, refuse};
 use crate::prepare::{Prepared, prepare};
-use crate::record::Facts;
-use crate::{Effect, Event, Failed, Failure, Halt, Input, Outbound, Ports, Ticket};
+use crate::{Effect, Event, Failed, Failure, Halt, Input, Ports, Ticket};
 
 /// One card's conversation: any number of questions, one after the other, over one vault, so that a placeholder keeps
 /// its number for as long as the card is open.
 #[derive(Debug, Default)]
 pub struct Session {
     state: State,
-    vault: Vault,
+    pub(crate) vault: Vault,
     tickets: u32,
 }
 
@@ -31,14 +29,6 @@ pub(crate) enum State {
     Streaming(Box<Ask>, Box<Running>),
     /// The question ended, one way or another; with the ticket of the preview that was sent, if one was.
     Over(Box<Ask>, Option<Ticket>),
-}
-
-#[derive(Debug)]
-pub(crate) struct Running {
-    pub(crate) ticket: Ticket,
-    pub(crate) endpoint: Endpoint,
-    pub(crate) exchange: Exchange,
-    pub(crate) facts: Facts,
 }
 
 impl Session {
@@ -76,9 +66,14 @@ impl Session {
                 ask.mark(range);
                 self.preview(ask, ports, &mut effects)
             }
+            (State::Previewing(mut ask, _), Input::Agree) => {
+                ask.site_agreed = true;
+                self.preview(ask, ports, &mut effects)
+            }
             (State::Previewing(ask, prepared), Input::Confirm(ticket)) => {
+                let agreed = ask.site_agreed || !ports.policy.asks_first(ports.site);
                 // A stale ticket, or a policy that changed unnoticed: the person looks again.
-                if ticket == prepared.ticket && prepared.policy == ports.policy.version() {
+                if agreed && ticket == prepared.ticket && prepared.policy == ports.policy.version() {
                     self.send(ask, *prepared, ports, &mut effects)
                 } else {
                     self.preview(ask, ports, &mut effects)
@@ -89,17 +84,16 @@ impl Session {
                 ask.detect(ports);
                 self.preview(ask, ports, &mut effects)
             }
-            (State::Streaming(ask, running), Input::PolicyChanged) => {
-                match ports.policy.still_admits(&running.endpoint, ports.site) {
-                    Ok(()) => State::Streaming(ask, running),
-                    Err(refusal) => {
-                        effects.push(Effect::Abort(running.ticket));
-                        let withdrawn = Ending::Failed(Failure::Refused(refusal), true);
-                        over(ask, *running, withdrawn, ports.now_ms, &mut effects)
-                    }
+            (State::Streaming(ask, mut running), Input::PolicyChanged) => match running.withdrawn(&ask, ports) {
+                None => State::Streaming(ask, running),
+                Some(failure) => {
+                    effects.push(Effect::Abort(running.request));
+                    running.stays();
+                    let ending = Ending::Failed(failure, running.left());
+                    over(ask, *running, ending, ports.now_ms, &mut effects)
                 }
-            }
-            (State::Streaming(ask, running), input) => stream(ask, running, input, ports.now_ms, &mut effects),
+            },
+            (State::Streaming(ask, running), input) => self.stream(ask, running, input, ports, &mut effects),
             (State::Previewing(ask, _), Input::Again) => self.preview(ask, ports, &mut effects),
             // The press that sent it was a double one, and the answer is there already.
             (State::Over(ask, sent), Input::Confirm(ticket)) if sent == Some(ticket) => State::Over(ask, sent),
@@ -107,7 +101,10 @@ impl Session {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::StalePreview))));
                 state
             }
-            (state @ State::Idle, Input::Again | Input::Release(_) | Input::Redact(_) | Input::Mark(_)) => {
+            (
+                state @ State::Idle,
+                Input::Again | Input::Agree | Input::Release(_) | Input::Redact(_) | Input::Mark(_),
+            ) => {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::OutOfTurn))));
                 state
             }
@@ -138,6 +135,12 @@ impl Session {
         State::Idle
     }
 
+    /// A fresh one.
+    pub(crate) fn ticket(&mut self) -> Ticket {
+        self.tickets += 1;
+        Ticket(self.tickets)
+    }
+
     #[expect(clippy::too_many_arguments, reason = "the parts of one input, and what a step has")]
     fn ask(
         &mut self,
@@ -151,7 +154,7 @@ impl Session {
     ) -> State {
         let known = ports.policy.actions().iter().find(|known| known.id == action);
         let chosen = match endpoint {
-            "" => ports.policy.endpoints().first(),
+            "" => known.map_or(ports.policy.endpoints().first(), |action| ports.policy.first_endpoint(action)),
             id => ports.policy.endpoint(id),
         };
         let failure = match (known, chosen) {
@@ -159,8 +162,11 @@ impl Session {
             (None, _) => Failure::Refused(ports.policy.no_action()),
             (_, None) => Failure::Refused(ports.policy.no_endpoint()),
             (Some(action), Some(endpoint)) => {
+                // What the person changes, they want to see: only the first question of a card may leave at once.
+                let first = before.is_none();
                 let ask = Ask::new(action.clone(), endpoint.id.clone(), text, wish, before, ports);
-                return self.preview(Box::new(ask), ports, effects);
+                let unseen = first && ports.policy.sends_unseen(ports.site) && ports.detector.reads_names();
+                return self.show(Box::new(ask), unseen, ports, effects);
             }
         };
         effects.push(Effect::Tell(Event::Failed(Failed::early(failure))));
@@ -169,88 +175,50 @@ impl Session {
     }
 
     /// Decides, redacts and shows; nothing is sent.
-    fn preview(&mut self, mut ask: Box<Ask>, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
+    fn preview(&mut self, ask: Box<Ask>, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
+        self.show(ask, false, ports, effects)
+    }
+
+    /// As [`Self::preview`]. `unseen`: if there is nothing in it to look at, it is sent.
+    fn show(&mut self, mut ask: Box<Ask>, unseen: bool, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
+        if let Err(refusal) = ports.policy.trained(ports.standing) {
+            return refuse(ask, Failure::Refused(refusal), ports, effects);
+        }
         if ask.is_empty() {
             return refuse(ask, Failure::EmptySelection, ports, effects);
         }
-        let labels = ask.labels();
-        let asked =
-            Asked { action: ask.action.id.as_str(), endpoint: ask.endpoint.as_str(), site: ports.site, found: &labels };
-        if let Verdict::Refuse(refusal) = ports.policy.decide(&asked) {
+        if let Verdict::Refuse(refusal) = decide(&ask, ports) {
             return refuse(ask, Failure::Refused(refusal), ports, effects);
         }
-        self.tickets += 1;
-        match prepare(&mut ask, &mut self.vault, Ticket(self.tickets), ports) {
-            Ok((prepared, preview)) => {
+        let ticket = self.ticket();
+        match prepare(&mut ask, &mut self.vault, ticket, ports) {
+            Ok((prepared, mut preview)) => {
+                if let Err(refusal) = prepared.fits(ports) {
+                    return refuse(ask, Failure::Refused(refusal), ports, effects);
+                }
+                preview.at_once = unseen && ask.is_plain();
+                let at_once = preview.at_once;
                 effects.push(Effect::Tell(Event::Preview(Box::new(preview))));
+                if at_once {
+                    return self.send(ask, prepared, ports, effects);
+                }
                 State::Previewing(ask, Box::new(prepared))
             }
             Err(failure) => refuse(ask, failure, ports, effects),
         }
     }
-
-    fn send(&mut self, ask: Box<Ask>, prepared: Prepared, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
-        effects.push(Effect::Tell(Event::Started));
-        let Prepared { ticket, endpoint, outbound, text, sent, facts, .. } = prepared;
-        let facts = facts.started(ports.now_ms);
-        let Some((url, dialect, request)) = outbound else {
-            let mut restorer = self.vault.restorer(&text);
-            let summary = restorer.push(&scrim_provider::builtin::summarise(&text));
-            let (rest, trip) = restorer.finish();
-            effects.push(Effect::Tell(Event::Delta(summary + &rest)));
-            return answered(ask, ticket, facts, report(trip), ports.now_ms, effects);
-        };
-        let exchange = Exchange::new(Decoder::new(dialect), self.vault.restorer(&sent), self.vault.restorer(&sent));
-        let outbound = Outbound { ticket, endpoint: endpoint.clone(), url, dialect, request };
-        effects.push(Effect::Send(Box::new(outbound)));
-        State::Streaming(ask, Box::new(Running { ticket, endpoint, exchange, facts }))
-    }
 }
 
-fn stream(ask: Box<Ask>, mut running: Box<Running>, input: Input, now_ms: u64, effects: &mut Vec<Effect>) -> State {
-    let ticket = running.ticket;
-    let pieces = match input {
-        Input::Head(of, status, headers) if of == ticket => running.exchange.head(status, &headers),
-        Input::Chunk(of, bytes) if of == ticket => running.exchange.chunk(&bytes),
-        Input::End(of) if of == ticket => running.exchange.end(),
-        Input::NotSent(of) if of == ticket => {
-            let failure = Failure::Refused(Refusal::NotApproved);
-            return over(ask, *running, Ending::Failed(failure, false), now_ms, effects);
-        }
-        Input::Broke(of, why) if of == ticket => {
-            return over(ask, *running, Ending::Failed(Failure::Broke(why), true), now_ms, effects);
-        }
-        Input::Stop => {
-            effects.push(Effect::Abort(ticket));
-            return over(ask, *running, Ending::Stopped, now_ms, effects);
-        }
-        _ => return State::Streaming(ask, running),
-    };
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => tell_if(!text.is_empty(), Event::Delta(text), effects),
-            Piece::Reasoning(text) => tell_if(!text.is_empty(), Event::Reasoning(text), effects),
-            Piece::Done { cut } => {
-                let state = over(ask, *running, Ending::Done { cut }, now_ms, effects);
-                // The answer is over when its dialect says so, whatever else the endpoint goes on to send.
-                effects.push(Effect::Abort(ticket));
-                return state;
-            }
-            Piece::Failed(error) => {
-                effects.push(Effect::Abort(ticket));
-                let failure = Failure::Endpoint(error);
-                return over(ask, *running, Ending::Failed(failure, true), now_ms, effects);
-            }
-        }
-    }
-    State::Streaming(ask, running)
+pub(crate) fn decide(ask: &Ask, ports: &Ports<'_>) -> Verdict {
+    let (action, endpoint, labels) = (ask.action.id.as_str(), ask.endpoint.as_str(), ask.labels());
+    ports.policy.decide(&Asked { action, endpoint, site: ports.site, found: &labels })
 }
 
 /// Ends what runs, as a stop does, and returns the question at hand.
 fn stop(state: State, ending: Ending, now_ms: u64, effects: &mut Vec<Effect>) -> Option<Box<Ask>> {
     let state = match state {
         State::Streaming(ask, running) => {
-            effects.push(Effect::Abort(running.ticket));
+            effects.push(Effect::Abort(running.request));
             over(ask, *running, ending, now_ms, effects)
         }
         state => state,

@@ -5,9 +5,14 @@ mod desk;
 use desk::{CORP, Desk, ask, failed, range, sends, shown};
 use scrim_session::Input;
 
+/// Bytes of a text that are summarised at most.
+fn most(desk: &Desk) -> usize {
+    desk.policy.room(desk.policy.endpoint("corp"), &desk.policy.actions()[0]).whole
+}
+
 /// Text without a line break, so that it is cut at a space, and so long that `tail` straddles the limit.
 fn long(desk: &Desk, before_limit: usize, tail: &str) -> String {
-    let length = desk.policy.max_text() - before_limit;
+    let length = most(desk) - before_limit;
     let mut text = "so it goes on ".repeat(length / 14 + 1);
     text.truncate(length - 1);
     text + " " + tail
@@ -72,7 +77,7 @@ fn a_mark_behind_the_cut_changes_nothing() {
 #[test]
 fn a_text_of_which_nothing_is_left_is_refused() {
     let mut desk = Desk::new(Some(CORP));
-    let blank = " ".repeat(desk.policy.max_text() - 6);
+    let blank = " ".repeat(most(&desk) - 6);
     let effects = desk.step(ask("summarise", &(blank + "+1 202 555 0143, please")));
     assert_eq!(failed(&effects).failure.code(), "emptySelection");
     assert!(!sends(&effects));

@@ -194,7 +194,7 @@ fn what_was_not_sent_says_so() {
 
 #[test]
 fn what_got_no_answer_may_have_arrived_all_the_same() {
-    for (why, code) in [(Broke::Unreachable, "unreachable"), (Broke::NoHostPermission, "noHostPermission")] {
+    for (why, code) in [(Broke::TimedOut, "timedOut"), (Broke::NoHostPermission, "noHostPermission")] {
         let mut desk = Desk::new(Some(CORP));
         let outbound = desk.sent();
         let effects = desk.step(Input::Broke(outbound.ticket, why));

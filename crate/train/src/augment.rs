@@ -1,4 +1,4 @@
-//! More text out of text: other cases, other people's names.
+//! More text out of text: other cases, other people's names, other line ends, slips of scanning.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,10 @@ use crate::rng::Rng;
 /// Copies written small and written large, per document; without them text in one case falls from 70 F to 28 (shared trials).
 const LOWER: f64 = 0.12;
 const UPPER: f64 = 0.06;
+/// Copies of written documents broken into short lines, run together, and badly scanned.
+const BROKEN: f64 = 0.03;
+const RUN_TOGETHER: f64 = 0.02;
+const SCANNED: f64 = 0.02;
 
 /// Adds the copies of a training document to `all`.
 pub(crate) fn copies(document: &Marked, lists: &Lists, rng: &mut Rng, all: &mut Vec<Marked>) {
@@ -19,6 +23,51 @@ pub(crate) fn copies(document: &Marked, lists: &Lists, rng: &mut Rng, all: &mut 
         all.push(copy);
     }
     cased(document, rng, all);
+    if document.written {
+        laid_out(document, rng, all);
+    }
+}
+
+/// Copies with other line ends, and with the letters that scanning mistakes for others. Each character stays one.
+fn laid_out(document: &Marked, rng: &mut Rng, all: &mut Vec<Marked>) {
+    if rng.chance(BROKEN) {
+        let width = 40 + rng.below(40);
+        let mut column = 0;
+        all.push(mapped(document, |char| {
+            column = if char == '\n' { 0 } else { column + 1 };
+            if char == ' ' && column > width {
+                column = 0;
+                return '\n';
+            }
+            char
+        }));
+    }
+    if rng.chance(RUN_TOGETHER) {
+        all.push(mapped(document, |char| if char == '\n' { ' ' } else { char }));
+    }
+    if rng.chance(SCANNED) {
+        all.push(mapped(document, |char| if rng.chance(0.03) { mistaken(char) } else { char }));
+    }
+}
+
+/// What scanning makes of a character now and then.
+const fn mistaken(char: char) -> char {
+    match char {
+        'l' => '1',
+        'I' | '1' | 'i' => 'l',
+        'O' => '0',
+        '0' => 'O',
+        'e' => 'c',
+        'c' => 'e',
+        'S' => '5',
+        'B' => '8',
+        'h' => 'b',
+        'n' => 'u',
+        'u' => 'n',
+        'a' => 'o',
+        ',' => '.',
+        other => other,
+    }
 }
 
 fn cased(document: &Marked, rng: &mut Rng, all: &mut Vec<Marked>) {
@@ -31,7 +80,7 @@ fn cased(document: &Marked, rng: &mut Rng, all: &mut Vec<Marked>) {
 }
 
 /// A copy with each character replaced.
-pub(crate) fn mapped(document: &Marked, map: impl Fn(char) -> char) -> Marked {
+pub(crate) fn mapped(document: &Marked, mut map: impl FnMut(char) -> char) -> Marked {
     Marked { text: document.text.iter().map(|char| map(*char)).collect(), ..document.clone() }
 }
 

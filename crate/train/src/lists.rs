@@ -26,14 +26,18 @@ const EVERYDAY: u32 = 4;
 /// Last names taken, from the most frequent: rarer ones cost more bytes than they bring.
 const MOST_LAST: usize = 90_000;
 
+/// Places beyond those of the shared data: smaller ones, regions, and the names that other languages have for them.
+const OWN_PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/places.txt.gz");
+
 impl Lists {
-    /// The lists of the shared data; empty where the folder has none.
+    /// The lists of the shared data and the project's own.
     pub(crate) fn read(folder: &Path) -> anyhow::Result<Self> {
         let words = |name: &str| -> anyhow::Result<Vec<String>> {
             Ok(corpus::read(&folder.join(name))?.lines().map(str::to_owned).collect())
         };
         let mut places = words("cities.txt")?;
         places.extend(words("countries.txt")?);
+        places.extend(corpus::read(Path::new(OWN_PLACES))?.lines().map(str::to_owned));
         let mut last = words("last_names.txt")?;
         last.truncate(MOST_LAST);
         Ok(Self {
@@ -71,11 +75,16 @@ impl Lists {
     }
 }
 
-/// The key of a word or phrase: of its folded words, joined.
+/// The key of a word or phrase: of its folded words, joined; a hyphen parts words as a space does.
 fn key(text: &str) -> u64 {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|char| push_folded(char, &mut folded));
-    folded.split_ascii_whitespace().map(words::word_key).reduce(words::joined).unwrap_or_default()
+    folded
+        .split([' ', '-'])
+        .filter(|word| !word.is_empty())
+        .map(words::word_key)
+        .reduce(words::joined)
+        .unwrap_or_default()
 }
 
 /// An xor filter of the words, by peeling.

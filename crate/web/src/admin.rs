@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::Core;
-use crate::{convert, history, keys, labels, probe, settings, sign_in};
+use crate::{convert, history, keys, labels, models, probe, servers, settings, sign_in};
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
@@ -32,9 +32,9 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
             keys::set(core, &endpoint, &key, remember).await?;
             state(core, &[]).await
         }
-        AdminRequest::TestEndpoint { endpoint } => {
-            let failure = probe::endpoint(core, &endpoint).await;
-            Ok(AdminEvent::Tested { endpoint, failure })
+        AdminRequest::Trained { version } => {
+            stored(core.ledger.train(version)).await?;
+            state(core, &[]).await
         }
         AdminRequest::SignIn {} => {
             sign_in::sign_in(core).await?;
@@ -44,6 +44,12 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
             sign_in::sign_out(core).await?;
             state(core, &[]).await
         }
+        AdminRequest::TestEndpoint { endpoint } => {
+            let (failure, checks) = probe::endpoint(core, &endpoint).await;
+            let fixes = failure.iter().flat_map(|failure| servers::fixes(core, &endpoint, failure)).collect();
+            Ok(AdminEvent::Tested { endpoint, failure, checks, fixes })
+        }
+        AdminRequest::ListModels { endpoint, key } => Ok(models::list(core, &endpoint, key).await),
         AdminRequest::Recent { limit } => history::recent(core, limit).await,
         AdminRequest::Export {} => history::export(core).await,
         AdminRequest::ClearRecent {} => {
@@ -90,10 +96,11 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
     Ok(AdminEvent::State {
         version: VERSION,
         settings,
+        actions: convert::actions(policy),
         endpoints,
         labels: labels::all(policy),
         keys: keys::states(core, policy).await?,
-        managed: convert::managed(policy.managed()),
+        managed: convert::managed(policy.managed(), &core.ledger.standing()),
         identity: sign_in::view(core),
         problems,
     })

@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Function;
+use gloo_timers::callback::Timeout;
+use js_sys::{Function, Math};
 use scrim_policy::Problem;
 use scrim_session::{Broke, Effect, Event, Input, Outbound, Session};
 use scrim_wire::{Failure, FailureCode, PageEvent, PageRequest, VERSION};
@@ -15,6 +16,7 @@ use web_sys::AbortController;
 use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
+use crate::turn::{self, Turn};
 use crate::{record, sign_in};
 
 /// The JavaScript side of a conversation: one per port.
@@ -47,16 +49,26 @@ impl PageConversation {
     }
 }
 
+/// A request on its way, and what ends it.
+#[derive(Clone)]
+struct Running {
+    controller: Option<AbortController>,
+    /// Given back when it ends: at once where it is aborted, so that what follows need not wait for it.
+    turn: Rc<RefCell<Option<Turn>>>,
+}
+
 pub(crate) struct Conversation {
     core: Rc<Core>,
     site: String,
     emit: Function,
     session: RefCell<Session>,
-    running: RefCell<Option<AbortController>>,
+    running: RefCell<Option<Running>>,
+    /// The wait before a request is sent again. Dropping it ends it.
+    waiting: RefCell<Option<Timeout>>,
     /// What the running request carries.
     credential: Cell<Credential>,
     /// What the card asked for while a sign-in is being renewed, in order.
-    waiting: RefCell<Option<Vec<PageRequest>>>,
+    queued: RefCell<Option<Vec<PageRequest>>>,
     /// The card was refused because nobody is signed in.
     barred: Cell<bool>,
     closed: Cell<bool>,
@@ -70,8 +82,9 @@ impl Conversation {
             emit,
             session: RefCell::new(Session::new()),
             running: RefCell::default(),
-            credential: Cell::default(),
             waiting: RefCell::default(),
+            credential: Cell::default(),
+            queued: RefCell::default(),
             barred: Cell::new(false),
             closed: Cell::new(false),
         })
@@ -88,26 +101,26 @@ impl Conversation {
 
     /// Heard in order: where a sign-in can be renewed first, what comes meanwhile waits for it.
     fn hear(self: &Rc<Self>, request: PageRequest) {
-        if let Some(waiting) = self.waiting.borrow_mut().as_mut() {
-            let before = waiting.len();
+        if let Some(queued) = self.queued.borrow_mut().as_mut() {
+            let before = queued.len();
             if matches!(request, PageRequest::Stop {}) {
-                waiting.retain(|other| !matches!(other, PageRequest::Confirm { .. }));
-                if waiting.len() < before {
+                queued.retain(|other| !matches!(other, PageRequest::Confirm { .. }));
+                if queued.len() < before {
                     return self.tell(&PageEvent::Stopped { report: convert::nothing_sent() });
                 }
             }
-            return waiting.push(request);
+            return queued.push(request);
         }
         if !sign_in::is_due(&self.core) {
             self.core.lapse();
             return self.obey(request);
         }
-        self.waiting.replace(Some(vec![request]));
+        self.queued.replace(Some(vec![request]));
         let this = Rc::clone(self);
         spawn_local(async move {
             sign_in::renew(&this.core).await;
             this.core.lapse();
-            for request in this.waiting.take().unwrap_or_default() {
+            for request in this.queued.take().unwrap_or_default() {
                 this.obey(request);
             }
         });
@@ -116,8 +129,8 @@ impl Conversation {
     /// Nothing that waits is heard any more.
     fn leave(&self) {
         self.closed.set(true);
-        if let Some(waiting) = self.waiting.borrow_mut().as_mut() {
-            waiting.clear();
+        if let Some(queued) = self.queued.borrow_mut().as_mut() {
+            queued.clear();
         }
     }
 
@@ -171,7 +184,8 @@ impl Conversation {
             Ok(rules) => rules,
             Err(problems) => return self.halt(&input, &problems),
         };
-        let ports = rules.ports(&self.site, self.core.now_ms());
+        let standing = self.core.ledger.standing();
+        let ports = rules.ports(&self.site, &self.core, &standing);
         let effects = self.session.borrow_mut().step(input, &ports);
         for effect in effects {
             self.perform(effect);
@@ -194,43 +208,68 @@ impl Conversation {
         match effect {
             Effect::Tell(event) => self.tell_of(event),
             Effect::Send(outbound) => {
+                self.core.ledger.count(self.core.today(), outbound.begins, outbound.request.body.len());
                 // Here, not when the task begins: what stops it may come before.
-                let controller = AbortController::new().ok();
-                self.running.replace(controller.clone());
-                spawn_local(Rc::clone(self).send(*outbound, controller));
+                let running = Running { controller: AbortController::new().ok(), turn: Rc::default() };
+                self.running.replace(Some(running.clone()));
+                spawn_local(Rc::clone(self).send(*outbound, running));
             }
             Effect::Abort(_) => self.abort(),
+            Effect::Wait { ticket, least_ms, most_ms } => {
+                let milliseconds = least_ms + drawn(most_ms.saturating_sub(least_ms));
+                let this = Rc::clone(self);
+                self.waiting.replace(Some(Timeout::new(milliseconds, move || this.step(Input::Waited(ticket)))));
+            }
             Effect::Record(entry) => record::add(&self.core.host, *entry),
         }
     }
 
     /// Sends, and feeds the session with what happens.
-    async fn send(self: Rc<Self>, outbound: Outbound, controller: Option<AbortController>) {
-        let Outbound { ticket, endpoint, url, dialect, request } = outbound;
-        let Some(controller) = controller else {
+    async fn send(self: Rc<Self>, outbound: Outbound, running: Running) {
+        let Outbound { ticket, endpoint, url, dialect, request, begins: _ } = outbound;
+        let Some(controller) = running.controller else {
             return self.step(Input::Broke(ticket, Broke::Unreachable));
         };
-        let call = Call { endpoint: endpoint.id, url, dialect, request };
+        let mut held = false;
+        let turn = turn::take(&self.core, &controller, |wait_ms| {
+            held = true;
+            self.step(Input::Held(ticket, wait_ms));
+        });
+        let Some(taken) = turn.await else { return };
+        running.turn.replace(Some(taken));
+        if held {
+            self.step(Input::Waited(ticket));
+        }
+        let call = Call::new(&endpoint, url, dialect, request);
         egress::call(&self.core, call, &controller, |news| match news {
             News::NotSent => self.step(Input::NotSent(ticket)),
-            News::Sent(credential) => self.credential.set(credential),
+            News::Sent(credential) => {
+                self.credential.set(credential);
+                self.step(Input::Sent(ticket));
+            }
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
             News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),
             News::End => self.step(Input::End(ticket)),
             News::Broke(why) => self.step(Input::Broke(ticket, why)),
         })
         .await;
+        running.turn.take();
     }
 
     fn abort(&self) {
-        if let Some(controller) = self.running.take() {
-            controller.abort();
+        drop(self.waiting.take());
+        if let Some(running) = self.running.take() {
+            running.controller.inspect(AbortController::abort);
+            running.turn.take();
         }
     }
 
     fn tell_of(&self, event: Event) {
         let origin = self.core.host.extension_origin();
-        let event = convert::event(event, &Surroundings { origin: &origin, credential: self.credential.get() });
+        let rest_of_day = self.core.today().ends_ms.saturating_sub(self.core.now_ms()).div_ceil(1_000);
+        let rest_of_day = u32::try_from(rest_of_day).unwrap_or(u32::MAX);
+        let around = Surroundings { origin: &origin, credential: self.credential.get(), rest_of_day };
+        let event = convert::event(event, &around);
         let barred = matches!(&event, PageEvent::Failed { failure } if failure.code == FailureCode::SignInRequired);
         self.barred.set(barred);
         self.tell(&event);
@@ -247,4 +286,10 @@ impl Conversation {
         // A card that is gone cannot be told; its port's end closes the conversation.
         let _gone = self.emit.call1(&JsValue::UNDEFINED, &value);
     }
+}
+
+/// From 0 to `most`, by chance: not everybody whom an endpoint told to wait shall come back at once.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "of a number from 0 to a u32")]
+fn drawn(most: u32) -> u32 {
+    (Math::random() * (f64::from(most) + 1.0)) as u32
 }

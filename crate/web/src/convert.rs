@@ -1,7 +1,7 @@
 //! Between the engine's types and the message contract. No decision is made here.
 
 use scrim_detect::Label;
-use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal};
+use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal, Standing};
 use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Preview, Range16, Report, Ticket};
 use scrim_wire as wire;
 use scrim_wire::{FailureCode, PageEvent, PageRequest};
@@ -18,6 +18,7 @@ pub(crate) fn input(request: PageRequest) -> Option<Input> {
         PageRequest::Release { mark } => Input::Release(mark),
         PageRequest::Redact { mark } => Input::Redact(mark),
         PageRequest::Mark { range } => Input::Mark(Range16 { start: range.start, end: range.end }),
+        PageRequest::AgreeSite {} => Input::Agree,
         PageRequest::Confirm { ticket } => Input::Confirm(Ticket(ticket)),
         PageRequest::Stop {} => Input::Stop,
         PageRequest::Again {} => Input::Again,
@@ -26,8 +27,17 @@ pub(crate) fn input(request: PageRequest) -> Option<Input> {
 
 /// The answer to a greeting.
 pub(crate) fn ready(policy: &Policy) -> PageEvent {
+    let endpoints = policy.endpoints().iter().map(endpoint);
+    let (version, roles) = (wire::VERSION, roles(policy.managed()));
+    PageEvent::Ready { version, actions: actions(policy), endpoints: endpoints.collect(), roles }
+}
+
+/// What is offered, as people see it.
+pub(crate) fn actions(policy: &Policy) -> Vec<wire::ActionView> {
     let actions = policy.actions().iter().map(|action| wire::ActionView {
         id: action.id.as_str().to_owned(),
+        name: action.prompt.as_ref().map(|prompt| prompt.name.clone()).unwrap_or_default(),
+        endpoints: action.prompt.as_ref().and_then(|prompt| Some(prompt.endpoints.clone()?.into_iter().collect())),
         output: match action.output {
             Output::Read => wire::Output::Read,
             Output::Insert => wire::Output::Insert,
@@ -35,13 +45,7 @@ pub(crate) fn ready(policy: &Policy) -> PageEvent {
         },
         needs_model: action.needs_model,
     });
-    let endpoints = policy.endpoints().iter().map(endpoint);
-    PageEvent::Ready {
-        version: wire::VERSION,
-        actions: actions.collect(),
-        endpoints: endpoints.collect(),
-        roles: roles(policy.managed()),
-    }
+    actions.collect()
 }
 
 /// An endpoint as people see it.
@@ -57,13 +61,22 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> wire::EndpointView {
 }
 
 /// What the organisation has set.
-pub(crate) fn managed(managed: &Managed) -> wire::ManagedView {
+pub(crate) fn managed(managed: &Managed, standing: &Standing) -> wire::ManagedView {
+    let since = |key: &&str| Some(wire::KeySet { key: (*key).to_owned(), since: standing.since(key)? as f64 });
     wire::ManagedView {
         keys: managed.keys().iter().map(ToString::to_string).collect(),
+        since: managed.keys().iter().filter_map(since).collect(),
         own_endpoints: managed.own_endpoints().as_str().to_owned(),
         stopped: managed.stops(),
         roles: roles(managed),
         terms: u32::try_from(managed.terms().len()).unwrap_or(u32::MAX),
+        own_prompts: managed.takes_own_prompts(),
+        training: managed.training().map(|training| wire::TrainingView {
+            version: training.version,
+            text: training.text.clone(),
+            url: training.url.clone(),
+            done: standing.trained() == Some(training.version),
+        }),
         problems: problems(managed.problems()),
     }
 }
@@ -78,6 +91,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) origin: &'a str,
     /// What the request carried: without anything, a refused key is a missing one.
     pub(crate) credential: Credential,
+    /// Seconds until the calendar day ends.
+    pub(crate) rest_of_day: u32,
 }
 
 /// A session's news as the card is told.
@@ -85,6 +100,10 @@ pub(crate) fn event(event: Event, around: &Surroundings<'_>) -> PageEvent {
     match event {
         Event::Preview(shown) => preview(*shown),
         Event::Started => PageEvent::Started,
+        Event::Waiting { seconds, failure } => {
+            PageEvent::Waiting { seconds, failure: failure.map(|failed| self::failure(&failed, around)) }
+        }
+        Event::Part { number, of } => PageEvent::Part { number, of },
         Event::Delta(text) => PageEvent::Delta { text },
         Event::Reasoning(text) => PageEvent::Reasoning { text },
         Event::Done { report: trip, cut } => PageEvent::Done { report: report(trip), cut },
@@ -100,10 +119,18 @@ fn preview(shown: Preview) -> PageEvent {
         outgoing: shown.outgoing,
         wish: shown.wish,
         marks: shown.marks.into_iter().map(mark).collect(),
-        request: shown.request.map(|(url, body)| wire::RequestView { url, body }),
+        request: shown.request.map(request),
+        further: shown.further.into_iter().map(request).collect(),
         share: wire::Share { taken: shown.share.taken, total: shown.share.total },
         names_off: shown.names_off,
+        other_script: shown.other_script,
+        site_asks: shown.site_asks,
+        at_once: shown.at_once,
     }
+}
+
+fn request((url, body): (String, String)) -> wire::RequestView {
+    wire::RequestView { url, body }
 }
 
 fn mark(mark: Mark) -> wire::MarkView {
@@ -155,6 +182,7 @@ pub(crate) fn failure(failed: &Failed, around: &Surroundings<'_>) -> wire::Failu
         Failure::Refused(Refusal::BlockedTogether(labels)) => {
             (None, None, labels.iter().map(Label::as_str).collect::<Vec<_>>().join(" "))
         }
+        Failure::Refused(Refusal::DailyLimit) => (None, Some(around.rest_of_day), String::new()),
         Failure::Endpoint(error) => (error.status(), error.retry_after_s(), error.detail().to_owned()),
         _ => (None, None, String::new()),
     };

@@ -1,14 +1,15 @@
 //! The one door out: key, policy, fetch, in this order. Everything that leaves the browser leaves here.
 
 use js_sys::Promise;
-use scrim_policy::EndpointId;
+use scrim_policy::{Approved, Endpoint, EndpointId, Origin};
 use scrim_provider::{Dialect, Request};
 use scrim_session::Broke;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::engine::Core;
-use crate::{fetch, keys, sign_in};
+use crate::fetch::{self, Headers};
+use crate::{keys, sign_in};
 
 /// What happens to a call. `NotSent`, `End` or `Broke` is the last, once; an aborted call may end without any.
 pub(crate) enum News {
@@ -39,33 +40,74 @@ pub(crate) enum Credential {
 
 /// One call to one endpoint.
 pub(crate) struct Call {
-    pub(crate) endpoint: EndpointId,
-    pub(crate) url: String,
-    pub(crate) dialect: Dialect,
-    pub(crate) request: Request,
+    endpoint: EndpointId,
+    url: String,
+    dialect: Dialect,
+    request: Request,
+    /// What the organisation's gateway is told besides.
+    headers: Vec<(String, String)>,
+    draft: Option<Draft>,
+}
+
+/// An endpoint that is not saved yet: the settings it would be approved under, and its key as it was typed.
+pub(crate) struct Draft {
+    pub(crate) settings: String,
+    pub(crate) key: String,
+}
+
+impl Call {
+    /// To an endpoint of the policy in force.
+    pub(crate) fn new(endpoint: &Endpoint, url: String, dialect: Dialect, request: Request) -> Self {
+        let headers = endpoint.headers().to_vec();
+        Self { endpoint: endpoint.id.clone(), url, dialect, request, headers, draft: None }
+    }
+
+    /// The same to one that is not saved yet.
+    pub(crate) fn drafted(self, draft: Draft) -> Self {
+        Self { draft: Some(draft), ..self }
+    }
+
+    /// Asks the policy in force at this moment, under the organisation's policy in any case.
+    fn approved(&self, core: &Core) -> Option<Approved> {
+        match &self.draft {
+            None => core.rules().ok()?.policy.approve(&self.endpoint, &self.url).ok(),
+            Some(draft) => {
+                let policy = core.policy(Some(&draft.settings)).ok()?;
+                policy.approve(&self.endpoint, &self.url).ok()
+            }
+        }
+    }
+
+    async fn key(&self, core: &Core, origin: &Origin) -> Option<(&'static str, String)> {
+        let typed = self.draft.as_ref().map(|draft| draft.key.clone()).filter(|key| !key.is_empty());
+        let key = match typed {
+            Some(key) => key,
+            None => resolved(core.host.key(&keys::slot(&self.endpoint, origin))).await?.as_string()?,
+        };
+        scrim_provider::auth(self.dialect, &key)
+    }
 }
 
 /// Makes a call and tells what happens.
 pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
     core.lapse();
-    let approve = || core.rules().ok().and_then(|rules| rules.policy.approve(&call.endpoint, &call.url).ok());
-    let Some(before) = approve() else { return told(News::NotSent) };
-    let (credential, key) = if takes_token(core, &call.endpoint) {
+    let Some(before) = call.approved(core) else { return told(News::NotSent) };
+    let (credential, key) = if call.draft.is_none() && takes_token(core, &call.endpoint) {
         (Credential::SignIn, sign_in::bearer(core).map(|token| ("authorization", format!("Bearer {token}"))))
     } else {
-        let key = resolved(core.host.key(&keys::slot(&call.endpoint, before.origin()))).await;
-        let key = key.and_then(|key| key.as_string()).and_then(|key| scrim_provider::auth(call.dialect, &key));
+        let key = call.key(core, before.origin()).await;
         (if key.is_some() { Credential::Key } else { Credential::None }, key)
     };
 
     // The last thing before the fetch: the policy may have changed while the key was read.
-    let Some(approved) = approve() else { return told(News::NotSent) };
+    let Some(approved) = call.approved(core) else { return told(News::NotSent) };
     if controller.signal().aborted() {
         return;
     }
     told(News::Sent(credential));
     let mut unreachable = false;
-    fetch::send(&approved, call.request, key, controller, |news| match news {
+    let headers = Headers { own: call.headers, key };
+    fetch::send(&approved, call.request, headers, controller, |news| match news {
         News::Broke(Broke::Unreachable) => unreachable = true,
         news => told(news),
     })

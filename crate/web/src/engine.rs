@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 
 use js_sys::Function;
 use scrim_detect::{Detector, NamesModel};
-use scrim_policy::{Policy, Problem};
+use scrim_policy::{Policy, Problem, Standing, Today, Traffic};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
 
@@ -14,6 +14,7 @@ use crate::account::Account;
 use crate::conversation::{Conversation, PageConversation};
 use crate::host::Host;
 use crate::sign_in;
+use crate::standing::{self, Ledger};
 
 /// One engine per module instance.
 #[wasm_bindgen]
@@ -24,6 +25,7 @@ pub struct Engine {
 /// What all conversations share.
 pub(crate) struct Core {
     pub(crate) host: Host,
+    pub(crate) ledger: Ledger,
     /// What the person and the organisation have set, as it was read.
     layers: RefCell<Layers>,
     pub(crate) account: Account,
@@ -31,6 +33,8 @@ pub(crate) struct Core {
     names: Option<NamesModel>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
     open: RefCell<Vec<Weak<Conversation>>>,
+    /// The requests of all conversations, for the organisation's limits.
+    pub(crate) traffic: RefCell<Traffic>,
     /// The detector has found what it must.
     sound: Cell<bool>,
 }
@@ -53,7 +57,8 @@ impl Engine {
     /// Starts with the stored settings, or with none, and with the organisation's policy, `{}` where there is none. Settings
     /// that cannot be read do not fall back to anything: every question is refused until they are mended.
     ///
-    /// `signIn`: who was signed in with the organisation, as the host was given it to keep.
+    /// `standingJson`: what the host was last given to keep. `signIn`: who was signed in with the organisation, likewise.
+    ///
     /// `names`: the bytes of `names.bin`. Without them, or with bytes that are not wholly that, names are off, and every preview says so.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -61,6 +66,7 @@ impl Engine {
         #[wasm_bindgen(js_name = settingsJson)] settings_json: Option<String>,
         #[wasm_bindgen(js_name = managedJson)] managed_json: String,
         names: Option<Box<[u8]>>,
+        #[wasm_bindgen(js_name = standingJson)] standing_json: Option<String>,
         #[wasm_bindgen(js_name = signIn)] sign_in: Option<String>,
     ) -> Self {
         let trapped = host.clone();
@@ -72,14 +78,17 @@ impl Engine {
         let names = names.and_then(|bytes| NamesModel::from_bytes(&bytes).ok());
         let rules = RefCell::new(layers.read(names.as_ref()));
         let core = Rc::new(Core {
+            ledger: Ledger::new(host.clone(), standing_json),
             host,
             layers: RefCell::new(layers),
             account,
             names,
             rules,
             open: RefCell::default(),
+            traffic: RefCell::default(),
             sound: Cell::new(false),
         });
+        core.see();
         sign_in::forget_stale(&core);
         Self { core }
     }
@@ -173,6 +182,7 @@ impl Core {
     fn renew(&self) {
         let rules = self.layers.borrow().read(self.names.as_ref());
         *self.rules.borrow_mut() = rules;
+        self.see();
         let open: Vec<_> = self.open.borrow().iter().filter_map(Weak::upgrade).collect();
         for conversation in open {
             conversation.policy_changed();
@@ -182,6 +192,18 @@ impl Core {
     /// Seconds since 1970, as tokens count.
     pub(crate) fn now_s(&self) -> u64 {
         seconds(&self.host)
+    }
+
+    /// Notes since when which of the organisation's keys is set.
+    fn see(&self) {
+        if let Ok(rules) = self.rules() {
+            self.ledger.see(rules.policy.managed(), self.now_ms());
+        }
+    }
+
+    /// The calendar day where the browser is.
+    pub(crate) fn today(&self) -> Today {
+        standing::today(self.host.now())
     }
 
     /// Milliseconds since 1970; a clock set before that counts as 1970.
@@ -197,8 +219,9 @@ fn seconds(host: &Host) -> u64 {
 }
 
 impl Rules {
-    pub(crate) fn ports<'a>(&'a self, site: &'a str, now_ms: u64) -> Ports<'a> {
-        Ports { detector: &self.detector, policy: &self.policy, site, now_ms }
+    pub(crate) fn ports<'a>(&'a self, site: &'a str, core: &Core, standing: &'a Standing) -> Ports<'a> {
+        let (detector, policy, now_ms, today) = (&self.detector, &self.policy, core.now_ms(), core.today());
+        Ports { detector, policy, site, now_ms, standing, today }
     }
 }
 

@@ -1,4 +1,4 @@
-//! One POST to an approved endpoint, its answer as it arrives.
+//! One request to an approved endpoint, its answer as it arrives.
 //!
 //! Takes an `Approved`, which only the policy can make: there is no way from here to any other address. Redirects are
 //! not followed, cookies are not sent, nothing is cached, no referrer is given.
@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::RequestBuilder;
+use gloo_net::http::{Method, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
 use scrim_policy::Approved;
@@ -26,16 +26,23 @@ use crate::egress::News;
 /// for one event; large models on small machines think for over a minute before the first token.
 const SILENCE_MS: u32 = 180_000;
 
+/// What goes into the head of a request besides its own headers.
+pub(crate) struct Headers {
+    /// What an organisation's gateway wants.
+    pub(crate) own: Vec<(String, String)>,
+    pub(crate) key: Option<(&'static str, String)>,
+}
+
 /// Sends and tells what happens until the end. Aborting `controller` ends it with `Broke`.
 pub(crate) async fn send(
     approved: &Approved,
     request: Request,
-    key: Option<(&'static str, String)>,
+    headers: Headers,
     controller: &AbortController,
     mut told: impl FnMut(News),
 ) {
     let silence = Silence::watch(controller);
-    if let Err(broke) = exchange(approved, request, key, controller, &silence, &mut told).await {
+    if let Err(broke) = exchange(approved, request, headers, controller, &silence, &mut told).await {
         told(News::Broke(if silence.broken() { Broke::TimedOut } else { broke }));
     }
 }
@@ -43,23 +50,27 @@ pub(crate) async fn send(
 async fn exchange(
     approved: &Approved,
     request: Request,
-    key: Option<(&'static str, String)>,
+    headers: Headers,
     controller: &AbortController,
     silence: &Silence,
     told: &mut impl FnMut(News),
 ) -> Result<(), Broke> {
     let mut builder = RequestBuilder::new(approved.url())
-        .method(gloo_net::http::Method::POST)
+        .method(if request.body.is_empty() { Method::GET } else { Method::POST })
         .redirect(RequestRedirect::Manual)
         .credentials(RequestCredentials::Omit)
         .cache(RequestCache::NoStore)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .abort_signal(Some(&controller.signal()));
-    for (name, value) in request.headers.iter().chain(key.as_ref()) {
+    let own = headers.own.iter().map(|(name, value)| (name.as_str(), value));
+    for (name, value) in
+        own.chain(request.headers.iter().chain(headers.key.as_ref()).map(|(name, value)| (*name, value)))
+    {
         builder = builder.header(name, value);
     }
-    let body = Uint8Array::from(request.body.as_slice());
-    let request = builder.body(body).map_err(|_| Broke::Unreachable)?;
+    let request =
+        if request.body.is_empty() { builder.build() } else { builder.body(Uint8Array::from(request.body.as_slice())) };
+    let request = request.map_err(|_| Broke::Unreachable)?;
     let response = request.send().await.map_err(|_| Broke::Unreachable)?;
     silence.heard();
     if response.type_() == ResponseType::Opaqueredirect {

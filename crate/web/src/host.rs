@@ -9,6 +9,8 @@ const HOST: &str = r#"
 export interface Host {
   /** Keeps the settings; resolves once they are stored. */
   saveSettings(json: string): Promise<void>;
+  /** Keeps how the person stands (`standingJson` of the next engine); resolves once it is stored. */
+  keepStanding(json: string): Promise<void>;
   /** The key kept under this name, if there is one. */
   key(slot: string): Promise<string | undefined>;
   /** Sets a key, or forgets it when empty. `remember`: over browser restarts. */
@@ -48,6 +50,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = saveSettings)]
     pub(crate) fn save_settings(this: &Host, json: &str) -> Promise;
+
+    #[wasm_bindgen(method, js_name = keepStanding)]
+    pub(crate) fn keep_standing(this: &Host, json: &str) -> Promise;
 
     #[wasm_bindgen(method)]
     pub(crate) fn key(this: &Host, slot: &str) -> Promise;

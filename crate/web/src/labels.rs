@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use scrim_detect::{Label, PERSON, catalogue};
-use scrim_policy::{Policy, TERM};
-use scrim_wire::LabelInfo;
+use scrim_policy::{Policy, TERM, Trust};
+use scrim_wire::{LabelInfo, TrustHandling};
 
 /// Everything that is looked for, with what may be chosen for it: people first, then the catalogue's labels in its order,
 /// then the person's own words.
@@ -14,6 +14,7 @@ pub(crate) fn all(policy: &Policy) -> Vec<LabelInfo> {
         default_handling: policy.default_handling(label).as_str().to_owned(),
         loosest: policy.loosest(label).as_str().to_owned(),
         managed: policy.managed().says(label),
+        managed_for: managed_for(policy, label),
         example: example.to_owned(),
     };
     let mut infos = vec![info(&PERSON, "Jane Doe")];
@@ -26,6 +27,16 @@ pub(crate) fn all(policy: &Policy) -> Vec<LabelInfo> {
     }
     infos.push(info(&TERM, ""));
     infos
+}
+
+/// What the organisation says of a label to endpoints of one trust alone, as far as it is not the same anyway.
+fn managed_for(policy: &Policy, label: &Label) -> Vec<TrustHandling> {
+    let named = |trust: Trust| Trust::NAMES.iter().find(|(_, other)| *other == trust).map(|(name, _)| *name);
+    let says = policy.managed().says_for(label).filter_map(|(trust, _)| {
+        let handling = policy.handling(label, trust).as_str().to_owned();
+        Some(TrustHandling { trust: named(trust)?.to_owned(), handling })
+    });
+    says.collect()
 }
 
 /// What an example marks.

@@ -17,11 +17,15 @@ mod history;
 mod host;
 mod keys;
 mod labels;
+mod models;
 mod probe;
 mod provider;
 mod record;
+mod servers;
 mod settings;
 mod sign_in;
+mod standing;
+mod turn;
 
 pub use conversation::PageConversation;
 pub use engine::Engine;

@@ -1,7 +1,7 @@
 //! The settings form and the stored settings.
 
 use scrim_policy::{Policy, Settings, Via};
-use scrim_wire::{EndpointForm, LabelForm, SettingsForm, TermForm};
+use scrim_wire::{EndpointForm, LabelForm, PromptForm, SettingsForm, TermForm};
 use serde_json::{Value, json};
 
 /// What a form does not show, and leaves as it is.
@@ -9,14 +9,7 @@ const UNSHOWN: [&str; 4] = ["allow", "preset", "thresholds", "recognizers"];
 
 /// The stored form of what the person filled in over the `current` settings. Whether it holds is the policy's to say.
 pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String {
-    let endpoints: Vec<Value> = form
-        .endpoints
-        .iter()
-        .map(|endpoint| {
-            json!({ "id": endpoint.id, "name": endpoint.name, "dialect": endpoint.dialect,
-                "url": endpoint.url, "model": endpoint.model, "apiVersion": endpoint.api_version })
-        })
-        .collect();
+    let endpoints: Vec<Value> = form.endpoints.iter().map(endpoint_json).collect();
     let labels: serde_json::Map<String, Value> =
         form.labels.iter().map(|label| (label.label.clone(), Value::from(label.handling.as_str()))).collect();
     let fuzzy = |text: &str| {
@@ -28,7 +21,14 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
         .iter()
         .map(|term| json!({ "text": term.text, "label": term.label, "fuzzy": fuzzy(&term.text) }))
         .collect();
-    let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels, "terms": terms });
+    let prompts: Vec<Value> = form
+        .prompts
+        .iter()
+        .map(|prompt| {
+            json!({ "id": prompt.id, "name": prompt.name, "template": prompt.template, "output": prompt.output })
+        })
+        .collect();
+    let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels, "terms": terms, "prompts": prompts });
     let stored =
         current.and_then(|settings| serde_json::from_str::<Value>(&settings.to_json()).ok()).unwrap_or_default();
     for key in UNSHOWN {
@@ -39,18 +39,34 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
     json.to_string()
 }
 
+/// One endpoint as it is stored.
+fn endpoint_json(endpoint: &EndpointForm) -> Value {
+    json!({ "id": endpoint.id, "name": endpoint.name, "dialect": endpoint.dialect, "url": endpoint.url,
+        "model": endpoint.model, "apiVersion": endpoint.api_version, "contextTokens": endpoint.context_tokens.unwrap_or(0) })
+}
+
+/// Settings with nothing but this endpoint, to ask it for its models before it is saved. Of what is not filled in yet only the
+/// address matters for that.
+pub(crate) fn draft(endpoint: &EndpointForm) -> String {
+    let filled = |text: &str| if text.trim().is_empty() { "-".to_owned() } else { text.to_owned() };
+    let (name, model) = (filled(&endpoint.name), filled(&endpoint.model));
+    let endpoint = EndpointForm { name, model, context_tokens: None, ..endpoint.clone() };
+    json!({ "version": 1, "endpoints": [endpoint_json(&endpoint)] }).to_string()
+}
+
 /// The settings in force as a form.
 pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
     let settings = policy.settings();
     let endpoints = settings.endpoints().iter().filter_map(|endpoint| match &endpoint.via {
         Via::Builtin => None,
-        Via::Http { dialect, base, model, api_version } => Some(EndpointForm {
+        Via::Http { dialect, base, model, api_version, context_tokens, .. } => Some(EndpointForm {
             id: endpoint.id.as_str().to_owned(),
             name: endpoint.name.clone(),
             dialect: dialect.as_str().to_owned(),
             url: base.to_string(),
             model: model.clone(),
             api_version: api_version.clone(),
+            context_tokens: *context_tokens,
         }),
     });
     let labels = settings.labels().iter().map(|(label, handling)| LabelForm {
@@ -59,10 +75,20 @@ pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
     });
     let terms =
         settings.terms().iter().map(|term| TermForm { text: term.text.clone(), label: term.label.as_str().to_owned() });
+    let prompts = settings.prompts().iter().filter_map(|action| {
+        let prompt = action.prompt.as_ref()?;
+        Some(PromptForm {
+            id: action.id.as_str().to_owned(),
+            name: prompt.name.clone(),
+            template: prompt.template.as_str().to_owned(),
+            output: action.output.as_str().to_owned(),
+        })
+    });
     SettingsForm {
         endpoints: endpoints.collect(),
         default_endpoint: settings.default_endpoint().map(ToString::to_string).unwrap_or_default(),
         labels: labels.collect(),
         terms: terms.collect(),
+        prompts: prompts.collect(),
     }
 }

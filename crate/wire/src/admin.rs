@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EndpointView, Failure};
+use crate::{ActionView, EndpointView, Failure};
 
 /// What the extension's own pages may ask.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
@@ -37,6 +37,19 @@ pub enum AdminRequest {
     SignIn {},
     /// Forgets who is signed in, and gives the tokens back where the provider takes them; answered by `State`.
     SignOut {},
+    /// Asks an endpoint which models it has, as it stands in the form, saved or not; answered by `Models`. Nothing of the person's
+    /// is sent but the key.
+    ListModels {
+        /// The endpoint; its model need not be filled in.
+        endpoint: EndpointForm,
+        /// The key as typed; empty for the one that is kept.
+        key: String,
+    },
+    /// The person went through the organisation's training; answered by `State`.
+    Trained {
+        /// `TrainingView::version` of what was gone through.
+        version: u32,
+    },
     /// The newest audit entries, newest first; answered by `Recent`.
     Recent {
         /// At most this many.
@@ -59,6 +72,8 @@ pub enum AdminEvent {
         version: u32,
         /// What is in force.
         settings: SettingsForm,
+        /// What can be asked, in the order it is offered.
+        actions: Vec<ActionView>,
         /// The approved endpoints, the default one first, `builtin` included.
         endpoints: Vec<EndpointView>,
         /// Every label that is looked for.
@@ -77,6 +92,19 @@ pub enum AdminEvent {
         /// Endpoint id.
         endpoint: String,
         /// `None`: it answered in its dialect.
+        failure: Option<Failure>,
+        /// What was tried, in order.
+        checks: Vec<CheckView>,
+        /// How a server of this kind is told to serve browser extensions, where it may be that.
+        fixes: Vec<FixView>,
+    },
+    /// The models that an endpoint says it has.
+    Models {
+        /// In its own order; empty with a problem or a failure.
+        models: Vec<ModelView>,
+        /// What is wrong with the form; keys as in `State`, of a form with this endpoint alone.
+        problems: Vec<Problem>,
+        /// The endpoint gave no list.
         failure: Option<Failure>,
     },
     /// Audit entries, newest first.
@@ -104,6 +132,73 @@ pub enum AdminEvent {
     },
 }
 
+/// What a server has to be started with to serve this extension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FixView {
+    /// The server's own name.
+    pub server: String,
+    /// The very line: a setting of the environment, an option or a command.
+    pub line: String,
+}
+
+/// One thing that a test of an endpoint tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CheckView {
+    /// Which.
+    pub check: Check,
+    /// What came of it.
+    pub result: CheckResult,
+}
+
+/// What is tried of an endpoint, in this order; the words are `check_<check>` in `_locales`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Check {
+    /// Something answers at the address.
+    Reachable,
+    /// It serves browser extensions.
+    Origin,
+    /// It takes the key, or wants none.
+    Key,
+    /// It has the model.
+    Model,
+    /// It answers in its dialect.
+    Dialect,
+    /// The answer comes word by word, not all at once at the end.
+    Streaming,
+}
+
+/// What came of a check; the words are `check_<check>_<result>` in `_locales`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum CheckResult {
+    /// As it should be.
+    Passed,
+    /// Works, but not as well as it could.
+    Warned,
+    /// Not as it should be.
+    Failed,
+    /// Something before it failed.
+    Unknown,
+}
+
+/// One model that an endpoint says it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ModelView {
+    /// As the endpoint calls it.
+    pub id: String,
+    /// Tokens it takes, where the endpoint says so.
+    pub context_tokens: Option<u32>,
+}
+
 /// Where a record is not as it was sealed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -116,12 +211,14 @@ pub struct BrokenView {
 }
 
 /// What the organisation has set, as far as people are shown it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ManagedView {
     /// The keys that are set; empty without a policy.
     pub keys: Vec<String>,
+    /// Since when each of them is set.
+    pub since: Vec<KeySet>,
     /// Which endpoints people may set up themselves: `any`, `device` or `none`.
     pub own_endpoints: String,
     /// Nothing may be asked: it says so, or what it forbids cannot be read.
@@ -130,6 +227,10 @@ pub struct ManagedView {
     pub roles: Vec<String>,
     /// How many words it adds to the person's own.
     pub terms: u32,
+    /// The person may write actions of their own.
+    pub own_prompts: bool,
+    /// The training before the first question; `None`: there is none.
+    pub training: Option<TrainingView>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
 }
@@ -166,6 +267,32 @@ pub struct PersonView {
     pub renews: bool,
 }
 
+/// A key that the organisation has set.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct KeySet {
+    /// `labels`.
+    pub key: String,
+    /// When this browser first saw it, in milliseconds since 1970 (UTC).
+    pub since: f64,
+}
+
+/// The organisation's training.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TrainingView {
+    /// Another version is gone through anew.
+    pub version: u32,
+    /// The organisation's own words; may be empty.
+    pub text: String,
+    /// Where to read on; may be empty.
+    pub url: String,
+    /// The person went through this version.
+    pub done: bool,
+}
+
 /// The person's settings as a form.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -179,6 +306,24 @@ pub struct SettingsForm {
     pub labels: Vec<LabelForm>,
     /// The person's own words to redact.
     pub terms: Vec<TermForm>,
+    /// Actions that the person wrote.
+    #[serde(default)]
+    pub prompts: Vec<PromptForm>,
+}
+
+/// One action that the person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PromptForm {
+    /// Lower-case letters, digits and hyphens; chosen once.
+    pub id: String,
+    /// Shown to people.
+    pub name: String,
+    /// What the model is told, with `{text}` and `{wish}`.
+    pub template: String,
+    /// `read`, `insert` or `replace`.
+    pub output: String,
 }
 
 /// One endpoint in the form.
@@ -198,6 +343,8 @@ pub struct EndpointForm {
     pub model: String,
     /// Azure's `api-version`; empty elsewhere.
     pub api_version: String,
+    /// Tokens that the model takes, question and answer together; `None`: nobody knows.
+    pub context_tokens: Option<u32>,
 }
 
 /// What happens to a label.
@@ -235,8 +382,21 @@ pub struct LabelInfo {
     pub loosest: String,
     /// The organisation has said what becomes of it.
     pub managed: bool,
+    /// What it said for endpoints of one trust alone.
+    pub managed_for: Vec<TrustHandling>,
     /// One synthetic example from the catalogue; may be empty.
     pub example: String,
+}
+
+/// What becomes of a label on its way to endpoints of one trust.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TrustHandling {
+    /// `external`, `organisation` or `device`.
+    pub trust: String,
+    /// `placeholder`, `allow` or `block`.
+    pub handling: String,
 }
 
 /// Whether an endpoint has a key. The key itself never crosses.

@@ -57,6 +57,12 @@ pub enum FailureCode {
     UnknownAction,
     /// The action needs a model and only the built-in summary is set up.
     NeedsEndpoint,
+    /// The action goes to other endpoints only.
+    OtherEndpoint,
+    /// The organisation wants its training gone through first.
+    TrainingRequired,
+    /// As much as may leave in a day has left today. `retry_after` is the time until midnight.
+    DailyLimit,
     /// The endpoint is not, or no longer, approved.
     EndpointNotApproved,
     /// A label found in the text must not leave, not even replaced.
@@ -65,6 +71,8 @@ pub enum FailureCode {
     BlockedTogether,
     /// This mark may not be released.
     NotReleasable,
+    /// The rules became others before the request, or the rest of it, had left.
+    RulesChanged,
     /// Settings cannot be read.
     SettingsUnreadable,
     /// The browser has no permission for the endpoint's origin.

@@ -42,6 +42,8 @@ pub enum PageRequest {
         /// UTF-16 range in the text that the last `Preview` request held.
         range: Range16,
     },
+    /// Text of this site may be used; answered by a new `Preview`. Only where the last one says `site_asks`.
+    AgreeSite {},
     /// Sends exactly the preview with this ticket. A ticket that is not the newest sends nothing.
     Confirm {
         /// `PageEvent::Preview::ticket`.
@@ -86,14 +88,38 @@ pub enum PageEvent {
         marks: Vec<MarkView>,
         /// The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves.
         request: Option<RequestView>,
+        /// The same for the further parts of a text that does not fit in one request. One more follows them, made of nothing but
+        /// the answers about the parts, as they come.
+        further: Vec<RequestView>,
         /// How much of the selection this is.
         share: Share,
         /// The trained model of names could not be read: people are found only where the text points at them, organisations and places
         /// not at all.
         names_off: bool,
+        /// The text holds a script in which names are not looked for.
+        other_script: bool,
+        /// The organisation wants the person asked whether text of this site may be used. `Confirm` sends nothing before
+        /// `AgreeSite`.
+        site_asks: bool,
+        /// It leaves now, without `Confirm`: nothing was found in it, and the organisation asks for no preview then.
+        at_once: bool,
     },
-    /// The request is on its way.
+    /// The request is on its way, or goes on after a `Waiting`.
     Started,
+    /// Nothing happens for a while, and then it goes on by itself. `Stop` ends it.
+    Waiting {
+        /// About so many seconds.
+        seconds: u32,
+        /// What is waited for to pass; `None`: others of this browser's requests come first.
+        failure: Option<Failure>,
+    },
+    /// The text goes in parts. What comes until the last one is `Reasoning`.
+    Part {
+        /// Which part is being asked about, from 1; one more than there are: their answers are being brought together.
+        number: u32,
+        /// How many the text has.
+        of: u32,
+    },
     /// More of the answer, originals already back in place. Inert Markdown text.
     Delta {
         /// Appends to what came before.
@@ -130,6 +156,10 @@ pub enum PageEvent {
 pub struct ActionView {
     /// Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`.
     pub id: String,
+    /// What the organisation, or the person, called an action of their own; empty for the product's.
+    pub name: String,
+    /// Ids of the only endpoints it may go to; `None`: any.
+    pub endpoints: Option<Vec<String>>,
     /// What the card offers first when the answer is there.
     pub output: Output,
     /// The built-in endpoint cannot do it.

@@ -3,12 +3,13 @@
 import { browser, OWN_ORIGIN } from '../shared/browser.js';
 import { appendRecord, clearRecord, recentRecord } from './audit.js';
 import type { Host } from './engine.js';
-import { listKeys, noteRecord, readKey, writeKey, writeSettings, writeSignIn } from './store.js';
+import { listKeys, noteRecord, readKey, writeKey, writeSettings, writeSignIn, writeStanding } from './store.js';
 
 /** `trapped` is called when the engine is about to trap; the call that made it trap is still on the stack. */
 export function makeHost(trapped: () => void): Host {
   return {
     saveSettings: writeSettings,
+    keepStanding: writeStanding,
     key: readKey,
     setKey: writeKey,
     keys: listKeys,

@@ -37,15 +37,26 @@ browser.commands.onCommand.addListener((action, tab) => {
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void drawMenus();
+  redraw();
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 });
 
 // The browser's language may have changed since.
-browser.runtime.onStartup.addListener(() => void drawMenus());
+browser.runtime.onStartup.addListener(redraw);
 
-onSettings((json) => engine.settingsChanged(json));
-onManaged((json) => engine.managedChanged(json));
+onSettings((json) => {
+  engine.settingsChanged(json);
+  redraw();
+});
+onManaged((json) => {
+  engine.managedChanged(json);
+  redraw();
+});
+
+/** What is offered may be something else. */
+function redraw(): void {
+  void drawMenus((request) => engine.admin(request));
+}
 
 // A trap in the engine's own tasks, where no call of ours can catch it.
 self.addEventListener('unhandledrejection', (event) => engine.uncaught(event.reason));

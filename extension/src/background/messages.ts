@@ -10,10 +10,16 @@ export function hear(message: unknown, sender: Sender, own: Own): Promise<void> 
   const speaker = identify(sender, own);
   if (speaker === undefined) return undefined;
   if (isOpenPage(message)) {
-    return message.page === 'settings' ? browser.runtime.openOptionsPage() : openPadFor(sender.tab, message.chased);
+    return opened(message, sender);
   }
   if (speaker.kind === 'own' && isAsk(message)) return askIn(message.tab, message.action);
   return undefined;
+}
+
+async function opened({ page, chased }: OpenPage, sender: Sender): Promise<void> {
+  if (page === 'settings') await browser.runtime.openOptionsPage();
+  else if (page === 'training') await browser.tabs.create({ url: browser.runtime.getURL('training.html') });
+  else await openPadFor(sender.tab, chased);
 }
 
 async function askIn(tab: number, action: string): Promise<void> {
@@ -22,7 +28,11 @@ async function askIn(tab: number, action: string): Promise<void> {
 
 function isOpenPage(message: unknown): message is OpenPage {
   const { kind, page, chased } = asFields(message);
-  return kind === 'openPage' && (page === 'settings' || page === 'pad') && (chased === undefined || isChased(chased));
+  return (
+    kind === 'openPage' &&
+    (page === 'settings' || page === 'training' || page === 'pad') &&
+    (chased === undefined || isChased(chased))
+  );
 }
 
 function isChased(chased: unknown): chased is Chased {

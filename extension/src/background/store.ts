@@ -9,6 +9,7 @@ import { RECORD_PROBLEM } from '../shared/protocol.js';
 const SETTINGS = 'settings';
 const KEY = 'key:';
 const SIGN_IN = 'signIn';
+const STANDING = 'standing';
 
 let closing: Promise<void> | undefined;
 
@@ -36,6 +37,16 @@ export function onSettings(listener: (json: string | undefined) => void): void {
     const change = changes[SETTINGS];
     if (area === 'local' && change !== undefined) listener(asText(change.newValue));
   });
+}
+
+/** How the person stands, as the engine last gave it to be kept; `undefined` if it never did. */
+export async function readStanding(): Promise<string | undefined> {
+  return asText((await browser.storage.local.get(STANDING))[STANDING]);
+}
+
+/** Resolves once it is stored. */
+export async function writeStanding(json: string): Promise<void> {
+  await browser.storage.local.set({ [STANDING]: json });
 }
 
 /** The key kept under this name, if there is one. */

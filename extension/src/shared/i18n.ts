@@ -19,9 +19,14 @@ export function regionWords(region: string): string {
   return new Intl.DisplayNames(browser.i18n.getUILanguage(), { type: 'region', fallback: 'none' }).of(region) ?? '';
 }
 
-/** What a person asks for; the id itself where nobody has named it. */
-export function actionWords(action: string): string {
-  return message(`action_${action}`) || action;
+/** What a person asks for: as whoever wrote it calls it, or in the product's words; the id where nobody has named it. */
+export function actionWords(action: { readonly id: string; readonly name?: string }): string {
+  return action.name || actionIdWords(action.id);
+}
+
+/** The same where only the id is known. */
+export function actionIdWords(id: string): string {
+  return message(`action_${id}`) || id;
 }
 
 /** What happened, and what to do. */

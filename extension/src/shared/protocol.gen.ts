@@ -13,6 +13,10 @@ export const ADMIN_PORT = 'scrim.admin';
 export type ActionView = {
     /** Stable id: `summarise`, `reply`, `explain`, …; the words are `action_<id>` in `_locales`. */
     id: string,
+    /** What the organisation, or the person, called an action of their own; empty for the product's. */
+    name: string,
+    /** Ids of the only endpoints it may go to; `None`: any. */
+    endpoints: Array<string> | null,
     /** What the card offers first when the answer is there. */
     output: Output,
     /** The built-in endpoint cannot do it. */
@@ -25,6 +29,8 @@ export type AdminEvent =
     version: number,
     /** What is in force. */
     settings: SettingsForm,
+    /** What can be asked, in the order it is offered. */
+    actions: Array<ActionView>,
     /** The approved endpoints, the default one first, `builtin` included. */
     endpoints: Array<EndpointView>,
     /** Every label that is looked for. */
@@ -41,6 +47,17 @@ export type AdminEvent =
     /** Endpoint id. */
     endpoint: string,
     /** `None`: it answered in its dialect. */
+    failure: Failure | null,
+    /** What was tried, in order. */
+    checks: Array<CheckView>,
+    /** How a server of this kind is told to serve browser extensions, where it may be that. */
+    fixes: Array<FixView>, }
+  | { kind: "models",
+    /** In its own order; empty with a problem or a failure. */
+    models: Array<ModelView>,
+    /** What is wrong with the form; keys as in `State`, of a form with this endpoint alone. */
+    problems: Array<Problem>,
+    /** The endpoint gave no list. */
     failure: Failure | null, }
   | { kind: "recent",
     /** At most as many as were asked for. */
@@ -80,6 +97,14 @@ export type AdminRequest =
     endpoint: string, }
   | { kind: "signIn", }
   | { kind: "signOut", }
+  | { kind: "listModels",
+    /** The endpoint; its model need not be filled in. */
+    endpoint: EndpointForm,
+    /** The key as typed; empty for the one that is kept. */
+    key: string, }
+  | { kind: "trained",
+    /** `TrainingView::version` of what was gone through. */
+    version: number, }
   | { kind: "recent",
     /** At most this many. */
     limit: number, }
@@ -112,6 +137,19 @@ export type BrokenView = {
     /** `unreadable`, `outOfOrder`, `unlinked` or `altered`. */
     why: string, };
 
+/** What is tried of an endpoint, in this order; the words are `check_<check>` in `_locales`. */
+export type Check = "reachable" | "origin" | "key" | "model" | "dialect" | "streaming";
+
+/** What came of a check; the words are `check_<check>_<result>` in `_locales`. */
+export type CheckResult = "passed" | "warned" | "failed" | "unknown";
+
+/** One thing that a test of an endpoint tried. */
+export type CheckView = {
+    /** Which. */
+    check: Check,
+    /** What came of it. */
+    result: CheckResult, };
+
 /** One endpoint in the form. */
 export type EndpointForm = {
     /** Lower-case letters, digits and hyphens; chosen once. */
@@ -125,7 +163,9 @@ export type EndpointForm = {
     /** Model name as the endpoint knows it. */
     model: string,
     /** Azure's `api-version`; empty elsewhere. */
-    apiVersion: string, };
+    apiVersion: string,
+    /** Tokens that the model takes, question and answer together; `None`: nobody knows. */
+    contextTokens: number | null, };
 
 /** Where a question goes. Shown on every card. */
 export type EndpointView = {
@@ -158,7 +198,14 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+
+/** What a server has to be started with to serve this extension. */
+export type FixView = {
+    /** The server's own name. */
+    server: string,
+    /** The very line: a setting of the environment, an option or a command. */
+    line: string, };
 
 /** The organisation's identity provider, and who is signed in with it. No token ever crosses. */
 export type IdentityView = {
@@ -174,6 +221,13 @@ export type IdentityView = {
     person: PersonView | null,
     /** Somebody was, until the provider would not renew it. */
     ended: boolean, };
+
+/** A key that the organisation has set. */
+export type KeySet = {
+    /** `labels`. */
+    key: string,
+    /** When this browser first saw it, in milliseconds since 1970 (UTC). */
+    since: number, };
 
 /** Whether an endpoint has a key. The key itself never crosses. */
 export type KeyState = {
@@ -206,6 +260,8 @@ export type LabelInfo = {
     loosest: string,
     /** The organisation has said what becomes of it. */
     managed: boolean,
+    /** What it said for endpoints of one trust alone. */
+    managedFor: Array<TrustHandling>,
     /** One synthetic example from the catalogue; may be empty. */
     example: string, };
 
@@ -213,6 +269,8 @@ export type LabelInfo = {
 export type ManagedView = {
     /** The keys that are set; empty without a policy. */
     keys: Array<string>,
+    /** Since when each of them is set. */
+    since: Array<KeySet>,
     /** Which endpoints people may set up themselves: `any`, `device` or `none`. */
     ownEndpoints: string,
     /** Nothing may be asked: it says so, or what it forbids cannot be read. */
@@ -221,6 +279,10 @@ export type ManagedView = {
     roles: Array<string>,
     /** How many words it adds to the person's own. */
     terms: number,
+    /** The person may write actions of their own. */
+    ownPrompts: boolean,
+    /** The training before the first question; `None`: there is none. */
+    training: TrainingView | null,
     /** What is wrong with it. */
     problems: Array<Problem>, };
 
@@ -247,6 +309,13 @@ export type MarkView = {
     releasable: boolean,
     /** Why it was found; `None` for one the person marked. */
     why: WhyView | null, };
+
+/** One model that an endpoint says it has. */
+export type ModelView = {
+    /** As the endpoint calls it. */
+    id: string,
+    /** Tokens it takes, where the endpoint says so. */
+    contextTokens: number | null, };
 
 /** What an answer is for. */
 export type Output = "read" | "insert" | "replace";
@@ -275,12 +344,32 @@ export type PageEvent =
     marks: Array<MarkView>,
     /** The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves. */
     request: RequestView | null,
+    /** The same for the further parts of a text that does not fit in one request. One more follows them, made of nothing but
+   * the answers about the parts, as they come. */
+    further: Array<RequestView>,
     /** How much of the selection this is. */
     share: Share,
     /** The trained model of names could not be read: people are found only where the text points at them, organisations and places
    * not at all. */
-    namesOff: boolean, }
+    namesOff: boolean,
+    /** The text holds a script in which names are not looked for. */
+    otherScript: boolean,
+    /** The organisation wants the person asked whether text of this site may be used. `Confirm` sends nothing before
+   * `AgreeSite`. */
+    siteAsks: boolean,
+    /** It leaves now, without `Confirm`: nothing was found in it, and the organisation asks for no preview then. */
+    atOnce: boolean, }
   | { kind: "started" }
+  | { kind: "waiting",
+    /** About so many seconds. */
+    seconds: number,
+    /** What is waited for to pass; `None`: others of this browser's requests come first. */
+    failure: Failure | null, }
+  | { kind: "part",
+    /** Which part is being asked about, from 1; one more than there are: their answers are being brought together. */
+    number: number,
+    /** How many the text has. */
+    of: number, }
   | { kind: "delta",
     /** Appends to what came before. */
     text: string, }
@@ -322,6 +411,7 @@ export type PageRequest =
   | { kind: "mark",
     /** UTF-16 range in the text that the last `Preview` request held. */
     range: Range16, }
+  | { kind: "agreeSite", }
   | { kind: "confirm",
     /** `PageEvent::Preview::ticket`. */
     ticket: number, }
@@ -344,6 +434,17 @@ export type Problem = {
     key: string,
     /** Code; the words are `problem_<code>` in `_locales`. */
     code: string, };
+
+/** One action that the person wrote. */
+export type PromptForm = {
+    /** Lower-case letters, digits and hyphens; chosen once. */
+    id: string,
+    /** Shown to people. */
+    name: string,
+    /** What the model is told, with `{text}` and `{wish}`. */
+    template: string,
+    /** `read`, `insert` or `replace`. */
+    output: string, };
 
 /** UTF-16 code units, half open. */
 export type Range16 = {
@@ -381,7 +482,9 @@ export type SettingsForm = {
     /** Labels whose handling differs from the built-in default. */
     labels: Array<LabelForm>,
     /** The person's own words to redact. */
-    terms: Array<TermForm>, };
+    terms: Array<TermForm>,
+    /** Actions that the person wrote. */
+    prompts: Array<PromptForm>, };
 
 /** How much of the selection is in the preview. */
 export type Share = {
@@ -396,6 +499,24 @@ export type TermForm = {
     text: string,
     /** Label it is replaced under; `TERM` by default. */
     label: string, };
+
+/** The organisation's training. */
+export type TrainingView = {
+    /** Another version is gone through anew. */
+    version: number,
+    /** The organisation's own words; may be empty. */
+    text: string,
+    /** Where to read on; may be empty. */
+    url: string,
+    /** The person went through this version. */
+    done: boolean, };
+
+/** What becomes of a label on its way to endpoints of one trust. */
+export type TrustHandling = {
+    /** `external`, `organisation` or `device`. */
+    trust: string,
+    /** `placeholder`, `allow` or `block`. */
+    handling: string, };
 
 /** Why something was found. */
 export type WhyView = {

@@ -3,7 +3,7 @@
 export * from './protocol.gen.js';
 
 /** Pages of the extension that a card or a menu can open. */
-export type OwnPage = 'settings' | 'pad';
+export type OwnPage = 'settings' | 'training' | 'pad';
 
 /** Background to content script: show a card about what is selected now. */
 export interface Open {

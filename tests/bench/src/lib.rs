@@ -60,22 +60,27 @@ impl Work {
     }
 }
 
-/// A text with nothing to find.
+/// A text that is only scanned.
 #[wasm_bindgen]
-pub struct Prose {
+pub struct Text {
     detector: Detector,
     text: String,
 }
 
 #[wasm_bindgen]
-impl Prose {
-    /// Prose of about this many bytes.
+impl Text {
+    /// Any text.
     #[wasm_bindgen(constructor)]
     ///
     /// # Panics
     /// If the model is damaged.
-    pub fn new(bytes: usize, names: Option<Box<[u8]>>) -> Self {
-        Self { detector: reader(names), text: text::prose(bytes) }
+    pub fn new(text: String, names: Option<Box<[u8]>>) -> Self {
+        Self { detector: reader(names), text }
+    }
+
+    /// Prose of about this many bytes, with nothing to find.
+    pub fn prose(bytes: usize) -> Self {
+        Self::new(text::prose(bytes), None)
     }
 
     /// Scans the whole text; how much was found.

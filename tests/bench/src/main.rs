@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use scrim_bench::{Prose, Work};
+use scrim_bench::{Text, Work};
 
 const NAMES: &[u8] = include_bytes!("../../../crate/detect/models/names.bin");
 
@@ -19,7 +19,7 @@ fn main() {
     let names = || Some(NAMES.into());
     let (large, small) = (Work::new(1_000_000, None), Work::new(5_000, None));
     let (large_names, small_names) = (Work::new(1_000_000, names()), Work::new(5_000, names()));
-    let prose = Prose::new(1_000_000, None);
+    let prose = Text::prose(1_000_000);
     let growth: Vec<String> = [1_000, 10_000, 100_000, 1_000_000, 10_000_000]
         .map(|bytes| {
             let work = Work::new(bytes, None);

@@ -46,6 +46,13 @@ class Chromium {
     return this.newPage(`${this.origin}/${path}`);
   }
 
+  /** A click that asks for this host's permission gets it; without a display nobody could answer the browser's own question. */
+  async allow(pattern) {
+    const page = await this.newPage('chrome://extensions');
+    await page.evaluate((id, pattern) => chrome.developerPrivate.addHostPermission(id, pattern), this.id, pattern);
+    await page.close();
+  }
+
   /** Clicks the toolbar button, then the action's button in the popup. */
   async askFromToolbar(page, action) {
     const popup = await this.openPopup(page);

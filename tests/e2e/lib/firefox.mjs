@@ -53,6 +53,9 @@ class Firefox {
     return page;
   }
 
+  /** Every click that asks for a permission gets it; see the preferences above. */
+  async allow() {}
+
   /** Opens one of the extension's own pages. BiDi loses the navigation in the process switch, so its end is looked for. */
   async openOwn(path) {
     const page = await this.newPage();

@@ -43,6 +43,23 @@ export class Options {
     return this.problems();
   }
 
+  /** Tests the first endpoint. */
+  async test() {
+    await this.#press(1);
+  }
+
+  /** Opens the form of the first endpoint. */
+  async edit() {
+    await this.#press(2);
+    await this.page.waitForSelector('form.editor');
+  }
+
+  /** Presses the first endpoint's button in this place, once it can be pressed. */
+  async #press(place) {
+    const button = await this.page.waitForSelector(`#endpoints .endpoint button:nth-of-type(${place}):not(:disabled)`);
+    await button.click();
+  }
+
   /** What the open form says beside its fields. */
   async problems() {
     return this.page.$$eval('form.editor .field .problem', (problems) =>

@@ -1,36 +1,42 @@
 // An organisation's policy where the browsers look for it: files that only the administrator of the machine can write.
 import { createHash } from 'node:crypto';
-import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The folder of each browser's policies, and the document that brings one to our extension. */
 const PLACES = {
   chromium: {
-    file: '/etc/chromium/policies/managed/scrim-e2e.json',
+    // One file for each copy of the extension: runs beside each other do not take away each other's policy.
+    file: (path) => `/etc/chromium/policies/managed/scrim-e2e-${unpackedId(path)}.json`,
     document: (path, policy) => ({ '3rdparty': { extensions: { [unpackedId(path)]: policy } } }),
   },
   firefox: {
-    file: '/etc/firefox/policies/policies.json',
+    file: () => '/etc/firefox/policies/policies.json',
     document: (_path, policy) => ({ policies: { '3rdparty': { Extensions: { 'scrim@scrim.example': policy } } } }),
   },
 };
 
-/** Why no policy can be deployed here; `false` where it can. */
+/** Why no policy can be deployed here; `false` where it can. A run that has to prove everything fails there instead of passing over it. */
 export async function undeployable() {
   try {
     await access('/etc', constants.W_OK);
     return false;
   } catch {
-    return 'only root can write the policies of the browsers';
+    const why = 'only root can write the policies of the browsers';
+    if (process.env.CI) throw new Error(why);
+    return why;
   }
 }
 
 /** Deploys a policy for the extension at `path`. `change(policy)` replaces it, `withdraw()` removes it. */
 export async function deploy(kind, path, policy) {
-  const { file, document } = PLACES[kind];
+  const { document } = PLACES[kind];
+  const file = PLACES[kind].file(path);
   const change = async (policy) => {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(document(path, policy)));
+    // At once: half a file would be read as none.
+    await writeFile(`${file}.new`, JSON.stringify(document(path, policy)));
+    await rename(`${file}.new`, file);
   };
   await change(policy);
   return { change, withdraw: () => rm(file, { force: true }) };

@@ -8,12 +8,13 @@ export function form({
   dialect = 'openai',
   model = 'test-model',
   apiVersion = '',
+  contextTokens = null,
   name = 'Test endpoint',
   id = ENDPOINT_ID,
   ...rest
 }) {
   return {
-    endpoints: [{ id, name, dialect, url, model, apiVersion }],
+    endpoints: [{ id, name, dialect, url, model, apiVersion, contextTokens }],
     defaultEndpoint: id,
     labels: [],
     terms: [],

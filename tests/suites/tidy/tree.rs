@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Built, fetched or recorded: nobody wrote these.
-const SKIPPED: [&str; 15] = [
+const SKIPPED: [&str; 16] = [
     ".git",
     ".venv",
     "target",
@@ -13,6 +13,7 @@ const SKIPPED: [&str; 15] = [
     "extension/pkg",
     "tests/e2e/artifacts",
     "tests/bench/peers/node_modules",
+    "tests/e2e/llama/node_modules",
     "tests/fuzz/target",
     "tests/fuzz/corpus",
     "tests/fuzz/artifacts",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
+use scrim_detect::Found;
 use scrim_policy::{Ask, Handling, Policy, Trust, Verdict};
 use scrim_redact::{Clear, Item, Vault, redact};
 
@@ -39,12 +40,12 @@ impl Explain {
         let text = input::whole(None)?;
         let detector =
             policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
-        let findings = detector.detect(&text);
-        let found: Vec<_> = findings.iter().map(|finding| finding.label.clone()).collect();
         let first = policy.endpoints().first().map(|endpoint| endpoint.id.as_str()).unwrap_or_default();
         let endpoint = self.endpoint.as_deref().unwrap_or(first);
-        let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
         let to = policy.endpoint(endpoint).map_or(Trust::External, |endpoint| endpoint.trust);
+        let Found { findings, covered } = detector.look_at(&text, policy.names_point(to));
+        let found: Vec<_> = findings.iter().chain(&covered).map(|finding| finding.label.clone()).collect();
+        let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
         let roles: Vec<_> = policy.managed().roles().collect();
         if !roles.is_empty() {
             output::line(&format!("role      {}", roles.join(", ")))?;

@@ -19,7 +19,7 @@ pub(super) fn read(cues: &mut Cues<'_>, line: Line, behind: Option<Line>) {
             _ => return,
         }
     } else {
-        (Span::new(line.label.value, line.span.end), false)
+        (Span::new(line.label.value, line.span.end), is_key(cues.text, line.span))
     };
     if kinds & (FIRST_NAME | LAST_NAME) != 0 {
         let name = read::name(cues.words, cues.text, value.start).filter(|name| name.span.end <= value.end);
@@ -29,6 +29,12 @@ pub(super) fn read(cues: &mut Cues<'_>, line: Line, behind: Option<Line>) {
         return;
     }
     people_listed(cues, value, needs_two);
+}
+
+/// Whether a label is a key of a file of settings: written small, behind an indent. There `name: Lint` names a job.
+fn is_key(text: &str, line: Span) -> bool {
+    let outside = text[..line.start].trim_end_matches(' ');
+    line.start > outside.len() + 1 && outside.ends_with('\n') && text[line.range()].starts_with(char::is_lowercase)
 }
 
 /// What a single word behind such a label is.

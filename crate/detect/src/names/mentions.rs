@@ -5,7 +5,7 @@ use crate::{Finding, Span};
 use super::cues::{Cue, Cues};
 use super::lists::{GREETING, ORGANISATION, PARTICLE, STOP, SUFFIX, THANKS, TIME, TITLE, TITLE_CAPITAL};
 use super::people::{Entry, FIRST, LAST, MIDDLE, People};
-use super::place::{Places, goes_on, last_word, may_begin};
+use super::place::{Places, goes_on, hurried, last_word, may_begin};
 use super::read::{self, Shape};
 use super::words::{Words, each_word};
 
@@ -44,7 +44,7 @@ pub(super) fn find(cues: &Cues<'_>) -> Vec<Finding> {
     // A word that the text itself writes small is an everyday word.
     let mut small = vec![false; scan.people.len()];
     for hit in &hits {
-        if hit.shape == Shape::Lower && hit.words == 1 && !scan.places.hurried(hit.span.start) {
+        if hit.shape == Shape::Lower && hit.words == 1 && !hurried(text, hit.span.start) {
             small[hit.entry] = true;
         }
     }
@@ -264,7 +264,7 @@ impl Scan<'_> {
         match hit.shape {
             Shape::Lower => {
                 let letters = entry.folded.chars().count();
-                (!ordinary && letters >= LOWER && self.places.hurried(hit.span.start)).then_some(WEAK)
+                (!ordinary && letters >= LOWER && hurried(self.text, hit.span.start)).then_some(WEAK)
             }
             _ if !ordinary => Some(ALONE),
             Shape::Capitals => self.places.spoken_to(hit.span).then_some(WEAK),

@@ -21,6 +21,7 @@ mod people;
 mod place;
 mod posts;
 mod read;
+pub(crate) mod scripts;
 mod tagged;
 mod tagger;
 mod words;

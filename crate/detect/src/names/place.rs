@@ -20,16 +20,6 @@ pub(super) struct Places<'a> {
 }
 
 impl Places<'_> {
-    /// Whether the line up to `at` is written without capitals, as in hurried chat.
-    pub(super) fn hurried(&self, at: usize) -> bool {
-        let from = self.text.floor_char_boundary(at.saturating_sub(REACH));
-        let line = self.text[from..at].rfind('\n').map_or(from, |place| from + place + 1);
-        let end = self.text.floor_char_boundary((at + REACH).min(self.text.len()));
-        let behind = self.text[at..end].find('\n').map_or(end, |place| at + place);
-        let content = self.text[line..behind].split_once(": ").map_or(&self.text[line..behind], |(_, content)| content);
-        !content.chars().any(char::is_uppercase)
-    }
-
     /// Whether a capital at `at` is not merely the beginning of a sentence or a line.
     pub(super) fn within_sentence(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end_matches([' ', '"', '\'', '(', '*']);
@@ -90,6 +80,16 @@ impl Places<'_> {
             || matches!(word, "th" | "st" | "nd" | "rd" | "of")
             || self.words.kinds(word) & TIME != 0
     }
+}
+
+/// Whether the line around `at` is written without capitals, as in hurried chat.
+pub(super) fn hurried(text: &str, at: usize) -> bool {
+    let from = text.floor_char_boundary(at.saturating_sub(REACH));
+    let line = text[from..at].rfind('\n').map_or(from, |place| from + place + 1);
+    let end = text.floor_char_boundary((at + REACH).min(text.len()));
+    let behind = text[at..end].find('\n').map_or(end, |place| at + place);
+    let content = text[line..behind].split_once(": ").map_or(&text[line..behind], |(_, content)| content);
+    !content.chars().any(char::is_uppercase)
 }
 
 /// The run of letters and digits at the end of `text`, if it is no longer than any word looked up.

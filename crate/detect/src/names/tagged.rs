@@ -11,7 +11,9 @@ use crate::{Finding, Label, Preset, Score, Span, Why};
 use super::PERSON;
 use super::cues::{Cue, Cues, Single};
 use super::lists::{ORGANISATION, STOP};
+use super::place;
 use super::read;
+use super::scripts::is_latin;
 use super::tagger::artefact::{Model, NamesError};
 use super::tagger::{Reading, Tagged, read as tag};
 
@@ -46,9 +48,25 @@ impl NamesModel {
         };
         let mut reading = tag(&self.0, text, bias);
         // It has learnt the Latin script only, and no programs.
-        reading.found.retain(|tagged| text[tagged.start..tagged.end].chars().any(is_latin) && !is_code(text, tagged));
+        reading.found.retain(|tagged| {
+            text[tagged.start..tagged.end].chars().any(is_latin)
+                && !is_code(text, tagged)
+                && !(tagged.kind == 0 && is_doubtful(text, tagged, preset))
+        });
         reading
     }
+}
+
+/// Raw probability from which a person is believed in spite of the look.
+const IN_SPITE: f32 = 0.9;
+
+/// Whether something found as a person hardly looks like one: with a digit in it or, unless nobody may be missed, in small letters on a
+/// line that has capitals.
+fn is_doubtful(text: &str, tagged: &Tagged, preset: Preset) -> bool {
+    let name = &text[tagged.start..tagged.end];
+    let is_small = || !name.contains(char::is_uppercase) && !place::hurried(text, tagged.start);
+    name.contains(|char: char| char.is_ascii_digit())
+        || (preset != Preset::Strict && tagged.raw < IN_SPITE && is_small())
 }
 
 /// How far a line is looked at to each side, in bytes.
@@ -77,12 +95,10 @@ fn is_code(text: &str, tagged: &Tagged) -> bool {
     holds(&PROGRAM) || (small && (holds(&MARKUP) || line.ends_with(';')))
 }
 
-const fn is_latin(char: char) -> bool {
-    char.is_ascii_alphabetic() || matches!(char, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
-}
-
 /// Raw probability from which a person's other mentions are looked for.
 const SURE: f32 = 0.8;
+/// The same for a person named by one word.
+const SURE_OF_ONE: f32 = 0.9;
 /// Raw probability from which the tagger is believed where it sees a name otherwise than a rule.
 const BELIEVED: f32 = 0.6;
 /// The score of a first or last name by itself that was found elsewhere.
@@ -133,6 +149,11 @@ pub(super) fn people(cues: &mut Cues<'_>, tagged: &mut [Tagged]) {
     }
     let known = Reach::new(cues.found().iter().map(|found| found.name.span));
     for tagged in tagged.iter().filter(|tagged| tagged.kind == 0 && tagged.raw >= SURE) {
+        // One word is found again all over a text: a single look is little to go by.
+        let is_single = !cues.text[tagged.start..tagged.end].contains([' ', '\n']);
+        if is_single && (tagged.everyday || tagged.raw < SURE_OF_ONE) {
+            continue;
+        }
         if known.overlaps(Span::new(tagged.start, tagged.end)) {
             continue;
         }

@@ -1,6 +1,5 @@
 //! How old people get.
 
-use super::digits::digits;
 use super::{Check, Framed, Verdict};
 
 /// See [`lived`]; passing proves nothing.
@@ -10,7 +9,7 @@ pub(crate) const AGE: Check = Check { name: "an age people reach", run: |text| V
 pub(crate) const AGE_LONG: Check = Check {
     name: "an age people reach",
     run: |text| {
-        let years = digits(text).take(4).fold(0, |age, digit| age * 10 + digit);
+        let years = first_number(text).unwrap_or(0);
         if (60..=105).contains(&years) { Verdict::Confirm } else { (AGE.run)(text) }
     },
 };
@@ -18,7 +17,7 @@ pub(crate) const AGE_LONG: Check = Check {
 pub(crate) const AGE_SEX: Check = Check {
     name: "an age people reach",
     run: |text| {
-        let years = digits(text).take(4).fold(0, |age, digit| age * 10 + digit);
+        let years = first_number(text).unwrap_or(0);
         let sure =
             text.contains('/') && (33..=105).contains(&years) && text.bytes().any(|byte| byte.is_ascii_uppercase());
         if sure { Verdict::Confirm } else { (AGE.run)(text) }
@@ -105,8 +104,13 @@ fn is_named(word: &str) -> bool {
 
 /// The oldest person ever was 122. A number in words is below a hundred.
 fn lived(text: &str) -> bool {
-    let written = digits(text).count() == 0;
-    written || (1..=122).contains(&digits(text).take(4).fold(0, |age, digit| age * 10 + digit))
+    first_number(text).is_none_or(|years| (1..=122).contains(&years))
+}
+
+/// The first number in `text`; months may follow.
+fn first_number(text: &str) -> Option<u32> {
+    let numbers = text.split(|char: char| !char.is_ascii_digit());
+    { numbers }.find(|number| !number.is_empty()).map(|number| number.parse().unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
@@ -115,9 +119,14 @@ mod tests {
 
     #[test]
     fn nobody_is_older_than_the_oldest() {
-        for (text, age) in
-            [("42-year-old", true), ("eighty", true), ("M/122", true), ("0 años", false), ("300 years", false)]
-        {
+        for (text, age) in [
+            ("42-year-old", true),
+            ("eighty", true),
+            ("14 years and 3 months", true),
+            ("M/122", true),
+            ("0 años", false),
+            ("300 years", false),
+        ] {
             assert_eq!(lived(text), age, "{text}");
         }
     }

@@ -2,7 +2,7 @@
 //! by `secret_name.rs`; what it promises sets how random the value has to look.
 
 use super::entropy::{bits, is_name, is_random};
-use super::password::{is_password, is_spoken, is_strong, kinds, names_itself};
+use super::password::{self, is_password, is_phrase, is_spoken, is_strong, kinds, names_itself};
 use super::sample::is_sample;
 use super::scramble::is_scrambled;
 use super::secret_name::{Binder, Named, Sort};
@@ -33,6 +33,17 @@ pub(crate) const DRAWN: Check = Check {
             && is_scrambled(text)
             && !names_itself(text);
         Verdict::confirm_if(text.len() >= 12 && drawn && (groups > 0 || text.len() < 24))
+    },
+};
+
+/// In quotes, with a word for its service near.
+pub(crate) const DRAWN_IN_QUOTES: Check = Check {
+    name: "looks drawn at random",
+    run: |text| {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let path = text.matches('/').count() > 2 || text.contains("//");
+        let drawn = is_grouped(text) || digits >= 3 && looks_drawn(text) && is_random(text) && is_scrambled(text);
+        Verdict::confirm_if(text.len() >= 16 && !path && drawn && !names_itself(text))
     },
 };
 
@@ -141,7 +152,7 @@ pub(crate) const COOKIE: Check = Check {
 fn judge(front: &str, matched: &str, wanted: fn(&Named) -> bool) -> Verdict {
     // Most values are words, and reading the name is not free.
     let word =
-        matched.len() < 16 && matched.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.,;:()<>".contains(&byte));
+        matched.len() < 16 && matched.bytes().all(|byte| byte.is_ascii_alphabetic() || b".,;:()<>".contains(&byte));
     let Some(named) = Some(front).filter(|_| !word).and_then(Named::read).filter(wanted) else {
         return Verdict::Reject;
     };
@@ -161,7 +172,9 @@ fn is_secret_password(named: &Named, value: &str) -> bool {
         Binder::Loose => is_strong(value),
         Binder::Said => is_spoken(value),
         Binder::Tight if is_joined(value) => true,
-        Binder::Sign | Binder::Tight => is_password(value) || named.quoted && is_soup(value),
+        Binder::Sign | Binder::Tight => {
+            is_password(value) || password::is_joined(value) || is_phrase(value) || named.quoted && is_soup(value)
+        }
     }
 }
 
@@ -202,7 +215,20 @@ fn looks_drawn(value: &str) -> bool {
     let scrambled = is_scrambled(value) && bits(value) >= 2.5 && !is_sample(value) && !value.starts_with("0x");
     is_plain(value)
         && (is_random(value)
+            || is_grouped(value)
             || scrambled && (value.len() >= 16 || digits && !names_itself(value)) && (digits || !names_itself(value)))
+}
+
+/// Groups of one length in which letters and digits mix, as machines print keys for people to copy: `wq81-nd72-pl09-xk55`.
+fn is_grouped(value: &str) -> bool {
+    let groups = || value.split('-');
+    let size = groups().next().map_or(0, str::len);
+    let even = groups().all(|group| group.len() == size && group.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let mixed = groups().filter(|group| {
+        group.bytes().any(|byte| byte.is_ascii_digit()) && group.bytes().any(|byte| byte.is_ascii_alphabetic())
+    });
+    let count = groups().count();
+    (4..=8).contains(&size) && count >= 3 && even && mixed.count() * 2 > count && !is_sample(value)
 }
 
 /// Whether `value` is one token: no path, address, digest, call or expression.
@@ -263,6 +289,7 @@ mod tests {
         assert!(token("datadogToken := \"", "9vqx27lmr0azk4hcbt81"));
         assert!(token("lob_key: ", "vzihlaquknriqlhtqqwx"));
         assert!(token("client_secret=", "Tr0ub4dor-Kestrel-9"));
+        assert!(token("acme_token = '", "wq81-nd72-pl09-xk55-tt20"));
         assert!(token("apikey = \"", "{{h}o)p${e]nob(ody[finds>-_$#thisone}}"));
         for (front, value) in [
             ("token = ", "self.tokens.next_token2()"),
@@ -281,6 +308,9 @@ mod tests {
     fn values_of_passwords_depend_on_their_syntax() {
         assert!(password("db_password = '", "hunter2!"));
         assert!(password("password=", "kiwi-Lantern"));
+        assert!(password("password = ", "open_sesame"));
+        assert!(password("DB_PASSWORD=", "summer-lantern"));
+        assert!(password("setPassword(\"", "alpha-Bravo-9"));
         assert!(password("the password is ", "sommer84"));
         for (front, value) in [
             ("password = ", "getPassword(1)"),
@@ -288,6 +318,8 @@ mod tests {
             ("\"password\": \"", "Passwort"),
             ("password = '", "new-password"),
             ("password ", "step2"),
+            ("password: ", "user_input"),
+            ("password = ", "form_data"),
             ("passwordPattern: '", "[A-Za-z0-9]{8,}"),
         ] {
             assert!(!password(front, value), "{front}{value}");

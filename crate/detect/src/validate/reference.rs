@@ -47,7 +47,7 @@ const PUBLIC: &[&str] = &[
     "ITU", "NIST", "FIPS", "UCS", "CP", "GPT", "AVX", "SSE", "ARM", "RISC", "JEP", "JSR", "UTC", "GMT", "WCAG",
     "QTBUG", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD", "POSIX", "CC", "ES", "CMP",
     "CRC", "MSP", "SGD", "NZD", "AED", "AUD", "CAD", "JPY", "INR", "ZAR", "SEK", "NOK", "DKK", "CZK", "HUF", "RON",
-    "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL",
+    "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL", "UA",
 ];
 
 /// Whether `text` can name one case among many: four digits, or two beside a letter; not a year, not a date, not a version.

@@ -3,11 +3,6 @@
 use super::assigned::DRAWN;
 use super::{Check, Framed, Verdict};
 
-/// See [`is_user_name`] and [`is_initialed`].
-pub(crate) const USER_NAME: Check = Check {
-    name: "a name, not a word",
-    run: |text| Verdict::confirm_if((is_user_name(text) || is_initialed(text)) && !is_filler(text)),
-};
 /// A word of small letters that no form or program has there.
 pub(crate) const USER_WORD: Check = Check { name: "no word of forms", run: |text| Verdict::keep_if(!is_filler(text)) };
 /// A word of small letters that is no annotation of a program and no call to all.
@@ -26,7 +21,28 @@ pub(crate) const MENTION_WORD: Framed = Framed {
         )
     },
 };
-/// As [`USER_NAME`], and no annotation of a program.
+/// See [`is_user_name`] and [`is_initialed`]; or a letter and a number, as directories count people.
+pub(crate) const USER_NAME: Check = Check {
+    name: "a name, not a word",
+    run: |text| {
+        let counted = text.len() > 4 && text.starts_with(|first: char| first.is_ascii_uppercase());
+        let counted = counted && text.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+        Verdict::confirm_if((counted || is_user_name(text) || is_initialed(text)) && !is_filler(text))
+    },
+};
+/// Where systems write accounts: no account that every system has, no sample.
+pub(crate) const LOGIN: Check = Check {
+    name: "nobody's but one person's",
+    run: |text| {
+        const SYSTEM: &str = "root nobody daemon www-data apache nginx postgres mysql git ubuntu debian centos fedora ec2-user vagrant runner circleci jenkins travis node             app build builder docker public default appdata administrator admin all shared test tests testuser foo bar foobar you me myname myuser yourname your_name             username user.name user-name user_name user1 someuser youruser somebody someone alice bob john jane name home linuxbrew travis work bin src local vscode             codespace coder dev pi oracle opc azureuser hadoop spark airflow tomcat elasticsearch sshd systemd nixbld gitpod data index";
+        let lower = text.to_ascii_lowercase();
+        let file = [".txt", ".md", ".js", ".json", ".html", ".png", ".yml", ".csv"]
+            .iter()
+            .any(|ending| lower.ends_with(ending));
+        Verdict::keep_if(!file && !is_filler(text) && text.len() > 2 && !SYSTEM.split(' ').any(|word| word == lower))
+    },
+};
+/// See [`is_user_name`]; no annotation of a program.
 pub(crate) const MENTION: Check = Check {
     name: "a name, not an annotation",
     run: |text| Verdict::confirm_if(is_user_name(text) && !is_filler(text) && !is_annotation(text)),

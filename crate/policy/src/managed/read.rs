@@ -5,13 +5,10 @@ use std::collections::BTreeSet;
 use scrim_detect::{Label, Preset, Thresholds};
 use serde_json::Value;
 
-use super::{Handlings, Identity, Managed, OwnEndpoints, SiteRule, identity, role};
+use super::{Handlings, Identity, Managed, OwnEndpoints, duty, identity, role, site, unlisted};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
-use crate::{BaseUrl, Endpoint, Handling, ProblemKind, Trust, action};
-
-/// More sites than anybody keeps a list of by hand.
-const MAX_SITES: usize = 5_000;
+use crate::{Action, BaseUrl, Endpoint, Handling, ProblemKind, Trust, action, limit, prompt};
 
 /// Rules about what must not leave together.
 const MAX_COMBINATIONS: usize = 200;
@@ -20,12 +17,27 @@ const MAX_COMBINATIONS: usize = 200;
 const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
-pub const MANAGED_KEYS: [(&str, &str); 19] = [
+pub const MANAGED_KEYS: [(&str, &str); 26] = [
     ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
-    ("endpoints", "The approved endpoints. Each has id, name, dialect, url, model, trust and, for Azure, apiVersion."),
+    (
+        "endpoints",
+        "The approved endpoints. Each has id, name, dialect, url, model, trust, contextTokens, headers and, for Azure, apiVersion.",
+    ),
     ("ownEndpoints", "Which endpoints people may add themselves: any, device (their own machine) or none."),
     ("defaultEndpoint", "The id of the endpoint that is asked first."),
-    ("actions", "The ids of the actions that are offered: summarise, reply, explain, rewrite."),
+    ("actions", "The ids of the actions that are offered: summarise, reply, explain, rewrite, and those of prompts."),
+    (
+        "prompts",
+        "The organisation's own actions: id, name, template (with {text} and {wish}), output (read, insert or replace) and endpoints (ids) of each.",
+    ),
+    ("ownPrompts", "Whether people may write actions of their own: true or false."),
+    ("preview", "When people see what will leave before it does: always, or whenFound (only if something was found)."),
+    ("dailyQuestions", "How many questions a person may send in a calendar day."),
+    ("dailyBytes", "How many bytes a person may send in a calendar day."),
+    (
+        "training",
+        "A short training before the first question: required, version (another one asks everybody again), text and url of your own.",
+    ),
     ("labels", "For each label what becomes of it: allow, placeholder or block. People may only choose stricter."),
     (
         "labelsFor",
@@ -39,14 +51,18 @@ pub const MANAGED_KEYS: [(&str, &str); 19] = [
     ("recognizers", "The company's own recognizers, with their examples."),
     (
         "sites",
-        "On which sites text may be worked on: match and rule (allow or block) of each; the first match decides.",
+        "On which sites text may be worked on: match and rule (allow, ask or block) of each; the first match decides.",
     ),
     (
         "combinations",
         "What must not leave together: labels of each; a text in which all of them are found is not sent.",
     ),
+    ("limits", "Requests of one browser: concurrent (on their way at once) and perMinute. What is over waits."),
     ("identity", "The company's identity provider: issuer, clientId, and which of the roles its claims give."),
-    ("roles", "Roles that may do less: id, actions, endpoints (ids), labels and mayRelease of each."),
+    (
+        "roles",
+        "Roles that may do less: id, actions, endpoints (ids), labels, mayRelease, preview, dailyQuestions, dailyBytes and training of each.",
+    ),
     ("role", "The id of the role of the people this policy reaches."),
     ("version", "The version of this format: 1."),
 ];
@@ -71,7 +87,9 @@ pub(super) fn read_identity(json: &str) -> Option<Identity> {
     let document: Value = serde_json::from_str(json).ok()?;
     let mut reader = Reader::default();
     let root = reader.root(&document).filter(|root| root.has("identity"))?;
-    let (endpoints, roles) = (read_endpoints(&mut reader, &root), role::read(&mut reader, &root));
+    let endpoints = read_endpoints(&mut reader, &root);
+    let prompts = prompt::managed(&mut reader, &root, &endpoints);
+    let roles = role::read(&mut reader, &root, &prompts);
     let ids: Vec<_> = roles.iter().map(|role| role.id.as_str()).collect();
     identity::read(&mut reader, &root, &ids, &endpoints)
 }
@@ -89,6 +107,7 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) 
     let default_endpoint = root
         .has("defaultEndpoint")
         .then(|| shared::default_endpoint(reader, root, endpoints.as_deref().unwrap_or_default()));
+    let prompts = prompt::managed(reader, root, endpoints.as_deref().unwrap_or_default());
     let labels = read_labels(reader, root);
     let labels_for = read_labels_for(reader, root);
     let before = reader.count();
@@ -103,7 +122,9 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) 
         own_endpoints: read_own(reader, root, endpoints.is_some()),
         endpoints,
         default_endpoint: default_endpoint.flatten(),
-        actions: root.has("actions").then(|| read_actions(reader, root)),
+        actions: root.has("actions").then(|| read_actions(reader, root, &prompts)),
+        no_own_prompts: root.has("ownPrompts") && reader.switch(root, "ownPrompts") != Some(true),
+        duties: duty::read(reader, root),
         labels: labels.unwrap_or_default(),
         labels_for: labels_for.unwrap_or_default(),
         may_release: root.has("mayRelease").then(|| read_label_list(reader, root, "mayRelease")),
@@ -111,12 +132,14 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) 
         allow: root.has("allow").then(|| shared::allow(reader, root)),
         thresholds: read_thresholds(reader, root),
         recognizers,
-        sites: read_sites(reader, root),
+        sites: site::read(reader, root),
         apart: apart.unwrap_or_default(),
+        limits: limit::read(reader, root),
         keys: MANAGED_KEYS.iter().map(|(key, _)| *key).filter(|key| root.has(key)).collect(),
         ..Managed::default()
     };
-    let roles = role::read(reader, root);
+    let roles = role::read(reader, root, &prompts);
+    managed.prompts = prompts;
     let ids: Vec<_> = roles.iter().map(|role| role.id.as_str()).collect();
     if root.has("identity") {
         managed.identity = identity::read(reader, root, &ids, managed.endpoints());
@@ -142,6 +165,7 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) 
     }
     // One that is listed twice is both.
     roles.into_iter().filter(|role| applying.contains(&role.id)).for_each(|role| role.narrow(&mut managed));
+    unlisted::report(reader, root, &managed);
     managed
 }
 
@@ -181,11 +205,12 @@ fn read_own(reader: &mut Reader, root: &Object<'_>, listed: bool) -> OwnEndpoint
     read.unwrap_or(OwnEndpoints::None)
 }
 
-pub(super) fn read_actions(reader: &mut Reader, root: &Object<'_>) -> BTreeSet<String> {
-    let known = action::builtin();
+pub(super) fn read_actions(reader: &mut Reader, root: &Object<'_>, prompts: &[Action]) -> BTreeSet<String> {
+    let builtin = action::builtin();
+    let known = || builtin.iter().chain(prompts);
     let mut actions = BTreeSet::new();
-    for (key, id) in reader.text_list(root, "actions", known.len()) {
-        if known.iter().any(|action| action.id == id) {
+    for (key, id) in reader.text_list(root, "actions", known().count()) {
+        if known().any(|action| action.id == id) {
             actions.insert(id.to_owned());
         } else {
             reader.wrong(key, ProblemKind::UnknownValue);
@@ -245,11 +270,7 @@ fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds>
         return None;
     }
     let preset = |name: &str| Preset::parse(name).ok_or(ProblemKind::UnknownPreset);
-    let preset = if root.has("preset") {
-        reader.parsed(root, "preset", preset).unwrap_or(Preset::Strict)
-    } else {
-        Preset::default()
-    };
+    let preset = root.has("preset").then(|| reader.parsed(root, "preset", preset).unwrap_or(Preset::Strict));
     let (mut labels, mut broken) = (Vec::new(), false);
     if root.has("thresholds") {
         let inside = reader.inner(root, "thresholds");
@@ -270,28 +291,5 @@ fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds>
             ));
         }
     }
-    Some(Thresholds::new(if broken { Preset::Strict } else { preset }, labels))
-}
-
-/// A rule that cannot be read blocks what it names, and everything if that cannot be read either.
-fn read_sites(reader: &mut Reader, root: &Object<'_>) -> Vec<SiteRule> {
-    let before = reader.count();
-    let listed = reader.list(root, "sites", MAX_SITES);
-    if listed.is_empty() && reader.count() > before {
-        return vec![SiteRule::nowhere()];
-    }
-    listed.into_iter().map(|(path, entry)| read_site(reader, path, entry).unwrap_or_else(SiteRule::nowhere)).collect()
-}
-
-fn read_site(reader: &mut Reader, path: String, entry: &Value) -> Option<SiteRule> {
-    let object = reader.object(path, entry, &["match", "rule"])?;
-    let rule = |text: &str| match text {
-        "allow" => Ok(true),
-        "block" => Ok(false),
-        _ => Err(ProblemKind::UnknownValue),
-    };
-    let allowed = reader.parsed(&object, "rule", rule).unwrap_or(false);
-    let parsed = reader.parsed(&object, "match", |text| SiteRule::parse(text, allowed).ok_or(ProblemKind::BadSite));
-    // An allowance for nobody knows whom is none.
-    if parsed.is_none() && allowed { Some(SiteRule::parse("https://nowhere.invalid", true)?) } else { parsed }
+    Some(Thresholds::new(if broken { Some(Preset::Strict) } else { preset }, labels))
 }

@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 use scrim_detect::Label;
 use serde_json::Value;
 
+use super::duty::{self, Duties};
 use super::read::{read_actions, read_label_list, read_labels};
 use super::{Handlings, Managed, OwnEndpoints};
-use crate::ProblemKind;
 use crate::document::{Object, Reader};
 use crate::handling::default;
 use crate::settings::read::MAX_ENDPOINTS;
+use crate::{Action, ProblemKind};
 
 /// More roles than a company tells apart.
 const MAX_ROLES: usize = 200;
@@ -27,6 +28,7 @@ pub(super) struct Role {
     pub(super) endpoints: Option<BTreeSet<String>>,
     pub(super) labels: Handlings,
     pub(super) may_release: Option<BTreeSet<Label>>,
+    pub(super) duties: Duties,
 }
 
 impl Role {
@@ -49,20 +51,28 @@ impl Role {
                 None => drop(policy.labels.insert(label, handling)),
             }
         }
+        policy.duties = std::mem::take(&mut policy.duties).and(self.duties);
         policy.roles.insert(self.id);
     }
 }
 
 /// The roles of a policy.
-pub(super) fn read(reader: &mut Reader, root: &Object<'_>) -> Vec<Role> {
+pub(super) fn read(reader: &mut Reader, root: &Object<'_>, prompts: &[Action]) -> Vec<Role> {
     let mut ids = BTreeSet::new();
     let listed = reader.list(root, "roles", MAX_ROLES);
-    listed.into_iter().filter_map(|(path, entry)| read_role(reader, path, entry, &mut ids)).collect()
+    listed.into_iter().filter_map(|(path, entry)| read_role(reader, path, entry, &mut ids, prompts)).collect()
 }
 
 /// A part that cannot be read says the strictest it can; without an id there is no role.
-fn read_role(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSet<String>) -> Option<Role> {
-    let object = reader.object(path, entry, &["id", "actions", "endpoints", "labels", "mayRelease"])?;
+fn read_role(
+    reader: &mut Reader,
+    path: String,
+    entry: &Value,
+    ids: &mut BTreeSet<String>,
+    prompts: &[Action],
+) -> Option<Role> {
+    let keys: Vec<_> = ["id", "actions", "endpoints", "labels", "mayRelease"].into_iter().chain(duty::KEYS).collect();
+    let object = reader.object(path, entry, &keys)?;
     let id = reader.text(&object, "id")?.to_owned();
     if !ids.insert(id.clone()) {
         reader.wrong(object.key("id"), ProblemKind::DuplicateId);
@@ -74,10 +84,11 @@ fn read_role(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSe
     Some(Role {
         id,
         endpoints: object.has("endpoints").then(|| ids(reader)),
-        actions: object.has("actions").then(|| read_actions(reader, &object)),
+        actions: object.has("actions").then(|| read_actions(reader, &object, prompts)),
         // No part of a list of handlings can be read: such a role does not exist.
         labels: read_labels(reader, &object)?,
         may_release: object.has("mayRelease").then(|| read_label_list(reader, &object, "mayRelease")),
+        duties: duty::read(reader, &object),
     })
 }
 

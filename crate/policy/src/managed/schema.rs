@@ -7,6 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{MANAGED_KEYS, identity};
+use crate::{header, limit};
 
 /// The schema as JSON.
 ///
@@ -29,9 +30,15 @@ fn shape(key: &str) -> Option<Value> {
     let fields = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), text())).collect::<Map<_, _>>();
     let objects = |properties: Map<String, Value>| json!({ "type": "array", "items": { "type": "object", "properties": properties } });
     Some(match key {
-        "stop" => json!({ "type": "boolean" }),
-        "version" => json!({ "type": "integer" }),
-        "ownEndpoints" | "defaultEndpoint" | "preset" | "role" => text(),
+        "stop" | "ownPrompts" => json!({ "type": "boolean" }),
+        "version" | "dailyQuestions" | "dailyBytes" => json!({ "type": "integer" }),
+        "ownEndpoints" | "defaultEndpoint" | "preset" | "preview" | "role" => text(),
+        "training" => training(&fields),
+        "prompts" => {
+            let mut prompt = fields(&["id", "name", "template", "output"]);
+            prompt.insert("endpoints".to_owned(), texts());
+            objects(prompt)
+        }
         "actions" | "mayRelease" | "allow" => texts(),
         "labels" => handlings(),
         "labelsFor" => {
@@ -44,13 +51,24 @@ fn shape(key: &str) -> Option<Value> {
         }
         "combinations" => objects([("labels".to_owned(), texts())].into_iter().collect()),
         "roles" => {
-            let mut role = fields(&["id"]);
+            let mut role = fields(&["id", "preview"]);
+            role.extend(["dailyQuestions", "dailyBytes"].map(|key| (key.to_owned(), json!({ "type": "integer" }))));
+            role.insert("training".to_owned(), training(&fields));
             role.extend(["actions", "endpoints", "mayRelease"].map(|key| (key.to_owned(), texts())));
             role.insert("labels".to_owned(), handlings());
             objects(role)
         }
         "thresholds" => json!({ "type": "object", "additionalProperties": { "type": "number" } }),
-        "endpoints" => objects(fields(&["id", "name", "dialect", "url", "model", "trust", "apiVersion"])),
+        "endpoints" => {
+            let mut endpoint = fields(&["id", "name", "dialect", "url", "model", "trust", "apiVersion"]);
+            endpoint.insert("contextTokens".to_owned(), json!({ "type": "integer" }));
+            endpoint.insert("headers".to_owned(), header::schema());
+            objects(endpoint)
+        }
+        "limits" => {
+            let limits = limit::KEYS.map(|key| (key.to_owned(), json!({ "type": "integer" })));
+            json!({ "type": "object", "properties": Map::from_iter(limits) })
+        }
         "sites" => objects(fields(&["match", "rule"])),
         "terms" => {
             let mut term = fields(&["text", "label"]);
@@ -60,6 +78,13 @@ fn shape(key: &str) -> Option<Value> {
         "recognizers" => objects(recognizer(&fields, texts, objects)),
         _ => return None,
     })
+}
+
+fn training(fields: &impl Fn(&[&str]) -> Map<String, Value>) -> Value {
+    let mut properties = fields(&["text", "url"]);
+    properties.insert("required".to_owned(), json!({ "type": "boolean" }));
+    properties.insert("version".to_owned(), json!({ "type": "integer" }));
+    json!({ "type": "object", "properties": properties })
 }
 
 fn recognizer(

@@ -1,12 +1,35 @@
 //! Which pages a rule about sites speaks of.
 
-use crate::Origin;
+use serde_json::Value;
 
-/// One rule: these sites, allowed or not.
+use crate::document::{Object, Reader};
+use crate::{Origin, ProblemKind};
+
+/// More sites than anybody keeps a list of by hand.
+const MAX_SITES: usize = 5_000;
+
+/// One rule: what holds on these sites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SiteRule {
     sites: Sites,
-    pub(crate) allowed: bool,
+    pub(crate) rule: Rule,
+}
+
+/// What may be done with text of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    Allow,
+    /// The person is asked each time whether text of this site may be used at all, whatever is found in it.
+    Ask,
+    Block,
+}
+
+impl Rule {
+    const NAMES: [(&str, Self); 3] = [("allow", Self::Allow), ("ask", Self::Ask), ("block", Self::Block)];
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(name, _)| *name == text).map(|(_, rule)| *rule)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +46,7 @@ enum Sites {
 
 impl SiteRule {
     /// A rule for what `pattern` names; `None` if it is no pattern.
-    pub(crate) fn parse(pattern: &str, allowed: bool) -> Option<Self> {
+    pub(crate) fn parse(pattern: &str, rule: Rule) -> Option<Self> {
         let sites = match pattern {
             "*" => Sites::All,
             "paste" => Sites::Paste,
@@ -35,12 +58,12 @@ impl SiteRule {
                 None => Sites::One(site(pattern)?),
             },
         };
-        Some(Self { sites, allowed })
+        Some(Self { sites, rule })
     }
 
     /// The strictest reading of a rule that names nothing readable: nowhere.
     pub(crate) fn nowhere() -> Self {
-        Self { sites: Sites::All, allowed: false }
+        Self { sites: Sites::All, rule: Rule::Block }
     }
 
     /// Whether it speaks of this site: an origin as the browser writes it, empty for the extension's own pages.
@@ -71,4 +94,24 @@ fn site(text: &str) -> Option<String> {
 
 fn is_host(host: &str) -> bool {
     site(&format!("https://{host}")).is_some() && !host.contains(':')
+}
+
+/// A rule that cannot be read blocks what it names, and everything if that cannot be read either.
+pub(super) fn read(reader: &mut Reader, root: &Object<'_>) -> Vec<SiteRule> {
+    let before = reader.count();
+    let listed = reader.list(root, "sites", MAX_SITES);
+    if listed.is_empty() && reader.count() > before {
+        return vec![SiteRule::nowhere()];
+    }
+    listed.into_iter().map(|(path, entry)| read_site(reader, path, entry).unwrap_or_else(SiteRule::nowhere)).collect()
+}
+
+fn read_site(reader: &mut Reader, path: String, entry: &Value) -> Option<SiteRule> {
+    let object = reader.object(path, entry, &["match", "rule"])?;
+    let named = |text: &str| Rule::parse(text).ok_or(ProblemKind::UnknownValue);
+    let rule = reader.parsed(&object, "rule", named).unwrap_or(Rule::Block);
+    let parsed = reader.parsed(&object, "match", |text| SiteRule::parse(text, rule).ok_or(ProblemKind::BadSite));
+    // An allowance for nobody knows whom is none.
+    let none = || SiteRule::parse("https://nowhere.invalid", Rule::Allow);
+    if parsed.is_none() && rule == Rule::Allow { none() } else { parsed }
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::{Ask, Policy, Refusal, Verdict};
 
 mod identity;
+mod prompts;
 mod unreadable;
 
 const ENDPOINTS: &str = r#"[

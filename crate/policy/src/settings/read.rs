@@ -11,7 +11,9 @@ use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
 use crate::origin::is_path;
-use crate::{BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via};
+use crate::{
+    BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
+};
 
 /// More endpoints than anybody could choose from on a card.
 pub(crate) const MAX_ENDPOINTS: usize = 32;
@@ -36,8 +38,18 @@ pub(super) fn read(json: &str) -> Result<Settings, Problems> {
 
 /// `None` only with a problem noted, here as below.
 fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
-    let keys =
-        ["version", "endpoints", "defaultEndpoint", "labels", "terms", "allow", "preset", "thresholds", "recognizers"];
+    let keys = [
+        "version",
+        "endpoints",
+        "defaultEndpoint",
+        "labels",
+        "terms",
+        "allow",
+        "preset",
+        "thresholds",
+        "recognizers",
+        "prompts",
+    ];
     let root = reader.object(String::new(), document, &keys)?;
     if reader.number(&root, "version")? != VERSION {
         reader.wrong("version", ProblemKind::UnknownVersion);
@@ -50,8 +62,9 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
     let allow = allow(reader, &root);
     let thresholds = read_thresholds(reader, &root);
     let recognizers = recognizers(reader, &root);
+    let prompts = prompt::own(reader, &root);
     let (endpoints, thresholds) = (endpoints?, thresholds?);
-    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers })
+    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers, prompts })
 }
 
 fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {
@@ -75,21 +88,26 @@ pub(crate) fn managed_endpoint(
     ids: &mut BTreeSet<EndpointId>,
 ) -> Option<Endpoint> {
     const TRUST: &str = "trust";
-    let keys: Vec<_> = ENDPOINT_KEYS.into_iter().chain([TRUST]).collect();
+    let keys: Vec<_> = ENDPOINT_KEYS.into_iter().chain([TRUST, "headers"]).collect();
     let object = reader.object(path, entry, &keys)?;
     let trust = object.has(TRUST).then(|| {
         let named = |text: &str| Trust::parse(text).ok_or(ProblemKind::UnknownValue);
         reader.parsed(&object, TRUST, named).unwrap_or(Trust::External)
     });
-    let endpoint = endpoint(reader, &object, ids, |loopback| match trust {
+    let headers = header::read(reader, &object);
+    let mut endpoint = endpoint(reader, &object, ids, |loopback| match trust {
         Some(trust) => trust,
         None if loopback => Trust::Device,
         None => Trust::External,
     })?;
-    Some(Endpoint { managed: true, ..endpoint })
+    endpoint.managed = true;
+    if let Via::Http { headers: wanted, .. } = &mut endpoint.via {
+        *wanted = headers?;
+    }
+    Some(endpoint)
 }
 
-const ENDPOINT_KEYS: [&str; 6] = ["id", "name", "dialect", "url", "model", "apiVersion"];
+const ENDPOINT_KEYS: [&str; 7] = ["id", "name", "dialect", "url", "model", "apiVersion", "contextTokens"];
 
 /// `trust` of whether the address is this machine's.
 fn endpoint(
@@ -110,10 +128,13 @@ fn endpoint(
     let fits = |text: &str| is_model(text) && (dialect != Some(Dialect::Gemini) || is_path(text));
     let model = reader.parsed(object, "model", |text| owned_if(fits(text), text, ProblemKind::BadModel));
     let api_version = read_api_version(reader, object, dialect, base.as_ref());
+    let context_tokens = room::read(reader, object);
 
     let base = base?;
     let trust = trust(base.origin().is_loopback());
-    let via = Via::Http { dialect: dialect?, base, model: model?, api_version: api_version? };
+    let (dialect, model, api_version) = (dialect?, model?, api_version?);
+    let context_tokens = context_tokens.map(|tokens| Some(tokens).filter(|tokens| *tokens > 0))?;
+    let via = Via::Http { dialect, base, model, api_version, context_tokens, headers: Vec::new() };
     Some(Endpoint { id: id?, name: name?, trust, via, managed: false })
 }
 
@@ -125,7 +146,8 @@ fn read_api_version(
     base: Option<&BaseUrl>,
 ) -> Option<String> {
     const KEY: &str = "apiVersion";
-    let wanted = dialect == Some(Dialect::Azure) && !base.is_some_and(|base| base.path().ends_with("/v1"));
+    let versionless = |base: &BaseUrl| base.path().ends_with("/v1") && !base.path().ends_with("/deployments/v1");
+    let wanted = dialect == Some(Dialect::Azure) && !base.is_some_and(versionless);
     if !object.has(KEY) {
         if wanted {
             reader.wrong(object.key(KEY), ProblemKind::Missing);
@@ -200,7 +222,7 @@ pub(crate) fn allow(reader: &mut Reader, root: &Object<'_>) -> Vec<String> {
 
 fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds> {
     let preset = |name: &str| Preset::parse(name).ok_or(ProblemKind::UnknownPreset);
-    let preset = if root.has("preset") { reader.parsed(root, "preset", preset) } else { Some(Preset::default()) };
+    let chosen = root.has("preset").then(|| reader.parsed(root, "preset", preset));
     let mut labels = Vec::new();
     for (key, name, value) in reader.numbers(root, "thresholds") {
         match label(name) {
@@ -209,7 +231,11 @@ fn read_thresholds(reader: &mut Reader, root: &Object<'_>) -> Option<Thresholds>
             Ok(label) => labels.push((label, value as f32)),
         }
     }
-    Some(Thresholds::new(preset?, labels))
+    let preset = match chosen {
+        Some(read) => Some(read?),
+        None => None,
+    };
+    Some(Thresholds::new(preset, labels))
 }
 
 fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handling> {

@@ -82,6 +82,23 @@ fn endpoints_are_parsed_whole() {
 }
 
 #[test]
+fn how_much_a_model_takes_comes_back_byte_for_byte() {
+    let json = FULL.replace(r#""model":"large""#, r#""model":"large","contextTokens":32768"#);
+    let settings = Settings::from_json(&json).unwrap();
+    assert_eq!(settings.endpoints()[0].context_tokens(), Some(32_768));
+    assert_eq!(settings.to_json(), json);
+    assert_eq!(
+        problems(&endpoint(r#""model":"m""#, r#""model":"m","contextTokens":7"#)),
+        [("endpoints[0].contextTokens".to_owned(), "badNumber")]
+    );
+    // Only an organisation can say what its gateway is told besides.
+    assert_eq!(
+        problems(&endpoint(r#""model":"m""#, r#""model":"m","headers":{}"#)),
+        [("endpoints[0].headers".to_owned(), "unknownKey")]
+    );
+}
+
+#[test]
 fn only_an_azure_deployment_has_an_api_version() {
     let endpoint = |dialect: &str, url: &str, version: &str| {
         let json = format!(
@@ -99,6 +116,12 @@ fn only_an_azure_deployment_has_an_api_version() {
         endpoint("azure", "https://corp.example/openai/v1", "").as_deref(),
         Ok("https://corp.example/openai/v1/chat/completions")
     );
+    let called_v1 = "https://corp.example/openai/deployments/v1";
+    assert_eq!(
+        endpoint("azure", called_v1, r#","apiVersion":"2024-10-21""#).as_deref(),
+        Ok("https://corp.example/openai/deployments/v1/chat/completions?api-version=2024-10-21")
+    );
+    assert_eq!(endpoint("azure", called_v1, ""), Err("missing"));
     assert_eq!(endpoint("azure", deployment, ""), Err("missing"));
     assert_eq!(endpoint("azure", deployment, r#","apiVersion":"""#), Err("missing"));
     assert_eq!(endpoint("azure", deployment, r#","apiVersion":"1&to=x""#), Err("badApiVersion"));

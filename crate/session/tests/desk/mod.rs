@@ -3,7 +3,7 @@
 
 use scrim_audit::Entry;
 use scrim_detect::Detector;
-use scrim_policy::Policy;
+use scrim_policy::{Policy, Standing, Today};
 use scrim_session::{Effect, Event, Failed, Input, Mark, Outbound, Ports, Preview, Range16, Session, Ticket};
 
 pub(crate) const CORP: &str = r#"{"version": 1, "defaultEndpoint": "corp", "labels": {}, "terms": [],
@@ -16,17 +16,27 @@ pub(crate) struct Desk {
     pub(crate) session: Session,
     detector: Detector,
     pub(crate) policy: Policy,
+    pub(crate) standing: Standing,
+    pub(crate) site: &'static str,
 }
+
+pub(crate) const TODAY: Today = Today { number: 20_787, ends_ms: 1_796_083_200_000 };
 
 impl Desk {
     pub(crate) fn new(settings: Option<&str>) -> Self {
-        let policy = Policy::from_settings(settings).expect("the settings are fine");
-        Self { session: Session::new(), detector: detector(&policy), policy }
+        Self::under(settings, "{}")
+    }
+
+    /// With an organisation's policy.
+    pub(crate) fn under(settings: Option<&str>, managed: &str) -> Self {
+        let policy = Policy::from_layers(settings, managed).expect("the settings are fine");
+        let (standing, site) = (Standing::default(), "https://mail.example");
+        Self { session: Session::new(), detector: detector(&policy), policy, standing, site }
     }
 
     pub(crate) fn step(&mut self, input: Input) -> Vec<Effect> {
-        let ports =
-            Ports { detector: &self.detector, policy: &self.policy, site: "https://mail.example", now_ms: 1_000 };
+        let Self { detector, policy, standing, site, .. } = self;
+        let ports = Ports { detector, policy, site, now_ms: 1_000, standing, today: TODAY };
         self.session.step(input, &ports)
     }
 
@@ -96,8 +106,17 @@ pub(crate) fn answer(effects: &[Effect]) -> String {
         .collect()
 }
 
+/// What is waited for, and between how many milliseconds.
+pub(crate) fn waits(effects: &[Effect]) -> Option<(Ticket, u32, u32)> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Wait { ticket, least_ms, most_ms } => Some((*ticket, *least_ms, *most_ms)),
+        _ => None,
+    })
+}
+
 /// The head of an answer and the beginning of its stream.
 pub(crate) fn begin(desk: &mut Desk, ticket: Ticket, content: &str) -> Vec<Effect> {
+    desk.step(Input::Sent(ticket));
     desk.step(Input::Head(ticket, 200, vec![("content-type".into(), "text/event-stream".into())]));
     let chunk = format!("data: {{\"choices\":[{{\"index\":0,\"delta\":{{\"content\":\"{content}\"}}}}]}}\n\n");
     desk.step(Input::Chunk(ticket, chunk.into_bytes()))

@@ -59,8 +59,12 @@ test('a preview that is about to change cannot be sent', () => {
     wish: '',
     marks: [],
     request: null,
+    further: [],
     share: { taken: 8, total: 8 },
     namesOff: false,
+    otherScript: false,
+    siteAsks: false,
+    atOnce: false,
   });
   conversation.hold();
   conversation.confirm();

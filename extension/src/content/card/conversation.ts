@@ -6,7 +6,7 @@
 import type { PageRequest, Range16 } from '../../shared/protocol.js';
 import type { Line, OpenLine } from '../port.js';
 import { Shield } from './markdown/shield.js';
-import { type CardEvent, offerOf, reduce, START, type State } from './state.js';
+import { type CardEvent, endpointsFor, offerOf, type Preview, reduce, START, type State } from './state.js';
 
 /** What is asked; changes when the person changes it. */
 export interface Question {
@@ -57,6 +57,7 @@ export class Conversation {
     this.#dispatch({ kind: 'reopened' });
     this.#line = this.#open((event) => {
       if (event.kind === 'lost' || event.kind === 'outdated') this.#line = undefined;
+      if (event.kind === 'preview' && event.atOnce) this.#shieldFor(event);
       this.#dispatch(event);
       if (event.kind === 'ready') this.#preview();
     });
@@ -74,6 +75,18 @@ export class Conversation {
     this.#preview();
   }
 
+  /** Another action; with an endpoint that it may not go to, it goes to its own. */
+  choose(action: string): void {
+    const { endpoint } = this.#question;
+    const fits = endpointsFor(offerOf(this.#state), action).some(({ id }) => id === endpoint);
+    this.change({ action, endpoint: fits ? endpoint : '' });
+  }
+
+  /** Text of this site may be used. */
+  agreeSite(): void {
+    this.#ask({ kind: 'agreeSite' });
+  }
+
   release(mark: number): void {
     this.#ask({ kind: 'release', mark });
   }
@@ -88,8 +101,8 @@ export class Conversation {
 
   confirm(): void {
     if (this.#state.phase !== 'preview') return;
-    const { ticket, marks } = this.#state.preview;
-    this.#shield = new Shield(marks.map(({ source }) => this.text.slice(source.start, source.end)));
+    const { ticket } = this.#state.preview;
+    this.#shieldFor(this.#state.preview);
     this.#dispatch({ kind: 'confirmed' });
     this.#line?.send({ kind: 'confirm', ticket });
   }
@@ -124,6 +137,10 @@ export class Conversation {
     this.#line?.close();
     this.#line = undefined;
     this.#watchers.clear();
+  }
+
+  #shieldFor({ marks }: Preview): void {
+    this.#shield = new Shield(marks.map(({ source }) => this.text.slice(source.start, source.end)));
   }
 
   #preview(): void {

@@ -22,8 +22,12 @@ const preview = (ticket: number, onDevice = false): PageEvent => ({
   wish: '',
   marks: [],
   request: null,
+  further: [],
   share: { taken: 8, total: 8 },
   namesOff: false,
+  otherScript: false,
+  siteAsks: false,
+  atOnce: false,
 });
 const after = (...events: CardEvent[]): State => events.reduce(reduce, START);
 const STREAMING: CardEvent[] = [
@@ -50,6 +54,21 @@ test('a preview that is being asked for again stays to be read but cannot be con
   assert.equal(state.phase, 'looking');
   assert.equal(reduce(state, { kind: 'confirmed' }), state);
   assert.equal(reduce(state, preview(2)).phase, 'preview');
+});
+
+test('a wait and a part are shown until it goes on, and stay behind when it is over', () => {
+  const progress = (...events: CardEvent[]): unknown => {
+    const state = after(...STREAMING, ...events);
+    return 'progress' in state ? state.progress : undefined;
+  };
+  const part: CardEvent = { kind: 'part', number: 2, of: 3 };
+  const waiting: CardEvent = { kind: 'waiting', seconds: 4, failure };
+  assert.deepEqual(progress(part), { part: { number: 2, of: 3 } });
+  assert.deepEqual(progress(part, waiting), { part: { number: 2, of: 3 }, waiting: { seconds: 4, failure } });
+  assert.deepEqual(progress(part, waiting, { kind: 'started' }), { part: { number: 2, of: 3 } });
+  assert.deepEqual(progress(waiting, part), { part: { number: 2, of: 3 } });
+  assert.equal(progress(waiting, { kind: 'stopped', report }), undefined);
+  assert.equal(after(ready, preview(1), waiting).phase, 'preview');
 });
 
 test('a second confirm changes nothing', () => {

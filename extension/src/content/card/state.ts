@@ -21,6 +21,14 @@ export interface Answer {
   readonly reasoning: string;
 }
 
+/** What a question that was sent is waiting for, or about. */
+export interface Progress {
+  /** Nothing happens for a while. */
+  readonly waiting?: Omit<Extract<PageEvent, { kind: 'waiting' }>, 'kind'>;
+  /** The text goes in parts. */
+  readonly part?: Omit<Extract<PageEvent, { kind: 'part' }>, 'kind'>;
+}
+
 const NOTHING: Answer = { text: '', reasoning: '' };
 
 export type State =
@@ -30,7 +38,13 @@ export type State =
   | { readonly phase: 'preview'; readonly offer: Offer; readonly preview: Preview }
   /** Confirmed; nothing has been heard yet. */
   | { readonly phase: 'sending'; readonly offer: Offer; readonly preview: Preview }
-  | { readonly phase: 'streaming'; readonly offer: Offer; readonly preview: Preview; readonly answer: Answer }
+  | {
+      readonly phase: 'streaming';
+      readonly offer: Offer;
+      readonly preview: Preview;
+      readonly answer: Answer;
+      readonly progress: Progress;
+    }
   | {
       readonly phase: 'done';
       readonly offer: Offer;
@@ -70,14 +84,25 @@ export function reduce(state: State, event: CardEvent): State {
       return heard(state, { actions: event.actions, endpoints: event.endpoints, roles: event.roles });
     case 'preview':
       return state.phase === 'looking' || state.phase === 'preview'
-        ? { phase: 'preview', offer: state.offer, preview: event }
+        ? { phase: event.atOnce ? 'sending' : 'preview', offer: state.offer, preview: event }
         : state;
     case 'asked':
       return asked(state);
     case 'confirmed':
       return state.phase === 'preview' ? { ...state, phase: 'sending' } : state;
     case 'started':
-      return state.phase === 'sending' ? { ...state, phase: 'streaming', answer: NOTHING } : state;
+      if (state.phase === 'streaming') return { ...state, progress: going(state.progress) };
+      return state.phase === 'sending' ? { ...state, phase: 'streaming', answer: NOTHING, progress: {} } : state;
+    case 'waiting': {
+      const { seconds, failure } = event;
+      return state.phase === 'streaming'
+        ? { ...state, progress: { ...state.progress, waiting: { seconds, failure } } }
+        : state;
+    }
+    case 'part': {
+      const { number, of } = event;
+      return state.phase === 'streaming' ? { ...state, progress: { part: { number, of } } } : state;
+    }
     case 'delta':
       return state.phase === 'streaming'
         ? { ...state, answer: { ...state.answer, text: state.answer.text + event.text } }
@@ -87,10 +112,12 @@ export function reduce(state: State, event: CardEvent): State {
         ? { ...state, answer: { ...state.answer, reasoning: state.answer.reasoning + event.text } }
         : state;
     case 'done':
-      return state.phase === 'streaming' ? { ...state, phase: 'done', report: event.report, cut: event.cut } : state;
+      return state.phase === 'streaming'
+        ? { ...settled(state), phase: 'done', report: event.report, cut: event.cut }
+        : state;
     case 'stopped':
       return state.phase === 'streaming' || state.phase === 'sending'
-        ? { ...state, phase: 'stopped', answer: answerOf(state), report: event.report }
+        ? { ...settled(state), phase: 'stopped', report: event.report }
         : state;
     case 'failed':
       return state.phase === 'outdated'
@@ -109,6 +136,20 @@ export function reduce(state: State, event: CardEvent): State {
 function heard(state: State, offer: Offer): State {
   const waits = state.phase === 'connecting' || state.phase === 'looking' || state.phase === 'failed';
   return waits ? { phase: 'looking', offer, preview: undefined } : state;
+}
+
+/** The wait is over. */
+function going({ part }: Progress): Progress {
+  return part === undefined ? {} : { part };
+}
+
+/** What stays of a question once it is over. */
+function settled({ offer, preview, ...rest }: Extract<State, { phase: 'sending' | 'streaming' }>): {
+  readonly offer: Offer;
+  readonly preview: Preview;
+  readonly answer: Answer;
+} {
+  return { offer, preview, answer: 'answer' in rest ? rest.answer : NOTHING };
 }
 
 function asked(state: State): State {
@@ -158,6 +199,13 @@ export function answerOf(state: State): Answer {
 /** The offer, in any phase in which it is known. */
 export function offerOf(state: State): Offer | undefined {
   return 'offer' in state ? state.offer : undefined;
+}
+
+/** The endpoints an action may go to. */
+export function endpointsFor(offer: Offer | undefined, action: string): readonly EndpointView[] {
+  const only = offer?.actions.find(({ id }) => id === action)?.endpoints ?? undefined;
+  const all = offer?.endpoints ?? [];
+  return only === undefined ? all : all.filter(({ id }) => only.includes(id));
 }
 
 /** The preview that is shown or was sent, if any. */

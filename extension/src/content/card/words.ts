@@ -1,8 +1,9 @@
 /** The card's words. All of them live in `_locales`; here is only which one belongs to which fact. */
 
-import { labelWords, message } from '../../shared/i18n.js';
+import { failureWords, labelWords, message } from '../../shared/i18n.js';
 import type { EndpointView, MarkView, Report } from '../../shared/protocol.js';
 import type { Side } from './segments.js';
+import type { Progress } from './state.js';
 
 /** Where it goes, as one line. */
 export function endpointWords({ name, model, onDevice }: EndpointView): string {
@@ -19,6 +20,19 @@ export function sideWords(side: Side, onDevice: boolean): string {
 /** What becomes of a mark, as a word beside its colour. */
 export function stateWords({ state }: MarkView): string {
   return message(`card_mark_${state}`);
+}
+
+/** What a question that was sent is waiting for; empty when it is the answer itself. */
+export function progressWords({ waiting, part }: Progress, { name, onDevice }: EndpointView, begun: boolean): string {
+  if (waiting !== undefined) {
+    const seconds = String(waiting.seconds);
+    if (waiting.failure === null) return message('card_queue', [seconds]);
+    return message('card_again_in', [failureWords(waiting.failure).what, seconds]);
+  }
+  if (part !== undefined && part.number <= part.of) return message('card_part', [String(part.number), String(part.of)]);
+  if (begun) return '';
+  if (part !== undefined) return message('card_together', [String(part.of)]);
+  return message(onDevice ? 'card_working' : 'card_waiting', [name]);
 }
 
 /** How the names fared on the way, in one line; empty if none went. */

@@ -9,6 +9,7 @@ import { Field } from '../parts/field.js';
 import { FailureNotice } from '../parts/notice.js';
 import { API_VERSION, addressFor, DIALECTS, dialectOf } from './dialects.js';
 import { type KeyChange, KeyFields, UNCHANGED } from './key-fields.js';
+import { ModelList, useModels } from './model-list.js';
 import { Problems, problemWords } from './problems.js';
 import type { Settings } from './settings.js';
 
@@ -21,11 +22,19 @@ interface Props {
 }
 
 /** The fields that can have a problem of their own. */
-const FIELDS = ['name', 'url', 'apiVersion', 'model'] as const;
+const FIELDS = ['name', 'url', 'apiVersion', 'model', 'contextTokens'] as const;
 
 export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element {
   const [form, setForm] = useState<Form>(
-    endpoint ?? { id: freshId(), name: '', dialect: DIALECTS[0].id, url: '', model: '', apiVersion: '' },
+    endpoint ?? {
+      id: freshId(),
+      name: '',
+      dialect: DIALECTS[0].id,
+      url: '',
+      model: '',
+      apiVersion: '',
+      contextTokens: null,
+    },
   );
   const keySet = settings.state.keys.find((other) => other.endpoint === form.id);
   // A new key is kept as long as the one before.
@@ -41,10 +50,20 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
 
   const dialect = dialectOf(form.dialect);
-  // Azure's newer addresses end in /v1 and carry no version.
-  const versioned = dialect.id === 'azure' && !/\/v1\/?$/u.test(form.url);
+  // Azure's newer addresses end in /v1 and carry no version; a deployment may be called v1.
+  const versioned = dialect.id === 'azure' && !/(?<!\/deployments)\/v1\/?$/u.test(form.url);
   const choose = (id: string): void =>
     set({ dialect: id, url: addressFor(dialectOf(id), form.url), apiVersion: id === 'azure' ? API_VERSION : '' });
+
+  const models = useModels(settings, form, key.key);
+  const finish = (id: string): void => {
+    void models.giveBack();
+    onDone(id);
+  };
+  const chooseModel = (model: string): void => {
+    const takes = models.list.find(({ id }) => id === model)?.contextTokens;
+    set({ model, contextTokens: form.contextTokens ?? takes ?? null });
+  };
 
   const save = async (): Promise<void> => {
     // Another address is another endpoint: the record keeps saying whom was asked before.
@@ -56,12 +75,14 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
     }
     if (saved.kind === 'problems') setProblems(saved.problems);
     setFailure(saved.kind === 'failed' ? saved.failure : undefined);
-    if (saved.kind === 'saved') onDone(next.id);
+    if (saved.kind === 'saved') finish(next.id);
   };
 
   const place = placeOf(settings.state.settings, form.id);
   const wrong = (field: (typeof FIELDS)[number]): string | undefined => {
-    const problem = problems.find((other) => other.key === `endpoints[${place}].${field}`);
+    const problem =
+      problems.find((other) => other.key === `endpoints[${place}].${field}`) ??
+      models.problems.find((other) => other.key === `endpoints[0].${field}`);
     return problem === undefined ? undefined : problemWords(problem);
   };
   const elsewhere = problems.filter(({ key }) => !FIELDS.some((field) => key === `endpoints[${place}].${field}`));
@@ -125,9 +146,20 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
         problem={wrong('model')}
         placeholder={dialect.model}
         hint={message(dialect.id === 'azure' ? 'endpoint_model_azure' : 'endpoint_model_hint')}
-        onInput={(model) => set({ model })}
+        options={models.list.map(({ id }) => id)}
+        onInput={chooseModel}
       />
+      {!versioned && <ModelList models={models} />}
       <KeyFields set={keySet} change={key} onChange={setKey} />
+      <Field
+        label={message('endpoint_context')}
+        type="numeric"
+        value={form.contextTokens === null ? '' : String(form.contextTokens)}
+        problem={wrong('contextTokens')}
+        placeholder="32768"
+        hint={message('endpoint_context_hint')}
+        onInput={(typed) => set({ contextTokens: typed.trim() === '' ? null : Number.parseInt(typed, 10) || 1 })}
+      />
       <div role="status">
         {problems.length > 0 && elsewhere.length === 0 && <p class="problem">{message('page_not_saved')}</p>}
         <Problems problems={elsewhere} />
@@ -137,7 +169,7 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
         <button type="submit" class="primary">
           {message('page_save')}
         </button>
-        <button type="button" onClick={() => onDone(endpoint?.id ?? '')}>
+        <button type="button" onClick={() => finish(endpoint?.id ?? '')}>
           {message('page_cancel')}
         </button>
       </div>

@@ -4,11 +4,12 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { message } from '../../shared/i18n.js';
-import type { EndpointView, Failure } from '../../shared/protocol.js';
+import type { CheckView, EndpointView, Failure, FixView } from '../../shared/protocol.js';
 import { ask } from '../parts/admin.js';
 import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { requestAccess, useAccess } from './access.js';
+import { Checks, Fixes } from './checks.js';
 import { KeyForm } from './key-form.js';
 import { Unsaved } from './problems.js';
 import type { Saved, Settings } from './settings.js';
@@ -25,9 +26,12 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-type Test =
-  | { readonly phase: 'untested' | 'testing' | 'answered' }
-  | { readonly phase: 'failed'; readonly failure: Failure };
+interface Test {
+  readonly phase: 'untested' | 'testing' | 'answered' | 'failed';
+  readonly failure?: Failure;
+  readonly checks?: readonly CheckView[];
+  readonly fixes?: readonly FixView[];
+}
 
 export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }: Props): JSX.Element {
   const { id, name, origin, model, onDevice, managed } = endpoint;
@@ -44,7 +48,8 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
     await asked; // refused: an endpoint that allows every origin answers all the same, and any other says why not
     const event = await ask({ kind: 'testEndpoint', endpoint: id });
     const failure = event.kind === 'tested' || event.kind === 'failed' ? event.failure : null;
-    setTest(failure === null ? { phase: 'answered' } : { phase: 'failed', failure });
+    const { checks, fixes } = event.kind === 'tested' ? event : { checks: [], fixes: [] };
+    setTest(failure === null ? { phase: 'answered', checks } : { phase: 'failed', failure, checks, fixes });
   };
   const [saved, setSaved] = useState<Saved>();
   const [keying, setKeying] = useState(false);
@@ -105,7 +110,9 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
         {test.phase === 'untested' && access === false && <p class="soft">{message('endpoint_no_access', [origin])}</p>}
         {test.phase === 'testing' && <p class="soft">{message('endpoint_testing')}</p>}
         {test.phase === 'answered' && <Notice tone="good" title={message('endpoint_answered', [name])} />}
-        {test.phase === 'failed' && <FailureNotice failure={test.failure} />}
+        {test.failure !== undefined && <FailureNotice failure={test.failure} />}
+        <Checks checks={test.checks ?? []} />
+        <Fixes fixes={test.fixes ?? []} />
         <Unsaved saved={saved} />
       </div>
     </div>

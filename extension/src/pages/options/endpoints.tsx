@@ -7,6 +7,7 @@ import { message } from '../../shared/i18n.js';
 import { Section } from '../parts/page.js';
 import { EndpointForm } from './endpoint-form.js';
 import { EndpointRow } from './endpoint-row.js';
+import { Lock } from './managed.js';
 import type { Settings } from './settings.js';
 
 export function Endpoints({ settings }: { readonly settings: Settings }): JSX.Element {
@@ -27,6 +28,7 @@ export function Endpoints({ settings }: { readonly settings: Settings }): JSX.El
   };
   return (
     <Section id="endpoints" title={message('options_endpoints')} lead={message('options_endpoints_lead')}>
+      <Lock managed={state.managed} of={['endpoints', 'ownEndpoints', 'defaultEndpoint']} />
       <ul class="sheet endpoints">
         {state.endpoints.map((endpoint) => {
           const form = state.settings.endpoints.find(({ id }) => id === endpoint.id);

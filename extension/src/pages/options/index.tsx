@@ -65,7 +65,7 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
 function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element {
   const [saved, setSaved] = useState<Saved>();
   const startOver = async (): Promise<void> =>
-    setSaved(await settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [] })));
+    setSaved(await settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [], prompts: [] })));
   return (
     <Notice tone="bad" title={message('failure_settingsUnreadable')}>
       <p>{message('options_unreadable')}</p>

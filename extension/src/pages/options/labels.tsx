@@ -7,6 +7,7 @@ import { labelWords, message } from '../../shared/i18n.js';
 import type { LabelInfo, SettingsForm } from '../../shared/protocol.js';
 import { Section } from '../parts/page.js';
 import { byCountry, type Group, grouped } from './groups.js';
+import { Lock } from './managed.js';
 import { Unsaved } from './problems.js';
 import type { Saved, Settings } from './settings.js';
 
@@ -26,6 +27,7 @@ export function Labels({ settings }: { readonly settings: Settings }): JSX.Eleme
   };
   return (
     <Section id="labels" title={message('options_labels')} lead={message('options_labels_lead')}>
+      <Lock managed={settings.state.managed} of={['labels', 'labelsFor', 'mayRelease', 'preset', 'thresholds']} />
       <div class="row">
         <input
           type="search"
@@ -90,7 +92,7 @@ interface RowProps extends Pick<TableProps, 'form' | 'onChoose'> {
 }
 
 function Row({ info, form, onChoose }: RowProps): JSX.Element {
-  const { label, example, defaultHandling, loosest, managed } = info;
+  const { label, example, defaultHandling, loosest, managed, managedFor } = info;
   const handling = form.labels.find((other) => other.label === label)?.handling ?? defaultHandling;
   const choices = HANDLINGS.slice(HANDLINGS.indexOf(loosest));
   const words = labelWords(label);
@@ -98,6 +100,12 @@ function Row({ info, form, onChoose }: RowProps): JSX.Element {
     <tr class={handling === defaultHandling ? '' : 'changed'}>
       <th scope="row">
         {words} {managed && <span class="tag">{message('managed_by')}</span>}
+        {managedFor.map(({ trust, handling }) => (
+          <span class="soft" key={trust}>
+            {' '}
+            {message(`managed_for_${trust}`, [message(`handling_${handling}`)])}
+          </span>
+        ))}
       </th>
       <td class="example">{example !== '' && <code dir="auto">{example}</code>}</td>
       <td>

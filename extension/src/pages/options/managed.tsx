@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice.js';
 import { problemWords } from './problems.js';
 
 export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Element | null {
-  const { keys, problems, stopped } = managed;
+  const { keys, since, problems, stopped } = managed;
   if (keys.length === 0 && problems.length === 0) return null;
   return (
     <Notice
@@ -20,11 +20,13 @@ export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Ele
       {keys.length > 0 && (
         <details>
           <summary>{message('managed_keys')}</summary>
-          <p>
+          <ul>
             {keys.map((key) => (
-              <code key={key}>{key} </code>
+              <li key={key}>
+                <code>{key}</code> {sinceWords(since.find((set) => set.key === key)?.since)}
+              </li>
             ))}
-          </p>
+          </ul>
         </details>
       )}
       {problems.length > 0 && (
@@ -40,5 +42,31 @@ export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Ele
         </>
       )}
     </Notice>
+  );
+}
+
+/** Since when a key is set, as far as this browser has seen. */
+function sinceWords(since: number | undefined): string {
+  return since === undefined ? '' : message('managed_since', [new Date(since).toLocaleString()]);
+}
+
+/** Why something cannot be changed here: who set it, under which key, since when. Nothing where none of these keys is set. */
+export function Lock({
+  managed,
+  of,
+}: {
+  readonly managed: ManagedView;
+  readonly of: readonly string[];
+}): JSX.Element | null {
+  const set = managed.since.filter(({ key }) => of.includes(key));
+  if (set.length === 0) return null;
+  return (
+    <ul class="soft locks">
+      {set.map(({ key, since }) => (
+        <li key={key}>
+          {message('managed_lock')} <code>{key}</code> {sinceWords(since)}
+        </li>
+      ))}
+    </ul>
   );
 }

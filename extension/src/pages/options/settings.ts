@@ -74,6 +74,7 @@ export function useSettings(): Settings | Failure | undefined {
   };
 }
 
-function origins(state: EngineState | undefined): string[] {
+/** Where the endpoints in force are. */
+export function origins(state: EngineState | undefined): string[] {
   return (state?.endpoints ?? []).map(({ origin }) => origin).filter((origin) => origin !== '');
 }

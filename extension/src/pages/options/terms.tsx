@@ -7,6 +7,7 @@ import { labelWords, message } from '../../shared/i18n.js';
 import type { Problem, TermForm } from '../../shared/protocol.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { Section } from '../parts/page.js';
+import { Lock } from './managed.js';
 import { Problems, problemWords } from './problems.js';
 import type { Saved, Settings } from './settings.js';
 import { KINDS, parseWords, printWords, unknownKinds } from './words.js';
@@ -28,6 +29,7 @@ export function Terms({ settings }: { readonly settings: Settings }): JSX.Elemen
   const kinds = KINDS.map((kind) => labelWords(kind)).join(', ');
   return (
     <Section id="words" title={message('options_words')} lead={message('options_words_lead')}>
+      <Lock managed={settings.state.managed} of={['terms', 'allow']} />
       <form
         class="sheet words"
         onSubmit={(event) => {

@@ -4,10 +4,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { MountedCard } from '../../content/card/index.js';
-import { ACTIONS } from '../../shared/actions.js';
 import { browser } from '../../shared/browser.js';
 import { actionWords, message } from '../../shared/i18n.js';
-import { type Handover, PAD_ACTION, PAD_HANDOVER, PAD_WHY } from '../../shared/protocol.js';
+import { type ActionView, type Handover, PAD_ACTION, PAD_HANDOVER, PAD_WHY } from '../../shared/protocol.js';
+import { hello } from '../parts/admin.js';
 import { Notice } from '../parts/notice.js';
 import { mountOwnCard } from '../parts/own-card.js';
 import { Mark, show } from '../parts/page.js';
@@ -17,6 +17,7 @@ const asked = new URLSearchParams(location.search);
 function Pad(): JSX.Element {
   const [text, setText] = useState('');
   const [unseen, setUnseen] = useState(false);
+  const [actions, setActions] = useState<readonly ActionView[]>([]);
   const box = useRef<HTMLTextAreaElement | null>(null);
   const place = useRef<HTMLDivElement | null>(null);
   const card = useRef<MountedCard | undefined>(undefined);
@@ -33,6 +34,7 @@ function Pad(): JSX.Element {
     card.current.host.scrollIntoView({ block: 'nearest' });
   };
   useEffect(() => {
+    void hello().then((event) => setActions(event.kind === 'state' ? event.actions : []));
     void takeHandover().then((handed) => {
       if (handed === undefined) {
         box.current?.focus();
@@ -40,9 +42,9 @@ function Pad(): JSX.Element {
       }
       setText(handed.text);
       setUnseen(!handed.seen);
-      const action = ACTIONS.find((id) => id === asked.get(PAD_ACTION));
+      const action = asked.get(PAD_ACTION);
       // Words that the person may not have seen wait until they have been looked at here.
-      if (action !== undefined && handed.seen) open(action, handed.text);
+      if (action !== null && handed.seen) open(action, handed.text);
     });
   }, []);
   const why = message(`pad_why_${asked.get(PAD_WHY) ?? ''}`);
@@ -71,14 +73,14 @@ function Pad(): JSX.Element {
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <div class="row">
-          {ACTIONS.map((action, index) => (
+          {actions.map((action, index) => (
             <button
               type="button"
-              key={action}
-              data-action={action}
+              key={action.id}
+              data-action={action.id}
               class={index === 0 ? 'primary' : ''}
               disabled={empty}
-              onClick={() => open(action, text)}
+              onClick={() => open(action.id, text)}
             >
               {actionWords(action)}
             </button>

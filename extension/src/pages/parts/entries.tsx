@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 
-import { actionWords, message } from '../../shared/i18n.js';
+import { actionIdWords, message } from '../../shared/i18n.js';
 import type { AuditLine, EndpointView } from '../../shared/protocol.js';
 import { countWords, endpointName, fullTime, outcomeWords, siteWords, total, whenWords } from './record.js';
 
@@ -21,7 +21,7 @@ export function Entries({ entries, endpoints, detailed = false }: Props): JSX.El
       {entries.map((entry) => (
         <li key={entry.at}>
           <span class="line">
-            <b>{actionWords(entry.action)}</b>
+            <b>{actionIdWords(entry.action)}</b>
             <span class="site">{siteWords(entry.site)}</span>
             <time dateTime={new Date(entry.at).toISOString()} title={fullTime(entry.at)}>
               {whenWords(entry.at, now)}

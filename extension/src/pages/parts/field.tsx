@@ -7,13 +7,24 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'url' | 'password';
+  readonly type?: 'text' | 'url' | 'password' | 'numeric';
   readonly hint?: string;
   readonly problem?: string | undefined;
   readonly placeholder?: string;
+  /** What can be chosen instead of typed. */
+  readonly options?: readonly string[];
 }
 
-export function Field({ label, value, onInput, type = 'text', hint, problem, placeholder }: Props): JSX.Element {
+export function Field({
+  label,
+  value,
+  onInput,
+  type = 'text',
+  hint,
+  problem,
+  placeholder,
+  options = [],
+}: Props): JSX.Element {
   const id = useId();
   const said = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`].join(' ').trim();
   const common = {
@@ -33,7 +44,14 @@ export function Field({ label, value, onInput, type = 'text', hint, problem, pla
         <input type="password" {...common} />
       ) : (
         // Not of type `url`: whether an address holds is the engine's to say, in words.
-        <input type="text" inputMode={type} {...common} />
+        <input type="text" inputMode={type} list={options.length > 0 ? `${id}-options` : undefined} {...common} />
+      )}
+      {options.length > 0 && (
+        <datalist id={`${id}-options`}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
       )}
       {problem !== undefined && (
         <p id={`${id}-problem`} class="problem">

@@ -21,7 +21,11 @@ export function mountOwnCard({ parent, text, action, onPad, onClose }: Options):
     { text: text.toWellFormed(), action },
     {
       openLine,
-      open: (page) => (page === 'settings' ? void browser.runtime.openOptionsPage() : onPad()),
+      open: (page) => {
+        if (page === 'settings') void browser.runtime.openOptionsPage();
+        else if (page === 'training') void browser.tabs.create({ url: browser.runtime.getURL('training.html') });
+        else onPad();
+      },
       onClose,
     },
   );

@@ -3,10 +3,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-import { ACTIONS } from '../../shared/actions.js';
 import { browser } from '../../shared/browser.js';
 import { actionWords, message } from '../../shared/i18n.js';
-import { type Ask, type AuditLine, type Failure, RECORD_PROBLEM } from '../../shared/protocol.js';
+import { type ActionView, type Ask, type AuditLine, type Failure, RECORD_PROBLEM } from '../../shared/protocol.js';
 import { ask, type EngineState, hello } from '../parts/admin.js';
 import { Entries } from '../parts/entries.js';
 import { Mark, show } from '../parts/page.js';
@@ -38,7 +37,7 @@ function Popup(): JSX.Element {
         <h1>{message('extension_short_name')}</h1>
       </header>
       <Status state={state} failure={failure} unrecorded={unrecorded} />
-      <Actions />
+      <Actions actions={state?.actions ?? []} />
       {state !== undefined && entries !== undefined && (
         <section aria-labelledby="recent">
           <h2 id="recent">{message('popup_recent')}</h2>
@@ -57,19 +56,19 @@ function Popup(): JSX.Element {
   );
 }
 
-function Actions(): JSX.Element {
+function Actions({ actions }: { readonly actions: readonly ActionView[] }): JSX.Element {
   return (
     <section aria-labelledby="ask">
       <h2 id="ask">{message('popup_ask')}</h2>
       <p class="lead">{message('popup_ask_how')}</p>
       <div class="actions">
-        {ACTIONS.map((action, index) => (
+        {actions.map((action, index) => (
           <button
             type="button"
-            key={action}
-            data-action={action}
+            key={action.id}
+            data-action={action.id}
             class={index === 0 ? 'primary' : ''}
-            onClick={() => void askHere(action)}
+            onClick={() => void askHere(action.id)}
           >
             {actionWords(action)}
           </button>

@@ -23,12 +23,14 @@ use super::filter::Filter;
 use super::languages::Languages;
 
 /// The first bytes of the file; the last of them is the version of its format, which is also that of the features.
-pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x01";
+pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x02";
 
 /// Labels of a token.
 pub(crate) const LABELS: usize = 8;
 /// Lists of words: first names, last names, places, endings of firms, everyday words. The number of a list is its bit.
 pub(crate) const LISTS: usize = 5;
+/// The bit of everyday words.
+pub(crate) const EVERYDAY: u8 = 1 << 4;
 /// Steps of a calibration.
 pub(crate) const STEPS: usize = 16;
 /// Kinds of things found.
@@ -255,7 +257,16 @@ impl Model {
 
     /// The lists that hold a word's key, one bit each.
     pub(crate) fn lists(&self, key: u64) -> u8 {
-        let holds = |(seed, prints): &(u64, Vec<u8>)| Filter { seed: *seed, prints }.holds(key);
-        (0..).zip(&self.lists).fold(0, |bits, (at, list)| bits | u8::from(holds(list)) << at)
+        (0..LISTS).fold(0, |bits, list| bits | u8::from(self.holds(list, key)) << list)
+    }
+
+    /// Whether the list of places holds the key of a word, or of several joined.
+    pub(crate) fn is_place(&self, key: u64) -> bool {
+        self.holds(2, key)
+    }
+
+    fn holds(&self, list: usize, key: u64) -> bool {
+        let (seed, prints) = &self.lists[list];
+        Filter { seed: *seed, prints }.holds(key)
     }
 }

@@ -3,6 +3,7 @@
 use super::artefact::Model;
 use super::languages;
 use super::numbers::Numbers;
+use super::phrases;
 use super::token::{self, Gap, Kind, Token};
 use super::words::{self, Shape, Word};
 
@@ -47,6 +48,8 @@ pub(crate) struct Line {
     pub(crate) value: u32,
     /// The label heads several lines: somebody speaks.
     pub(crate) repeated: bool,
+    /// Of the lines that no empty line parts from this one; where they do not tell, the text's.
+    pub(crate) language: u8,
 }
 
 /// Most tokens of a label.
@@ -68,7 +71,8 @@ pub(crate) struct Document<'t> {
     pub(crate) seen: Vec<u8>,
     /// Per token, what heads its column; empty where the text has no table.
     columns: Vec<u64>,
-    pub(crate) language: u8,
+    /// Per token, whether it is part of a listed place of several words; empty where none is.
+    phrases: Vec<u8>,
 }
 
 impl<'t> Document<'t> {
@@ -85,14 +89,16 @@ impl<'t> Document<'t> {
             runs: Vec::new(),
             seen: Vec::new(),
             columns: Vec::new(),
-            language: 0,
+            phrases: Vec::new(),
             tokens,
         };
-        let lowers = document.number(model);
-        document.break_lines();
+        let mut blocks = Vec::new();
+        let lowers = document.number(model, &mut blocks);
+        document.break_lines(&blocks);
         document.look(&lowers);
         document.tables();
         document.find_runs();
+        document.phrases = phrases::find(model, &document);
         document
     }
 
@@ -116,12 +122,17 @@ impl<'t> Document<'t> {
         &self.text[self.tokens[at].start as usize..self.tokens[at].end as usize]
     }
 
-    fn number(&mut self, model: &Model) -> Numbers {
+    /// Numbers the words, and tells the language of each stretch between empty lines, and at last that of the text.
+    fn number(&mut self, model: &Model, blocks: &mut Vec<u8>) -> Numbers {
         let (mut exacts, mut lowers) = (Numbers::new(self.tokens.len()), Numbers::new(self.tokens.len()));
         let mut folded = String::new();
-        let mut votes = [0_u32; languages::COUNT];
+        let (mut votes, mut all) = ([0_u32; languages::COUNT], [0_u32; languages::COUNT]);
         for at in 0..self.tokens.len() {
             let token = self.tokens[at];
+            if token.gap == Gap::Blank && at > 0 {
+                blocks.push(languages::winner(&votes));
+                votes.fill(0);
+            }
             let text = &self.text[token.start as usize..token.end as usize];
             let exact = words::exact(text);
             let number = match exacts.slot(exact) {
@@ -151,15 +162,19 @@ impl<'t> Document<'t> {
             let mut languages = self.words[number as usize].languages & (languages::PARTICLE - 1);
             while languages != 0 {
                 votes[languages.trailing_zeros() as usize] += 1;
+                all[languages.trailing_zeros() as usize] += 1;
                 languages &= languages - 1;
             }
         }
-        self.language = languages::winner(&votes);
+        blocks.extend([languages::winner(&votes), languages::winner(&all)]);
         lowers
     }
 
-    fn break_lines(&mut self) {
+    fn break_lines(&mut self, languages: &[u8]) {
+        let whole = languages.last().copied().unwrap_or(0);
+        let mut block = 0;
         for at in 0..self.tokens.len() {
+            block += usize::from(at > 0 && self.tokens[at].gap == Gap::Blank);
             if self.tokens[at].gap >= Gap::Line {
                 let line = Line {
                     first: at as u32,
@@ -168,6 +183,7 @@ impl<'t> Document<'t> {
                     label: 0,
                     value: at as u32,
                     repeated: false,
+                    language: if languages[block] == 0 { whole } else { languages[block] },
                 };
                 self.lines.push(line);
             }
@@ -332,6 +348,11 @@ impl<'t> Document<'t> {
     /// Hash of what heads a token's column; 0 outside tables.
     pub(crate) fn column(&self, at: usize) -> u64 {
         self.columns.get(at).copied().unwrap_or(0)
+    }
+
+    /// Whether a token is part of a listed place of several words, and which: see [`phrases`].
+    pub(crate) fn phrase(&self, at: usize) -> u8 {
+        self.phrases.get(at).copied().unwrap_or(0)
     }
 
     /// Finds the runs of words with capitals, small particles between them included.

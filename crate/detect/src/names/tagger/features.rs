@@ -141,7 +141,7 @@ pub(crate) fn context(document: &Document<'_>, at: usize, mut add: impl FnMut(u3
 
     let line = document.line(at);
     let mode = line.mode as u64;
-    let language = u64::from(document.language);
+    let language = u64::from(line.language);
     let index = at as u64 - u64::from(line.first);
     let from_end = u64::from(line.last) - 1 - at as u64;
     of(13, mode << 8 | language, own);
@@ -160,6 +160,12 @@ pub(crate) fn context(document: &Document<'_>, at: usize, mut add: impl FnMut(u3
     if column != 0 {
         of(18, column, shape);
         of(19, column, own);
+    }
+    let phrase = u64::from(document.phrase(at));
+    if phrase != 0 {
+        of(34, phrase, shape);
+        of(35, phrase, left.lower);
+        of(36, phrase, right.lower);
     }
     // Only words have more to say.
     if !matches!(word.shape, Shape::Mark | Shape::Number | Shape::Address) {

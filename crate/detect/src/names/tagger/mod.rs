@@ -11,11 +11,12 @@ pub(crate) mod features;
 pub(crate) mod filter;
 pub(crate) mod languages;
 pub(crate) mod numbers;
+pub(crate) mod phrases;
 pub(crate) mod second;
 pub(crate) mod token;
 pub(crate) mod words;
 
-use artefact::{LABELS, Model, Rows, STEPS};
+use artefact::{EVERYDAY, LABELS, Model, Rows, STEPS};
 use decode::{Decoder, OUTSIDE, Scores};
 use document::Document;
 use features::{PLACES, Place};
@@ -34,6 +35,8 @@ pub(crate) struct Tagged {
     pub(crate) score: f32,
     /// The probability itself.
     pub(crate) raw: f32,
+    /// It is one everyday word.
+    pub(crate) everyday: bool,
 }
 
 /// What the tagger says of a text.
@@ -79,6 +82,7 @@ pub(crate) fn read(model: &Model, text: &str, bias: f32) -> Reading {
             kind: run.kind,
             score: calibrated(model, run.kind, run.raw),
             raw: run.raw,
+            everyday: run.first == run.last && document.word(run.first).lists & EVERYDAY != 0,
         });
     });
     reading

@@ -107,8 +107,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "bank_account",
         label: "BANK_ACCOUNT",
         title: "Bank account number",
-        lead: r"(?i)(?:(?:account we hold for you is|accounts?|acct|a/c|acc|c/c|nuban|bsb|rib|clabe|bankgiro|cta\.?(?: vista| cte\.?| corriente)?|cuenta de ahorros?)\.?(?:,? ?(?:number|no|num|nr)\.?| ?#)?|(?:konto(?:nummer|-?nr)?|kto|kontonr)\.?(?:-?nr)?\.?|(?:num[eé]ro|n°|nº) de (?:compte|cuenta)|compte n°|cuenta(?: vista| corriente)?(?: n[úu]mero)?|(?:numero (?:di )?)?conto(?: corrente)?(?: n\.)?|rekening(?:nummer|nr)?\.?|(?:numer|nr) (?:konta|rachunku)|conta(?: corrente)?(?: n\.?º)?)\s?[:=#]?\s{0,3}",
-        pattern: r"\d(?:[ -]?\d){5,19}|\d{1,3}(?:\.\d{3}){1,2}-[\dXx]|\d{4,6}-[\dXx]",
+        lead: r"(?i)(?:(?:account we hold for you is|accounts?|acct|a/c|acc|c/c|nuban|bsb|rib|nib|cbu|cvu|clabe|bankgiro|cta\.?(?: vista| cte\.?| corriente)?|cuenta de ahorros?)\.?(?:,? ?(?:number|no|num|nr)\.?| ?#)?|(?:konto(?:nummer|-?nr)?|kto|kontonr)\.?(?:-?nr)?\.?|(?:num[eé]ro|n°|nº) de (?:compte|cuenta)|compte n°|cuenta(?: vista| corriente)?(?: n[úu]mero)?|(?:numero (?:di )?)?conto(?: corrente)?(?: n\.)?|rekening(?:nummer|nr)?\.?|(?:numer|nr) (?:konta|rachunku)|conta(?: corrente)?(?: n\.?º)?)\s?[:=#]?\s{0,3}",
+        pattern: r"\d(?:[ -]?\d){5,21}|\d{1,3}(?:\.\d{3}){1,2}-[\dXx]|\d{4,6}-[\dXx]",
         after: Edge::Number,
         score: 0.78,
         raises: &[
@@ -121,6 +121,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Acct «0077 4418 2003»",
             "Kontonummer «441099207»",
             "rekening «1234 567 89»",
+            "NIB «0035 0651 00012345678 92», CBU «2850590940090418135201»",
         ],
         skips: &[
             ("account manager 12345678", "something else is announced"),

@@ -32,15 +32,15 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "driving_licence",
         label: "DRIVER_LICENSE",
         title: "Driving licence number",
-        lead: r"(?i)(?:driv(?:er'?s?|ing) licen[cs]e|driver licen[cs]e|führerschein|permis de conduire|permiso de conducir|carné de conducir|patente(?: di guida)?|rijbewijs|carta de condução|cnh|prawo jazdy|prawa jazdy)(?:-?(?:nummer|nr))?(?: (?:number|no|nr|num|n°|nº|n\.º|numer|numero|número|numéro|nummer|is|ist|id|#)){0,2}\.?\s?[:#=(]?\s{0,3}",
-        pattern: r"[A-Z0-9]{1,8}[ -]?\d[A-Z0-9]{3,14}(?:[ -]\d{2,5}){0,4}",
+        lead: r"(?i)(?:driv(?:er'?s?|ing) licen[cs]e|driver licen[cs]e|führerschein|permis(?: de conduire)?|permiso de conducir|licencia de conducir|carné de conducir|patente(?: di guida)?|rijbewijs|carta de condução|cnh|prawo jazdy|prawa jazdy)(?:-?(?:nummer|nr))?(?: (?:number|no|nr|num|n°|nº|n\.º|numer|numero|número|numéro|nummer|is|ist|id|#)){0,2}\.?\s?[:#=(]?\s{0,3}",
+        pattern: r"[A-Z0-9]{1,8}[ -]?\d[A-Z0-9]{3,14}(?:[ -]\d{2,5}){0,4}(?:[ -]\d)?",
         after: Edge::Token,
         score: 0.85,
         finds: &[
             "driver's license number: «D1234567»",
             "Führerschein-Nr. «B072RRE2I55»",
             "driving licence «MORGA65705»",
-            "rijbewijs «5201234567»",
+            "rijbewijs «5201234567», permis «12AB34567», carta de condução «L-1234567 8»",
         ],
         skips: &[
             ("driving licence fee 34", "no number"),

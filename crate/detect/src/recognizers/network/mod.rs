@@ -7,8 +7,10 @@ macro_rules! name {
     };
 }
 
+pub(super) mod account;
 pub(super) mod address;
 pub(super) mod device;
 pub(super) mod handle;
 pub(super) mod host;
+pub(super) mod host_name;
 pub(super) mod user;

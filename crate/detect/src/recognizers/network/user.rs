@@ -12,7 +12,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             r#"(?i)(?:user ?name|user[-_ ]?id|user[-_]name|user|(?:log(?:ged )?[ -]?in|sign(?:ed)? in)(?: as| name| proposé)?|benutzer(?:name|kennung)?|nutzer(?:name)?|anmeldename|"#,
             r#"identifiant|utilisateur|usuari[oa]|usuário|utilizador|utente|gebruiker(?:snaam)?|inlognaam|użytkownik|account|compte|(?:test)?konto|cuenta|usuário|(?:opened|posted|reported|approved) by|assigned to|"#,
             r#"ouvert par|gemeldet von|zugewiesen an|abierto por|asignado a|"#,
-            r#"richiedente|toegewezen aan|przypisan[oy]|ansible_user|db_user)(?: (?:test|de test|afectado|genérico|generico))?["']?(?: ?[:=] ?@?| is | ist | est | es | é |\t| )["'«„“(]?"#
+            r#"richiedente|toegewezen aan|przypisan[oy]|ansible_user|db_user|screen ?name|assignee|approved_by)(?: (?:test|de test|afectado|genérico|generico))?["']?(?: ?[:=] ?@?| is | ist | est | es | é |\t| )["'«„“(]?"#,
+            r"|(?i:user id|benutzerkennung|nutzerkennung|log(?:in|on) id|ad[ -](?:account|konto|user)|gamertag) @?"
         ),
         pattern: name!(),
         before: Edge::Token,
@@ -22,6 +23,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.7,
         checks: &[validate::USER_NAME],
         finds: &[
+            "Benutzerkennung «U123456», gamertag «xX_Shadow99», screen name: «bluebird22»",
+            "AD account «ext-kroth», approved_by=«svogel2»",
             "Username: «jdoe42», user «svc_kowal» and login is «nbalogun3»",
             "Benutzer: «lief_40771», Login proposé\t«t.lemaitre», utente «m_rossi»",
             "Opened by: «ivarga2», user=«administrator1»",
@@ -34,6 +37,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("the user interface and the account manager", "words"),
             ("login page, user 12345678", "no name"),
             ("username: your-name", "filler"),
+            ("user id string, assignee: none", "words of programs"),
         ],
         source: "Login forms and tickets in en, de, fr, es, it, pt, nl, pl; validate/user.rs tells names from words",
         ..Recognizer::DEFAULT

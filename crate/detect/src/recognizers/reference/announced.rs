@@ -9,7 +9,8 @@ macro_rules! number {
     () => {
         concat!(
             r"(?:[A-Z]{1,6}[ /.-]?){0,2}\d[A-Z0-9]*(?:[/.:-][A-Z0-9]+){0,5}(?: \d{2,6}){0,3}",
-            r"|[A-Z0-9]{1,8}(?:[/.-][A-Z0-9]{1,8}){0,3}[/-]\d{2,}[A-Z0-9]*(?:[/.-][A-Z0-9]+){0,3}"
+            r"|[A-Z0-9]{1,8}(?:[/.-][A-Z0-9]{1,8}){0,3}[/-]\d{2,}[A-Z0-9]*(?:[/.-][A-Z0-9]+){0,3}",
+            r"|\d{1,6} of (?:19|20)\d\d"
         )
     };
 }
@@ -74,7 +75,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "applications nos. «265/07» and others; v. Sweden, no. «27033/95»",
             "Rep. A nr «1188/2024», sinistre n° «S24-553018»",
             "I signed the ticket, no. «41772»; polizza n. «1/2044/122/771900»; Ofício n.º «1188/DOP/2024»",
-            "pourvoi n° «12-34.567»",
+            "pourvoi n° «12-34.567», Matter No. «494 of 2012»",
         ],
         skips: &[
             ("Law no. 1602, Directive No 95/46/EC, Verordnung (EU) Nr. 910/2014", "everybody's law"),

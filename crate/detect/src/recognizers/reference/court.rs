@@ -9,9 +9,18 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         kind: Some("court_case"),
         title: "Court case number",
         pattern: concat!(
-            r"(?:[IVX]{1,4}|\d{1,4}) [A-Z][A-Za-z]{0,4}(?: ?\(?[A-Z][a-z]{1,4}\)?)? \d{1,5}/\d{2,4}",
-            r"|[CTF]-\d{1,3}/\d\d(?: P)?|\d:\d\d-(?:cv|cr|mc|mj|bk|md|ap|po)-\d{3,5}(?:-[A-Z]{2,4})*|\d\d-(?:cv|cr)-\d{3,5}",
-            r"|(?:RG|RGNR|KIO|GC|ROJ|SAP|STS|STC|ARN) \d{1,6}/\d{4}"
+            // German, Austrian and Polish registers: department, register, number, year; social courts put an S or L in front.
+            r"(?:[SL] )?(?:[IVX]{1,5}|\d{1,4}) [A-Z][A-Za-z]{0,4}(?:/[A-Z][a-z]{1,2})?(?: ?\(?[A-Z][a-z]{1,4}\)?)? \d{1,5}/\d{2,4}(?:\.[A-Z]{1,2}|[a-z]| B(?: ER)?| ER)?",
+            r"|(?:Ra|Ro|Fr|Zl\.) \d{4}/\d\d/\d{4}|BVerwG \d{1,2} [A-Z]{1,2} \d{1,3}\.\d\d|[1-9][A-F]_\d{1,4}/(?:19|20)\d\d|[A-F]-\d{2,5}/20[0-3]\d",
+            // European and American courts, the Irish Supreme Court.
+            r"|[CTF]-\d{1,3}/\d\d(?: P)?|(?i:\d:\d\d-(?:cv|cr|mc|mj|bk|md|ap|po)-\d{3,5}(?:-[A-Z]{2,4})*|\d\d-(?:cv|cr|mc|mj|bk|md|ap)-\d{3,5})",
+            r"|\d\d (?:Civ|Cr|Crim|Misc)\.? \d{2,5}(?: \([A-Z]{2,4}\))*|\d\d-\d{5} \([A-Z]{2,4}\)|S:AP:IE:\d{4}:\d{6}",
+            // French, Spanish, Italian.
+            r"|(?:[A-Z] ?)?\d\d-\d\d\.\d{3}|[A-Z0-9]{4}-[VW]-B7[A-Z]-[A-Z0-9]{3,5}|\d{5}[ .]?\d\d[ .]?\d[ .-]?(?:19|20)\d\d[ ./]\d{7}",
+            r"|(?:RG|RGNR|KIO|GC|ROJ|SAP|STS|STC|ARN) \d{1,6}/\d{4}|\d{1,6}/(?:\d{4}|\d\d) R\.? ?G\.?(?: ?N\.? ?R\.?)?(?: ?G\.? ?I\.? ?P\.?)?",
+            // Portuguese, Brazilian, Dutch.
+            r"|\d{1,6}/\d\d\.\d[A-Z0-9]{5,6}(?:[.-][A-Z0-9]{1,3})*|\d{7}-\d\d\.(?:19|20)\d\d\.\d\.\d\d\.\d{4}",
+            r"|C/\d\d/\d{5,6}(?: ?/ ?(?:HA|KG|FA|JE|FT|ES) (?:ZA|RK) \d\d-\d{1,5})?|(?:HA|KG|FA|JE) (?:ZA|RK) \d\d-\d{1,5}|\d\d/\d{6}-\d\d|200\.\d{3}\.\d{3}/\d\d|(?:AWB|SHE|AMS|UTR|ROT|ARN|HAA|BRE|ZWO) \d\d[/-]\d{2,5}"
         ),
         before: Edge::Token,
         after: Edge::Token,
@@ -22,6 +31,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "sygn. «II CSK 123/14» oraz «VII K 88/23»",
             "«C-311/18», «T-123/20 P» before the Court of Justice",
             "docket «1:19-cv-01234-ABC», R.G. 887/2022, «RG 887/2022»",
+            "«4 K 1234/15.F», «L 7 AS 1234/13 B ER», «2 Ob 123/15x», «II SA/Wa 1234/15», «Ra 2016/08/0123», «6B_345/2014»",
+            "«16 Civ. 4422 (LAK)», «15-10541 (BLS)», «2:09-CR-00123-JAM», «S:AP:IE:2018:000045»",
+            "pourvoi «G 15-12.345», «DBVX-V-B7D-MKLP»; NIG «28079 00 2 2014 0123456»; «5678/12 R.G.N.R.»",
+            "«1234/12.3TBLSB.L1», «0001234-56.2015.8.26.0100»; «C/13/567890 / HA ZA 14-789», «13/654321-15», «200.123.456/01»",
         ],
         skips: &[
             ("Verordnung EU 910/2014", "everybody's law"),
@@ -29,7 +42,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("C-31, T-1000", "no year"),
             ("chapter 2 Part 12, RD 1299/2006", "no case"),
         ],
-        source: "Aktenordnungen of the German courts, Polish regulamin urzędowania sądów, Rules of Procedure of the Court of Justice, 28 USC local rules",
+        source: "Aktenordnungen of the German courts, Polish regulamin urzędowania sądów, Rules of Procedure of the Court of Justice, 28 USC local rules; CNJ Resolução 65/2008; Cour de cassation, numéro de pourvoi; Consejo General del Poder Judicial, NIG; Rechtspraak, zaaknummers",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -37,11 +50,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "ID_NUMBER",
         kind: Some("court_case"),
         title: "Citation of a judgment",
-        pattern: r"[\[(](?:19|20)\d\d[\])] (?:\d{1,3} )?[A-Z][A-Za-z.]{1,7}(?: \(?[A-Z][a-z]{2,5}\)?)? \d{1,4}(?: \([A-Z][a-z]{1,6}\))?|(?:19|20)\d\d [A-Z]{2,6} \d{1,4} \([A-Z][A-Za-z]{1,5}\)|ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9.]+",
+        pattern: r"[\[(](?:19|20)\d\d[\])] (?:\d{1,3} )?[A-Z][A-Za-z.]{1,7}(?: \(?[A-Z][a-z]{2,5}\)?)? \d{1,4}(?: \([A-Z][a-z]{1,6}\))?|(?:19|20)\d\d [A-Z]{2,6} \d{1,4} \([A-Z][A-Za-z]{1,5}\)|(?:19|20)\d\d (?:SCC|FCA?|TCC|ON(?:CA|SC|CJ)|BC(?:CA|SC|PC)|AB(?:CA|QB|KB)|QCC[ASQ]|MB(?:CA|QB)|SK(?:CA|QB)|NS(?:CA|SC)|NB(?:CA|QB)) \d{1,5}|ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9.]+",
         score: 0.6,
         finds: &[
             "«[2019] EWCA Civ 12» and «(2001) 33 EHRR 1»",
             "R v. Lambert «[2001] 3 WLR 206»",
+            "«2018 FC 456», «2016 ONCA 352»",
             "«2011 SCC 12 (CanLII)»; «ECLI:EU:C:2020:559»",
             "«[2018] EWHC 1234 (Ch)»",
         ],

@@ -4,6 +4,7 @@
 pub(super) mod announced;
 pub(super) mod carried;
 pub(super) mod court;
+pub(super) mod court_register;
 pub(super) mod registry;
 pub(super) mod shape;
 

@@ -11,6 +11,7 @@ macro_rules! binder {
         concat!(
             r#"[\w.-]{0,30}(?:(?::[ \t]?|[ \t]+)&?[A-Za-z.?]{2,12}[ \t]?=\s{0,3}"#,
             r#"|(?:\[\])?(?:\\{0,2}["'`])?[)\]%]?(?:[ \t]*(?::{1,3}=|[?+.|!=]{0,2}=>?|->|<<?-|:(?:[ \t]?[|>])?|,|\(|\|{1,2}|>)[ \t]*(?:\r?\n[ \t]*)?"#,
+            r#"|["']\s*\{\s*(?:(?:type|sensitive)\s*=\s*\w+\s+){0,2}default\s*=\s*"#,
             r#"|</[A-Za-z]+>\s*<[A-Za-z]+>|[ \t]{1,2}(?:- )?|,?\s+["']?value["']?\s?[:=]\s?"#,
             r#"| (?:is|was|ist|lautet|est|es|è|é|to)(?: now)?:? ))"#,
             r#"(?:(?:new )?[A-Za-z][A-Za-z.:]{1,24}\(["'`])?(?:[@$bfru]{1,2}["'`])?(?:\\{0,2}["'`]){0,3}"#
@@ -58,6 +59,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "api_key=SecretStr(\"«7qm2vxe04ltzk81hwd9f2»\")",
             "acme_token            = \"«7qm2vxe04ltzk81hwd9f2»\" # aligned",
             "acme token - '«7qm2vx_e04ltzk81-hwd9f2»'",
+            "acme_token = '«wq81-nd72-pl09-xk55-tt20»'",
         ],
         skips: &[
             ("api_key = YOUR_API_KEY_HERE", "a sample"),
@@ -105,6 +107,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "client.login(username='eve', password='«abuser123456»')",
             ".setPassword(\"«b0b8Kxw22»\")",
             "mysqldump --password=«Zebra77!crossing» crm",
+            "password = «open_sesame»",
+            "DB_PASSWORD=«summer-lantern», \"password\": \"«mint-condition»\"",
+            "variable \"db_pass\" {\n  type = string\n  default = \"«Tundra-Fox-31»\"\n}",
+            "setPassword(\"«alpha-Bravo-9»\")",
         ],
         skips: &[
             ("password = getPassword(1)", "a call"),
@@ -116,6 +122,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("export PGPASSWORD=\"$gdcapi_db_password\"", "the value is elsewhere"),
             ("password_hint: 'first_pet2'", "about a password"),
             ("login(username=user1, password=password1)", "a variable"),
+            ("password = user_input", "a variable"),
+            ("password: 'form-control'", "a class of styles"),
         ],
         source: "As for secret_assigned; noseyparker, rules for generic passwords and their counter-examples",
         ..Recognizer::DEFAULT

@@ -271,4 +271,29 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "Dropbox developer documentation, Access token",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "dropbox_long_lived_token",
+        label: "SECRET",
+        kind: Some("dropbox_token"),
+        title: "Dropbox token without an end",
+        pattern: r"AAAAAAAAAA[A-Za-z0-9_-]{43}",
+        before: Edge::Open,
+        after: Edge::Token,
+        score: 0.95,
+        grows: Some(validate::DROPBOX_HEAD),
+        finds: &[
+            "«znak8zqmhl1AAAAAAAAAAuabqld4kjj5plf5p_o1uu8hm87icvwcozitlacogxe6»",
+            "dropbox = '«zuw7mhmxee5AAAAAAAAAAtq6g9j7s4u32kbbu0-cffjyfk0_lqcjs_ecwuaadpjy»'",
+            "DROPBOX_TOKEN=«k2Vq9Zt2Lm7AAAAAAAAAAXr5Hc8Wd4k3Vq9Zt2Lm7Xr5Hc8Wd4k3Vq9Zt2Lm7Xr5»",
+            "| «9f8e7d6c5b4AAAAAAAAAA1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c2» |",
+        ],
+        skips: &[
+            ("znak8zqmhl1AAAAAAAAAAuabqld4kjj5plf5p", "too short"),
+            ("AAAAAAAAAAAAAAAAAAAAAAAA", "padding"),
+            ("znak8zqmhl1AAAAAAAAAAuabqld4kjj5plf5p_o1uu8hm87icvwcozitlacogxe6k3Vq", "goes on"),
+            ("znak8zqmhl1BBBBBBBBBBuabqld4kjj5plf5p_o1uu8hm87icvwcozitlacogxe6", "no such middle"),
+        ],
+        source: "Dropbox developer community, form of the tokens issued before the migration to short-lived ones; gitleaks, dropbox-long-lived-api-token",
+        ..Recognizer::DEFAULT
+    },
 ];

@@ -77,7 +77,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "AGE",
         title: "Age",
         pattern: concat!(
-            r"(?i:\d{1,3}(?:\.\d)?(?:[ -]?(?:years?|yrs?\.?|months?|weeks?)[ -]old| years of age|[ -]?(?:y/o|yo|y\.o\.)|[ -]?jährig(?:e[rnms]?)?| Jahre alt(?:e[rnms]?)?|[ -]?jarige?n?|",
+            r"(?i:\d{1,3}(?:\.\d)?(?:[ -]?(?:years?|yrs?\.?|months?|weeks?|days?)[ -]old| (?:years|months|weeks|days) of age|[ -]?(?:y/o|yo|y\.o\.)|[ -]?jährig(?:e[rnms]?)?| (?:Jahre|Monate|Wochen|Tage) alt(?:e[rnms]?)?|[ -]?jarige?n?| jaar oud|",
+            " años",
+            and_months!(),
+            " de edad| anos",
+            and_months!(),
+            " de idade| anni d(?:i |')età| ans d'âge|",
             r"-letni(?:a|ego|ej|emu|m|ą|ch)?|enne)|",
             number!(),
             "[ -]years?[ -]old)"
@@ -92,6 +97,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "a «42-year-old» man, «42 years old», «54yo», «61 y/o»",
             "die «42-jährige» Bernerin, ein «34-Jähriger», Die «81-Jährige», eine «86 Jahre alte» Frau",
             "een «58-jarige» vrijwilliger; «52-letnia» wnuczka; SCALZO Nunziatina, «51enne»",
+            "a «10-day-old» twin, ein «3 Monate altes» Mädchen, een «5 jaar oud» kind, at «6 weeks of age»",
+            "con «41 años de edad», de «5 años y 2 meses de edad», com «19 anos de idade»",
             "«sixty three year old» retired driver, «eighty-one years old»",
         ],
         skips: &[
@@ -109,10 +116,17 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "AGE",
         title: "Age behind the word for it",
         lead: concat!(
-            r"(?i)(?:age(?: of)?|aged(?: about| only| around| approximately)?|im alter von|alter|(?:la )?edad(?: de)?|âgée?s? d'environ|âge|âgée?s?(?: de)?|età(?: di)?|idade(?: de)?|",
+            r"(?i)(?:age(?: of|/sex|/gender)?|aged(?: about| only| around| approximately)?|im alter von|alter|(?:la )?edad(?: de)?|âgée?s? d'environ|âge|âgée?s?(?: de)?|età(?: di)?|idade(?: de)?|",
             r"leeftijd(?: van)?|wiek|w wieku|lat|alder|anni|cumplió|turn(?:ed|s|ing)) ?[:(]?\s{0,3}"
         ),
-        pattern: concat!(r"(?i:\d{1,3}(?:(?: {0,2}|-)", years!(), r"|/[mf]| ?a)?|", number!(), ")"),
+        pattern: concat!(
+            r"(?i:(?:between )?\d{1,3}(?: (?:and|to) \d{1,3})?(?:(?: {0,2}|-)",
+            years!(),
+            and_months!(),
+            r"|/[mf]| ?a)?|",
+            number!(),
+            ")"
+        ),
         before: Edge::Token,
         after: Edge::Token,
         limit: 96,
@@ -147,7 +161,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Age: «17» (disputed), Edad:«62 años», Alter: «44», âgé de «54 ans», wiek: «45 lat»",
             "im Alter von «42 Jahren», à l'âge de «9 mois», con la edad de «80 años»",
             "now aged «nine», lat «45», turned «40» last week",
-            "IDADE: «58a», EDAD: «36 A»",
+            "IDADE: «58a», EDAD: «36 A», Age/Sex: «45/M»",
+            "aged «14 years and 3 months», aged «between 16 and 18», âgé de «3 ans et demi»",
         ],
         skips: &[
             ("page 12 of the age", "another word"),

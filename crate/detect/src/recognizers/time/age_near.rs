@@ -4,7 +4,7 @@ use crate::recognizer::{Edge, Recognizer};
 use crate::validate;
 
 /// Words for people; folded.
-const PEOPLE: &[&str] = &[
+pub(super) const PEOPLE: &[&str] = &[
     "age",
     "aged",
     "alter",
@@ -83,10 +83,33 @@ const PEOPLE: &[&str] = &[
     "viuda",
     "conducteur",
     "requerente",
+    "nourrisson",
+    "neonato",
+    "lattante",
+    "zuigeling",
+    "saugling",
+    "niemowle",
+    "noworodek",
+    "chlopiec",
+    "dziewczynka",
+    "crianca",
+    "doente",
+    "utente",
+    "infant",
+    "toddler",
+    "newborn",
+    "adolescente",
+    "adolescent",
+    "jugendlicher",
+    "madchen",
+    "junge",
+    "jeune",
+    "dame",
+    "herr",
 ];
 
 /// What lasts so long, and what parts two times; folded.
-const LASTS: &[&str] = &[
+pub(super) const LASTS: &[&str] = &[
     "contract",
     "warranty",
     "experience",
@@ -161,14 +184,14 @@ const LASTS: &[&str] = &[
 /// Words directly in front of an age with its unit; folded.
 const FRONT: &str = "age aged de di of van von d unos hombre mujer varon nino nina hijo hija paciente patient patientin patiente paziente pacjent pacjentka \
     homme femme enfant fils fille uomo donna figlio figlia bambino homem mulher filho filha man woman boy girl baby child son daughter mann frau kind \
-    sohn tochter vrouw zoon dochter mezczyzna kobieta dziecko syn corka lactante bebe";
+    sohn tochter vrouw zoon dochter mezczyzna kobieta dziecko syn corka lactante bebe nourrisson neonato crianca doente infant chlopiec";
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "age_told",
         label: "AGE",
         title: "Years behind a name, or that somebody has",
-        pattern: concat!(r"(?i:\d{1,3} ", years!(), ")"),
+        pattern: concat!(r"(?i:\d{1,3} ", years!(), and_months!(), ")"),
         before: Edge::Token,
         after: Edge::Token,
         score: 0.2,
@@ -208,8 +231,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Years near a word for a person",
         pattern: concat!(
             r"(?i:(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-zé]+|veinti[a-zé]+|(?:treinta|cuarenta|cincuenta|",
-            r"sesenta|setenta|ochenta|noventa)(?: y [a-z]+)?)(?: {0,2}|-)",
+            r"sesenta|setenta|ochenta|noventa)(?: y [a-z]+)?",
+            ")(?: {0,2}|-)",
             years!(),
+            and_months!(),
             ")"
         ),
         before: Edge::Token,
@@ -225,6 +250,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "mujer de «72 años» que acude por tos desde hace tres días",
             "hombre de «67 años», homme de «54 ans», donna di «86 anni»",
             "lactante de «5 meses», niño de «siete años», autora, de «69 anos»",
+            "nourrisson de «4 mois», lattante di «7 mesi»",
+            "paciente de «5 años y 2 meses»",
             "son of «7 years», kobieta, «54 lata»",
             "de «67 años», di «86 anni»",
         ],

@@ -9,8 +9,8 @@ use crate::validate;
 macro_rules! date {
     () => {
         concat!(
-            r"(?i)(?:\d{1,2} ?(?:\.|/|-) ?\d{1,2} ?(?:\.|/|-) ?(?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}-(?:",
-            month_any!(), r")-\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ /\n-]?(?:", month_any!(), r")\.?(?:,| de| del|)[ /\n-]?(?:(?:1[89]|20)\d{2}|'?\d\d)",
+            r"(?i)(?:\d{1,2} ?(?:\.|/|-) ?\d{1,2} ?(?:\.|/|-) ?(?:(?:19|20)?\d{2}|(?:19|20)\d{2} r\.)|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}-(?:",
+            month_any!(), r")-\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ /\n-]?(?:", month_any!(), r")\.?(?:,| de| del|)[ /\n-]?(?:(?:1[89]|20)\d{2}(?: r\.| roku)?|'?\d\d)",
             r"|(?:", month_any!(), r")\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2})"
         )
     };
@@ -40,7 +40,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Geboortedatum   «28 oktober 1958»",
             "D.N.: «1943-02-28»; DATA NASC.: «29/02/1996»",
             "Sarah Adekunle, born «May 1988»",
-            "nasceu em «13 de junho de 1911»",
+            "nasceu em «13 de junho de 1911»; urodzona dnia «13.09.1984 r.» w Łodzi",
+            "nació el «dos de enero de mil novecientos cincuenta y uno»",
         ],
         skips: &[
             ("Date: 03/02/1991", "no birth"),
@@ -48,7 +49,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("DOB: 45/45/1991", "no such date"),
             ("geb. Müller", "a maiden name"),
         ],
-        gaps: &[("nació el «dos de enero de mil novecientos cincuenta y uno»", "numbers spelled out")],
         source: "ISO 8601, Unicode CLDR month names; cue words of official forms in en, de, fr, es, it, pt, nl, pl",
         ..Recognizer::DEFAULT
     },
@@ -157,7 +157,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         kind: Some("year"),
         title: "Year of birth",
         lead: r"(?i)(?:(?:was |were )?born in|b\.|geboren|jahrgang|jg\.|née? en|nacid[oa]s? en|nat[oa] nel|nascid[oa] em|geboren in|ur\.|urodzon[yaie]+ w|year of birth:?|geburtsjahr:?|année de naissance :?|año de nacimiento:?|rok urodzenia:?)(?: the year)? ",
-        pattern: r"(?:18[89]\d|19\d\d|20[012]\d)(?:(?:, | and | und | et | y | e | en | i )(?:18[89]\d|19\d\d|20[012]\d))*",
+        pattern: r"(?:18[89]\d|19\d\d|20[012]\d)(?:(?:, | and | und | et | y | e | en | i )(?:18[89]\d|19\d\d|20[012]\d))*(?: r\.| roku)?",
         after: Edge::Token,
         limit: 64,
         score: 0.85,
@@ -165,7 +165,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "The applicant was born in «1970» and lives here",
             "born in «1952 and 1951» respectively",
             "Jahrgang «1968», née en «1984»",
-            "urodzony w «1977» r.",
+            "urodzony w «1977 r.», ur. «1959»",
         ],
         skips: &[
             ("founded in 1970", "no birth"),

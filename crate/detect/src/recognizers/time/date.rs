@@ -1,18 +1,23 @@
-//! Dates with the month in letters, and years where a word says that it is one.
+//! Dates with the month in letters.
 
 use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
 
 /// A year behind a month, with what Poles write behind it; or its last two digits.
 macro_rules! behind {
     () => {
-        concat!(r"(?:(?:,| de| del| of)?[ \n/-]", year!(), r"(?: r\.| roku)?| ?'\d\d|[/-]\d\d)")
+        concat!(
+            r"(?:(?:,| de| del(?: año)?| of(?: the year)?| de l'an(?:née)?)?[ \n/-]",
+            year!(),
+            r"(?: r\.| roku)?| ?'\d\d|[/-]\d\d)"
+        )
     };
 }
 
 /// What parts a day from its month.
 macro_rules! joint {
     () => {
-        r"(?:(?:st|nd|rd|th|er|ère|º|ª|°)?(?:(?: of| de| day of|)[ \n]| d'|[/-])|\. ?)"
+        r"(?:(?:st|nd|rd|th|er|ère|\.?[ºª°])?(?:(?: of| de| day of|)[ \n]| d'|[/-])|\. ?)"
     };
 }
 
@@ -22,7 +27,7 @@ macro_rules! days {
         concat!(
             "(?:",
             day!(),
-            r"(?: ?[,/&-] ?| (?:to|and|or|und|bis|oder|et|au|ou|y|al?|en|tot|e|o|i|do|og|och|till) ))*(?:0?[1-9]|[12]\d|3[01])"
+            r"(?: ?[,/&-] ?| (?:to|and|or|und|bis|oder|et|au|ou|y|al?|en|tot|e|o|i|do|og|och|till) (?:the |le |el |den |il |o )?))*(?:0?[1-9]|[12]\d|3[01])"
         )
     };
 }
@@ -30,7 +35,7 @@ macro_rules! days {
 /// A day behind a month.
 macro_rules! nth {
     () => {
-        r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+        r"(?:0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?"
     };
 }
 
@@ -47,10 +52,6 @@ macro_rules! link {
         r"(?:, (?:on )?| ?[-/] ?| (?:and|to|until|or|und|bis|oder|et|au|y|al?|tot|e|i|do|og|till) (?:on |au |den |el )?)"
     };
 }
-
-/// Words that stand before years; folded.
-const YEAR: &str = "in since until from between during year years im jahr jahre seit bis ab zwischen en depuis jusqu des entre desde hasta ano nel dal \
-    al tra il em ate no sinds vanaf tussen roku w od rok anno";
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
@@ -85,12 +86,23 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             joint!(),
             r"(?:May|MAY|Mar|MAR|Sep|SEP|Dec|DEC)\.?(?:,? \d\d)?|\d{1,2}(?:st|nd|rd|th) (?:may|mar|sep|dec))",
             time!(),
-            r"|[0-3]\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d\d|20\d\d)?"
+            "|(?i:",
+            year!(),
+            "[ -](?:",
+            month!(),
+            "|",
+            month_short!(),
+            r")[ -]|",
+            year!(),
+            "-(?:",
+            month_word!(),
+            r")-)(?:0?[1-9]|[12]\d|3[01])|[0-3]\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d\d|20\d\d)?"
         ),
         before: Edge::Token,
         after: Edge::Token,
         limit: 56,
         score: 0.55,
+        grows: Some(validate::DATE_AROUND),
         prose: true,
         finds: &[
             "judgment of «12 March 2019» in Leeds; «12. März 2019», «1er avril 2020», «12 de marzo de 2019»",
@@ -99,6 +111,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "from «3 to 5 May 2010», can do «6th dec», this «5th day of May 2025», «12\nMarch 2019», «12-JAN-25», «1 Apr 25», flight «04JAN26»",
             "heard on «12 March 2019 at 14:05», am «4. Februar 2020 um 9:30»",
             "Today is «5-MAY-2021», «21-May»",
+            "on «Tuesday, 5 May 2015», el «lunes 14 de marzo», am «Mittwoch, dem 8. Juli 2015»",
+            "entre el «1 y el 15 de julio de 2010», «1.º de março de 2013», «7 de mayo del año 2000»",
+            "Date of admission: «2016-Sep-04»",
         ],
         skips: &[
             ("step 2 may fail, 1 out of 5, 3 set aside, 4 dec", "words"),
@@ -114,11 +129,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "date_month_first",
         label: "DATE_TIME",
-        title: "Month in letters with its day or year",
+        title: "Month in letters with its day or year, the day in words or not",
         pattern: concat!(
             "(?:mid-)?(?:(?i:january|february|april|june|july|august|september|october|november|december|",
             r"jan\.?|feb\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept\.?|oct\.?|nov\.?)|March|MARCH|May|MAY|Mar\.?|MAR|Sep\.?|SEP|Dec\.?|DEC)",
-            r"(?:[ -]",
+            r"(?:[ -](?:the )?",
             nth!(),
             r"(?:(?: ?- ?| to | and |, )",
             nth!(),
@@ -134,20 +149,45 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             r"|styczeń|luty|marzec|kwiecień|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień",
             "|styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październiku|listopadzie|grudniu)(?: de | del |[ /-])",
             year!(),
-            r"(?: r\.| roku)?"
+            r"(?: r\.| roku)?",
+            "|(?i:",
+            month_short!(),
+            r"|mar|sep|dec|set|out|ago|abr|dic|fev|may)(?:\.? ?/|-|\. )",
+            year!(),
+            "|(?i:",
+            month!(),
+            "|",
+            month_short!(),
+            r"|sep|dec|dic|ago|abr|mar)-\d\d|(?i:",
+            month!(),
+            "|may)"
         ),
         before: Edge::Token,
         after: Edge::Token,
         limit: 80,
         score: 0.55,
+        grows: Some(validate::MONTH_AROUND),
         prose: true,
         finds: &[
+            "Madrid, a «veintitrés de febrero de dos mil nueve».",
+            "Fait à Lyon, le «vingt-deux juin deux mille dix».",
+            "signed on the «nineteenth day of June two thousand and six»",
+            "dnia «piątego czerwca dwa tysiące dziesiątego roku», am «einundzwanzigsten März 2004»",
+            "Porto, «dez de maio de dois mil e quinze»; il «primo gennaio duemilasette»; op «drie maart 2014»",
+            "the «third of April»",
             "«March 12th, 2019», «May 8, 1968», «Nov. 12» and «May 3-5, 2019»",
             "in «March 2019», en «marzo de 2019», «März 2019», w «lutym 2019 r.»",
             "Today is «May-21», later «May-2021»",
             "by «June 30» or «mid-March 2019»; «Sept 2020»; «Oct '25»",
+            "on «July the 4th, 1996» or «November 22 nd, 1999»",
+            "consulta em «set/2019», retorno em «jan/2020»; «diciembre-08»",
+            "seit «Mitte Mai 2021», at the «end of October 1997», «mediados de julio de 2010»",
         ],
         skips: &[
+            ("the second March hearing", "a count"),
+            ("in April two people came", "a count"),
+            ("the end of June", "no day"),
+            ("mille e una notte di maggio", "no day"),
             ("you may 5 times, the march of 300 men", "words"),
             ("March, May and June; then march 12 miles", "months alone"),
             ("Nov 12 06:25:43 host sshd[123]: closed", "a line of a log"),
@@ -156,62 +196,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("file-March-2019.txt", "a file"),
         ],
         source: "Unicode CLDR, month names and date patterns",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
-        id: "year_announced",
-        label: "DATE_TIME",
-        title: "Year behind a word that says so",
-        pattern: r"(?:19\d\d|20[0-3]\d)(?:(?: (?:and|to|und|bis|et|y|e|en|i|do)|,) (?:19\d\d|20[0-3]\d))*",
-        before: Edge::Token,
-        after: Edge::Token,
-        limit: 64,
-        score: 0.5,
-        front: YEAR,
-        lowers: &[
-            "bytes",
-            "ms",
-            "seconds",
-            "milliseconds",
-            "words",
-            "items",
-            "rows",
-            "lines",
-            "points",
-            "characters",
-            "users",
-            "people",
-            "units",
-            "copies",
-            "euros",
-            "dollars",
-            "copyright",
-            "version",
-            "edition",
-            "iterations",
-            "steps",
-            "cases",
-            "pages",
-            "records",
-            "px",
-            "mb",
-            "kb",
-            "samples",
-        ],
-        prose: true,
-        finds: &[
-            "He retired in «1998».",
-            "lebt seit «2003» hier, depuis «1987»",
-            "Between «1986 and 1988» she was abroad",
-            "w «1999» r., desde «2011»",
-        ],
-        skips: &[
-            ("2019", "a number alone"),
-            ("in 2000 bytes", "a measure"),
-            ("in 4711 cases", "no year"),
-            ("ES2015, from 1988.5 on", "goes on"),
-        ],
-        source: "Prepositions that stand before years in en, de, fr, es, it, pt, nl, pl",
         ..Recognizer::DEFAULT
     },
 ];

@@ -54,6 +54,13 @@ macro_rules! year {
     };
 }
 
+/// Months beside years.
+macro_rules! and_months {
+    () => {
+        r"(?: (?:and|und|et|y|e|en|i) (?:\d{1,2} (?:months|Monaten?|mois|meses|mesi|maanden|miesi[ęą]c[ey]|miesięcy)|a half|demi|medio|media|mezzo|meio|meia|half))?"
+    };
+}
+
 /// Units of ages as they are written behind the number.
 macro_rules! years {
     () => {
@@ -66,6 +73,8 @@ macro_rules! years {
 
 pub(super) mod age;
 pub(super) mod age_near;
+pub(super) mod age_words;
 pub(super) mod birth;
 pub(super) mod date;
 pub(super) mod numeric;
+pub(super) mod told;

@@ -21,7 +21,7 @@ macro_rules! digits {
 const BEFORE: &str = "on by due until till since before after dated date is am vom bis seit ab zum stand datum termin le du au des avant \
     el dia hasta il dal al entro em ate desde op tot tegen vanaf per dnia od do dniu na mon monday tue tues tuesday wed wednesday thu thurs \
     thursday fri friday sat saturday sun sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes \
-    sabado domingo lunedi martedi mercoledi giovedi venerdi";
+    sabado domingo lunedi martedi mercoledi giovedi venerdi seen drawn admitted discharged visit appt appointment ingreso alta aufnahme entlassung opname ontslag";
 
 /// As [`BEFORE`], in the languages that write the month with a dot behind: "am 8.10.".
 const BEFORE_DOTTED: &str = "am den der vom bis seit ab zum zu stand datum termin frist do od dnia na op mo di mi fr sa so montag dienstag mittwoch \
@@ -38,6 +38,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "(?:(?: ?- ?| (?:to|bis|au|al|a|do|tot) )",
             digits!(),
             ")?|",
+            r"\d{1,2} ?- ?\d{1,2}\.\d{1,2}\.",
+            year!(),
+            r"(?: r\.)?|",
             year!(),
             r"-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?| \d\d:\d\d:\d\d)"
         ),
@@ -47,11 +50,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.2,
         confirmed: 0.55,
         checks: &[validate::DATE_NUMERIC],
+        grows: Some(validate::DATE_AROUND),
         prose: true,
         finds: &[
             "due «31/12/2024», «12-31-2024», «2024-12-31», «31.12.2024», «2024/12/31», «5/20/24»",
             "Today is «21/5/21», «05/21/21» and «5-20-2021»",
-            "gültig «01.01.2026 - 31.12.2026», am «12./13.05.2025»",
+            "gültig «01.01.2026 - 31.12.2026», am «12./13.05.2025», w okresie «03-10.05.2016»",
+            "on «Monday 03/02/2020»",
             "it was «2024-06-05T09:15:30.500-07:00» or not?",
             "Today is,«2024-03-15T14:30:00.123456Z» or not?",
             "«2024-03-15T14:30Z»",

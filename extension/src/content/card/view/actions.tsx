@@ -157,6 +157,16 @@ export function Actions({ context, state }: { readonly context: Context; readonl
             {message('identity_sign_in')}
           </Button>
         )}
+        {remedy(state) === 'training' && (
+          <>
+            <Button look="primary" does="training" onPress={() => context.open('training')}>
+              {message('card_open_training')}
+            </Button>
+            <Button does="again" onPress={() => conversation.again()}>
+              {message('card_try_again')}
+            </Button>
+          </>
+        )}
         {remedy(state) === 'reload' && (
           <Button
             look="primary"
@@ -177,7 +187,7 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   );
 }
 
-type Remedy = 'again' | 'settings' | 'reload' | 'signIn';
+type Remedy = 'again' | 'settings' | 'training' | 'reload' | 'signIn';
 
 function remedy(state: State): Remedy {
   if (state.phase === 'outdated') return 'reload';
@@ -188,6 +198,8 @@ function remedyOf({ code }: Failure): Remedy {
   switch (code) {
     case 'versionMismatch':
       return 'reload';
+    case 'trainingRequired':
+      return 'training';
     case 'signInRequired':
     case 'signInCancelled':
     case 'signInUnreachable':

@@ -3,12 +3,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { actionWords, message } from '../../../shared/i18n.js';
+import { actionIdWords, actionWords, message } from '../../../shared/i18n.js';
 import { trusted } from '../../trusted.js';
-import { offerOf, previewOf, type State } from '../state.js';
-import { reportWords } from '../words.js';
+import { endpointsFor, type Offer, offerOf, previewOf, type State } from '../state.js';
+import { progressWords, reportWords } from '../words.js';
 import { Actions, SendActions } from './actions.js';
 import { AnswerView } from './answer.js';
+import { AskSite } from './ask-site.js';
 import type { Context } from './context.js';
 import { Destination } from './destination.js';
 import { Choice, Glyph } from './parts.js';
@@ -66,11 +67,11 @@ function Head({ context, state }: { readonly context: Context; readonly state: S
           look="title"
           label={message('card_action')}
           value={action}
-          options={offer.actions.map(({ id }) => ({ value: id, text: actionWords(id) }))}
-          onChoose={(chosen) => conversation.change({ action: chosen })}
+          options={offer.actions.map((each) => ({ value: each.id, text: actionWords(each) }))}
+          onChoose={(chosen) => conversation.choose(chosen)}
         />
       ) : (
-        <h2 class="title">{action === '' ? message('card_name') : actionWords(action)}</h2>
+        <h2 class="title">{action === '' ? message('card_name') : nameOf(offer, action)}</h2>
       )}
       <span class="spring" />
       <button
@@ -89,6 +90,11 @@ function Head({ context, state }: { readonly context: Context; readonly state: S
   );
 }
 
+function nameOf(offer: Offer | undefined, action: string): string {
+  const known = offer?.actions.find(({ id }) => id === action);
+  return known === undefined ? actionIdWords(action) : actionWords(known);
+}
+
 /** The answer keeps its key over all phases: made anew it would be empty for a moment and lose the reader's place. */
 function Body({ context, state }: { readonly context: Context; readonly state: State }): JSX.Element {
   const preview = previewOf(state);
@@ -105,13 +111,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
       return (
         <>
           <Destination context={context} endpoint={state.preview.endpoint} />
-          {(state.phase === 'sending' || state.answer.text === '') && (
-            <Waiting
-              words={message(state.preview.endpoint.onDevice ? 'card_working' : 'card_waiting', [
-                state.preview.endpoint.name,
-              ])}
-            />
-          )}
+          <Underway context={context} state={state} />
           {state.phase === 'streaming' && (
             <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing />
           )}
@@ -139,7 +139,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
     case 'outdated':
       return (
         <>
-          {state.answer.text !== '' && (
+          {(state.answer.text !== '' || state.answer.reasoning !== '') && (
             <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing={false} />
           )}
           <Trouble state={state} />
@@ -163,13 +163,36 @@ function Before({
       <Destination
         context={context}
         endpoint={preview.endpoint}
-        endpoints={offerOf(state)?.endpoints ?? []}
+        endpoints={endpointsFor(offerOf(state), context.conversation.question.action)}
         roles={offerOf(state)?.roles ?? []}
       />
       <PreviewView context={context} preview={preview} busy={state.phase === 'looking'} />
-      <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
+      {preview.siteAsks ? (
+        <AskSite context={context} ready={state.phase === 'preview'} />
+      ) : (
+        <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
+      )}
     </>
   );
+}
+
+/** What is waited for, while there is no answer to read. */
+function Underway({
+  context,
+  state,
+}: {
+  readonly context: Context;
+  readonly state: Extract<State, { phase: 'sending' | 'streaming' }>;
+}): JSX.Element | null {
+  const progress = state.phase === 'streaming' ? state.progress : {};
+  const begun = state.phase === 'streaming' && state.answer.text !== '';
+  const words = progressWords(progress, state.preview.endpoint, begun);
+  // Said once for each thing that happens, not for every second of it.
+  const step = progress.waiting === undefined ? progress.part?.number : (progress.waiting.failure?.code ?? 'queue');
+  useEffect(() => {
+    if (step !== undefined && words !== '') context.announce(words);
+  }, [context, step]);
+  return words === '' ? null : <Waiting words={words} />;
 }
 
 function Waiting({ words }: { readonly words: string }): JSX.Element {

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 import { message } from '../../../shared/i18n.js';
-import type { MarkView } from '../../../shared/protocol.js';
+import type { MarkView, RequestView } from '../../../shared/protocol.js';
 import { rangeBetween, type Side, type Starts, trimRange } from '../segments.js';
 import type { Preview } from '../state.js';
 import { count, sideWords, tally } from '../words.js';
@@ -84,22 +84,41 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
       {!onDevice && <Wish context={context} sent={preview.wish} />}
       <div class="folds">
         <Missed context={context} busy={busy} onLook={() => setSide('source')} />
-        {preview.request !== null && preview.request !== undefined && (
+        {preview.request !== null && (
           <Fold title={message('card_everything')}>
-            <p class="address" dir="ltr">
-              POST {preview.request.url}
-            </p>
-            <pre class="body" tabIndex={0} dir="ltr">
-              {preview.request.body.slice(0, LONGEST_BODY)}
-            </pre>
-            {preview.request.body.length > LONGEST_BODY && (
-              <p class="note">
-                {message('card_shown_part', [count(LONGEST_BODY), count(preview.request.body.length)])}
-              </p>
-            )}
+            <Everything requests={[preview.request, ...preview.further]} />
           </Fold>
         )}
       </div>
+    </>
+  );
+}
+
+/** Every byte, request by request. */
+function Everything({ requests }: { readonly requests: readonly RequestView[] }): JSX.Element {
+  const [limit, setLimit] = useState(LONGEST_BODY);
+  const of = requests.length;
+  return (
+    <>
+      {requests.map(({ url, body }, index) => (
+        <div key={body}>
+          <p class="address" dir="ltr">
+            {of > 1 && `${index + 1}/${of} · `}POST {url}
+          </p>
+          <pre class="body" tabIndex={0} dir="ltr">
+            {body.slice(0, limit)}
+          </pre>
+          {body.length > limit && (
+            <p class="note">
+              {message('card_shown_part', [count(limit), count(body.length)])}{' '}
+              <Button look="quiet" onPress={() => setLimit(limit * 5)}>
+                {message('card_show_more')}
+              </Button>
+            </p>
+          )}
+        </div>
+      ))}
+      {of > 1 && <p class="note">{message('card_together_what')}</p>}
     </>
   );
 }
@@ -110,13 +129,15 @@ const LONGEST_BODY = 100_000;
 /** What the person should know about how much of the selection this is. */
 export function Notes({
   context,
-  preview: { share, namesOff },
+  preview: { share, namesOff, otherScript, further },
 }: {
   readonly context: Context;
   readonly preview: Preview;
 }): JSX.Element {
   const notes = [
     namesOff ? message('card_names_off') : '',
+    otherScript ? message('card_other_script') : '',
+    further.length > 0 ? message('card_in_parts', [count(further.length + 1)]) : '',
     share.taken < share.total ? message('card_share', [count(share.taken), count(share.total)]) : '',
     context.cut ? message('card_cut', [count(context.conversation.text.length)]) : '',
     context.hidden > 0 ? message('card_unseen', [count(context.hidden)]) : '',

@@ -1,0 +1,359 @@
+//! Many automata walked as one, a step for all of them at once: a lazy DFA.
+//!
+//! A state of it is the set of what is still possible. Where texts lead again and again, in prose that is nearly everywhere, steps from set to
+//! set are kept. Where they lead for the first time, as within a random token, each automaton goes on by itself: what will not be met again is not
+//! worth keeping. When there are too many sets all are forgotten, between two walks. What a walk finds does not depend on what is kept.
+//! Knows automata, not recognizers.
+
+use crate::automaton::GROUPS;
+use crate::heads::{Head, Heads};
+use crate::machines::{Machines, State};
+use crate::table::{SEED, Table};
+
+/// A set, by its number, and as a step leads to it, with [`ENDS`], [`ENDS_INSIDE`] and [`NEW`]. [`UNKNOWN`] and [`DEAD`] are none.
+type Set = u16;
+
+/// A step nobody has taken yet.
+const UNKNOWN: Set = 0;
+/// Nothing is possible any more.
+const DEAD: Set = 1;
+/// A match ends there.
+const ENDS: Set = 1 << 15;
+/// A match ends there that may do so inside a run of letters and digits.
+const ENDS_INSIDE: Set = 1 << 13;
+/// The set was not yet known to be met often when the step was kept.
+const NEW: Set = 1 << 14;
+
+/// Sets kept before all are forgotten; numbers have thirteen bits. A walk adds one at most, and goes no further from there.
+const KEPT: usize = 8000;
+
+/// Visits after which steps from a set are kept.
+const OFTEN: u8 = 4;
+
+/// Sets of edges there can be, with or without fronts.
+const WITHOUTS: usize = 1 << 5;
+
+/// Beginnings kept, a power of two.
+const KNOWN: usize = 1 << 12;
+
+/// Bytes walked between two looks at how long a match may still grow.
+const STRIDE: usize = 64;
+
+/// How far one automaton has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Item {
+    head: u16,
+    state: State,
+}
+
+/// Who is left out of a walk.
+#[derive(Clone, Copy)]
+pub(crate) struct Without {
+    /// The bits of heads that do not repeat an attempt.
+    pub(crate) once: u8,
+    /// The bits of the edges with which no match may begin there.
+    pub(crate) edges: u8,
+    /// Whoever wants a word in front.
+    pub(crate) fronts: bool,
+}
+
+impl Without {
+    fn has(self, head: &Head) -> bool {
+        let free = head.before.0 | if self.fronts { 0 } else { head.before.1 };
+        head.once & self.once != 0 || free & !self.edges == 0
+    }
+
+    /// Its number, below [`WITHOUTS`] for each set of heads that do not repeat an attempt.
+    fn number(self) -> usize {
+        (usize::from(self.once) << 1 | usize::from(self.fronts)) << 4 | usize::from(self.edges)
+    }
+}
+
+/// A match that a head may end with.
+#[derive(Clone, Copy)]
+pub(crate) struct Note {
+    pub(crate) head: u16,
+    pub(crate) end: usize,
+}
+
+/// The sets met so far.
+pub(crate) struct Lazy {
+    /// `steps[set << 8 | byte]`: the set a byte leads to.
+    steps: Vec<Set>,
+    /// Per set, where its items begin; they end where the next one's begin.
+    begins: Vec<u32>,
+    items: Vec<Item>,
+    /// Per set, how often it was met, up to [`OFTEN`].
+    visits: Vec<u8>,
+    /// Per set, the longest match anything in it looks for.
+    limits: Vec<u32>,
+    /// The sets by the hash of their items.
+    numbers: Table,
+    /// The sets walks begin with, by group and what is left out.
+    starts: [Vec<Set>; GROUPS],
+    /// Per byte, the groups with which nothing begins so, as far as known; and group by group, the pairs of bytes.
+    mute: [u16; 256],
+    quiet: Vec<u64>,
+    /// Some groups of four bytes with which nothing begins, with the number of the group of heads: what words of prose begin with, over and over.
+    known: Vec<(u32, u8)>,
+    /// The matches of the last walk; those of one head ascending.
+    pub(crate) notes: Vec<Note>,
+    /// Bytes that automata looked at, those walked as one counted once.
+    #[cfg(test)]
+    pub(crate) looks: usize,
+}
+
+impl Lazy {
+    pub(crate) fn new(heads: &Heads) -> Self {
+        let mut lazy = Self {
+            steps: Vec::new(),
+            begins: Vec::new(),
+            items: Vec::new(),
+            visits: Vec::new(),
+            limits: Vec::new(),
+            numbers: Table::new(KEPT),
+            starts: std::array::from_fn(|group| vec![UNKNOWN; WITHOUTS << heads.once(group).len()]),
+            mute: [0; 256],
+            quiet: vec![0; GROUPS * 1024],
+            known: vec![(0, u8::MAX); KNOWN],
+            notes: Vec::new(),
+            #[cfg(test)]
+            looks: 0,
+        };
+        lazy.forget();
+        lazy
+    }
+
+    /// Forgets all sets.
+    fn forget(&mut self) {
+        self.steps.clear();
+        self.begins.clear();
+        self.items.clear();
+        self.visits.clear();
+        self.limits.clear();
+        self.numbers.clear();
+        self.starts.iter_mut().flatten().for_each(|start| *start = UNKNOWN);
+        // The two numbers that are no sets.
+        self.steps.resize(2 << 8, DEAD);
+        self.begins.resize(3, 0);
+        self.visits.resize(2, 0);
+        self.limits.resize(2, 0);
+    }
+
+    /// The groups with which a match may begin so, as bits.
+    #[inline]
+    pub(crate) fn open(&self, byte: u8) -> u16 {
+        !self.mute[usize::from(byte)]
+    }
+
+    /// Whether nothing of a group begins at `at`, as far as known. Most starts end here.
+    #[expect(
+        clippy::inline_always,
+        reason = "asked at every byte, and nearly always yes; calls would cost as much again"
+    )]
+    #[inline(always)]
+    pub(crate) fn is_quiet(&self, group: usize, text: &[u8], at: usize) -> bool {
+        let first = usize::from(text[at]);
+        // A space behind the end: no pattern tells the two apart.
+        let second = text.get(at + 1).copied().unwrap_or(b' ');
+        if self.quiet[(group << 8 | first) << 2 | usize::from(second >> 6)] >> (second & 63) & 1 == 1 {
+            return true;
+        }
+        beginning(text, at).is_some_and(|four| self.known[place(four, group)] == (four, group as u8))
+    }
+
+    /// Walks with the heads of a group but those left out from `at` on, until nothing is possible or wanted. Returns how far
+    /// it looked.
+    pub(crate) fn walk(
+        &mut self,
+        heads: &Heads,
+        machines: &Machines,
+        (group, without): (usize, Without),
+        text: &[u8],
+        at: usize,
+    ) -> usize {
+        self.notes.clear();
+        let mut start = self.starts[group][without.number()];
+        if start == UNKNOWN || self.begins.len() > KEPT {
+            start = self.begin(heads, group, without);
+        }
+        let mut set = start;
+        let mut from = at;
+        while from < text.len() && from - at < self.limits[usize::from(set)] as usize {
+            let until = text.len().min(from + STRIDE);
+            for (place, byte) in (from..until).zip(&text[from..until]) {
+                let cell = usize::from(set) << 8 | usize::from(*byte);
+                let mut step = self.steps[cell];
+                if step == UNKNOWN {
+                    step = self.learn(heads, machines, set, *byte, cell);
+                }
+                if step == DEAD {
+                    self.count(place + 1 - at);
+                    if place < at + 4 && self.notes.is_empty() && self.items(start).len() == heads.of(group).len() {
+                        self.hush(group, text, at, place);
+                    }
+                    return place;
+                }
+                set = step & !(ENDS | ENDS_INSIDE | NEW);
+                if step & ENDS != 0 {
+                    let inside = is_inside(text, place + 1);
+                    if !inside || step & ENDS_INSIDE != 0 {
+                        self.note(heads, machines, set, place + 1, inside);
+                    }
+                }
+                if step & NEW != 0 {
+                    if self.visits[usize::from(set)] < OFTEN {
+                        self.count(place + 1 - at);
+                        return self.part(heads, machines, set, text, at, place + 1);
+                    }
+                    self.steps[cell] = step & !NEW;
+                }
+            }
+            from = until;
+        }
+        self.count(from - at);
+        from
+    }
+
+    fn items(&self, set: Set) -> &[Item] {
+        let set = usize::from(set);
+        &self.items[self.begins[set] as usize..self.begins[set + 1] as usize]
+    }
+
+    /// Notes the matches that end in a set; `inside` a run of letters and digits only those that may.
+    #[inline(never)]
+    fn note(&mut self, heads: &Heads, machines: &Machines, set: Set, end: usize, inside: bool) {
+        let set = usize::from(set);
+        let items = self.begins[set] as usize..self.begins[set + 1] as usize;
+        let ends = |item: &&Item| machines.accepts(item.state) && (!inside || heads.get(item.head).ends_inside);
+        self.notes.extend(self.items[items].iter().filter(ends).map(|item| Note { head: item.head, end }));
+    }
+
+    /// Keeps that a walk from `at` with all heads of a group found nothing up to `end`.
+    fn hush(&mut self, group: usize, text: &[u8], at: usize, end: usize) {
+        let row = (group << 8 | usize::from(text[at])) << 2;
+        match end - at {
+            0 => {
+                self.mute[usize::from(text[at])] |= 1 << group;
+                self.quiet[row..row + 4].fill(u64::MAX);
+            }
+            1 => self.quiet[row | usize::from(text[end] >> 6)] |= 1 << (text[end] & 63),
+            _ => {
+                if let Some(four) = beginning(text, at) {
+                    self.known[place(four, group)] = (four, group as u8);
+                }
+            }
+        }
+    }
+
+    /// Goes on from a set that is not met often: each automaton by itself.
+    #[inline(never)]
+    fn part(&mut self, heads: &Heads, machines: &Machines, set: Set, text: &[u8], at: usize, from: usize) -> usize {
+        self.visits[usize::from(set)] += 1;
+        let mut looked = from;
+        for place in self.begins[usize::from(set)]..self.begins[usize::from(set) + 1] {
+            let Item { head, mut state } = self.items[place as usize];
+            let (limit, ends_inside) = (heads.get(head).limit, heads.get(head).ends_inside);
+            let until = text.len().min(at + limit);
+            let mut end = from;
+            while end < until {
+                let Some((next, ends)) = machines.step(state, text[end]) else { break };
+                state = next;
+                end += 1;
+                if ends && (ends_inside || !is_inside(text, end)) {
+                    self.notes.push(Note { head, end });
+                }
+            }
+            self.count(end - from);
+            looked = looked.max(end);
+        }
+        looked
+    }
+
+    /// Makes the set a walk begins with.
+    #[cold]
+    fn begin(&mut self, heads: &Heads, group: usize, without: Without) -> Set {
+        if self.begins.len() > KEPT {
+            self.forget();
+        }
+        let all = heads.of(group).map(|head| (head as u16, heads.get(head as u16)));
+        let items = all.filter(|(_, head)| !without.has(head));
+        self.items.extend(items.map(|(number, head)| Item { head: number, state: head.start }));
+        let start = self.keep(heads);
+        self.starts[group][without.number()] = start;
+        start
+    }
+
+    /// Takes a step for the first time.
+    #[cold]
+    #[inline(never)]
+    fn learn(&mut self, heads: &Heads, machines: &Machines, set: Set, byte: u8, cell: usize) -> Set {
+        let own = self.items.len();
+        let mut flags = NEW;
+        let mut hash = SEED;
+        for at in self.begins[usize::from(set)] as usize..self.begins[usize::from(set) + 1] as usize {
+            let Item { head, state } = self.items[at];
+            let Some((state, ends)) = machines.step(state, byte) else { continue };
+            if ends {
+                flags |= if heads.get(head).ends_inside { ENDS | ENDS_INSIDE } else { ENDS };
+            }
+            hash = (hash ^ u32::from(head)).wrapping_mul(0x0100_0193) ^ state;
+            hash = (hash ^ hash >> 15).wrapping_mul(0x85eb_ca6b);
+            self.items.push(Item { head, state });
+        }
+        let step = if self.items.len() == own {
+            DEAD
+        } else {
+            let known = self.numbers.get(hash).find(|number| self.items(*number as Set) == &self.items[own..]);
+            let next = if let Some(known) = known {
+                self.items.truncate(own);
+                known as Set
+            } else {
+                let fresh = self.keep(heads);
+                self.numbers.insert(hash, u32::from(fresh));
+                fresh
+            };
+            flags | next
+        };
+        self.steps[cell] = step;
+        step
+    }
+
+    /// Makes a set of the items behind the last one's.
+    fn keep(&mut self, heads: &Heads) -> Set {
+        let set = self.begins.len() - 1;
+        let limits = self.items[self.begins[set] as usize..].iter().map(|item| heads.get(item.head).limit);
+        self.limits.push(limits.max().unwrap_or_default() as u32);
+        self.begins.push(self.items.len() as u32);
+        self.visits.push(0);
+        self.steps.resize(self.steps.len() + 256, UNKNOWN);
+        set as Set
+    }
+
+    #[cfg(test)]
+    fn count(&mut self, looks: usize) {
+        self.looks += looks;
+    }
+
+    #[cfg(not(test))]
+    #[expect(clippy::unused_self, reason = "only tests count")]
+    const fn count(&mut self, _looks: usize) {}
+}
+
+/// Whether `at` stands inside a run of letters and digits.
+#[inline]
+fn is_inside(text: &[u8], at: usize) -> bool {
+    text[at - 1].is_ascii_alphanumeric() && text.get(at).is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// The four bytes at `at`.
+#[inline]
+fn beginning(text: &[u8], at: usize) -> Option<u32> {
+    text.get(at..at + 4)?.first_chunk().map(|four| u32::from_le_bytes(*four))
+}
+
+/// Where a beginning is kept.
+#[inline]
+fn place(four: u32, group: usize) -> usize {
+    ((four ^ (group as u32) << 27).wrapping_mul(0x9e37_79b1) >> 18) as usize & (KNOWN - 1)
+}

@@ -1,0 +1,150 @@
+//! Dates that are neither in digits nor in day, month and year: the month in Roman numbers, "the 14th inst.", seasons, years
+//! where a word says that it is one.
+
+use crate::recognizer::{Edge, Recognizer};
+use crate::validate;
+
+/// Words that stand before years; folded.
+const YEAR: &str = "in since until from between during year years im jahr jahre seit bis ab zwischen en depuis jusqu des entre desde hasta ano nel dal \
+    al tra il em ate no sinds vanaf tussen roku w od rok anno";
+
+pub(in super::super) const ALL: &[Recognizer] = &[
+    Recognizer {
+        id: "date_roman",
+        label: "DATE_TIME",
+        title: "Date with the month in Roman numbers",
+        pattern: concat!(
+            r"(?:0?[1-9]|[12]\d|3[01])(?:\. ?|[ /-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\. ?|[ /-])",
+            year!(),
+            r"(?: r\.| roku)?"
+        ),
+        before: Edge::Token,
+        after: Edge::Token,
+        limit: 32,
+        score: 0.6,
+        prose: true,
+        finds: &[
+            "Wyrok z dnia «12 X 2004 r.» uprawomocnił się «20.XI.2004 r.»",
+            "final on «30/IX/1987»",
+            "hasta el «03-VI-1995»",
+            "dne «5. IV. 1968», «1 I 2000»",
+        ],
+        skips: &[
+            ("12 IIX 2004, 12 XIII 2004", "no such month"),
+            ("40.X.2004", "no such day"),
+            ("12 x 2004 px", "a size"),
+            ("Chapter 2-V-12", "no year"),
+        ],
+        source: "Zasady pisowni polskiej, dates; ISO 8601 leaves this form to custom in pl, cs, es, it, fr",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "date_this_month",
+        label: "DATE_TIME",
+        title: "Day of the current or last month",
+        pattern: concat!(
+            r"(?:0?[1-9]|[12]\d|3[01])(?:\. ?(?:d\. ?[MJ]\.|ds?\. ?Mts\.|lfd\. ?M(?:ts)?\.|dieses Monats)|(?:st|nd|rd|th) (?:inst|ult|prox)\.?",
+            r"| (?:courant|del (?:mes )?(?:corriente|en curso)|de los corrientes|c\.te|corrente mese|do corrente|b\.m\.|bm\.|br\.|ub\.m\.|dezer))"
+        ),
+        before: Edge::Token,
+        after: Edge::Word,
+        limit: 40,
+        score: 0.6,
+        finds: &[
+            "zugestellt am «17. d. M.», am «3.d.M.»",
+            "your letter of the «14th inst.»",
+            "el «12 del corriente», el «5 del mes en curso»",
+            "le «3 courant», dnia «17 bm.»",
+        ],
+        skips: &[
+            ("17. d. Bl.", "a sheet"),
+            ("the 14th instance", "a count"),
+            ("12 del código", "a section"),
+            ("3 courants d'air", "a count"),
+        ],
+        source: "Abbreviations of office letters: Duden; RAE; Oxford English Dictionary; Słownik skrótów PWN",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "season_and_year",
+        label: "DATE_TIME",
+        title: "Season with its year",
+        pattern: year!(),
+        before: Edge::Token,
+        after: Edge::Token,
+        limit: 64,
+        score: 0.55,
+        grows: Some(validate::SEASON),
+        prose: true,
+        finds: &[
+            "until the «spring of 2001», in the «summer and autumn of 1994»",
+            "seit «Sommer 2003», im «Herbst 1998»",
+            "à l'«été 2012», en el «verano de 2010», nell'«autunno 2015»",
+            "«late summer 1998», «wiosną 2009», in de «zomer 2014»",
+        ],
+        skips: &[
+            ("in spring", "no year"),
+            ("Spring 5.3", "a version"),
+            ("Winter 20190", "goes on"),
+            ("summer of love", "no year"),
+        ],
+        source: "Judgments and biographies in en, de, fr, es, it, pt, nl, pl",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "year_announced",
+        label: "DATE_TIME",
+        title: "Year behind a word that says so",
+        pattern: r"(?:19\d\d|20[0-3]\d)(?:(?: (?:and|to|und|bis|et|y|e|en|i|do)|,) (?:19\d\d|20[0-3]\d))*",
+        before: Edge::Token,
+        after: Edge::Token,
+        limit: 64,
+        score: 0.5,
+        front: YEAR,
+        lowers: &[
+            "bytes",
+            "ms",
+            "seconds",
+            "milliseconds",
+            "words",
+            "items",
+            "rows",
+            "lines",
+            "points",
+            "characters",
+            "users",
+            "people",
+            "units",
+            "copies",
+            "euros",
+            "dollars",
+            "copyright",
+            "version",
+            "edition",
+            "iterations",
+            "steps",
+            "cases",
+            "pages",
+            "records",
+            "px",
+            "mb",
+            "kb",
+            "samples",
+        ],
+        prose: true,
+        finds: &[
+            "He retired in «1998».",
+            "lebt seit «2003» hier, depuis «1987»",
+            "Between «1986 and 1988» she was abroad",
+            "w «1999» r., desde «2011»",
+        ],
+        skips: &[
+            ("2019", "a number alone"),
+            ("in 2000 bytes", "a measure"),
+            ("in 4711 cases", "no year"),
+            ("ES2015, from 1988.5 on", "goes on"),
+        ],
+        source: "Prepositions that stand before years in en, de, fr, es, it, pt, nl, pl",
+        ..Recognizer::DEFAULT
+    },
+];

@@ -1,0 +1,40 @@
+//! Labels that can be written but that nothing is found under: most likely a slip. Told to whoever wrote the policy, and nothing more: a
+//! later release may find something under them.
+
+use std::collections::BTreeSet;
+
+use scrim_detect::{LOCATION, Label, ORGANIZATION, PERSON, catalogue};
+
+use super::Managed;
+use crate::ProblemKind;
+use crate::document::{Object, Reader};
+use crate::handling::decided;
+
+/// Reports every label of the document that nothing is found under.
+pub(super) fn report(reader: &mut Reader, root: &Object<'_>, policy: &Managed) {
+    let known = known(policy);
+    let unknown = |name: &str| Label::new(name).is_ok() && !known.contains(name);
+    let mut wrong = Vec::new();
+    for (object, key) in root.deep(&[&["labels"], &["labelsFor", "*"], &["thresholds"], &["roles", "*", "labels"]]) {
+        wrong.extend(object.names().filter(|name| unknown(name)).map(|name| format!("{key}.{name}")));
+    }
+    for (name, key) in root.deep_texts(&[
+        &["mayRelease", "*"],
+        &["roles", "*", "mayRelease", "*"],
+        &["combinations", "*", "labels", "*"],
+    ]) {
+        wrong.extend(unknown(name).then_some(key));
+    }
+    for key in wrong {
+        reader.wrong(key, ProblemKind::UnlistedLabel);
+    }
+}
+
+/// What the product finds, and what the policy's own words and recognizers do.
+fn known(policy: &Managed) -> BTreeSet<String> {
+    let found = catalogue().map(|sheet| sheet.label).chain(decided());
+    let names = [PERSON, ORGANIZATION, LOCATION];
+    let own = policy.terms.iter().map(|term| &term.label);
+    let own = own.chain(policy.recognizers.iter().map(|own| &own.rule().label)).chain(&names);
+    found.map(str::to_owned).chain(own.map(ToString::to_string)).collect()
+}
