@@ -23,6 +23,7 @@ fn failures() -> Vec<Failure> {
         Refusal::NeedsEndpoint,
         Refusal::BlockedLabel(Label::fixed("US_SSN")),
         Refusal::Stopped,
+        Refusal::SignInRequired,
         Refusal::SiteBlocked,
         Refusal::TrainingRequired,
         Refusal::DailyLimit,
@@ -90,13 +91,14 @@ fn number(failure: &Failure) -> u8 {
         Failure::Refused(Refusal::TrainingRequired) => 29,
         Failure::Refused(Refusal::DailyLimit) => 30,
         Failure::Refused(Refusal::OtherEndpoint) => 31,
+        Failure::Refused(Refusal::SignInRequired) => 32,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..32).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..33).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
@@ -132,7 +134,8 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::NotReleasable => P::BadTerm,
         P::BadTerm => P::DuplicateTerm,
         P::DuplicateTerm => P::UnknownValue,
-        P::UnknownValue => P::BadSite,
+        P::UnknownValue => P::BadIdentifier,
+        P::BadIdentifier => P::BadSite,
         P::BadSite => P::UnknownPreset,
         P::UnknownPreset => P::BadThreshold,
         P::BadThreshold => P::UnknownEdge,

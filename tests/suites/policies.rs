@@ -15,6 +15,14 @@ fn example(name: &str) -> Policy {
     Policy::from_layers(None, &json).expect("there are no settings to be wrong")
 }
 
+/// The same for somebody who is signed in.
+fn signed_in(name: &str, claims: &[&str]) -> Policy {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/policies").join(name).with_extension("json");
+    let json = fs::read_to_string(path).expect("the example is there");
+    let claims: Vec<_> = claims.iter().map(|&claim| claim.to_owned()).collect();
+    Policy::for_claims(None, &json, Some(&claims)).expect("there are no settings to be wrong")
+}
+
 fn decide(policy: &Policy, action: &str, endpoint: &str, site: &str, found: &[&str]) -> Verdict {
     let found: Vec<_> = found.iter().map(|name| label(name)).collect();
     policy.decide(&Ask { action, endpoint, site, found: &found })
@@ -87,4 +95,25 @@ fn the_software_houses_policy_decides_as_described() {
     let secret = decide(&house, "reply", "anthropic", "https://git.example", &["SECRET"]);
     assert_eq!(secret, Verdict::Refuse(Refusal::BlockedLabel(label("SECRET"))));
     assert!(house.releasable(&label("PERSON"), Trust::External));
+}
+
+#[test]
+fn the_insurers_policy_decides_as_described() {
+    let ask = |policy: &Policy, action, found| decide(policy, action, "insurer-llm", "", found);
+    let out = example("insurer");
+    assert_eq!(ask(&out, "summarise", &[]), Verdict::Refuse(Refusal::SignInRequired));
+    assert_eq!(decide(&out, "summarise", "builtin", "", &[]), Verdict::Refuse(Refusal::SignInRequired));
+    let code = || Verdict::Refuse(Refusal::BlockedLabel(label("MEDICAL_CODE")));
+    let no_action = || Verdict::Refuse(Refusal::UnknownAction);
+    for (claim, summary, explain, reply, medical) in [
+        ("Scrim.Underwriting", Verdict::Ask, Verdict::Ask, no_action(), code()),
+        ("Scrim.Claims", Verdict::Ask, no_action(), Verdict::Ask, Verdict::Ask),
+        ("Somebody.Else", Verdict::Ask, no_action(), no_action(), code()),
+    ] {
+        let policy = signed_in("insurer", &[claim]);
+        let decided = ["summarise", "explain", "reply"].map(|action| ask(&policy, action, &["PERSON"]));
+        assert_eq!(decided, [summary, explain, reply], "{claim}");
+        assert_eq!(ask(&policy, "summarise", &["MEDICAL_CODE"]), medical, "{claim}");
+        assert!(policy.managed().takes_token(policy.endpoint("insurer-llm").expect("it is listed")));
+    }
 }

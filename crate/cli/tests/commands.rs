@@ -98,6 +98,18 @@ fn a_policy_is_explained_on_a_text() {
 }
 
 #[test]
+fn a_policy_is_explained_for_somebody_who_is_signed_in() {
+    let policy = include_str!("../../../docs/policies/insurer.json");
+    let explain = |claims: &[&str]| {
+        let arguments: Vec<_> = ["policy", "explain"].into_iter().chain(claims.iter().copied()).collect();
+        said(&run(&arguments, "insurer.json", policy))
+    };
+    assert!(explain(&[]).contains("refused   signInRequired"), "{}", explain(&[]));
+    let said = explain(&["--claim", "everybody", "--claim", "Scrim.Claims"]);
+    assert!(said.contains("role      Claims\n") && said.contains("asked     insurer-llm"), "{said}");
+}
+
+#[test]
 fn every_problem_of_a_policy_is_printed_with_its_path() {
     let policy = r#"{"stop": "no", "labels": {"PERSON": "hide"}, "colour": 1}"#;
     let output = run(&["policy", "check"], "policy.json", policy);

@@ -39,9 +39,16 @@ impl Policy {
     /// may have the one query that its dialect asks for, and no other.
     ///
     /// # Errors
-    /// [`Refusal::NotApproved`], also for the built-in endpoint, which has no address; [`Refusal::Stopped`].
+    /// [`Refusal::NotApproved`], also for the built-in endpoint, which has no address; [`Refusal::Stopped`];
+    /// [`Refusal::SignInRequired`].
     pub fn approve(&self, endpoint: &EndpointId, url: &str) -> Result<Approved, Refusal> {
         let endpoint = self.endpoint(endpoint.as_str()).ok_or(self.no_endpoint())?;
+        if let Some(refusal) = self.managed().wants_sign_in() {
+            return Err(refusal);
+        }
+        if self.managed().lacks_token(endpoint) {
+            return Err(Refusal::SignInRequired);
+        }
         let base = endpoint.base().ok_or(Refusal::NotApproved)?;
         let (place, query) = url.split_once('?').map_or((url, None), |(place, query)| (place, Some(query)));
         let address = BaseUrl::parse(place).map_err(|_| Refusal::NotApproved)?;

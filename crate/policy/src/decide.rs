@@ -34,6 +34,9 @@ pub enum Refusal {
     /// The organisation has stopped everything.
     #[error("the organisation has stopped all questions")]
     Stopped,
+    /// The organisation lets only people who are signed in with it do this.
+    #[error("nobody is signed in with the organisation")]
+    SignInRequired,
     /// The organisation allows no work on text of this site.
     #[error("text of this site must not be worked on")]
     SiteBlocked,
@@ -68,6 +71,7 @@ impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Stopped => "stopped",
+            Self::SignInRequired => "signInRequired",
             Self::SiteBlocked => "siteBlocked",
             Self::UnknownAction => "unknownAction",
             Self::NotApproved => "endpointNotApproved",
@@ -105,8 +109,11 @@ impl Policy {
         if !self.managed().admits(ask.site) {
             return Some(Refusal::SiteBlocked);
         }
+        if let Some(refusal) = self.managed().wants_sign_in() {
+            return Some(refusal);
+        }
         let Some(action) = self.actions().iter().find(|action| action.id == ask.action) else {
-            return Some(Refusal::UnknownAction);
+            return Some(self.no_action());
         };
         let Some(endpoint) = self.endpoint(ask.endpoint) else {
             return Some(self.no_endpoint());
@@ -116,6 +123,9 @@ impl Policy {
         }
         if !action.goes_to(ask.endpoint) {
             return Some(Refusal::OtherEndpoint);
+        }
+        if self.managed().lacks_token(endpoint) {
+            return Some(Refusal::SignInRequired);
         }
         let blocked = ask.found.iter().find(|label| self.handling(label, endpoint.trust) == Handling::Block);
         if let Some(label) = blocked {

@@ -5,6 +5,7 @@
 //! their path ([`Managed::problems`]).
 
 mod duty;
+mod identity;
 mod read;
 mod role;
 mod schema;
@@ -15,11 +16,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use scrim_detect::{CustomRecognizer, Label, Term, Thresholds};
 
-use crate::{Action, Endpoint, EndpointId, Handling, Limits, Problems, Trust};
+use crate::{Action, Endpoint, EndpointId, Handling, Limits, Origin, Problems, Refusal, Trust};
 
 pub use duty::Training;
 pub(crate) use duty::{Duties, Preview};
 
+pub use identity::Identity;
 pub use read::MANAGED_KEYS;
 pub use schema::managed_schema;
 use site::{Rule, SiteRule};
@@ -51,7 +53,13 @@ pub struct Managed {
     /// Labels that must not leave together, whatever becomes of each.
     pub(crate) apart: Vec<Vec<Label>>,
     pub(crate) limits: Limits,
-    role: Option<String>,
+    identity: Option<Identity>,
+    /// Somebody is signed in with the organisation.
+    signed_in: bool,
+    /// Ids of the roles that apply.
+    roles: BTreeSet<String>,
+    /// Where the policy lets anybody it reaches send to or sign in at, whatever their role.
+    reach: Vec<Origin>,
     keys: Vec<&'static str>,
     problems: Problems,
     /// What was read, letter for letter: part of the policy's version.
@@ -84,9 +92,21 @@ impl OwnEndpoints {
 }
 
 impl Managed {
-    /// Reads the document the browser delivered; `{}` where there is none.
+    /// Reads the document the browser delivered, `{}` where there is none, for somebody who is not signed in.
     pub fn from_json(json: &str) -> Self {
-        read::read(json)
+        Self::for_claims(json, None)
+    }
+
+    /// Reads it for somebody whose identity provider says these values of the claim that gives the role; `None`: for somebody who
+    /// is not signed in.
+    pub fn for_claims(json: &str, claims: Option<&[String]>) -> Self {
+        read::read(json, claims)
+    }
+
+    /// The identity provider of a document, without reading the rest of it: what is needed to tell who is signed in, before the
+    /// document is read for them.
+    pub fn identity_in(json: &str) -> Option<Identity> {
+        read::read_identity(json)
     }
 
     /// Whether the organisation has set anything.
@@ -116,9 +136,46 @@ impl Managed {
         self.stop
     }
 
-    /// The role of the people it reaches, if it names one.
-    pub fn role(&self) -> Option<&str> {
-        self.role.as_deref()
+    /// The roles that apply: of the people it reaches, and of the person who is signed in.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        self.roles.iter().map(String::as_str)
+    }
+
+    /// The identity provider, if it names one.
+    pub fn identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
+    }
+
+    /// Whether somebody is signed in with the organisation.
+    pub fn signed_in(&self) -> bool {
+        self.signed_in
+    }
+
+    /// Why nothing may be asked before somebody signs in, where that is so.
+    pub(crate) fn wants_sign_in(&self) -> Option<Refusal> {
+        let required = self.identity.as_ref().is_some_and(|identity| identity.required);
+        (required && !self.signed_in).then_some(Refusal::SignInRequired)
+    }
+
+    /// Whether somebody who signs in may be allowed more.
+    pub(crate) fn sign_in_may_help(&self) -> bool {
+        !self.signed_in && self.identity.as_ref().is_some_and(|identity| identity.required || identity.gives_roles())
+    }
+
+    /// Whether this endpoint of the organisation's gets the access token of whoever is signed in.
+    pub fn takes_token(&self, endpoint: &Endpoint) -> bool {
+        let listed = |identity: &Identity| identity.endpoints.contains(endpoint.id.as_str());
+        endpoint.managed && self.identity.as_ref().is_some_and(listed)
+    }
+
+    /// Whether this endpoint cannot be asked because nobody is signed in.
+    pub(crate) fn lacks_token(&self, endpoint: &Endpoint) -> bool {
+        !self.signed_in && self.takes_token(endpoint)
+    }
+
+    /// Every origin that anybody it reaches may need, whatever their role: of its endpoints and of its identity provider.
+    pub fn reach(&self) -> &[Origin] {
+        &self.reach
     }
 
     /// The endpoints it approves.

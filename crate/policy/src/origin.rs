@@ -115,6 +115,12 @@ impl Origin {
         }
     }
 
+    /// The origin of an address and the path behind it, as far as this tells one from another: a path may be written in any
+    /// way that has no query and no fragment.
+    pub(crate) fn of(text: &str) -> Result<(Self, &str), UrlError> {
+        split(text)
+    }
+
     /// Whether it can only be this very machine.
     pub fn is_loopback(&self) -> bool {
         self.host.is_loopback()

@@ -38,8 +38,17 @@ impl Policy {
     /// Everything that is wrong with the settings, as above. The organisation's policy is never refused; what is wrong
     /// with it is [`Managed::problems`].
     pub fn from_layers(settings: Option<&str>, managed: &str) -> Result<Self, Problems> {
+        Self::for_claims(settings, managed, None)
+    }
+
+    /// The same for somebody who is signed in with the organisation. `claims`: the values of the claim that gives the role; `None`
+    /// where nobody is signed in.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn for_claims(settings: Option<&str>, managed: &str, claims: Option<&[String]>) -> Result<Self, Problems> {
         let settings = settings.map(Settings::from_json).transpose()?;
-        Ok(Self::new(settings.unwrap_or_default(), Managed::from_json(managed)))
+        Ok(Self::new(settings.unwrap_or_default(), Managed::for_claims(managed, claims)))
     }
 
     /// The product's defaults alone: the built-in endpoint, a placeholder for everything found.
@@ -87,12 +96,29 @@ impl Policy {
         if self.endpoint(endpoint.id.as_str()) != Some(endpoint) {
             return Err(self.no_endpoint());
         }
-        if self.managed.admits(site) { Ok(()) } else { Err(Refusal::SiteBlocked) }
+        if !self.managed.admits(site) {
+            return Err(Refusal::SiteBlocked);
+        }
+        self.managed.wants_sign_in().map_or(Ok(()), Err)
     }
 
     /// Why an endpoint that is not among them may not be asked.
     pub fn no_endpoint(&self) -> Refusal {
-        if self.managed.stop { Refusal::Stopped } else { Refusal::NotApproved }
+        self.not_here(Refusal::NotApproved)
+    }
+
+    /// Why an action that is not among them may not be chosen.
+    pub fn no_action(&self) -> Refusal {
+        self.not_here(Refusal::UnknownAction)
+    }
+
+    /// What is not there is stopped, or may be there for somebody who signs in.
+    fn not_here(&self, otherwise: Refusal) -> Refusal {
+        match self.managed.stop {
+            true => Refusal::Stopped,
+            false if self.managed.sign_in_may_help() => Refusal::SignInRequired,
+            false => otherwise,
+        }
     }
 
     /// What may be asked, in the order it is offered.
@@ -211,6 +237,8 @@ impl Version {
         };
         part(&settings.to_json());
         part(managed.text());
+        part(if managed.signed_in() { "signed in" } else { "" });
+        managed.roles().for_each(&mut part);
         part(&format!("{} {}", room::USUAL, room::MOST));
         handling::decisions().for_each(&mut part);
         for action in actions {

@@ -98,6 +98,9 @@ pub enum ProblemKind {
     /// Not one of the words that are listed for this key.
     #[error("not one of the values that this key can have")]
     UnknownValue,
+    /// Not an id, scope or claim of an identity provider.
+    #[error("not an identifier: letters, digits and signs without spaces, at most 255")]
+    BadIdentifier,
     /// Not a site.
     #[error("not a site: use https://host, https://*.host, paste or *")]
     BadSite,
@@ -161,6 +164,7 @@ impl ProblemKind {
             Self::BadTerm => "badTerm",
             Self::DuplicateTerm => "duplicateTerm",
             Self::UnknownValue => "unknownValue",
+            Self::BadIdentifier => "badIdentifier",
             Self::BadSite => "badSite",
             Self::UnknownPreset => "unknownPreset",
             Self::BadThreshold => "badThreshold",

@@ -1,6 +1,6 @@
 //! The state machine: which input is heard in which state, and what follows.
 
-use scrim_policy::{Ask as Asked, Refusal, Verdict};
+use scrim_policy::{Ask as Asked, Verdict};
 use scrim_redact::Vault;
 
 use crate::ask::Ask;
@@ -159,7 +159,7 @@ impl Session {
         };
         let failure = match (known, chosen) {
             _ if text.trim().is_empty() => Failure::EmptySelection,
-            (None, _) => Failure::Refused(Refusal::UnknownAction),
+            (None, _) => Failure::Refused(ports.policy.no_action()),
             (_, None) => Failure::Refused(ports.policy.no_endpoint()),
             (Some(action), Some(endpoint)) => {
                 // What the person changes, they want to see: only the first question of a card may leave at once.

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use scrim_policy::{Policy, Problem};
+use scrim_policy::Problem;
 use scrim_wire::{AdminEvent, AdminRequest, Failure, FailureCode, SettingsForm, VERSION};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::Core;
-use crate::{convert, history, keys, labels, models, probe, servers, settings};
+use crate::{convert, history, keys, labels, models, probe, servers, settings, sign_in};
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
@@ -23,7 +23,10 @@ pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
 async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent, Failure> {
     match request {
         AdminRequest::Hello { version } if version != VERSION => Err(Failure::of(FailureCode::VersionMismatch)),
-        AdminRequest::Hello { .. } => state(core, &[]).await,
+        AdminRequest::Hello { .. } => {
+            sign_in::renew(core).await;
+            state(core, &[]).await
+        }
         AdminRequest::SaveSettings { settings: form } => save(core, &form).await,
         AdminRequest::SetKey { endpoint, key, remember } => {
             keys::set(core, &endpoint, &key, remember).await?;
@@ -31,6 +34,14 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
         }
         AdminRequest::Trained { version } => {
             stored(core.ledger.train(version)).await?;
+            state(core, &[]).await
+        }
+        AdminRequest::SignIn {} => {
+            sign_in::sign_in(core).await?;
+            state(core, &[]).await
+        }
+        AdminRequest::SignOut {} => {
+            sign_in::sign_out(core).await?;
             state(core, &[]).await
         }
         AdminRequest::TestEndpoint { endpoint } => {
@@ -52,7 +63,7 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
 async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failure> {
     let rules = core.rules();
     let json = settings::to_json(form, rules.as_ref().ok().map(|rules| rules.policy.settings()));
-    let policy = Policy::from_layers(Some(&json), &core.managed()).and_then(|policy| {
+    let policy = core.policy(Some(&json)).and_then(|policy| {
         let unproven = policy.settings().unproven();
         if unproven.is_empty() { Ok(policy) } else { Err(unproven) }
     });
@@ -69,11 +80,12 @@ async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failur
 
 /// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them.
 async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failure> {
+    core.lapse();
     let rules = core.rules();
     let (builtin, unreadable) = match &rules {
         Ok(_) => (None, Vec::new()),
         // The organisation's policy holds, whatever became of the settings.
-        Err(problems) => (Policy::from_layers(None, &core.managed()).ok(), convert::problems(problems)),
+        Err(problems) => (core.policy(None).ok(), convert::problems(problems)),
     };
     let policy = rules.as_ref().ok().map(|rules| &rules.policy).or(builtin.as_ref());
     let policy = policy.expect("a policy without settings can always be made");
@@ -89,6 +101,7 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
         labels: labels::all(policy),
         keys: keys::states(core, policy).await?,
         managed: convert::managed(policy.managed(), &core.ledger.standing()),
+        identity: sign_in::view(core),
         problems,
     })
 }

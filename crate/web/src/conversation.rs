@@ -14,10 +14,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
 use crate::convert::{self, Surroundings};
-use crate::egress::{self, Call, News};
+use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
-use crate::record;
 use crate::turn::{self, Turn};
+use crate::{record, sign_in};
 
 /// The JavaScript side of a conversation: one per port.
 #[wasm_bindgen]
@@ -38,6 +38,7 @@ impl PageConversation {
     /// The card is gone: aborts what runs and forgets the vault. Then nothing is heard but news of what was aborted, and
     /// nothing comes of that; whoever holds the conversation lets it go.
     pub fn close(&self) {
+        self.conversation.leave();
         self.conversation.step(Input::Closed);
     }
 }
@@ -64,8 +65,13 @@ pub(crate) struct Conversation {
     running: RefCell<Option<Running>>,
     /// The wait before a request is sent again. Dropping it ends it.
     waiting: RefCell<Option<Timeout>>,
-    /// The running request carries a key.
-    keyed: Cell<bool>,
+    /// What the running request carries.
+    credential: Cell<Credential>,
+    /// What the card asked for while a sign-in is being renewed, in order.
+    queued: RefCell<Option<Vec<PageRequest>>>,
+    /// The card was refused because nobody is signed in.
+    barred: Cell<bool>,
+    closed: Cell<bool>,
 }
 
 impl Conversation {
@@ -77,15 +83,62 @@ impl Conversation {
             session: RefCell::new(Session::new()),
             running: RefCell::default(),
             waiting: RefCell::default(),
-            keyed: Cell::new(false),
+            credential: Cell::default(),
+            queued: RefCell::default(),
+            barred: Cell::new(false),
+            closed: Cell::new(false),
         })
     }
 
     pub(crate) fn policy_changed(self: &Rc<Self>) {
         self.step(Input::PolicyChanged);
+        // Somebody may have signed in: the card asks again by itself.
+        let signed_in = self.core.rules().is_ok_and(|rules| rules.policy.managed().signed_in());
+        if signed_in && self.barred.replace(false) {
+            self.greet(VERSION);
+        }
     }
 
+    /// Heard in order: where a sign-in can be renewed first, what comes meanwhile waits for it.
     fn hear(self: &Rc<Self>, request: PageRequest) {
+        if let Some(queued) = self.queued.borrow_mut().as_mut() {
+            let before = queued.len();
+            if matches!(request, PageRequest::Stop {}) {
+                queued.retain(|other| !matches!(other, PageRequest::Confirm { .. }));
+                if queued.len() < before {
+                    return self.tell(&PageEvent::Stopped { report: convert::nothing_sent() });
+                }
+            }
+            return queued.push(request);
+        }
+        if !sign_in::is_due(&self.core) {
+            self.core.lapse();
+            return self.obey(request);
+        }
+        self.queued.replace(Some(vec![request]));
+        let this = Rc::clone(self);
+        spawn_local(async move {
+            sign_in::renew(&this.core).await;
+            this.core.lapse();
+            for request in this.queued.take().unwrap_or_default() {
+                this.obey(request);
+            }
+        });
+    }
+
+    /// Nothing that waits is heard any more.
+    fn leave(&self) {
+        self.closed.set(true);
+        if let Some(queued) = self.queued.borrow_mut().as_mut() {
+            queued.clear();
+        }
+    }
+
+    fn obey(self: &Rc<Self>, request: PageRequest) {
+        if matches!(request, PageRequest::SignIn {}) {
+            spawn_local(Rc::clone(self).sign_in());
+            return;
+        }
         if let PageRequest::Hello { version } = request {
             return self.greet(version);
         }
@@ -95,6 +148,23 @@ impl Conversation {
         }
         if let Some(input) = convert::input(request) {
             self.step(input);
+        }
+    }
+
+    /// What comes of it is told to every card that was refused for want of it; this one hears why nothing came of it.
+    async fn sign_in(self: Rc<Self>) {
+        let done = sign_in::sign_in(&self.core).await;
+        if self.closed.get() {
+            return;
+        }
+        match done {
+            Err(failure) => {
+                self.barred.set(true);
+                self.tell(&PageEvent::Failed { failure });
+            }
+            // Another card's sign-in was faster, and this one had no news of it.
+            Ok(()) if self.barred.replace(false) => self.greet(VERSION),
+            Ok(()) => {}
         }
     }
 
@@ -173,8 +243,8 @@ impl Conversation {
         let call = Call::new(&endpoint, url, dialect, request);
         egress::call(&self.core, call, &controller, |news| match news {
             News::NotSent => self.step(Input::NotSent(ticket)),
-            News::Sent { keyed } => {
-                self.keyed.set(keyed);
+            News::Sent(credential) => {
+                self.credential.set(credential);
                 self.step(Input::Sent(ticket));
             }
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
@@ -198,7 +268,11 @@ impl Conversation {
         let origin = self.core.host.extension_origin();
         let rest_of_day = self.core.today().ends_ms.saturating_sub(self.core.now_ms()).div_ceil(1_000);
         let rest_of_day = u32::try_from(rest_of_day).unwrap_or(u32::MAX);
-        self.tell(&convert::event(event, &Surroundings { origin: &origin, keyed: self.keyed.get(), rest_of_day }));
+        let around = Surroundings { origin: &origin, credential: self.credential.get(), rest_of_day };
+        let event = convert::event(event, &around);
+        let barred = matches!(&event, PageEvent::Failed { failure } if failure.code == FailureCode::SignInRequired);
+        self.barred.set(barred);
+        self.tell(&event);
     }
 
     fn fail(&self, code: FailureCode) {

@@ -8,10 +8,12 @@ use scrim_wire::{FailureCode, PageEvent, PageRequest};
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
 
-/// What a request means to a session; `None` for the greeting, which is the conversation's own.
+use crate::egress::Credential;
+
+/// What a request means to a session; `None` for the greeting and the sign-in, which are the conversation's own.
 pub(crate) fn input(request: PageRequest) -> Option<Input> {
     Some(match request {
-        PageRequest::Hello { .. } => return None,
+        PageRequest::Hello { .. } | PageRequest::SignIn {} => return None,
         PageRequest::Preview { action, text, wish, endpoint } => Input::Preview { action, text, wish, endpoint },
         PageRequest::Release { mark } => Input::Release(mark),
         PageRequest::Redact { mark } => Input::Redact(mark),
@@ -26,7 +28,8 @@ pub(crate) fn input(request: PageRequest) -> Option<Input> {
 /// The answer to a greeting.
 pub(crate) fn ready(policy: &Policy) -> PageEvent {
     let endpoints = policy.endpoints().iter().map(endpoint);
-    PageEvent::Ready { version: wire::VERSION, actions: actions(policy), endpoints: endpoints.collect() }
+    let (version, roles) = (wire::VERSION, roles(policy.managed()));
+    PageEvent::Ready { version, actions: actions(policy), endpoints: endpoints.collect(), roles }
 }
 
 /// What is offered, as people see it.
@@ -65,6 +68,7 @@ pub(crate) fn managed(managed: &Managed, standing: &Standing) -> wire::ManagedVi
         since: managed.keys().iter().filter_map(since).collect(),
         own_endpoints: managed.own_endpoints().as_str().to_owned(),
         stopped: managed.stops(),
+        roles: roles(managed),
         terms: u32::try_from(managed.terms().len()).unwrap_or(u32::MAX),
         own_prompts: managed.takes_own_prompts(),
         training: managed.training().map(|training| wire::TrainingView {
@@ -77,12 +81,16 @@ pub(crate) fn managed(managed: &Managed, standing: &Standing) -> wire::ManagedVi
     }
 }
 
+fn roles(managed: &Managed) -> Vec<String> {
+    managed.roles().map(str::to_owned).collect()
+}
+
 /// What a failure's words depend on besides the failure.
 pub(crate) struct Surroundings<'a> {
     /// The extension's own origin, for the line that Ollama needs.
     pub(crate) origin: &'a str,
-    /// The request carried a key: without one, a refused key is a missing one.
-    pub(crate) keyed: bool,
+    /// What the request carried: without anything, a refused key is a missing one.
+    pub(crate) credential: Credential,
     /// Seconds until the calendar day ends.
     pub(crate) rest_of_day: u32,
 }
@@ -152,6 +160,11 @@ fn range(range: Range16) -> wire::Range16 {
     wire::Range16 { start: range.start, end: range.end }
 }
 
+/// Of a question that was stopped before it was sent.
+pub(crate) fn nothing_sent() -> wire::Report {
+    report(Report::default())
+}
+
 fn report(report: Report) -> wire::Report {
     wire::Report {
         sent: report.sent,
@@ -175,7 +188,8 @@ pub(crate) fn failure(failed: &Failed, around: &Surroundings<'_>) -> wire::Failu
     };
     let (code, detail) = match code(failed.failure.code()) {
         FailureCode::OriginRefused => (FailureCode::OriginRefused, format!("OLLAMA_ORIGINS={}", around.origin)),
-        FailureCode::KeyRefused if !around.keyed => (FailureCode::KeyMissing, detail),
+        FailureCode::KeyRefused if around.credential == Credential::None => (FailureCode::KeyMissing, detail),
+        FailureCode::KeyRefused if around.credential == Credential::SignIn => (FailureCode::SignInRefused, detail),
         code => (code, detail),
     };
     wire::Failure { code, endpoint: failed.endpoint.clone(), status, retry_after, detail, sent: failed.sent }

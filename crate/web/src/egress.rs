@@ -1,7 +1,7 @@
 //! The one door out: key, policy, fetch, in this order. Everything that leaves the browser leaves here.
 
 use js_sys::Promise;
-use scrim_policy::{Approved, Endpoint, EndpointId, Origin, Policy};
+use scrim_policy::{Approved, Endpoint, EndpointId, Origin};
 use scrim_provider::{Dialect, Request};
 use scrim_session::Broke;
 use wasm_bindgen_futures::JsFuture;
@@ -9,14 +9,14 @@ use web_sys::AbortController;
 
 use crate::engine::Core;
 use crate::fetch::{self, Headers};
-use crate::keys;
+use crate::{keys, sign_in};
 
 /// What happens to a call. `NotSent`, `End` or `Broke` is the last, once; an aborted call may end without any.
 pub(crate) enum News {
     /// Nothing left: the endpoint is not, or no longer, approved.
     NotSent,
-    /// The request is being sent, with a key or without.
-    Sent { keyed: bool },
+    /// The request is being sent, with this.
+    Sent(Credential),
     /// Status and headers, names in lower case.
     Head(u16, Vec<(String, String)>),
     /// More bytes of the body.
@@ -25,6 +25,17 @@ pub(crate) enum News {
     End,
     /// No answer, or no more of it.
     Broke(Broke),
+}
+
+/// By what an endpoint is to know who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Credential {
+    #[default]
+    None,
+    /// The person's key for this endpoint.
+    Key,
+    /// The access token of whoever is signed in with the organisation.
+    SignIn,
 }
 
 /// One call to one endpoint.
@@ -61,7 +72,7 @@ impl Call {
         match &self.draft {
             None => core.rules().ok()?.policy.approve(&self.endpoint, &self.url).ok(),
             Some(draft) => {
-                let policy = Policy::from_layers(Some(&draft.settings), &core.managed()).ok()?;
+                let policy = core.policy(Some(&draft.settings)).ok()?;
                 policy.approve(&self.endpoint, &self.url).ok()
             }
         }
@@ -79,15 +90,21 @@ impl Call {
 
 /// Makes a call and tells what happens.
 pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
+    core.lapse();
     let Some(before) = call.approved(core) else { return told(News::NotSent) };
-    let key = call.key(core, before.origin()).await;
+    let (credential, key) = if call.draft.is_none() && takes_token(core, &call.endpoint) {
+        (Credential::SignIn, sign_in::bearer(core).map(|token| ("authorization", format!("Bearer {token}"))))
+    } else {
+        let key = call.key(core, before.origin()).await;
+        (if key.is_some() { Credential::Key } else { Credential::None }, key)
+    };
 
     // The last thing before the fetch: the policy may have changed while the key was read.
     let Some(approved) = call.approved(core) else { return told(News::NotSent) };
     if controller.signal().aborted() {
         return;
     }
-    told(News::Sent { keyed: key.is_some() });
+    told(News::Sent(credential));
     let mut unreachable = false;
     let headers = Headers { own: call.headers, key };
     fetch::send(&approved, call.request, headers, controller, |news| match news {
@@ -101,6 +118,12 @@ pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, 
         let dead = permitted.is_some_and(|permitted| permitted.is_truthy());
         told(News::Broke(if dead { Broke::Unreachable } else { Broke::NoHostPermission }));
     }
+}
+
+fn takes_token(core: &Core, endpoint: &EndpointId) -> bool {
+    core.rules().is_ok_and(|rules| {
+        rules.policy.endpoint(endpoint.as_str()).is_some_and(|endpoint| rules.policy.managed().takes_token(endpoint))
+    })
 }
 
 async fn resolved(promise: Promise) -> Option<wasm_bindgen::JsValue> {

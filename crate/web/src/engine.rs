@@ -10,8 +10,10 @@ use scrim_policy::{Policy, Problem, Standing, Today, Traffic};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
 
+use crate::account::Account;
 use crate::conversation::{Conversation, PageConversation};
 use crate::host::Host;
+use crate::sign_in;
 use crate::standing::{self, Ledger};
 
 /// One engine per module instance.
@@ -26,6 +28,7 @@ pub(crate) struct Core {
     pub(crate) ledger: Ledger,
     /// What the person and the organisation have set, as it was read.
     layers: RefCell<Layers>,
+    pub(crate) account: Account,
     /// The trained model of names, if its file could be read.
     names: Option<NamesModel>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
@@ -39,6 +42,8 @@ pub(crate) struct Core {
 struct Layers {
     settings: Option<String>,
     managed: String,
+    /// Of whoever is signed in: the values of the claim that gives the role.
+    claims: Option<Vec<String>>,
 }
 
 /// A policy and the detector that knows its words.
@@ -52,7 +57,7 @@ impl Engine {
     /// Starts with the stored settings, or with none, and with the organisation's policy, `{}` where there is none. Settings
     /// that cannot be read do not fall back to anything: every question is refused until they are mended.
     ///
-    /// `standing_json`: what the host was last given to keep.
+    /// `standingJson`: what the host was last given to keep. `signIn`: who was signed in with the organisation, likewise.
     ///
     /// `names`: the bytes of `names.bin`. Without them, or with bytes that are not wholly that, names are off, and every preview says so.
     #[wasm_bindgen(constructor)]
@@ -62,27 +67,30 @@ impl Engine {
         #[wasm_bindgen(js_name = managedJson)] managed_json: String,
         names: Option<Box<[u8]>>,
         #[wasm_bindgen(js_name = standingJson)] standing_json: Option<String>,
+        #[wasm_bindgen(js_name = signIn)] sign_in: Option<String>,
     ) -> Self {
         let trapped = host.clone();
         // The message of a panic may quote what it choked on, so it goes nowhere.
         std::panic::set_hook(Box::new(move |_| trapped.trapped()));
-        let layers = Layers { settings: settings_json, managed: managed_json };
+        let account = Account::new(sign_in);
+        let claims = account.claims(&managed_json, &host.redirect_url(), seconds(&host));
+        let layers = Layers { settings: settings_json, managed: managed_json, claims };
         let names = names.and_then(|bytes| NamesModel::from_bytes(&bytes).ok());
         let rules = RefCell::new(layers.read(names.as_ref()));
-        let core = Self {
-            core: Rc::new(Core {
-                ledger: Ledger::new(host.clone(), standing_json),
-                host,
-                layers: RefCell::new(layers),
-                names,
-                rules,
-                open: RefCell::default(),
-                traffic: RefCell::default(),
-                sound: Cell::new(false),
-            }),
-        };
-        core.core.see();
-        core
+        let core = Rc::new(Core {
+            ledger: Ledger::new(host.clone(), standing_json),
+            host,
+            layers: RefCell::new(layers),
+            account,
+            names,
+            rules,
+            open: RefCell::default(),
+            traffic: RefCell::default(),
+            sound: Cell::new(false),
+        });
+        core.see();
+        sign_in::forget_stale(&core);
+        Self { core }
     }
 
     /// The stored settings changed: they apply at once, to open previews and running answers too.
@@ -95,7 +103,9 @@ impl Engine {
     #[wasm_bindgen(js_name = managedChanged)]
     pub fn managed_changed(&self, #[wasm_bindgen(js_name = managedJson)] managed_json: String) {
         self.core.layers.borrow_mut().managed = managed_json;
+        self.core.layers.borrow_mut().claims = self.core.claims();
         self.core.renew();
+        sign_in::forget_stale(&self.core);
     }
 
     /// Opens a conversation for one card. `site`: the origin of its page as the browser tells it; empty for our own.
@@ -133,9 +143,33 @@ impl Core {
         }
     }
 
-    /// The organisation's policy, as the browser delivered it.
-    pub(crate) fn managed(&self) -> String {
-        self.layers.borrow().managed.clone()
+    /// What these settings make of the policy, for whoever is signed in.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the settings.
+    pub(crate) fn policy(&self, settings: Option<&str>) -> Result<Policy, Vec<Problem>> {
+        let layers = self.layers.borrow();
+        Policy::for_claims(settings, &layers.managed, layers.claims.as_deref())
+    }
+
+    /// Somebody signed in or out, or a sign-in was renewed or lapsed: the rules are read anew where that makes a difference.
+    pub(crate) fn person_changed(&self) {
+        let claims = self.claims();
+        if self.layers.borrow().claims != claims {
+            self.layers.borrow_mut().claims = claims;
+            self.renew();
+        }
+    }
+
+    /// Ends a sign-in whose time is over. To be asked before anything that it could allow, and never during a session's step.
+    pub(crate) fn lapse(&self) {
+        if self.layers.borrow().claims.is_some() && self.account.has_lapsed(self.now_s()) {
+            self.person_changed();
+        }
+    }
+
+    fn claims(&self) -> Option<Vec<String>> {
+        self.account.claims(&self.layers.borrow().managed, &self.host.redirect_url(), self.now_s())
     }
 
     /// Takes other settings.
@@ -153,6 +187,11 @@ impl Core {
         for conversation in open {
             conversation.policy_changed();
         }
+    }
+
+    /// Seconds since 1970, as tokens count.
+    pub(crate) fn now_s(&self) -> u64 {
+        seconds(&self.host)
     }
 
     /// Notes since when which of the organisation's keys is set.
@@ -174,6 +213,11 @@ impl Core {
     }
 }
 
+#[expect(clippy::cast_sign_loss, reason = "a float below 0 saturates to 0")]
+fn seconds(host: &Host) -> u64 {
+    (host.now() / 1000.0) as u64
+}
+
 impl Rules {
     pub(crate) fn ports<'a>(&'a self, site: &'a str, core: &Core, standing: &'a Standing) -> Ports<'a> {
         let (detector, policy, now_ms, today) = (&self.detector, &self.policy, core.now_ms(), core.today());
@@ -183,7 +227,8 @@ impl Rules {
 
 impl Layers {
     fn read(&self, names: Option<&NamesModel>) -> Result<Rc<Rules>, Rc<Vec<Problem>>> {
-        let policy = Policy::from_layers(self.settings.as_deref(), &self.managed).map_err(Rc::new)?;
+        let policy =
+            Policy::for_claims(self.settings.as_deref(), &self.managed, self.claims.as_deref()).map_err(Rc::new)?;
         let detector = policy.detector().names(names.cloned());
         let detector = detector.build().expect("the policy takes no term that the detector refuses");
         Ok(Rc::new(Rules { policy, detector }))

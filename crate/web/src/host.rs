@@ -23,6 +23,14 @@ export interface Host {
   recent(limit: number): Promise<string[]>;
   /** Deletes the record. */
   clearRecent(): Promise<void>;
+  /** Keeps who is signed in: `session` until the browser closes, `lasting` over restarts; each forgotten when empty. */
+  saveSignIn(session: string, lasting: string): Promise<void>;
+  /** Opens this address in a window; resolves to the address at which the answer came. Rejects if the person closes it. */
+  authorize(url: string): Promise<string>;
+  /** The address at which answers of an identity provider come. */
+  redirectUrl(): string;
+  /** Bytes from the browser's cryptographic source. */
+  random(length: number): Uint8Array;
   /** Whether the browser lets the extension reach this match pattern without CORS. */
   hasPermission(pattern: string): Promise<boolean>;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
@@ -63,6 +71,18 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = clearRecent)]
     pub(crate) fn clear_recent(this: &Host) -> Promise;
+
+    #[wasm_bindgen(method, js_name = saveSignIn)]
+    pub(crate) fn save_sign_in(this: &Host, session: &str, lasting: &str) -> Promise;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn authorize(this: &Host, url: &str) -> Promise;
+
+    #[wasm_bindgen(method, js_name = redirectUrl)]
+    pub(crate) fn redirect_url(this: &Host) -> String;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn random(this: &Host, length: u32) -> Vec<u8>;
 
     #[wasm_bindgen(method, js_name = hasPermission)]
     pub(crate) fn has_permission(this: &Host, pattern: &str) -> Promise;

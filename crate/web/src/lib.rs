@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod account;
 mod admin;
 mod conversation;
 mod convert;
@@ -18,9 +19,11 @@ mod keys;
 mod labels;
 mod models;
 mod probe;
+mod provider;
 mod record;
 mod servers;
 mod settings;
+mod sign_in;
 mod standing;
 mod turn;
 

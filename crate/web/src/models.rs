@@ -7,21 +7,21 @@ use scrim_wire::{AdminEvent, EndpointForm, ModelView};
 use web_sys::AbortController;
 
 use crate::convert::{self, Surroundings};
-use crate::egress::{self, Call, Draft, News};
+use crate::egress::{self, Call, Credential, Draft, News};
 use crate::engine::Core;
 use crate::settings;
 
 /// The list, or why there is none. What is wrong with the form is said before anything is sent.
 pub(crate) async fn list(core: &Core, form: &EndpointForm, key: String) -> AdminEvent {
     let draft = settings::draft(form);
-    let policy = match Policy::from_layers(Some(&draft), &core.managed()) {
+    let policy = match core.policy(Some(&draft)) {
         Ok(policy) => policy,
         Err(problems) => {
             return AdminEvent::Models { models: Vec::new(), problems: convert::problems(&problems), failure: None };
         }
     };
-    let mut keyed = false;
-    let (models, failure) = match ask(core, &policy, form, Draft { settings: draft, key }, &mut keyed).await {
+    let mut credential = Credential::None;
+    let (models, failure) = match ask(core, &policy, form, Draft { settings: draft, key }, &mut credential).await {
         Ok(models) => (models, None),
         Err(failure) => (Vec::new(), Some(failure)),
     };
@@ -29,7 +29,7 @@ pub(crate) async fn list(core: &Core, form: &EndpointForm, key: String) -> Admin
     let told = |failure: Failure| {
         let sent = !matches!(failure, Failure::Refused(_));
         let failed = Failed { failure, endpoint: form.name.clone(), sent };
-        convert::failure(&failed, &Surroundings { origin: &origin, keyed, rest_of_day: 0 })
+        convert::failure(&failed, &Surroundings { origin: &origin, credential, rest_of_day: 0 })
     };
     AdminEvent::Models { models, problems: Vec::new(), failure: failure.map(told) }
 }
@@ -39,7 +39,7 @@ async fn ask(
     policy: &Policy,
     form: &EndpointForm,
     draft: Draft,
-    keyed: &mut bool,
+    credential: &mut Credential,
 ) -> Result<Vec<ModelView>, Failure> {
     let refused = || Failure::Refused(policy.no_endpoint());
     let endpoint = policy.endpoint(&form.id).ok_or_else(refused)?;
@@ -52,7 +52,7 @@ async fn ask(
 
     let (mut head, mut body, mut failed) = (None, Vec::new(), None);
     egress::call(core, call, &controller, |news| match news {
-        News::Sent { keyed: with_key } => *keyed = with_key,
+        News::Sent(with) => *credential = with,
         News::Head(status, headers) => head = Some((status, headers)),
         News::Chunk(bytes) if body.len() + bytes.len() <= LIST_LIMIT => body.extend(bytes),
         News::Chunk(_) => {

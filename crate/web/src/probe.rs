@@ -8,7 +8,7 @@ use scrim_wire::{self as wire, Check, CheckResult, CheckView};
 use web_sys::AbortController;
 
 use crate::convert::{self, Surroundings};
-use crate::egress::{self, Call, News};
+use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
 
 /// How the failure is told, `None` if the endpoint answered in its dialect; and what was tried.
@@ -24,7 +24,7 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> (Option<wire::Failure>, V
     };
     let checks = seen.checks();
     let origin = core.host.extension_origin();
-    let around = Surroundings { origin: &origin, keyed: seen.keyed, rest_of_day: 0 };
+    let around = Surroundings { origin: &origin, credential: seen.credential, rest_of_day: 0 };
     let failure = seen.failure.map(|failure| {
         let sent = !matches!(failure, Failure::Refused(_));
         convert::failure(&Failed { failure, endpoint: name, sent }, &around)
@@ -37,8 +37,8 @@ pub(crate) async fn endpoint(core: &Core, id: &str) -> (Option<wire::Failure>, V
 struct Seen {
     /// A head came.
     head: bool,
-    /// The request carried a key.
-    keyed: bool,
+    /// What the request carried.
+    credential: Credential,
     /// Pieces in which words of the answer came.
     pieces: u32,
     failure: Option<Failure>,
@@ -103,8 +103,8 @@ async fn ask(core: &Core, endpoint: &Endpoint) -> Seen {
     egress::call(core, call, &controller, |news| {
         let events = match news {
             _ if over => return,
-            News::Sent { keyed } => {
-                seen.keyed = keyed;
+            News::Sent(credential) => {
+                seen.credential = credential;
                 Vec::new()
             }
             News::Head(status, headers) => {

@@ -33,6 +33,10 @@ pub enum AdminRequest {
         /// Endpoint id.
         endpoint: String,
     },
+    /// Opens the window in which to sign in with the organisation; answered by `State` or `Failed`.
+    SignIn {},
+    /// Forgets who is signed in, and gives the tokens back where the provider takes them; answered by `State`.
+    SignOut {},
     /// Asks an endpoint which models it has, as it stands in the form, saved or not; answered by `Models`. Nothing of the person's
     /// is sent but the key.
     ListModels {
@@ -78,6 +82,8 @@ pub enum AdminEvent {
         keys: Vec<KeyState>,
         /// What the organisation has set.
         managed: ManagedView,
+        /// The organisation's identity provider, if it has set one.
+        identity: Option<IdentityView>,
         /// What is wrong with the settings that were asked to be saved, or that were found in storage.
         problems: Vec<Problem>,
     },
@@ -217,6 +223,8 @@ pub struct ManagedView {
     pub own_endpoints: String,
     /// Nothing may be asked: it says so, or what it forbids cannot be read.
     pub stopped: bool,
+    /// Ids of the roles that it gives this person; mostly none or one.
+    pub roles: Vec<String>,
     /// How many words it adds to the person's own.
     pub terms: u32,
     /// The person may write actions of their own.
@@ -225,6 +233,38 @@ pub struct ManagedView {
     pub training: Option<TrainingView>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+}
+
+/// The organisation's identity provider, and who is signed in with it. No token ever crosses.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct IdentityView {
+    /// What the organisation calls it, or its host.
+    pub name: String,
+    /// The origins that signing in contacts: what the browser's permission is asked for.
+    pub origins: Vec<String>,
+    /// The address that the provider must know for this installation.
+    pub redirect: String,
+    /// Nothing may be asked without it.
+    pub required: bool,
+    /// `None`: nobody is signed in.
+    pub person: Option<PersonView>,
+    /// Somebody was, until the provider would not renew it.
+    pub ended: bool,
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PersonView {
+    /// As the provider tells it.
+    pub name: String,
+    /// Until when without being renewed, in milliseconds since 1970 (UTC).
+    pub until: f64,
+    /// It is renewed by itself when something is asked.
+    pub renews: bool,
 }
 
 /// A key that the organisation has set.

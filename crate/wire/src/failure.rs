@@ -41,6 +41,16 @@ pub enum FailureCode {
     // Settings or policy.
     /// The organisation has stopped everything.
     Stopped,
+    /// The organisation lets only people who are signed in with it do this.
+    SignInRequired,
+    /// The person closed the window in which to sign in, or the provider could not be shown in it.
+    SignInCancelled,
+    /// The identity provider did not answer, or not in time.
+    SignInUnreachable,
+    /// The browser has no permission for the identity provider's origins.
+    SignInNotAllowed,
+    /// The identity provider refused, or its answer does not check; `detail` says what.
+    SignInFailed,
     /// The organisation allows no work on text of this site.
     SiteBlocked,
     /// There is no such action, or not for this person.
@@ -76,6 +86,8 @@ pub enum FailureCode {
     KeyRefused,
     /// No key is set and the endpoint wants one.
     KeyMissing,
+    /// The endpoint takes the sign-in in the place of a key, and did not take this one.
+    SignInRefused,
     /// Ollama's 403 to extension origins; `detail` is the exact `OLLAMA_ORIGINS` line.
     OriginRefused,
     /// 404 or the dialect's own words for it.

@@ -17,9 +17,9 @@ mod failure;
 mod page;
 
 pub use admin::{
-    AdminEvent, AdminRequest, AuditLine, BrokenView, Check, CheckResult, CheckView, EndpointForm, FixView, KeySet,
-    KeyState, LabelCount, LabelForm, LabelInfo, ManagedView, ModelView, Problem, PromptForm, SettingsForm, TermForm,
-    TrainingView, TrustHandling,
+    AdminEvent, AdminRequest, AuditLine, BrokenView, Check, CheckResult, CheckView, EndpointForm, FixView,
+    IdentityView, KeySet, KeyState, LabelCount, LabelForm, LabelInfo, ManagedView, ModelView, PersonView, Problem,
+    PromptForm, SettingsForm, TermForm, TrainingView, TrustHandling,
 };
 pub use failure::{Failure, FailureCode};
 pub use page::{

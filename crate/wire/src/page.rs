@@ -53,6 +53,9 @@ pub enum PageRequest {
     Stop {},
     /// A new preview of the same text in the same conversation: same placeholders, nothing sent yet.
     Again {},
+    /// Opens the window in which to sign in with the organisation. Answered by a new `Ready` once somebody is signed in, where this
+    /// card was refused for want of it; or by `Failed`.
+    SignIn {},
 }
 
 /// What the engine tells a card.
@@ -68,6 +71,8 @@ pub enum PageEvent {
         actions: Vec<ActionView>,
         /// The approved endpoints, the default one first. Never empty: the built-in summary is always there.
         endpoints: Vec<EndpointView>,
+        /// Ids of the roles that the organisation gives this person; mostly none or one.
+        roles: Vec<String>,
     },
     /// Exactly what will leave after `Confirm` with this ticket.
     Preview {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use clap::ValueEnum;
-use scrim_policy::{BaseUrl, Endpoint, Managed};
+use scrim_policy::{Managed, Origin};
 use serde_json::{Map, Value};
 
 use crate::root::root;
@@ -46,8 +46,9 @@ fn pin(manifest: &mut Map<String, Value>, policy: &Managed) -> anyhow::Result<()
     if let Some(problem) = policy.problems().first() {
         bail!("{problem}");
     }
-    let origins: Vec<_> = policy.endpoints().iter().filter_map(Endpoint::base).map(BaseUrl::origin).collect();
-    if origins.is_empty() {
+    // Of every role: the build is one for all.
+    let origins = policy.reach();
+    if origins.len() <= policy.identity().map_or(0, |identity| identity.origins.len()) {
         bail!("approves no endpoint");
     }
     let unique = |texts: Vec<String>| texts.into_iter().collect::<BTreeSet<_>>();
@@ -64,7 +65,7 @@ fn pin(manifest: &mut Map<String, Value>, policy: &Managed) -> anyhow::Result<()
         .map(|directive| if directive.starts_with("connect-src ") { &reach } else { directive })
         .collect();
     *csp = pinned.join("; ").into();
-    let patterns = unique(origins.iter().map(|origin| origin.match_pattern()).collect());
+    let patterns = unique(origins.iter().map(Origin::match_pattern).collect());
     manifest.insert("host_permissions".to_owned(), patterns.into_iter().collect());
     manifest.remove("optional_host_permissions");
     Ok(())
@@ -125,9 +126,29 @@ mod tests {
         let mut bare = manifest.clone();
         bare["content_security_policy"]["extension_pages"] = "script-src 'self'".into();
         assert!(pin(&mut bare, &policy).is_err(), "nothing to pin");
-        for policy in ["{}", r#"{"endpoints": [{"id": "a"}]}"#] {
+        let identity = r#""identity": {"issuer": "https://login.corp.example/t", "clientId": "s"}"#;
+        for policy in ["{}", r#"{"endpoints": [{"id": "a"}]}"#, &format!("{{{identity}}}")] {
             assert!(pin(&mut manifest.clone(), &Managed::from_json(policy)).is_err(), "{policy}");
         }
+    }
+
+    #[test]
+    fn a_pinned_build_reaches_the_identity_provider_and_what_any_role_may_ask() {
+        let mut manifest: Map<String, Value> =
+            serde_json::from_str(&fs::read_to_string(root().join("manifest.json")).unwrap()).unwrap();
+        let policy = Managed::from_json(
+            r#"{
+                "endpoints": [{"id": "a", "name": "A", "dialect": "openai", "url": "https://llm.corp.example/v1", "model": "m"}],
+                "roles": [{"id": "none", "endpoints": []}],
+                "role": "none",
+                "identity": {"issuer": "https://login.corp.example/t", "clientId": "s", "origins": ["https://tokens.corp.example"]}
+            }"#,
+        );
+        pin(&mut manifest, &policy).unwrap();
+        let csp = manifest["content_security_policy"]["extension_pages"].as_str().unwrap();
+        let reach =
+            "connect-src 'self' https://llm.corp.example https://login.corp.example https://tokens.corp.example; ";
+        assert!(csp.contains(reach), "{csp}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ import { makeHost } from './host.js';
 import { isTrap, Keeper } from './keeper.js';
 import { readManaged } from './managed.js';
 import type { Door, Talk } from './router.js';
-import { readSettings, readStanding } from './store.js';
+import { readSettings, readSignIn, readStanding } from './store.js';
 
 export type { Host } from '../../pkg/engine.js';
 
@@ -29,11 +29,12 @@ export function supplyEngine(onDrop: () => void): Supply {
   let compiled = false;
 
   async function make(): Promise<Engine> {
-    const [settings, managed, names, standing] = await Promise.all([
+    const [settings, managed, names, standing, signIn] = await Promise.all([
       readSettings(),
       readManaged(),
       readNames(),
       readStanding(),
+      readSignIn(),
     ]);
     if (compiled) {
       // Never while a trapped call is still on the stack: the line above has let it unwind.
@@ -42,7 +43,7 @@ export function supplyEngine(onDrop: () => void): Supply {
       await init({ module_or_path: browser.runtime.getURL('engine_bg.wasm') });
       compiled = true;
     }
-    return new Engine(host, settings, managed, names, standing);
+    return new Engine(host, settings, managed, names, standing, signIn);
   }
 
   /** Tells a running engine, and one that is still being made as soon as it is. */

@@ -8,6 +8,7 @@ import { RECORD_PROBLEM } from '../shared/protocol.js';
 
 const SETTINGS = 'settings';
 const KEY = 'key:';
+const SIGN_IN = 'signIn';
 const STANDING = 'standing';
 
 let closing: Promise<void> | undefined;
@@ -72,6 +73,23 @@ export async function listKeys(): Promise<{ slot: string; remembered: boolean }[
       .filter((name) => name.startsWith(KEY))
       .map((name) => ({ slot: name.slice(KEY.length), remembered }));
   return [...named(session, false), ...named(local, true)];
+}
+
+/** Who is signed in with the organisation, as it was last kept; `undefined` if nobody is. */
+export async function readSignIn(): Promise<string | undefined> {
+  const [session, local] = await Promise.all([
+    browser.storage.session.get(SIGN_IN),
+    browser.storage.local.get(SIGN_IN),
+  ]);
+  return asText(session[SIGN_IN] ?? local[SIGN_IN]);
+}
+
+/** Keeps who is signed in: `session` until the browser closes, `lasting` over restarts; each forgotten when empty. */
+export async function writeSignIn(session: string, lasting: string): Promise<void> {
+  if (lasting !== '') await closeStorage();
+  const keep = (area: 'session' | 'local', json: string): Promise<void> =>
+    json === '' ? browser.storage[area].remove(SIGN_IN) : browser.storage[area].set({ [SIGN_IN]: json });
+  await Promise.all([keep('session', session), keep('local', lasting)]);
 }
 
 /** Notes whether the record could be written, for the popup to say. */

@@ -6,7 +6,16 @@
  */
 export const browser: Pick<
   typeof chrome,
-  'action' | 'commands' | 'contextMenus' | 'i18n' | 'permissions' | 'runtime' | 'scripting' | 'storage' | 'tabs'
+  | 'action'
+  | 'commands'
+  | 'contextMenus'
+  | 'i18n'
+  | 'identity'
+  | 'permissions'
+  | 'runtime'
+  | 'scripting'
+  | 'storage'
+  | 'tabs'
 > = chrome;
 
 /** This extension's own origin, without a slash at the end. (`URL.origin` is `null` for it in some browsers.) */

@@ -39,6 +39,8 @@ export type AdminEvent =
     keys: Array<KeyState>,
     /** What the organisation has set. */
     managed: ManagedView,
+    /** The organisation's identity provider, if it has set one. */
+    identity: IdentityView | null,
     /** What is wrong with the settings that were asked to be saved, or that were found in storage. */
     problems: Array<Problem>, }
   | { kind: "tested",
@@ -93,6 +95,8 @@ export type AdminRequest =
   | { kind: "testEndpoint",
     /** Endpoint id. */
     endpoint: string, }
+  | { kind: "signIn", }
+  | { kind: "signOut", }
   | { kind: "listModels",
     /** The endpoint; its model need not be filled in. */
     endpoint: EndpointForm,
@@ -194,7 +198,7 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
 
 /** What a server has to be started with to serve this extension. */
 export type FixView = {
@@ -202,6 +206,21 @@ export type FixView = {
     server: string,
     /** The very line: a setting of the environment, an option or a command. */
     line: string, };
+
+/** The organisation's identity provider, and who is signed in with it. No token ever crosses. */
+export type IdentityView = {
+    /** What the organisation calls it, or its host. */
+    name: string,
+    /** The origins that signing in contacts: what the browser's permission is asked for. */
+    origins: Array<string>,
+    /** The address that the provider must know for this installation. */
+    redirect: string,
+    /** Nothing may be asked without it. */
+    required: boolean,
+    /** `None`: nobody is signed in. */
+    person: PersonView | null,
+    /** Somebody was, until the provider would not renew it. */
+    ended: boolean, };
 
 /** A key that the organisation has set. */
 export type KeySet = {
@@ -256,6 +275,8 @@ export type ManagedView = {
     ownEndpoints: string,
     /** Nothing may be asked: it says so, or what it forbids cannot be read. */
     stopped: boolean,
+    /** Ids of the roles that it gives this person; mostly none or one. */
+    roles: Array<string>,
     /** How many words it adds to the person's own. */
     terms: number,
     /** The person may write actions of their own. */
@@ -307,7 +328,9 @@ export type PageEvent =
     /** The actions this person may choose, in order. */
     actions: Array<ActionView>,
     /** The approved endpoints, the default one first. Never empty: the built-in summary is always there. */
-    endpoints: Array<EndpointView>, }
+    endpoints: Array<EndpointView>,
+    /** Ids of the roles that the organisation gives this person; mostly none or one. */
+    roles: Array<string>, }
   | { kind: "preview",
     /** Names this very preview. */
     ticket: number,
@@ -393,7 +416,17 @@ export type PageRequest =
     /** `PageEvent::Preview::ticket`. */
     ticket: number, }
   | { kind: "stop", }
-  | { kind: "again", };
+  | { kind: "again", }
+  | { kind: "signIn", };
+
+/** Who is signed in. */
+export type PersonView = {
+    /** As the provider tells it. */
+    name: string,
+    /** Until when without being renewed, in milliseconds since 1970 (UTC). */
+    until: number,
+    /** It is renewed by itself when something is asked. */
+    renews: boolean, };
 
 /** Something wrong in settings. */
 export type Problem = {

@@ -109,6 +109,13 @@ class Chromium {
     );
   }
 
+  /** From now on the browser grants what the person asks for by a click, without a prompt, which has no window here. */
+  async permit(pattern) {
+    const page = await this.newPage('chrome://extensions');
+    await page.evaluate((id, pattern) => chrome.developerPrivate.addHostPermission(id, pattern), this.id, pattern);
+    await page.close();
+  }
+
   /** activeTab, as any call for the extension grants it. */
   async #grant(page) {
     const popup = await this.openPopup(page);

@@ -212,6 +212,9 @@ class Firefox {
     );
   }
 
+  /** What the person asks for by a click is granted without a prompt: a preference, set above. */
+  async permit() {}
+
   async closePages() {
     for (const page of this.opened.splice(0)) await page.close().catch(() => {});
   }

@@ -7,24 +7,25 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, PackageId};
 use crate::tree::{files, none, read, root};
 
 /// Who may import whom among ourselves: ARCHITECTURE.md, "The floors".
-const OURS: [(&str, &[&str]); 13] = [
+const OURS: [(&str, &[&str]); 14] = [
     ("audit", &["detect"]),
     ("bench", &["detect", "redact"]),
     ("cli", &["audit", "detect", "policy", "redact"]),
     ("detect", &[]),
+    ("identity", &[]),
     ("policy", &["detect"]),
     ("provider", &["redact"]),
     ("redact", &["detect"]),
     ("session", &["audit", "detect", "policy", "provider", "redact"]),
     ("tests", &[]),
     ("train", &[]),
-    ("web", &["audit", "detect", "policy", "provider", "redact", "session", "wire"]),
+    ("web", &["audit", "detect", "identity", "policy", "provider", "redact", "session", "wire"]),
     ("wire", &[]),
     ("xtask", &["detect", "policy", "wire"]),
 ];
 
 /// Below floor 3: nothing of the browser, no clock, no randomness, no runtime, whoever brings it in.
-const PURE: [&str; 7] = ["audit", "detect", "policy", "provider", "redact", "session", "wire"];
+const PURE: [&str; 8] = ["audit", "detect", "identity", "policy", "provider", "redact", "session", "wire"];
 const IMPURE: [&str; 12] = [
     "chrono",
     "getrandom",

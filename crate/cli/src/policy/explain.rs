@@ -20,6 +20,10 @@ pub(crate) struct Explain {
     /// The role of the person, in the place of the policy's own `role`.
     #[arg(long)]
     role: Option<String>,
+    /// A value of the claim that gives the role, of somebody who is signed in; can be given more than once. Left out: nobody
+    /// is signed in.
+    #[arg(long)]
+    claim: Vec<String>,
     /// The origin of the page, such as `https://crm.corp.example`; left out: Scrim's own paste page.
     #[arg(long, default_value = "")]
     site: String,
@@ -42,6 +46,10 @@ impl Explain {
         let Found { findings, covered } = detector.look_at(&text, policy.names_point(to));
         let found: Vec<_> = findings.iter().chain(&covered).map(|finding| finding.label.clone()).collect();
         let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
+        let roles: Vec<_> = policy.managed().roles().collect();
+        if !roles.is_empty() {
+            output::line(&format!("role      {}", roles.join(", ")))?;
+        }
         for problem in policy.managed().problems() {
             output::line(&format!("problem   {problem}"))?;
         }
@@ -85,7 +93,8 @@ impl Explain {
             document.insert("role".to_owned(), role.as_str().into());
             json = serde_json::Value::Object(document).to_string();
         }
-        Ok(Policy::from_layers(None, &json).expect("there are no settings to be wrong"))
+        let claims = (!self.claim.is_empty()).then_some(self.claim.as_slice());
+        Ok(Policy::for_claims(None, &json, claims).expect("there are no settings to be wrong"))
     }
 }
 

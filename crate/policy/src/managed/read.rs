@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use scrim_detect::{Label, Preset, Thresholds};
 use serde_json::Value;
 
-use super::{Handlings, Managed, OwnEndpoints, duty, role, site, unlisted};
+use super::{Handlings, Identity, Managed, OwnEndpoints, duty, identity, role, site, unlisted};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
-use crate::{Action, Endpoint, Handling, ProblemKind, Trust, action, limit, prompt};
+use crate::{Action, BaseUrl, Endpoint, Handling, ProblemKind, Trust, action, limit, prompt};
 
 /// Rules about what must not leave together.
 const MAX_COMBINATIONS: usize = 200;
@@ -17,7 +17,7 @@ const MAX_COMBINATIONS: usize = 200;
 const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
-pub const MANAGED_KEYS: [(&str, &str); 25] = [
+pub const MANAGED_KEYS: [(&str, &str); 26] = [
     ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
     (
         "endpoints",
@@ -58,6 +58,7 @@ pub const MANAGED_KEYS: [(&str, &str); 25] = [
         "What must not leave together: labels of each; a text in which all of them are found is not sent.",
     ),
     ("limits", "Requests of one browser: concurrent (on their way at once) and perMinute. What is over waits."),
+    ("identity", "The company's identity provider: issuer, clientId, and which of the roles its claims give."),
     (
         "roles",
         "Roles that may do less: id, actions, endpoints (ids), labels, mayRelease, preview, dailyQuestions, dailyBytes and training of each.",
@@ -66,12 +67,12 @@ pub const MANAGED_KEYS: [(&str, &str); 25] = [
     ("version", "The version of this format: 1."),
 ];
 
-pub(super) fn read(json: &str) -> Managed {
+pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
     let mut reader = Reader::default();
     let document: Value = serde_json::from_str(json).unwrap_or_default();
     let root = reader.root(&document);
     let mut managed = match &root {
-        Some(root) => read_keys(&mut reader, root),
+        Some(root) => read_keys(&mut reader, root, claims),
         // Nothing can be read: everything may have been forbidden.
         None => Managed { stop: true, ..Managed::default() },
     };
@@ -82,7 +83,18 @@ pub(super) fn read(json: &str) -> Managed {
     managed
 }
 
-fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
+pub(super) fn read_identity(json: &str) -> Option<Identity> {
+    let document: Value = serde_json::from_str(json).ok()?;
+    let mut reader = Reader::default();
+    let root = reader.root(&document).filter(|root| root.has("identity"))?;
+    let endpoints = read_endpoints(&mut reader, &root);
+    let prompts = prompt::managed(&mut reader, &root, &endpoints);
+    let roles = role::read(&mut reader, &root, &prompts);
+    let ids: Vec<_> = roles.iter().map(|role| role.id.as_str()).collect();
+    identity::read(&mut reader, &root, &ids, &endpoints)
+}
+
+fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) -> Managed {
     let known = |name: &str| MANAGED_KEYS.iter().any(|(key, _)| *key == name);
     for name in root.names().filter(|name| !known(name)) {
         reader.wrong(root.key(name), ProblemKind::UnknownKey);
@@ -128,18 +140,31 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>) -> Managed {
     };
     let roles = role::read(reader, root, &prompts);
     managed.prompts = prompts;
+    let ids: Vec<_> = roles.iter().map(|role| role.id.as_str()).collect();
+    if root.has("identity") {
+        managed.identity = identity::read(reader, root, &ids, managed.endpoints());
+        // Nobody knows who has to sign in, or what that gives them.
+        managed.stop |= managed.identity.is_none();
+        managed.signed_in = claims.is_some();
+    }
+    let origins = managed.endpoints().iter().filter_map(Endpoint::base).map(BaseUrl::origin);
+    managed.reach = origins.chain(managed.identity.iter().flat_map(|identity| &identity.origins)).cloned().collect();
+    let mut applying = BTreeSet::new();
     if root.has("role") {
-        let named = |id: &str| {
-            let named: Vec<_> = roles.into_iter().filter(|role| role.id == id).collect();
-            if named.is_empty() { Err(ProblemKind::UnknownValue) } else { Ok(named) }
-        };
-        match reader.parsed(root, "role", named) {
-            // One that is listed twice is both.
-            Some(roles) => roles.into_iter().for_each(|role| role.narrow(&mut managed)),
+        let known = |id: &str| if ids.contains(&id) { Ok(id.to_owned()) } else { Err(ProblemKind::UnknownValue) };
+        match reader.parsed(root, "role", known) {
+            Some(id) => drop(applying.insert(id)),
             // Nobody knows what these people may do.
             None => managed.stop = true,
         }
     }
+    // Where nothing may be asked without signing in, nothing has to be taken away meanwhile.
+    if managed.wants_sign_in().is_none() {
+        let given = managed.identity.iter().flat_map(|identity| identity.applying(claims));
+        applying.extend(given.map(str::to_owned));
+    }
+    // One that is listed twice is both.
+    roles.into_iter().filter(|role| applying.contains(&role.id)).for_each(|role| role.narrow(&mut managed));
     unlisted::report(reader, root, &managed);
     managed
 }

@@ -52,7 +52,7 @@ impl Role {
             }
         }
         policy.duties = std::mem::take(&mut policy.duties).and(self.duties);
-        policy.role = Some(self.id);
+        policy.roles.insert(self.id);
     }
 }
 

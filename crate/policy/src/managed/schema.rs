@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::MANAGED_KEYS;
+use super::{MANAGED_KEYS, identity};
 use crate::{header, limit};
 
 /// The schema as JSON.
@@ -44,6 +44,10 @@ fn shape(key: &str) -> Option<Value> {
         "labelsFor" => {
             let trusts = ["external", "organisation", "device"].map(|trust| (trust.to_owned(), handlings()));
             json!({ "type": "object", "properties": Map::from_iter(trusts) })
+        }
+        "identity" => {
+            let properties: Map<_, _> = identity::shapes().map(|(key, shape)| (key.to_owned(), shape)).collect();
+            json!({ "type": "object", "properties": properties })
         }
         "combinations" => objects([("labels".to_owned(), texts())].into_iter().collect()),
         "roles" => {

@@ -3,6 +3,7 @@ use scrim_detect::{Label, Score, Term};
 use super::*;
 use crate::{Ask, Policy, Refusal, Verdict};
 
+mod identity;
 mod prompts;
 mod unreadable;
 
@@ -243,7 +244,7 @@ fn a_role_only_takes_away() {
     };
     let [desk, counsel] = ["\"desk\"", "\"counsel\""].map(policy);
     assert_eq!((ids(&desk), ids(&counsel)), (vec!["corp", "builtin"], vec!["corp", "vendor", "builtin"]));
-    assert_eq!(desk.managed().role(), Some("desk"));
+    assert_eq!(desk.managed().roles().collect::<Vec<_>>(), ["desk"]);
     for (name, at_desk, of_counsel) in [
         ("US_SSN", Handling::Placeholder, Handling::Block),
         ("AGE", Handling::Allow, Handling::Placeholder),

@@ -107,6 +107,11 @@ export class Conversation {
     this.#line?.send({ kind: 'confirm', ticket });
   }
 
+  /** Opens the window to sign in; once somebody is signed in, the engine offers anew and the question is asked again. */
+  signIn(): void {
+    this.#ask({ kind: 'signIn' });
+  }
+
   stop(): void {
     this.#line?.send({ kind: 'stop' });
   }

@@ -13,7 +13,7 @@ const failure: Failure = {
   detail: '',
   sent: false,
 };
-const ready: PageEvent = { kind: 'ready', version: 1, actions: [], endpoints: [] };
+const ready: PageEvent = { kind: 'ready', version: 1, actions: [], endpoints: [], roles: [] };
 const preview = (ticket: number, onDevice = false): PageEvent => ({
   kind: 'preview',
   ticket,
@@ -125,4 +125,12 @@ test('after a failure the same question can be looked at again', () => {
 
 test('a new line begins anew from any phase', () => {
   assert.deepEqual(after(...STREAMING, { kind: 'lost' }, { kind: 'reopened' }), START);
+});
+
+test('an offer that comes again after a sign-in asks anew, and never takes an answer away', () => {
+  const refused = after(ready, { kind: 'failed', failure: { ...failure, code: 'signInRequired' } });
+  const again = reduce(refused, { ...ready, roles: ['Underwriting'] });
+  assert.deepEqual('offer' in again && [again.phase, again.offer?.roles], ['looking', ['Underwriting']]);
+  const streaming = after(...STREAMING);
+  assert.equal(reduce(streaming, ready), streaming);
 });

@@ -11,6 +11,8 @@ export type Preview = Extract<PageEvent, { kind: 'preview' }>;
 export interface Offer {
   readonly actions: readonly ActionView[];
   readonly endpoints: readonly EndpointView[];
+  /** Ids of the roles that the organisation gives this person. */
+  readonly roles: readonly string[];
 }
 
 /** What has come of an answer so far. */
@@ -79,9 +81,7 @@ export const START: State = { phase: 'connecting' };
 export function reduce(state: State, event: CardEvent): State {
   switch (event.kind) {
     case 'ready':
-      return state.phase === 'connecting'
-        ? { phase: 'looking', offer: { actions: event.actions, endpoints: event.endpoints }, preview: undefined }
-        : state;
+      return heard(state, { actions: event.actions, endpoints: event.endpoints, roles: event.roles });
     case 'preview':
       return state.phase === 'looking' || state.phase === 'preview'
         ? { phase: event.atOnce ? 'sending' : 'preview', offer: state.offer, preview: event }
@@ -130,6 +130,12 @@ export function reduce(state: State, event: CardEvent): State {
     case 'reopened':
       return START;
   }
+}
+
+/** An offer comes first of all, and again once somebody has signed in: what was refused for want of it is asked anew then. */
+function heard(state: State, offer: Offer): State {
+  const waits = state.phase === 'connecting' || state.phase === 'looking' || state.phase === 'failed';
+  return waits ? { phase: 'looking', offer, preview: undefined } : state;
 }
 
 /** The wait is over. */

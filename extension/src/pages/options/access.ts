@@ -29,6 +29,11 @@ export function requestAccess(origin: string): Promise<boolean> {
   return browser.permissions.request(only(origin)).catch(() => false);
 }
 
+/** The same for several origins at once. */
+export function requestAccessToAll(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(pattern) }).catch(() => false);
+}
+
 /** Gives the permission back, where no origin in `needed` is on the same host. */
 export async function giveAccessBack(origin: string, needed: readonly string[]): Promise<void> {
   if (needed.some((other) => pattern(other) === pattern(origin))) return;

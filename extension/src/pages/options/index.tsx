@@ -9,6 +9,7 @@ import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { Mark, show } from '../parts/page.js';
 import { Endpoints } from './endpoints.js';
+import { Identity } from './identity.js';
 import { Labels } from './labels.js';
 import { Managed } from './managed.js';
 import { problemWords, Unsaved } from './problems.js';
@@ -51,6 +52,7 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
         ))}
       </nav>
       <Managed managed={settings.state.managed} />
+      <Identity settings={settings} />
       <Endpoints settings={settings} />
       <Labels settings={settings} />
       <Terms settings={settings} />

@@ -18,6 +18,10 @@ export interface Settings {
   save(change: (form: SettingsForm) => SettingsForm): Promise<Saved>;
   /** Sets, or when empty forgets, an endpoint's key. */
   setKey(endpoint: string, key: string, remember: boolean): Promise<Saved>;
+  /** Opens the window to sign in with the organisation. */
+  signIn(): Promise<Saved>;
+  /** Forgets who is signed in. */
+  signOut(): Promise<Saved>;
 }
 
 /** `undefined` while the engine wakes. */
@@ -64,6 +68,8 @@ export function useSettings(): Settings | Failure | undefined {
       }
       return saved;
     },
+    signIn: () => send(() => ({ kind: 'signIn' })),
+    signOut: () => send(() => ({ kind: 'signOut' })),
     setKey: (endpoint, key, remember) => send(() => ({ kind: 'setKey', endpoint, key, remember })),
   };
 }

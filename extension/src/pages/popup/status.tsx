@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 
+import { browser } from '../../shared/browser.js';
 import { message } from '../../shared/i18n.js';
 import type { EndpointView, Failure } from '../../shared/protocol.js';
 import type { EngineState } from '../parts/admin.js';
@@ -20,6 +21,7 @@ export function Status({ state, failure, unrecorded }: Props): JSX.Element {
       {failure !== undefined && <FailureNotice failure={failure} />}
       {state === undefined && failure === undefined && <p class="soft">{message('popup_waking')}</p>}
       {state !== undefined && <Ready state={state} />}
+      {state !== undefined && <SignedIn state={state} />}
       {unrecorded && (
         <Notice tone="warn" title={message('record_problem')}>
           <p>{message('record_problem_hint')}</p>
@@ -54,6 +56,31 @@ function Ready({ state }: { readonly state: EngineState }): JSX.Element {
       </span>
     </p>
   );
+}
+
+/** Who is signed in, where the organisation has people do so. The settings sign in: this window closes with the first click elsewhere. */
+function SignedIn({ state }: { readonly state: EngineState }): JSX.Element | null {
+  const { identity, managed } = state;
+  if (identity === null) return null;
+  if (identity.person === null)
+    return (
+      <Notice tone={identity.required || identity.ended ? 'warn' : 'good'} title={message('identity_nobody')}>
+        <button type="button" class="primary" data-do="signIn" onClick={() => void openSettings()}>
+          {message('identity_sign_in')}
+        </button>
+      </Notice>
+    );
+  return (
+    <p class="soft" data-part="person">
+      {message('identity_signed_in')} <b dir="auto">{identity.person.name}</b>
+      {managed.roles.length > 0 && ` · ${managed.roles.join(', ')}`}
+    </p>
+  );
+}
+
+async function openSettings(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('options.html#identity') });
+  window.close();
 }
 
 function nameOf(endpoint: EndpointView): string {

@@ -152,6 +152,11 @@ export function Actions({ context, state }: { readonly context: Context; readonl
             </Button>
           </>
         )}
+        {remedy(state) === 'signIn' && (
+          <Button look="primary" does="signIn" onPress={() => conversation.signIn()}>
+            {message('identity_sign_in')}
+          </Button>
+        )}
         {remedy(state) === 'training' && (
           <>
             <Button look="primary" does="training" onPress={() => context.open('training')}>
@@ -182,7 +187,7 @@ export function Actions({ context, state }: { readonly context: Context; readonl
   );
 }
 
-type Remedy = 'again' | 'settings' | 'training' | 'reload';
+type Remedy = 'again' | 'settings' | 'training' | 'reload' | 'signIn';
 
 function remedy(state: State): Remedy {
   if (state.phase === 'outdated') return 'reload';
@@ -195,6 +200,13 @@ function remedyOf({ code }: Failure): Remedy {
       return 'reload';
     case 'trainingRequired':
       return 'training';
+    case 'signInRequired':
+    case 'signInCancelled':
+    case 'signInUnreachable':
+    case 'signInFailed':
+      return 'signIn';
+    case 'signInNotAllowed':
+    case 'signInRefused':
     case 'needsEndpoint':
     case 'endpointNotApproved':
     case 'settingsUnreadable':

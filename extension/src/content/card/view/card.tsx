@@ -164,6 +164,7 @@ function Before({
         context={context}
         endpoint={preview.endpoint}
         endpoints={endpointsFor(offerOf(state), context.conversation.question.action)}
+        roles={offerOf(state)?.roles ?? []}
       />
       <PreviewView context={context} preview={preview} busy={state.phase === 'looking'} />
       {preview.siteAsks ? (

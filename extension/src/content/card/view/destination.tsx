@@ -13,9 +13,11 @@ interface Props {
   readonly endpoint: EndpointView;
   /** Those that can be chosen now; none once something was sent. */
   readonly endpoints?: readonly EndpointView[];
+  /** Ids of the roles that the organisation gives this person. */
+  readonly roles?: readonly string[];
 }
 
-export function Destination({ context, endpoint, endpoints = [] }: Props): JSX.Element {
+export function Destination({ context, endpoint, endpoints = [], roles = [] }: Props): JSX.Element {
   const choice = endpoints.length > 1;
   return (
     <div class={`destination${endpoint.onDevice ? ' device' : ''}`}>
@@ -43,6 +45,11 @@ export function Destination({ context, endpoint, endpoints = [] }: Props): JSX.E
       ) : (
         <span class="origin" dir="ltr">
           {endpoint.origin}
+        </span>
+      )}
+      {roles.length > 0 && (
+        <span class="origin" data-part="role">
+          {message('identity_role')} {roles.join(', ')}
         </span>
       )}
     </div>
