@@ -59,11 +59,10 @@ fn spelled(text: &str, from: usize, to: usize) -> Option<Grown> {
 /// Whether a folded word is a number from eleven on, with the endings of its language.
 fn is_number(number: &str) -> bool {
     let ones = |rest: &str| ONES.split(' ').any(|one| one == rest);
-    let known = TENS.split(' ').any(|ten| {
+    TENS.split(' ').any(|ten| {
         let behind = number.strip_prefix(ten).map(|rest| rest.strip_prefix(['i', 'a']).unwrap_or(rest));
         number == ten || number.strip_suffix(ten).is_some_and(ones) || behind.is_some_and(ones)
-    });
-    known
+    })
 }
 
 fn listed(list: &str, word: &str) -> bool {

@@ -196,9 +196,12 @@ fn is_token(named: &Named, value: &str) -> bool {
 fn is_key(value: &str) -> bool {
     let hexadecimal = value.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     let public = ["MII", "MFk", "MCo", "AAAA", "ssh-"].iter().any(|start| value.starts_with(start));
+    // A PGP key's id or fingerprint, an address.
+    let numbered = value.len() <= 42
+        && value.strip_prefix("0x").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let long = if hexadecimal { 32 } else { 16 };
     let uuid = value.len() == 36 && value.matches('-').count() == 4;
-    value.len() >= long && !uuid && !public && looks_drawn(value)
+    value.len() >= long && !uuid && !public && !numbered && looks_drawn(value)
 }
 
 /// Hexadecimal digits that are announced as a digest; or too few of them to be more than a short commit.
@@ -297,6 +300,7 @@ mod tests {
             ("token: ", "string_or_null_value"),
             ("secret: ", "/run/secrets/db_1x9z7q"),
             ("key: ", "9df21e95-3848-409d-8f94-c675cdfee839"),
+            ("gpg: key ", "0xD94AA3F0EFE21092"),
             ("cert_key = ", "server1.example.pem"),
             ("integrity_key: ", "sha512-Xk29fQ2mPz71kLmR0aZk4HcBt81"),
         ] {

@@ -7,7 +7,8 @@ use super::{Grow, Grown};
 use crate::fold::{is_word, push_folded};
 
 /// See [`around`].
-pub(crate) const DATE_AROUND: Grow = Grow { name: "date and what belongs to it", run: around };
+pub(crate) const DATE_AROUND: Grow =
+    Grow { name: "date and what belongs to it", run: |text, from, to| Some(around(text, from, to)) };
 
 /// See [`month`].
 pub(crate) const MONTH_AROUND: Grow = Grow { name: "date and what belongs to it", run: month };
@@ -96,7 +97,7 @@ fn word_behind(text: &str, at: usize) -> Option<(String, usize, &str)> {
 }
 
 /// Takes in the day of the week in front, and the part of the month or year.
-fn around(text: &str, from: usize, to: usize) -> Option<Grown> {
+fn around(text: &str, from: usize, to: usize) -> Grown {
     let mut start = from;
     if text[from..].starts_with(|char: char| char.is_ascii_digit()) {
         let mut place = word_before(text, from);
@@ -131,14 +132,14 @@ fn around(text: &str, from: usize, to: usize) -> Option<Grown> {
             start = at;
         }
     }
-    Some(Grown { start, end: to, prior: 0.55 })
+    Grown { start, end: to, prior: 0.55 }
 }
 
 /// The match begins with a month: the day may stand in words in front. A month alone is no date.
 fn month(text: &str, from: usize, to: usize) -> Option<Grown> {
     let rest = text[from..to].trim_start_matches(char::is_alphabetic);
     let day = spelled(text, from, to - rest.len()).filter(|grown| grown.end >= to);
-    day.or_else(|| rest.bytes().any(|byte| byte.is_ascii_digit()).then(|| around(text, from, to))?)
+    day.or_else(|| rest.bytes().any(|byte| byte.is_ascii_digit()).then(|| around(text, from, to)))
 }
 
 /// The match is a month; it is a date where the day stands in words in front, and takes in the year behind, in words or digits.
@@ -259,7 +260,7 @@ mod tests {
             ("at the end of |October 1997|", "end of October 1997"),
             ("the end of |5 May|", "5 May"),
         ] {
-            assert_eq!(grown(around, marked).as_deref(), Some(whole), "{marked}");
+            assert_eq!(grown(DATE_AROUND.run, marked).as_deref(), Some(whole), "{marked}");
         }
     }
 

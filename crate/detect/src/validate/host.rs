@@ -6,9 +6,6 @@ use super::{Check, Grow, Grown, Verdict};
 pub(crate) const HOST_IN_ZONE: Check =
     Check { name: "a machine in a zone of the inside", run: |text| Verdict::confirm_or_keep(is_in_zone(text)) };
 
-/// See [`pod`].
-pub(crate) const POD: Grow = Grow { name: "groups drawn at random", run: pod };
-
 /// See [`in_cloud`].
 pub(crate) const CLOUD_HOST: Grow = Grow { name: "a name in front of the cloud's own", run: in_cloud };
 
@@ -90,26 +87,6 @@ fn numbered(text: &str, from: usize, to: usize) -> Option<Grown> {
         machine(&text[start..to])
     };
     Some(Grown { start, end: to, prior: prior? })
-}
-
-/// The match is the last group of a pod's name; the group in front is drawn too, and names of a deployment stand before it.
-fn pod(text: &str, from: usize, to: usize) -> Option<Grown> {
-    let digits = |group: &str| group.bytes().filter(u8::is_ascii_digit).count();
-    let name = name_before(text, from, b"")?;
-    let (deployment, set) = name.rsplit_once('-')?;
-    let drawn = (8..=10).contains(&set.len())
-        && digits(set) > 1
-        && digits(set) < set.len()
-        && set.bytes().all(|byte| {
-            byte.is_ascii_digit()
-                || byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte)
-                || byte == b'a'
-                || byte == b'e'
-        });
-    let last = digits(&text[from..to]) < to - from - 1;
-    let named = deployment.starts_with(|char: char| char.is_ascii_lowercase())
-        && deployment.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    (drawn && last && named).then(|| Grown { start: from - name.len(), end: to, prior: 0.6 })
 }
 
 /// The match is the cloud's part of an address.

@@ -116,7 +116,7 @@ pub(crate) use german::{
 };
 pub(crate) use gps::GPS;
 pub(crate) use grafana::GRAFANA_CRC;
-pub(crate) use host::{CLOUD_HOST, HOST_IN_ZONE, MACHINE_NUMBER, POD};
+pub(crate) use host::{CLOUD_HOST, HOST_IN_ZONE, MACHINE_NUMBER};
 pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
 pub(crate) use ip::{IPV4, IPV6, MAC};
 pub(crate) use jwt::{JSON_WEB_KEY, JWT};

@@ -78,31 +78,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
-        id: "pod_name",
-        label: "HOSTNAME",
-        title: "Pod of a deployment",
-        pattern: r"-[bcdfghjklmnpqrstvwxz2456789]{5}",
-        before: Edge::Open,
-        after: Edge::Token,
-        limit: 96,
-        score: 0.6,
-        grows: Some(validate::POD),
-        finds: &[
-            "kubectl exec «payments-api-6d8f9c7b5-x2x9q» -- sh",
-            "«web-7c5ddbdf54-tz4wk» restarted",
-            "logs of «billing-worker-5f7b6d9c8f-2kq8m»",
-            "Error in «auth-svc-85bdbf57c4-9wz6d».",
-        ],
-        skips: &[
-            ("chunk-vendors-4f7c9d2b-plugin", "a word behind"),
-            ("react-bootstrap-table", "words"),
-            ("3f2504e0-4f89-41d3-9a0c-0305e82c3301", "a UUID"),
-            ("very-strchr-strspn", "words without vowels"),
-        ],
-        source: "Kubernetes source, util/rand: names of replica sets and pods use no vowels and no 0, 1, 3",
-        ..Recognizer::DEFAULT
-    },
-    Recognizer {
         id: "network_share",
         label: "HOSTNAME",
         title: "Share in an organisation's network",

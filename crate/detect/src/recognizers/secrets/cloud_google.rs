@@ -217,9 +217,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: r"6L[A-Za-z0-9_-]+",
         after: Edge::Token,
         score: 0.3,
-        confirmed: 0.6,
+        confirmed: 0.45,
         checks: &[validate::length::<40, 40>(), validate::RANDOM],
         raises: &["recaptcha", "captcha", "recaptcha secret", "siteverify"],
+        // Made to stand in pages, and of the same form.
+        lowers: &["site key", "sitekey", "public key", "data sitekey"],
         needs_context: true,
         finds: &[
             "RECAPTCHA_SECRET_KEY=«6La1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5»",
@@ -231,6 +233,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("order 6La1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5", "no word near"),
             ("recaptcha 6LxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxA", "a sample"),
             ("recaptcha key 6La1B2c3", "too short"),
+            ("recaptcha site key 6La1B2_c3D4-e5Fa1B2_c3D4-e5Fa1B2_c3D4-e5", "stands in pages"),
             ("recaptcha keys begin with 6L", "no value"),
         ],
         source: "Google reCAPTCHA documentation: site key and secret share one form",
