@@ -98,6 +98,7 @@ pub enum Event {
 
 /// What will leave after a confirm with this ticket.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else, and any of them may go with any")]
 pub struct Preview {
     /// Names this preview.
     pub ticket: Ticket,
