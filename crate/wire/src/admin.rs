@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActionView, EndpointView, Failure};
+use crate::{ActionView, EndpointForm, EndpointView, Failure, IdentityView, ManagedView, SettingsForm, TrustHandling};
 
 /// What the extension's own pages may ask.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
@@ -211,165 +211,6 @@ pub struct BrokenView {
     pub why: String,
 }
 
-/// What the organisation has set, as far as people are shown it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct ManagedView {
-    /// The keys that are set; empty without a policy.
-    pub keys: Vec<String>,
-    /// Since when each of them is set.
-    pub since: Vec<KeySet>,
-    /// Which endpoints people may set up themselves: `any`, `device` or `none`.
-    pub own_endpoints: String,
-    /// Nothing may be asked: it says so, or what it forbids cannot be read.
-    pub stopped: bool,
-    /// Ids of the roles that it gives this person; mostly none or one.
-    pub roles: Vec<String>,
-    /// How many words it adds to the person's own.
-    pub terms: u32,
-    /// The person may write actions of their own.
-    pub own_prompts: bool,
-    /// The training before the first question; `None`: there is none.
-    pub training: Option<TrainingView>,
-    /// What is wrong with it.
-    pub problems: Vec<Problem>,
-}
-
-/// The organisation's identity provider, and who is signed in with it. No token ever crosses.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct IdentityView {
-    /// What the organisation calls it, or its host.
-    pub name: String,
-    /// The origins that signing in contacts: what the browser's permission is asked for.
-    pub origins: Vec<String>,
-    /// The address that the provider must know for this installation.
-    pub redirect: String,
-    /// Nothing may be asked without it.
-    pub required: bool,
-    /// `None`: nobody is signed in.
-    pub person: Option<PersonView>,
-    /// Somebody was, until the provider would not renew it.
-    pub ended: bool,
-}
-
-/// Who is signed in.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct PersonView {
-    /// As the provider tells it.
-    pub name: String,
-    /// Until when without being renewed, in milliseconds since 1970 (UTC).
-    pub until: f64,
-    /// It is renewed by itself when something is asked.
-    pub renews: bool,
-}
-
-/// A key that the organisation has set.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct KeySet {
-    /// `labels`.
-    pub key: String,
-    /// When this browser first saw it, in milliseconds since 1970 (UTC).
-    pub since: f64,
-}
-
-/// The organisation's training.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct TrainingView {
-    /// Another version is gone through anew.
-    pub version: u32,
-    /// The organisation's own words; may be empty.
-    pub text: String,
-    /// Where to read on; may be empty.
-    pub url: String,
-    /// The person went through this version.
-    pub done: bool,
-}
-
-/// The person's settings as a form.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SettingsForm {
-    /// Endpoints in the person's order.
-    pub endpoints: Vec<EndpointForm>,
-    /// Id of the endpoint the person wants asked first; empty where nothing was chosen.
-    pub default_endpoint: String,
-    /// Labels whose handling differs from the built-in default.
-    pub labels: Vec<LabelForm>,
-    /// The person's own words to redact.
-    pub terms: Vec<TermForm>,
-    /// Actions that the person wrote.
-    #[serde(default)]
-    pub prompts: Vec<PromptForm>,
-}
-
-/// One action that the person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct PromptForm {
-    /// Lower-case letters, digits and hyphens; chosen once.
-    pub id: String,
-    /// Shown to people.
-    pub name: String,
-    /// What the model is told, with `{text}` and `{wish}`.
-    pub template: String,
-    /// `read`, `insert` or `replace`.
-    pub output: String,
-}
-
-/// One endpoint in the form.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct EndpointForm {
-    /// Lower-case letters, digits and hyphens; chosen once.
-    pub id: String,
-    /// Shown to people.
-    pub name: String,
-    /// `openai`, `azure`, `anthropic`, `gemini`, `responses` or `ollama`.
-    pub dialect: String,
-    /// Base URL: `https://llm.corp.example/v1`; `http` only for loopback.
-    pub url: String,
-    /// Model name as the endpoint knows it.
-    pub model: String,
-    /// Azure's `api-version`; empty elsewhere.
-    pub api_version: String,
-    /// Tokens that the model takes, question and answer together; `None`: nobody knows.
-    pub context_tokens: Option<u32>,
-}
-
-/// What happens to a label.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct LabelForm {
-    /// `EMAIL_ADDRESS`.
-    pub label: String,
-    /// `placeholder`, `allow` or `block`.
-    pub handling: String,
-}
-
-/// One word of the person's own.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TermForm {
-    /// As it is written.
-    pub text: String,
-    /// Label it is replaced under; `TERM` by default.
-    pub label: String,
-}
-
 /// One label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -387,17 +228,6 @@ pub struct LabelInfo {
     pub managed_for: Vec<TrustHandling>,
     /// One synthetic example from the catalogue; may be empty.
     pub example: String,
-}
-
-/// What becomes of a label on its way to endpoints of one trust.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct TrustHandling {
-    /// `external`, `organisation` or `device`.
-    pub trust: String,
-    /// `placeholder`, `allow` or `block`.
-    pub handling: String,
 }
 
 /// Whether an endpoint has a key. The key itself never crosses.

@@ -14,14 +14,17 @@
 
 mod admin;
 mod failure;
+mod form;
+mod managed;
 mod page;
 
 pub use admin::{
-    AdminEvent, AdminRequest, AuditLine, BrokenView, Check, CheckResult, CheckView, EndpointForm, FixView,
-    IdentityView, KeySet, KeyState, LabelCount, LabelForm, LabelInfo, ManagedView, ModelView, PersonView, Problem,
-    PromptForm, SettingsForm, TermForm, TrainingView, TrustHandling,
+    AdminEvent, AdminRequest, AuditLine, BrokenView, Check, CheckResult, CheckView, FixView, KeyState, LabelCount,
+    LabelInfo, ModelView, Problem,
 };
 pub use failure::{Failure, FailureCode};
+pub use form::{EndpointForm, LabelForm, PromptForm, SettingsForm, TermForm};
+pub use managed::{IdentityView, KeySet, ManagedView, PersonView, TrainingView, TrustHandling};
 pub use page::{
     ActionView, EndpointView, MarkState, MarkView, Output, PageEvent, PageRequest, Range16, Report, RequestView, Share,
     WhyView,
