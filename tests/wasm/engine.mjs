@@ -27,6 +27,11 @@ export function memoryHost({ key, permitted = true } = {}) {
     record: async (seal) => void host.sealed.push(seal(host.sealed.at(-1))),
     recent: async (limit) => host.sealed.slice(-limit).reverse(),
     clearRecent: async () => void (host.sealed.length = 0),
+    saveSignIn: async (session, lasting) => void (host.signIn = [session, lasting]),
+    // There is no window to sign in with.
+    authorize: async () => Promise.reject(new Error('cancelled')),
+    redirectUrl: () => 'https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.chromiumapp.org/',
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     hasPermission: async () => permitted,
     extensionOrigin: () => 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
     now: () => Date.now(),
