@@ -1,6 +1,6 @@
 // Signing in with the organisation's identity provider, a real one, in a real window.
 import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { after, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CLIENT, startProvider } from './lib/identity.mjs';
 import { pageAt } from './lib/installed.mjs';
@@ -42,6 +42,7 @@ const policy = (stage) => ({
 });
 
 describe('identity', { skip: await undeployable() }, () => {
+  after(() => provider.close());
   onStage(
     'identity',
     (check, stage) => {

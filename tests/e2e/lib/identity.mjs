@@ -20,6 +20,8 @@ export async function startProvider({ lifetime = 3600 } = {}) {
     handle(request, response).catch(() => response.destroy());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A suite that is passed over does not wait for it.
+  server.unref();
   const issuer = `http://127.0.0.1:${server.address().port}`;
   const redirects = [];
   const provider = new Provider(issuer, {
