@@ -67,8 +67,11 @@ pub enum ProblemKind {
     #[error("not a label: use A-Z, 0-9 and _, starting with a letter")]
     BadLabel,
     /// Not a handling.
-    #[error("not a handling: use placeholder, allow or block")]
+    #[error("not a handling: use allow, ask, generalise, mask, surrogate, placeholder, drop or block")]
     UnknownHandling,
+    /// A label has nothing that this handling could make of it: there is no month in a name. It becomes a placeholder.
+    #[error("this label cannot be handled so; a placeholder stands in its place")]
+    UnfitHandling,
     /// A label that must not leave in clear was set to `allow`.
     #[error("this label can not be allowed")]
     NotReleasable,
@@ -130,6 +133,7 @@ impl ProblemKind {
             Self::UnknownEndpoint => "unknownEndpoint",
             Self::BadLabel => "badLabel",
             Self::UnknownHandling => "unknownHandling",
+            Self::UnfitHandling => "unfitHandling",
             Self::NotReleasable => "notReleasable",
             Self::BadTerm => "badTerm",
             Self::DuplicateTerm => "duplicateTerm",

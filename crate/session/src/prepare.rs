@@ -22,6 +22,10 @@ pub(crate) struct Prepared {
     pub(crate) text: Redacted,
     /// All the redacted text that leaves: what a report of placeholders is about.
     pub(crate) sent: Redacted,
+    /// Values the person has to decide on before it may be sent.
+    pub(crate) undecided: u32,
+    /// Values that leave so that nothing can put them back.
+    pub(crate) unrestorable: u32,
     pub(crate) facts: Facts,
 }
 
@@ -53,6 +57,7 @@ pub(crate) fn prepare(
         outgoing: looked.text.as_str().to_owned(),
         wish: looked.wish.as_str().to_owned(),
         marks: looked.marks,
+        undecided: looked.undecided,
         request: shown,
         share: ask.share,
         names_off: !ports.detector.reads_names(),
@@ -61,7 +66,18 @@ pub(crate) fn prepare(
     let facts = Facts::new(ask, &endpoint, looked.counts, bytes_out, ports);
     let policy = ports.policy.version();
     let sent = Redacted::concat(&[&looked.text, &Redacted::fixed("\n"), &looked.wish]);
-    Ok((Prepared { ticket, policy, endpoint, outbound, text: looked.text, sent, facts }, preview))
+    let prepared = Prepared {
+        ticket,
+        policy,
+        endpoint,
+        outbound,
+        text: looked.text,
+        sent,
+        undecided: looked.undecided,
+        unrestorable: looked.unrestorable,
+        facts,
+    };
+    Ok((prepared, preview))
 }
 
 /// The provider's name for a dialect the policy names: neither of the two knows the other.

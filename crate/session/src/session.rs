@@ -51,6 +51,8 @@ impl Session {
     /// answer, a second stop, a second confirm of the same preview) does nothing.
     pub fn step(&mut self, input: Input, ports: &Ports<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
+        // Of no use to anybody who learns it: it orders made-up names.
+        self.vault.seed(ports.now_ms);
         let state = std::mem::take(&mut self.state);
         self.state = match (state, input) {
             (state, Input::Closed) => {
@@ -78,7 +80,9 @@ impl Session {
             }
             (State::Previewing(ask, prepared), Input::Confirm(ticket)) => {
                 // A stale ticket, or a policy that changed unnoticed: the person looks again.
-                if ticket == prepared.ticket && prepared.policy == ports.policy.version() {
+                // So they do where they have not decided yet on what a rule has them decide on.
+                let decided = prepared.undecided == 0;
+                if decided && ticket == prepared.ticket && prepared.policy == ports.policy.version() {
                     self.send(ask, *prepared, ports, &mut effects)
                 } else {
                     self.preview(ask, ports, &mut effects)
@@ -191,16 +195,17 @@ impl Session {
 
     fn send(&mut self, ask: Box<Ask>, prepared: Prepared, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
         effects.push(Effect::Tell(Event::Started));
-        let Prepared { ticket, endpoint, outbound, text, sent, facts, .. } = prepared;
+        let Prepared { ticket, endpoint, outbound, text, sent, unrestorable, facts, .. } = prepared;
         let facts = facts.started(ports.now_ms);
         let Some((url, dialect, request)) = outbound else {
             let mut restorer = self.vault.restorer(&text);
             let summary = restorer.push(&scrim_provider::builtin::summarise(&text));
             let (rest, trip) = restorer.finish();
             effects.push(Effect::Tell(Event::Delta(summary + &rest)));
-            return answered(ask, ticket, facts, report(trip), ports.now_ms, effects);
+            return answered(ask, ticket, facts, report(trip, unrestorable), ports.now_ms, effects);
         };
-        let exchange = Exchange::new(Decoder::new(dialect), self.vault.restorer(&sent), self.vault.restorer(&sent));
+        let (answer, reasoning) = (self.vault.restorer(&sent), self.vault.restorer(&sent));
+        let exchange = Exchange::new(Decoder::new(dialect), answer, reasoning, unrestorable);
         let outbound = Outbound { ticket, endpoint: endpoint.clone(), url, dialect, request };
         effects.push(Effect::Send(Box::new(outbound)));
         State::Streaming(ask, Box::new(Running { ticket, endpoint, exchange, facts }))
