@@ -69,7 +69,8 @@ export function reduce(state: State, event: CardEvent): State {
         ? { phase: 'looking', offer: { actions: event.actions, endpoints: event.endpoints }, preview: undefined }
         : state;
     case 'preview':
-      return state.phase === 'looking' || state.phase === 'preview'
+      // After a confirm, too: what was confirmed is no longer what would leave, or is not decided on yet.
+      return state.phase === 'looking' || state.phase === 'preview' || state.phase === 'sending'
         ? { phase: 'preview', offer: state.offer, preview: event }
         : state;
     case 'asked':

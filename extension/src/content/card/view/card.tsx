@@ -162,7 +162,12 @@ function Before({
     <>
       <Destination context={context} endpoint={preview.endpoint} endpoints={offerOf(state)?.endpoints ?? []} />
       <PreviewView context={context} preview={preview} busy={state.phase === 'looking'} />
-      <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
+      <SendActions
+        context={context}
+        ready={state.phase === 'preview'}
+        undecided={preview.undecided}
+        onDevice={preview.endpoint.onDevice}
+      />
     </>
   );
 }
