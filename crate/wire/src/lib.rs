@@ -15,17 +15,19 @@
 mod admin;
 mod failure;
 mod page;
+mod record;
 
 pub use admin::{
-    AdminEvent, AdminRequest, AuditLine, BrokenView, Check, CheckResult, CheckView, EndpointForm, FixView,
-    IdentityView, KeySet, KeyState, LabelCount, LabelForm, LabelInfo, ManagedView, ModelView, PersonView, Problem,
-    PromptForm, SettingsForm, TermForm, TrainingView, TrustHandling,
+    AdminEvent, AdminRequest, Check, CheckResult, CheckView, EndpointForm, FixView, IdentityView, KeySet, KeyState,
+    LabelForm, LabelInfo, ManagedView, ModelView, PersonView, Problem, PromptForm, SettingsForm, TermForm,
+    TrainingView, TrustHandling,
 };
 pub use failure::{Failure, FailureCode};
 pub use page::{
-    ActionView, EndpointView, MarkState, MarkView, Output, PageEvent, PageRequest, Range16, Report, RequestView, Share,
-    WhyView,
+    ActionView, EndpointView, MarkState, MarkView, Output, PageEvent, PageRequest, Range16, ReleaseReason, Report,
+    RequestView, Share, WhyView,
 };
+pub use record::{AuditLine, BrokenView, LabelCount, RecordView, ShippingView};
 
 /// Raised whenever either side could misread the other; a card with another number is told to reload its page.
 pub const VERSION: u32 = 1;

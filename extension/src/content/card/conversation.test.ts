@@ -23,7 +23,7 @@ function begin() {
   return { conversation, lines, tell: (event: LineEvent) => newest().tell(event), kinds };
 }
 
-const READY: LineEvent = { kind: 'ready', version: 1, actions: [], endpoints: [] };
+const READY: LineEvent = { kind: 'ready', version: 1, actions: [], endpoints: [], roles: [] };
 const FAILED: LineEvent = {
   kind: 'failed',
   failure: { code: 'needsEndpoint', endpoint: '', status: null, retryAfter: null, detail: '', sent: false },
@@ -62,6 +62,8 @@ test('a preview that is about to change cannot be sent', () => {
     further: [],
     share: { taken: 8, total: 8 },
     namesOff: false,
+    asksReason: false,
+    asksFeedback: false,
     otherScript: false,
     siteAsks: false,
     atOnce: false,
