@@ -1,22 +1,13 @@
 // What an organisation asks of people before something leaves: a training, a word about the site, no more than so much a day.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { undeployable } from './lib/policy.mjs';
+import { corp, undeployable } from './lib/policy.mjs';
 import { admin } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
 
 const policy = (stage) => ({
-  endpoints: [
-    {
-      id: 'corp',
-      name: 'Company model',
-      dialect: 'openai',
-      url: stage.endpoint.url,
-      model: 'large',
-      trust: 'organisation',
-    },
-  ],
+  endpoints: [corp(stage)],
   prompts: [{ id: 'claim', name: 'Assess a claim', template: 'Assess for the desk: {text}', endpoints: ['corp'] }],
   training: { required: true, version: 2, text: 'Ask the desk if in doubt.' },
   sites: [{ match: stage.pages.origin, rule: 'ask' }],

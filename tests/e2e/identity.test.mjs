@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CLIENT, startProvider } from './lib/identity.mjs';
 import { pageAt } from './lib/installed.mjs';
 import { leaked } from './lib/planted.mjs';
-import { undeployable } from './lib/policy.mjs';
+import { corp, undeployable } from './lib/policy.mjs';
 import { admin, stored } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
@@ -16,16 +16,7 @@ const LIFETIME = 12;
 const provider = await startProvider({ lifetime: LIFETIME });
 
 const policy = (stage) => ({
-  endpoints: [
-    {
-      id: 'corp',
-      name: 'Company model',
-      dialect: 'openai',
-      url: stage.endpoint.url,
-      model: 'large',
-      trust: 'organisation',
-    },
-  ],
+  endpoints: [corp(stage)],
   roles: [
     { id: 'Underwriting', actions: ['summarise', 'reply'] },
     { id: 'Claims', actions: ['summarise'] },

@@ -3,19 +3,10 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { Options } from './lib/options.mjs';
 import { leaked } from './lib/planted.mjs';
-import { undeployable } from './lib/policy.mjs';
+import { corp, undeployable } from './lib/policy.mjs';
 import { admin, form } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
-
-const corp = (stage) => ({
-  id: 'corp',
-  name: 'Company model',
-  dialect: 'openai',
-  url: stage.endpoint.url,
-  model: 'large',
-  trust: 'organisation',
-});
 
 const policy = (stage) => ({
   endpoints: [

@@ -16,6 +16,16 @@ const PLACES = {
   },
 };
 
+/** The endpoint of a stage, as an organisation approves it. */
+export const corp = (stage) => ({
+  id: 'corp',
+  name: 'Company model',
+  dialect: 'openai',
+  url: stage.endpoint.url,
+  model: 'large',
+  trust: 'organisation',
+});
+
 /** Why no policy can be deployed here; `false` where it can. A run that has to prove everything fails there instead of passing over it. */
 export async function undeployable() {
   try {
