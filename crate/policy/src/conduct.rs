@@ -27,6 +27,16 @@ impl Policy {
         if full { Err(Refusal::DailyLimit) } else { Ok(()) }
     }
 
+    /// Whether so many further bytes of a question that is on its way may leave today.
+    ///
+    /// # Errors
+    /// [`Refusal::DailyLimit`].
+    pub fn within_bytes(&self, standing: &Standing, today: Today, bytes: u64) -> Result<(), Refusal> {
+        let (_, before) = standing.on(today);
+        let full = self.managed().duties.daily_bytes.is_some_and(|most| before.saturating_add(bytes) > most);
+        if full { Err(Refusal::DailyLimit) } else { Ok(()) }
+    }
+
     /// Whether a text in which nothing was found may be sent without being shown first.
     pub fn sends_unseen(&self, site: &str) -> bool {
         self.managed().duties.preview == Some(Preview::WhenFound) && !self.asks_first(site)

@@ -101,6 +101,10 @@ impl Ask {
     /// Finds anew: the detector's own words may have changed. Cuts the text to what the policy lets through, at a
     /// paragraph where there is one, and in front of what would be cut in two.
     pub(crate) fn detect(&mut self, ports: &Ports<'_>) {
+        // Its words and what it is for may have changed too. One that is gone is refused by its id.
+        if let Some(action) = ports.policy.actions().iter().find(|action| action.id == self.action.id) {
+            self.action = action.clone();
+        }
         // EXPOSE: the detector reads the text where it lies and returns only places and labels; the copy stays here.
         let seen = self.seen.expose();
         let fits = cut(seen, room(&self.action, &self.endpoint, ports));
@@ -140,11 +144,12 @@ impl Ask {
         labels.into_iter().collect()
     }
 
-    /// Nothing was found, in all of it, and the person added nothing: there is nothing to look at before it leaves.
+    /// Nothing was found, in all of it, though everything was looked for, and the person added nothing: there is nothing to look at
+    /// before it leaves.
     pub(crate) fn is_plain(&self) -> bool {
         // EXPOSE: only whether there is anything.
         let wished = !self.wish.expose().trim().is_empty();
-        self.labels().is_empty() && !wished && self.share.taken == self.share.total
+        self.labels().is_empty() && !wished && self.share.taken == self.share.total && !self.is_in_another_script()
     }
 
     /// Whether the person may release the value under this mark. What there is no mark of, there is nothing to release of.
@@ -197,7 +202,8 @@ impl Ask {
         let in_wish = places(&self.wish_findings, &self.wish_covered, &[]);
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
-        let entered = self.written.enter(vault);
+        let in_words = self.written.places();
+        let entered = self.written.enter(vault, &in_words, endpoint.trust, ports);
         enter_unreleasable(vault, &self.text, &self.covered, endpoint.trust, ports);
         enter_unreleasable(vault, &self.wish, &self.wish_covered, endpoint.trust, ports);
         let here_in_text = in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault));
@@ -205,6 +211,7 @@ impl Ask {
         here.extend(
             in_wish.iter().zip(&wish_values).map(|(place, value)| self::here(place, *value, &self.wish, vault)),
         );
+        here.extend(self.written.here(&in_words, &entered, vault));
         self.said.heed(here.into_iter());
 
         let decide = |value: ValueId, label: &Label| self.said.handling(value, label, ports.policy);
@@ -214,11 +221,11 @@ impl Ask {
         }
         let text = redacted(vault, &self.text, &items);
         let wish = redacted(vault, &self.wish, &wish_items);
-        let (words, in_words) = self.written.redacted(vault, entered, decide);
+        let (words, placed_in_words) = self.written.redacted(vault, entered, decide);
 
         let mut counts = Counts::default();
         let placed = [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra));
-        for placement in placed.chain(&in_words) {
+        for placement in placed.chain(&placed_in_words) {
             counts.add(placement);
         }
         // A place where nothing stands but another value's placeholder is not shown: that value is.
@@ -296,7 +303,7 @@ pub(crate) fn items(places: &[Place<'_>]) -> Vec<Item> {
 
 /// What stands at a place, inside it too: what the person marked there is hidden wherever it stands, and what was found
 /// there stays known although a larger mark swallowed it.
-fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &mut Vault) -> Here<'p> {
+pub(crate) fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &mut Vault) -> Here<'p> {
     let mut inside = |span: Span, label: &Label| {
         // EXPOSE: a piece of the text goes where the whole went, into the vault.
         let piece = Clear::new(text.expose()[span.range()].to_owned());
@@ -310,7 +317,13 @@ fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &
 }
 
 /// Own words that nobody may release are known inside something longer, too, that was found and may be released.
-fn enter_unreleasable(vault: &mut Vault, text: &Clear<String>, covered: &[Finding], to: Trust, ports: &Ports<'_>) {
+pub(crate) fn enter_unreleasable(
+    vault: &mut Vault,
+    text: &Clear<String>,
+    covered: &[Finding],
+    to: Trust,
+    ports: &Ports<'_>,
+) {
     let (mut words, mut items) = (String::new(), Vec::new());
     for word in covered.iter().filter(|word| !ports.policy.releasable(&word.label, to)) {
         // EXPOSE: a piece of the text goes where the whole went, into the vault.

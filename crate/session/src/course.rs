@@ -90,7 +90,8 @@ impl Running {
             Verdict::Refuse(refusal) => Some(refusal),
             Verdict::Ask => None,
         });
-        let changed = !self.gone && self.policy != ports.policy.version();
+        let waits = !self.gone || self.pause == Some(Pause::Again);
+        let changed = waits && self.policy != ports.policy.version();
         refused.map(Failure::Refused).or(changed.then_some(Failure::RulesChanged))
     }
 
@@ -286,6 +287,14 @@ fn depart(ask: Box<Ask>, mut running: Box<Running>, ports: &Ports<'_>, effects: 
     if running.policy != ports.policy.version() {
         let ending = Ending::Failed(Failure::RulesChanged, running.left);
         return over(ask, *running, ending, ports.now_ms, effects);
+    }
+    // The first was counted in when it was confirmed; what is sent besides is not to exceed the day either.
+    if running.request != running.ticket {
+        let bytes = running.current().body.len() as u64;
+        if let Err(refusal) = ports.policy.within_bytes(ports.standing, ports.today, bytes) {
+            let ending = Ending::Failed(Failure::Refused(refusal), running.left);
+            return over(ask, *running, ending, ports.now_ms, effects);
+        }
     }
     let (number, of) = (running.at as u32 + 1, running.plan.parts() as u32);
     tell_if(of > 1, Event::Part { number, of }, effects);

@@ -40,6 +40,8 @@ pub enum Input {
         wish: String,
         /// Endpoint id; empty for the default one.
         endpoint: String,
+        /// The card asks for the first time, as far as it knows: a session may be younger than its card.
+        first: bool,
     },
     /// Let every mention of this mark's value leave in clear, to this endpoint.
     Release(u32),

@@ -2,7 +2,7 @@
 //! brings the answers together. Placeholders are the same in all of them, and only placeholders travel in the last one: it is
 //! made of the answers before anything is put back.
 
-use scrim_policy::{Action, Endpoint};
+use scrim_policy::{Action, Endpoint, Output};
 use scrim_provider::{Dialect, Prompt, Request, encode_within};
 use scrim_redact::Redacted;
 
@@ -50,7 +50,8 @@ impl Plan {
     ) -> Option<Self> {
         let (model, context_tokens) = (endpoint.model(), endpoint.context_tokens());
         let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens);
-        let parts = split(text, room);
+        // A reply or a new wording is of one piece: what placeholders add to it is not cut off again.
+        let parts = if action.output == Output::Read { split(text, room) } else { Vec::new() };
         let requests: Vec<Request> = match parts.as_slice() {
             [_] | [] => vec![encode(&prompt(action, words, text, wish))],
             parts => parts.iter().map(|part| encode(&led(PART, prompt(action, words, part, wish)))).collect(),
@@ -86,19 +87,28 @@ fn led(words: &'static str, prompt: Prompt) -> Prompt {
     Prompt { user: Redacted::concat(&[&Redacted::fixed(words), &prompt.user]), ..prompt }
 }
 
-/// Cuts a text into parts of at most about `room` bytes, at the bounds that [`cut`] knows. Placeholders have no white space in
-/// them and are never cut; what is a little over stays in one.
+/// Cuts a text into parts of at most about `room` bytes, at the bounds that [`cut`] knows. Placeholders are
+/// never cut; what is a little over stays in one.
 fn split(text: &Redacted, room: usize) -> Vec<Redacted> {
     let (mut parts, mut at) = (Vec::new(), 0);
     // Placeholders are longer than what they stand for as often as not.
     let slack = room / 10;
     while at < text.as_str().len() {
         let rest = &text.as_str()[at..];
-        let end = if rest.len() <= room + slack { rest.len() } else { cut(rest, room) };
+        let end = if rest.len() <= room + slack { rest.len() } else { before_placeholder(rest, cut(rest, room)) };
         parts.push(text.piece(at..at + end));
         at += end;
     }
     parts
+}
+
+/// The same place, or the one in front of the placeholder that it would cut in two: where there is no white space, as in
+/// JSON without any, a text is cut anywhere.
+fn before_placeholder(text: &str, at: usize) -> usize {
+    let Some(open) = text[..at].rfind('[').filter(|open| *open > 0) else { return at };
+    let inside = text[open + 1..].find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'));
+    let close = inside.map(|end| open + 1 + end).filter(|close| text[*close..].starts_with(']'));
+    if close.is_some_and(|close| close >= at) { open } else { at }
 }
 
 #[cfg(test)]
@@ -128,6 +138,18 @@ mod tests {
         let text = of(&"[PERSON_1] met [ORGANIZATION_12]\n".repeat(60));
         for room in 40..120 {
             for part in split(&text, room) {
+                assert_eq!(part.as_str().matches('[').count(), part.as_str().matches(']').count(), "{room}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_placeholder_is_cut_in_two_where_nothing_parts_words() {
+        let text = of(&"x[PERSON_1]y[ORGANIZATION_12]".repeat(60));
+        for room in 40..120 {
+            let parts = split(&text, room);
+            assert_eq!(parts.iter().map(Redacted::as_str).collect::<String>(), text.as_str());
+            for part in parts {
                 assert_eq!(part.as_str().matches('[').count(), part.as_str().matches(']').count(), "{room}");
             }
         }

@@ -47,9 +47,9 @@ impl Session {
                 stop(state, Ending::Untold, ports.now_ms, &mut effects);
                 self.forget()
             }
-            (state, Input::Preview { action, text, wish, endpoint }) => {
+            (state, Input::Preview { action, text, wish, endpoint, first }) => {
                 let before = stop(state, Ending::Stopped, ports.now_ms, &mut effects);
-                self.ask(&action, text, wish, &endpoint, before, ports, &mut effects)
+                self.ask(&action, text, wish, &endpoint, before, first, ports, &mut effects)
             }
             (State::Previewing(ask, _), Input::Release(mark)) if !ask.may_release(mark, ports) => {
                 refuse(ask, Failure::NotReleasable, ports, &mut effects)
@@ -119,7 +119,8 @@ impl Session {
     pub fn halt(&mut self, input: &Input, now_ms: u64) -> Halt {
         let mut effects = Vec::new();
         let state = std::mem::take(&mut self.state);
-        let (sent, open) = (matches!(state, State::Streaming(..)), !matches!(state, State::Idle | State::Over(..)));
+        let sent = matches!(&state, State::Streaming(_, running) if running.left());
+        let open = !matches!(state, State::Idle | State::Over(..));
         let ask = stop(state, Ending::Untold, now_ms, &mut effects);
         if matches!(input, Input::Closed) {
             self.state = self.forget();
@@ -149,6 +150,7 @@ impl Session {
         wish: String,
         endpoint: &str,
         before: Option<Box<Ask>>,
+        first: bool,
         ports: &Ports<'_>,
         effects: &mut Vec<Effect>,
     ) -> State {
@@ -163,7 +165,7 @@ impl Session {
             (_, None) => Failure::Refused(ports.policy.no_endpoint()),
             (Some(action), Some(endpoint)) => {
                 // What the person changes, they want to see: only the first question of a card may leave at once.
-                let first = before.is_none();
+                let first = first && before.is_none();
                 let ask = Ask::new(action.clone(), endpoint.id.clone(), text, wish, before, ports);
                 let unseen = first && ports.policy.sends_unseen(ports.site) && ports.detector.reads_names();
                 return self.show(Box::new(ask), unseen, ports, effects);
@@ -217,8 +219,9 @@ pub(crate) fn decide(ask: &Ask, ports: &Ports<'_>) -> Verdict {
 /// Ends what runs, as a stop does, and returns the question at hand.
 fn stop(state: State, ending: Ending, now_ms: u64, effects: &mut Vec<Effect>) -> Option<Box<Ask>> {
     let state = match state {
-        State::Streaming(ask, running) => {
+        State::Streaming(ask, mut running) => {
             effects.push(Effect::Abort(running.request));
+            running.stays();
             over(ask, *running, ending, now_ms, effects)
         }
         state => state,

@@ -4,11 +4,13 @@
 //! conversation: that is hidden in them too.
 
 use scrim_detect::{Detector, Finding, Found, Label, Preset};
-use scrim_policy::{Action, Piece};
+use scrim_policy::{Action, Piece, Trust};
 use scrim_redact::{Clear, Item, Placement, Redacted, ValueId, Vault, redact};
 
-use crate::ask::{enter, items};
-use crate::place::places;
+use crate::Ports;
+use crate::ask::{enter, enter_unreleasable, here, items};
+use crate::place::{Place, places};
+use crate::said::Here;
 
 /// The words between the places of a template, in order; none for an action of the product.
 #[derive(Debug, Default)]
@@ -46,14 +48,41 @@ impl Written {
         self.0.iter().flat_map(|words| words.found.findings.iter().chain(&words.found.covered))
     }
 
-    /// Makes what was found known.
-    pub(crate) fn enter(&self, vault: &mut Vault) -> Vec<Entered> {
-        let entered = self.0.iter().map(|words| {
-            let items = items(&places(&words.found.findings, &words.found.covered, &[]));
+    /// What is to be redacted in each.
+    pub(crate) fn places(&self) -> Vec<Vec<Place<'_>>> {
+        self.0.iter().map(|words| places(&words.found.findings, &words.found.covered, &[])).collect()
+    }
+
+    /// Makes what was found known, to an endpoint run by these.
+    pub(crate) fn enter(
+        &self,
+        vault: &mut Vault,
+        places: &[Vec<Place<'_>>],
+        to: Trust,
+        ports: &Ports<'_>,
+    ) -> Vec<Entered> {
+        let entered = self.0.iter().zip(places).map(|(words, places)| {
+            let items = items(places);
             let values = enter(vault, &words.text, &items);
+            enter_unreleasable(vault, &words.text, &words.found.covered, to, ports);
             Entered { items, values }
         });
         entered.collect()
+    }
+
+    /// What stands at each place, inside it too.
+    pub(crate) fn here<'p>(
+        &self,
+        places: &'p [Vec<Place<'p>>],
+        entered: &[Entered],
+        vault: &mut Vault,
+    ) -> Vec<Here<'p>> {
+        let mut all = Vec::new();
+        for ((words, places), entered) in self.0.iter().zip(places).zip(entered) {
+            let values = places.iter().zip(&entered.values);
+            all.extend(values.map(|(place, value)| here(place, *value, &words.text, vault)));
+        }
+        all
     }
 
     /// The words as they leave, with what was replaced in them.

@@ -124,12 +124,12 @@ fn rules_that_changed_while_waiting_send_nothing_that_was_looked_at_under_others
     let mut desk = Desk::new(Some(CORP));
     let sent = desk.sent();
     let (ticket, ..) = waits(&refused(&mut desk, sent.ticket, 503, &[])).expect("it is waited for");
-    assert!(desk.change_policy(Some(&with_labels(r#""DATE_TIME": "placeholder""#))).is_empty());
-    let effects = desk.step(Input::Waited(ticket));
+    let effects = desk.change_policy(Some(&with_labels(r#""DATE_TIME": "placeholder""#)));
     assert!(!sends(&effects));
     assert_eq!((failed(&effects).failure.code(), failed(&effects).sent), ("rulesChanged", true));
     let [entry] = entries(&effects).try_into().expect("one entry");
     assert_eq!(entry.bytes_out, sent.request.body.len() as u64, "the second did not leave");
+    assert!(desk.step(Input::Waited(ticket)).is_empty());
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 mod desk;
 
-use desk::{CORP, Desk, MAIL, TODAY, ask, entries, failed, outbound, question, records, sends, shown, told};
+use desk::{CORP, Desk, MAIL, TODAY, ask, entries, failed, outbound, question, records, sends, shown, told, waits};
 use scrim_detect::{Detector, NamesModel};
+use scrim_policy::Policy;
 use scrim_session::{Event, Input, Ports, Session};
 
 const PLAIN: &str = "The pumps are to be looked at before the summer, all of them.";
@@ -33,6 +34,8 @@ fn a_text_with_nothing_in_it_leaves_at_once_where_no_preview_is_asked_for() {
         (when_found, ask("summarise", MAIL)),
         (when_found, ask("summarise", &"The pumps are old. ".repeat(25_000))),
         (when_found, question("summarise", PLAIN, "in French", "")),
+        (when_found, ask("summarise", "会議は田中さんと月曜日に開きます。")),
+        (when_found, asked_before(PLAIN)),
         (
             r#"{"preview": "whenFound", "sites": [{"match": "https://mail.example", "rule": "ask"}]}"#,
             ask("summarise", PLAIN),
@@ -40,6 +43,12 @@ fn a_text_with_nothing_in_it_leaves_at_once_where_no_preview_is_asked_for() {
     ] {
         assert_eq!(sent(managed, input), (false, false), "{managed}");
     }
+}
+
+/// What a card says that asked on another line before.
+fn asked_before(text: &str) -> Input {
+    let Input::Preview { action, text, wish, endpoint, .. } = ask("summarise", text) else { unreachable!("it asks") };
+    Input::Preview { action, text, wish, endpoint, first: false }
 }
 
 #[test]
@@ -94,6 +103,20 @@ fn nothing_is_asked_before_the_training() {
     shown(desk.step(Input::Again));
 }
 
+#[test]
+fn what_is_sent_besides_the_first_request_is_within_the_day_too() {
+    let mut desk = Desk::under(Some(CORP), r#"{"dailyBytes": 5000}"#);
+    let sent = desk.sent();
+    let bytes = sent.request.body.len() as u64;
+    desk.standing.count(TODAY, true, bytes);
+    desk.step(Input::Head(sent.ticket, 503, vec![]));
+    let (ticket, ..) = waits(&desk.step(Input::End(sent.ticket))).expect("it is waited for");
+    desk.standing.count(TODAY, true, 5000 - bytes);
+    let effects = desk.step(Input::Waited(ticket));
+    assert!(!sends(&effects));
+    assert_eq!((failed(&effects).failure.code(), failed(&effects).sent), ("dailyLimit", true));
+}
+
 const PROMPTS: &str = r#"{"prompts": [
     {"id": "claim", "name": "Assess", "template": "For Acme (claims@acme.example): assess {text} for jane.doe@example.com."}
 ]}"#;
@@ -121,4 +144,38 @@ fn the_persons_own_words_are_looked_through_like_a_wish() {
     let blocked = settings.replace(r#""labels": {}"#, r#""labels": {"EMAIL_ADDRESS": "block"}"#);
     let mut desk = Desk::new(Some(&blocked));
     assert_eq!(failed(&desk.step(ask("own", "The pumps are old."))).failure.code(), "blockedLabel");
+}
+
+/// A person's own action with these words, under a policy that lets addresses and own words leave.
+fn own(template: &str, terms: &str, managed: &str) -> String {
+    let allowed = r#""labels": {"EMAIL_ADDRESS": "allow", "TERM": "allow"}"#;
+    let prompts =
+        format!(r#""terms": [{terms}], "prompts": [{{"id": "own", "name": "Own", "template": "{template}"}}]"#);
+    let settings = CORP.replace(r#""labels": {}"#, allowed).replace(r#""terms": []"#, &prompts);
+    let mut desk = Desk::under(Some(&settings), managed);
+    shown(desk.step(ask("own", PLAIN))).request.expect("an endpoint gets a request").1
+}
+
+#[test]
+fn a_persons_own_words_hide_what_a_text_would_hide() {
+    let managed = r#"{"ownEndpoints": "any", "terms": [{"text": "kestrel", "label": "CODE_NAME"}],
+        "labels": {"EMAIL_ADDRESS": "allow"}, "mayRelease": ["EMAIL_ADDRESS"]}"#;
+    let body = own("As kestrel@corp.example and ops@corp.example wrote: {text}", "", managed);
+    assert!(!body.contains("kestrel") && body.contains("ops@corp.example"), "{body}");
+
+    let term = r#"{"text": "card 4111 1111 1111 1111 of ours", "label": "TERM"}, {"text": "of old", "label": "TERM"}"#;
+    let body = own("Mind card 4111 1111 1111 1111 of ours, of old: {text}", term, "{}");
+    assert!(!body.contains("4111") && body.contains("of old"), "{body}");
+}
+
+#[test]
+fn an_open_preview_takes_the_words_of_the_policy_in_force() {
+    let under = |managed: &str| Policy::from_layers(Some(CORP), managed).expect("the settings are fine");
+    let mut desk = Desk::under(Some(CORP), PROMPTS);
+    shown(desk.step(ask("claim", MAIL)));
+    desk.policy = under(&PROMPTS.replace("For Acme", "In short"));
+    let body = shown(desk.step(Input::PolicyChanged)).request.expect("an endpoint gets a request").1;
+    assert!(body.contains("In short") && !body.contains("For Acme"), "{body}");
+    desk.policy = under("{}");
+    assert_eq!(failed(&desk.step(Input::PolicyChanged)).failure.code(), "unknownAction");
 }

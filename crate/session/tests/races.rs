@@ -260,6 +260,7 @@ fn a_wish_is_redacted_like_the_text() {
         text: MAIL.into(),
         wish: "Copy jane.doe@example.com and new.person@example.net".into(),
         endpoint: "corp".into(),
+        first: true,
     }));
     assert_eq!(preview.wish, "Copy [EMAIL_1] and [EMAIL_3]");
     assert!(!preview.request.expect("an endpoint gets a request").1.contains("example.net"));

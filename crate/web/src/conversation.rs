@@ -101,14 +101,15 @@ impl Conversation {
 
     /// Heard in order: where a sign-in can be renewed first, what comes meanwhile waits for it.
     fn hear(self: &Rc<Self>, request: PageRequest) {
+        // A stop waits for nothing.
+        if matches!(request, PageRequest::Stop {}) {
+            return if self.takes_back() {
+                self.tell(&PageEvent::Stopped { report: convert::nothing_sent() });
+            } else {
+                self.obey(request);
+            };
+        }
         if let Some(queued) = self.queued.borrow_mut().as_mut() {
-            let before = queued.len();
-            if matches!(request, PageRequest::Stop {}) {
-                queued.retain(|other| !matches!(other, PageRequest::Confirm { .. }));
-                if queued.len() < before {
-                    return self.tell(&PageEvent::Stopped { report: convert::nothing_sent() });
-                }
-            }
             return queued.push(request);
         }
         if !sign_in::is_due(&self.core) {
@@ -124,6 +125,15 @@ impl Conversation {
                 this.obey(request);
             }
         });
+    }
+
+    /// Takes back a confirm that waits, if one does.
+    fn takes_back(&self) -> bool {
+        let mut queued = self.queued.borrow_mut();
+        let Some(queued) = queued.as_mut() else { return false };
+        let before = queued.len();
+        queued.retain(|other| !matches!(other, PageRequest::Confirm { .. }));
+        queued.len() < before
     }
 
     /// Nothing that waits is heard any more.
@@ -158,8 +168,9 @@ impl Conversation {
             return;
         }
         match done {
+            // Another card's sign-in was faster: this one goes on, and its window was left over.
+            Err(_) if !self.barred.get() => {}
             Err(failure) => {
-                self.barred.set(true);
                 self.tell(&PageEvent::Failed { failure });
             }
             // Another card's sign-in was faster, and this one had no news of it.

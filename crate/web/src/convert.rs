@@ -14,7 +14,9 @@ use crate::egress::Credential;
 pub(crate) fn input(request: PageRequest) -> Option<Input> {
     Some(match request {
         PageRequest::Hello { .. } | PageRequest::SignIn {} => return None,
-        PageRequest::Preview { action, text, wish, endpoint } => Input::Preview { action, text, wish, endpoint },
+        PageRequest::Preview { action, text, wish, endpoint, first } => {
+            Input::Preview { action, text, wish, endpoint, first }
+        }
         PageRequest::Release { mark } => Input::Release(mark),
         PageRequest::Redact { mark } => Input::Redact(mark),
         PageRequest::Mark { range } => Input::Mark(Range16 { start: range.start, end: range.end }),

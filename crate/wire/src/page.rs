@@ -24,6 +24,9 @@ pub enum PageRequest {
         wish: String,
         /// Id of one of the endpoints in `Ready`; empty for the default one.
         endpoint: String,
+        /// The card asks for the first time: only then may the organisation let it leave without being shown.
+        #[serde(default)]
+        first: bool,
     },
     /// Lets every mention of a mark's value leave in clear; answered by a new `Preview`, or `Failed`.
     Release {

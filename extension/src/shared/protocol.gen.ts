@@ -401,7 +401,9 @@ export type PageRequest =
     /** What the person added in their own words ("friendly, in French"); empty for nothing. Redacted like the text. */
     wish: string,
     /** Id of one of the endpoints in `Ready`; empty for the default one. */
-    endpoint: string, }
+    endpoint: string,
+    /** The card asks for the first time: only then may the organisation let it leave without being shown. */
+    first: boolean, }
   | { kind: "release",
     /** `MarkView::id`. */
     mark: number, }

@@ -67,7 +67,13 @@ pub(crate) fn with_labels(labels: &str) -> String {
 }
 
 pub(crate) fn ask(action: &str, text: &str) -> Input {
-    Input::Preview { action: action.into(), text: text.into(), wish: String::new(), endpoint: String::new() }
+    Input::Preview {
+        action: action.into(),
+        text: text.into(),
+        wish: String::new(),
+        endpoint: String::new(),
+        first: true,
+    }
 }
 
 pub(crate) fn shown(effects: Vec<Effect>) -> Preview {
@@ -142,7 +148,13 @@ pub(crate) fn told(effects: &[Effect]) -> Vec<&Event> {
 
 /// A question, in full.
 pub(crate) fn question(action: &str, text: &str, wish: &str, endpoint: &str) -> Input {
-    Input::Preview { action: action.into(), text: text.into(), wish: wish.into(), endpoint: endpoint.into() }
+    Input::Preview {
+        action: action.into(),
+        text: text.into(),
+        wish: wish.into(),
+        endpoint: endpoint.into(),
+        first: true,
+    }
 }
 
 /// Where `part` stands in `text` for the `nth` time, from 0. ASCII texts only.

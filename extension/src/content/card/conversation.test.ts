@@ -72,3 +72,15 @@ test('a preview that is about to change cannot be sent', () => {
   conversation.change({ wish: 'in French' });
   assert.deepEqual(kinds(), ['preview', 'preview']);
 });
+
+test('only what is asked for the first time may leave without being shown, whatever line it goes on', () => {
+  const { conversation, lines, tell } = begin();
+  const firsts = (): unknown[] =>
+    lines.flatMap(({ sent }) => sent).map((request) => request.kind === 'preview' && request.first);
+  tell(READY);
+  conversation.change({ wish: 'in French' });
+  tell({ kind: 'lost' });
+  conversation.again();
+  tell(READY);
+  assert.deepEqual(firsts(), [true, false, false]);
+});

@@ -25,6 +25,8 @@ export class Conversation {
   #state: State = START;
   #shield = Shield.NONE;
   #question: Question;
+  /** It was asked before, on this line or one that broke: what comes of it is shown before it leaves. */
+  #asked = false;
 
   constructor(text: string, action: string, open: OpenLine) {
     this.text = text;
@@ -146,7 +148,8 @@ export class Conversation {
   #preview(): void {
     const first = offerOf(this.#state)?.actions[0]?.id ?? '';
     if (this.#question.action === '') this.#question = { ...this.#question, action: first };
-    this.#send({ kind: 'preview', text: this.text, ...this.#question });
+    this.#send({ kind: 'preview', text: this.text, first: !this.#asked, ...this.#question });
+    this.#asked = true;
   }
 
   #ask(request: PageRequest): void {

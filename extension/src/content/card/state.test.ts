@@ -71,6 +71,13 @@ test('a wait and a part are shown until it goes on, and stay behind when it is o
   assert.equal(after(ready, preview(1), waiting).phase, 'preview');
 });
 
+test('a confirm that came too late shows the newest preview, and so does a question behind the end of another', () => {
+  const late = after(ready, preview(1), { kind: 'confirmed' }, preview(2));
+  assert.equal(late.phase === 'preview' && late.preview.ticket, 2);
+  assert.equal(after(...STREAMING, { kind: 'stopped', report }, preview(2)).phase, 'preview');
+  assert.equal(after(...STREAMING, preview(2)).phase, 'streaming', 'an answer that comes is not taken away');
+});
+
 test('a second confirm changes nothing', () => {
   const state = after(ready, preview(1), { kind: 'confirmed' });
   assert.equal(reduce(state, { kind: 'confirmed' }), state);

@@ -83,9 +83,7 @@ export function reduce(state: State, event: CardEvent): State {
     case 'ready':
       return heard(state, { actions: event.actions, endpoints: event.endpoints, roles: event.roles });
     case 'preview':
-      return state.phase === 'looking' || state.phase === 'preview'
-        ? { phase: event.atOnce ? 'sending' : 'preview', offer: state.offer, preview: event }
-        : state;
+      return shows(state) ? { phase: event.atOnce ? 'sending' : 'preview', offer: state.offer, preview: event } : state;
     case 'asked':
       return asked(state);
     case 'confirmed':
@@ -150,6 +148,11 @@ function settled({ offer, preview, ...rest }: Extract<State, { phase: 'sending' 
   readonly answer: Answer;
 } {
   return { offer, preview, answer: 'answer' in rest ? rest.answer : NOTHING };
+}
+
+/** Where a preview comes in: when it was asked for, in the place of one that was confirmed too late, and behind the end of what was asked before. */
+function shows(state: State): state is Extract<State, { phase: 'looking' | 'preview' | 'sending' | 'stopped' }> {
+  return ['looking', 'preview', 'sending', 'stopped'].includes(state.phase);
 }
 
 function asked(state: State): State {
