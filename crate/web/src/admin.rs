@@ -80,6 +80,7 @@ async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failur
 
 /// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them.
 async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failure> {
+    sign_in::renew(core).await;
     core.lapse();
     let rules = core.rules();
     let (builtin, unreadable) = match &rules {

@@ -1,5 +1,7 @@
 //! The one door out: key, policy, fetch, in this order. Everything that leaves the browser leaves here.
 
+use std::rc::Rc;
+
 use js_sys::Promise;
 use scrim_policy::{Approved, Endpoint, EndpointId, Origin};
 use scrim_provider::{Dialect, Request};
@@ -89,7 +91,9 @@ impl Call {
 }
 
 /// Makes a call and tells what happens.
-pub(crate) async fn call(core: &Core, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
+pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
+    // A question of many parts may last longer than a sign-in does.
+    sign_in::renew(core).await;
     core.lapse();
     let Some(before) = call.approved(core) else { return told(News::NotSent) };
     let (credential, key) = if call.draft.is_none() && takes_token(core, &call.endpoint) {

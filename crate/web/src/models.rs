@@ -1,5 +1,7 @@
 //! Asks an endpoint which models it has, before it is saved. Nothing of the person's is sent but the key.
 
+use std::rc::Rc;
+
 use scrim_policy::{Policy, Refusal, Via};
 use scrim_provider::models::{LIST_LIMIT, read, request};
 use scrim_session::{Broke, Failed, Failure};
@@ -12,7 +14,7 @@ use crate::engine::Core;
 use crate::settings;
 
 /// The list, or why there is none. What is wrong with the form is said before anything is sent.
-pub(crate) async fn list(core: &Core, form: &EndpointForm, key: String) -> AdminEvent {
+pub(crate) async fn list(core: &Rc<Core>, form: &EndpointForm, key: String) -> AdminEvent {
     let draft = settings::draft(form);
     let policy = match core.policy(Some(&draft)) {
         Ok(policy) => policy,
@@ -35,7 +37,7 @@ pub(crate) async fn list(core: &Core, form: &EndpointForm, key: String) -> Admin
 }
 
 async fn ask(
-    core: &Core,
+    core: &Rc<Core>,
     policy: &Policy,
     form: &EndpointForm,
     draft: Draft,

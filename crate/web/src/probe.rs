@@ -1,5 +1,7 @@
 //! Tests an endpoint with a fixed question that holds nothing of the person's, and tells what of it works.
 
+use std::rc::Rc;
+
 use scrim_policy::{Endpoint, Refusal, Via};
 use scrim_provider::{Decoder, Error, Event, Prompt, encode};
 use scrim_redact::Redacted;
@@ -12,7 +14,7 @@ use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
 
 /// How the failure is told, `None` if the endpoint answered in its dialect; and what was tried.
-pub(crate) async fn endpoint(core: &Core, id: &str) -> (Option<wire::Failure>, Vec<CheckView>) {
+pub(crate) async fn endpoint(core: &Rc<Core>, id: &str) -> (Option<wire::Failure>, Vec<CheckView>) {
     let rules = match core.rules() {
         Ok(rules) => rules,
         Err(problems) => return (Some(convert::unreadable(&problems)), Vec::new()),
@@ -84,7 +86,7 @@ impl Seen {
     }
 }
 
-async fn ask(core: &Core, endpoint: &Endpoint) -> Seen {
+async fn ask(core: &Rc<Core>, endpoint: &Endpoint) -> Seen {
     let mut seen = Seen::default();
     let Via::Http { dialect, model, .. } = &endpoint.via else { return seen };
     let dialect = scrim_session::dialect(*dialect);
