@@ -54,7 +54,7 @@ describe('llama.cpp', { skip: MISSING }, () => {
         await useEndpoint(stage.browser, { url: `${server.origin}/v1`, model: 'tiny', contextTokens: 1_000 });
         const card = await pasted(LONG, 'summarise');
         await card.state('preview');
-        assert.match(await card.text('[data-part=share]'), /goes in [3-9] parts/u);
+        assert.match(await card.text('[data-part=parts]'), /goes in [3-9] parts/u);
         await card.send();
         assert.equal(await card.answer(), RESTORED);
       });

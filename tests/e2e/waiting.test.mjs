@@ -59,7 +59,7 @@ onStage('waiting', (check, stage) => {
       await page.click('[data-action=summarise]');
       const card = new Card(stage.browser, page);
       await card.state('preview');
-      const said = /goes in (\d+) parts/u.exec(await card.text('[data-part=share]'));
+      const said = /goes in (\d+) parts/u.exec(await card.text('[data-part=parts]'));
       const parts = Number(said[1]);
       assert.ok(parts > 2, said[0]);
       await card.click('.folds details:last-of-type summary');

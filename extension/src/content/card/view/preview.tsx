@@ -134,18 +134,19 @@ export function Notes({
   readonly context: Context;
   readonly preview: Preview;
 }): JSX.Element {
-  const notes = [
-    namesOff ? message('card_names_off') : '',
-    otherScript ? message('card_other_script') : '',
-    further.length > 0 ? message('card_in_parts', [count(further.length + 1)]) : '',
-    share.taken < share.total ? message('card_share', [count(share.taken), count(share.total)]) : '',
-    context.cut ? message('card_cut', [count(context.conversation.text.length)]) : '',
-    context.hidden > 0 ? message('card_unseen', [count(context.hidden)]) : '',
-  ].filter((note) => note !== '');
+  const all: [part: string, note: string][] = [
+    ['names', namesOff ? message('card_names_off') : ''],
+    ['names', otherScript ? message('card_other_script') : ''],
+    ['parts', further.length > 0 ? message('card_in_parts', [count(further.length + 1)]) : ''],
+    ['share', share.taken < share.total ? message('card_share', [count(share.taken), count(share.total)]) : ''],
+    ['share', context.cut ? message('card_cut', [count(context.conversation.text.length)]) : ''],
+    ['share', context.hidden > 0 ? message('card_unseen', [count(context.hidden)]) : ''],
+  ];
+  const notes = all.filter(([, note]) => note !== '');
   return (
     <>
-      {notes.map((note) => (
-        <p class="note" data-part="share" key={note}>
+      {notes.map(([part, note]) => (
+        <p class="note" data-part={part} key={note}>
           {note}
         </p>
       ))}
