@@ -141,6 +141,7 @@ input[type=text]:focus-visible { outline-offset: -1px; }
 .address { font: 12px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; color: var(--ink); }
 
 .actions { position: sticky; bottom: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin: 0 -14px -14px; padding: 6px 14px 14px; background: var(--paper); border-radius: 0 0 12px 12px; }
+.actions > .note { flex: 1 0 100%; margin: 0; }
 .actions + .folds { margin-top: 6px; }
 .button { font: inherit; font-weight: 500; line-height: 1.4; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 5px 13px; cursor: pointer; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .button:hover:not(:disabled) { background: var(--well); }

@@ -47,7 +47,9 @@ export function Managed({ managed }: { readonly managed: ManagedView }): JSX.Ele
 
 /** Since when a key is set, as far as this browser has seen. */
 function sinceWords(since: number | undefined): string {
-  return since === undefined ? '' : message('managed_since', [new Date(since).toLocaleString()]);
+  return since === undefined
+    ? ''
+    : message('managed_since', [new Date(since).toLocaleDateString(undefined, { dateStyle: 'medium' })]);
 }
 
 /** Why something cannot be changed here: who set it, under which key, since when. Nothing where none of these keys is set. */

@@ -8,18 +8,16 @@ import { Button } from './parts.js';
 
 export function AskSite({ context, ready }: { readonly context: Context; readonly ready: boolean }): JSX.Element {
   return (
-    <>
+    <div class="actions">
       <p class="note warn" data-part="ask-site">
         {message('card_ask_site')}
       </p>
-      <div class="actions">
-        <Button look="primary" does="agree" disabled={!ready} onPress={() => context.conversation.agreeSite()}>
-          {message('card_agree_site')}
-        </Button>
-        <Button look="quiet" does="cancel" onPress={context.close}>
-          {message('card_cancel')}
-        </Button>
-      </div>
-    </>
+      <Button look="primary" does="agree" disabled={!ready} onPress={() => context.conversation.agreeSite()}>
+        {message('card_agree_site')}
+      </Button>
+      <Button look="quiet" does="cancel" onPress={context.close}>
+        {message('card_cancel')}
+      </Button>
+    </div>
   );
 }
