@@ -77,7 +77,9 @@ mod verhoeff;
 mod vin;
 
 pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
-pub(crate) use address::{GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_FIRST};
+pub(crate) use address::{
+    GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_BEHIND, UNIT_FIRST,
+};
 pub(crate) use age::{AGE, AGE_LONG, AGE_SEX, AGE_TOLD};
 pub(crate) use age_words::{AGE_IN_WORD, AGE_SPELLED};
 pub(crate) use assigned::{
