@@ -56,6 +56,7 @@ mod named;
 mod nick;
 mod nordic;
 mod pacific;
+mod passphrase;
 mod password;
 mod phone;
 mod phone_national;
@@ -140,6 +141,7 @@ pub(crate) use pacific::{
     AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
     NZ_IRD, PH_TIN,
 };
+pub(crate) use passphrase::PASSWORD_WORD;
 pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_PASSWORD};
 pub(crate) use phone::PHONE_COUNTRY;
 pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SPACED, PHONE_VANITY};
