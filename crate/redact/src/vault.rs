@@ -11,6 +11,8 @@ use scrim_detect::Label;
 
 use crate::link::{Name, Part, People};
 use crate::reserve::Reserved;
+use crate::surrogate::Surrogates;
+use crate::surrogate::issued::Issued;
 use crate::table::{Entry, Table};
 use crate::{Clear, Handling, Redacted, Restorer, placeholder};
 
@@ -40,6 +42,11 @@ pub struct Vault {
     /// Names of parts no text has mentioned yet: `PERSON_1_FIRST` and what it stands for.
     parts: Vec<(String, Arc<str>)>,
     pub(crate) reserved: Reserved,
+    surrogates: Surrogates,
+    /// By index of the placeholder of the same spelling; `None` where none could be made.
+    made: BTreeMap<usize, Option<Arc<str>>>,
+    /// The value and the placeholder that each surrogate stands for.
+    issued: BTreeMap<Arc<str>, (ValueId, TokenId)>,
 }
 
 struct Value {
@@ -60,19 +67,32 @@ impl Vault {
         Self::default()
     }
 
+    /// Where the drawing of surrogates begins; of no effect once one was made. Two conversations with the same seed draw
+    /// the same names in the same order.
+    pub fn seed(&mut self, seed: u64) {
+        self.surrogates.seed(seed);
+    }
+
+    /// Has surrogates made from now on stand nowhere in this text. Texts that leave together are all told before the first
+    /// of them is redacted, as they are all entered; a text that is redacted need not be.
+    pub fn avoid(&mut self, text: &Clear<String>) {
+        // EXPOSE: a copy to compare with, which never leaves.
+        self.surrogates.avoid(text.expose());
+    }
+
     /// What puts back, into one answer, everything replaced so far. It keeps a copy: what is replaced later does not
     /// reach it. `sent` is what was asked, for the report.
     pub fn restorer(&self, sent: &Redacted) -> Restorer {
         Restorer::new(self.table(), sent)
     }
 
-    /// Every placeholder and what it stands for, by placeholder, for a pipeline that restores in another process
+    /// Every placeholder and surrogate and what it stands for, for a pipeline that restores in another process
     /// ([`Restorer::from_entries`]). The extension never calls this.
     pub fn entries(&self) -> Vec<(String, Clear<String>)> {
         let table = self.table();
-        let entries = table.entries().iter();
         // EXPOSE: it is wrapped again at once.
-        entries.map(|e| (placeholder::bracketed(&e.name), Clear::new(e.original.expose().to_string()))).collect()
+        let entry = |at| (table.written(at).into_owned(), Clear::new(table.original(at).expose().to_string()));
+        (0..table.len()).map(entry).collect()
     }
 
     /// The value with this label and folded form.
@@ -104,6 +124,9 @@ impl Vault {
         if let Some(token) = self.spellings.get(&id).and_then(|spellings| spellings.get(spelling)) {
             return *token;
         }
+        if let Some((_, token)) = self.issued.get(spelling).filter(|(value, _)| *value == id && is_distinct(spelling)) {
+            return *token;
+        }
         let name = self.name(id);
         let original: Arc<str> = spelling.into();
         let token = TokenId(self.tokens.len());
@@ -118,6 +141,31 @@ impl Vault {
 
     pub(crate) fn placeholder(&self, token: TokenId) -> String {
         placeholder::bracketed(&self.tokens[token.0].name)
+    }
+
+    /// The spelling it stands for.
+    pub(crate) fn original(&self, token: TokenId) -> &Clear<Arc<str>> {
+        &self.tokens[token.0].original
+    }
+
+    /// What leaves in the stead of this spelling of a value that is given a surrogate; `None` if none can be made for it.
+    pub(crate) fn surrogate(&mut self, id: ValueId, token: TokenId) -> Option<Arc<str>> {
+        if let Some(made) = self.made.get(&token.0) {
+            return made.clone();
+        }
+        let label = &self.values[id.0 as usize].label;
+        // EXPOSE: its kind and shape are kept, and its words are looked up.
+        let made = self.surrogates.make(label, self.tokens[token.0].original.expose()).map(Arc::from);
+        if let Some(surrogate) = &made {
+            self.issued.insert(Arc::clone(surrogate), (id, token));
+        }
+        self.made.insert(token.0, made.clone());
+        made
+    }
+
+    /// The value that this text is a surrogate of. A single word is not taken for one: it may be somebody else's name.
+    pub(crate) fn of_surrogate(&self, text: &str) -> Option<ValueId> {
+        self.issued.get(text).filter(|_| is_distinct(text)).map(|(value, _)| *value)
     }
 
     /// Notes that this placeholder left between square brackets that belong to the text.
@@ -156,13 +204,30 @@ impl Vault {
             in_brackets: false,
         };
         let unmentioned = self.parts.iter().filter(|(name, _)| !self.names.contains_key(name));
-        Table::new(self.tokens.iter().cloned().chain(unmentioned.map(part)).collect())
+        Table::new(self.tokens.iter().cloned().chain(unmentioned.map(part)).collect(), self.surrogates_issued())
+    }
+
+    /// All surrogates, and what a model may make of them: a part of a name alone, or in capitals.
+    fn surrogates_issued(&self) -> Vec<Issued> {
+        let issued = |(text, (_, token)): (&Arc<str>, &(ValueId, TokenId))| Issued {
+            text: text.to_string(),
+            original: self.tokens[token.0].original.clone(),
+            sent: true,
+        };
+        let part = |text: String, original: Arc<str>| Issued { text, original: Clear::new(original), sent: false };
+        let parts = self.surrogates.parts().flat_map(|(surrogate, original)| {
+            [
+                part(surrogate.to_owned(), Arc::clone(original)),
+                part(surrogate.to_uppercase(), original.to_uppercase().into()),
+            ]
+        });
+        self.issued.iter().map(issued).chain(parts).collect()
     }
 
     fn add(&mut self, key: (Label, String), base: String, literal: bool) -> ValueId {
         let id =
             ValueId(u32::try_from(self.values.len()).expect("values are counted by the bytes of texts below 4 GiB"));
-        self.values.push(Value { label: key.0.clone(), base, handling: Handling::Placeholder, literal });
+        self.values.push(Value { label: key.0.clone(), base, handling: Handling::PLACEHOLDER, literal });
         self.ids.insert(key, id);
         id
     }
@@ -238,6 +303,11 @@ impl Vault {
     fn value_mut(&mut self, id: ValueId) -> &mut Value {
         &mut self.values[id.0 as usize]
     }
+}
+
+/// Whether a surrogate can be nothing else by chance: it is more than a word.
+fn is_distinct(surrogate: &str) -> bool {
+    surrogate.contains(|c: char| !c.is_alphabetic())
 }
 
 /// Stems that are numbered together, so that `[EMAIL_2]` is nobody's but `[PERSON_2]`'s.
