@@ -52,6 +52,10 @@ pub(crate) struct Looked {
     pub(crate) words: Vec<Redacted>,
     pub(crate) marks: Vec<Mark>,
     pub(crate) counts: Counts,
+    /// Values of the text that the person has to decide on first.
+    pub(crate) undecided: u32,
+    /// Values that leave so that nothing can put them back.
+    pub(crate) unrestorable: u32,
 }
 
 /// What is shown at one place.
@@ -201,6 +205,8 @@ impl Ask {
         let in_text = places(&self.findings, &self.covered, &self.marks());
         let in_wish = places(&self.wish_findings, &self.wish_covered, &[]);
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
+        vault.avoid(&self.text);
+        vault.avoid(&self.wish);
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
         let in_words = self.written.places();
         let entered = self.written.enter(vault, &in_words, endpoint.trust, ports);
@@ -224,13 +230,17 @@ impl Ask {
         let (words, placed_in_words) = self.written.redacted(vault, entered, decide);
 
         let mut counts = Counts::default();
+        let mut unrestorable = BTreeSet::new();
         let placed = [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra));
         for placement in placed.chain(&placed_in_words) {
             counts.add(placement);
+            if !placement.in_clear && !placement.mode.restores() {
+                unrestorable.insert(placement.value);
+            }
         }
         // A place where nothing stands but another value's placeholder is not shown: that value is.
         let outgoing = text.redacted.as_str();
-        let stands = |at: &Placement| at.in_clear || outgoing[at.outgoing.range()] == at.placeholder;
+        let stands = |at: &Placement| at.in_clear || outgoing[at.outgoing.range()] == at.replacement;
         let found = text.placements.iter().zip(&in_text).filter(|(placement, _)| stands(placement));
         let found = found.map(|(placement, place)| (placement, place.finding));
         let mut placed: Vec<Shown<'_>> = found.chain(text.extra.iter().map(|placement| (placement, None))).collect();
@@ -250,7 +260,13 @@ impl Ask {
             self.shown[id] = Some((placement.value, placement.label.clone()));
         }
         let marks = self.shown_as(&placed, &text.redacted, ports);
-        Looked { text: text.redacted, wish: wish.redacted, words, marks, counts }
+        let asked = placed.iter().map(|(placement, _)| (placement.value, &placement.label));
+        let asked: BTreeSet<ValueId> = asked
+            .filter(|(value, label)| self.said.is_asked(*value, label, ports.policy))
+            .map(|(value, _)| value)
+            .collect();
+        let (undecided, unrestorable) = (asked.len() as u32, unrestorable.len() as u32);
+        Looked { text: text.redacted, wish: wish.redacted, words, marks, counts, undecided, unrestorable }
     }
 
     fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {
@@ -266,7 +282,10 @@ impl Ask {
             label: placement.label.clone(),
             placeholder: placement.placeholder.clone(),
             number: placeholder_number(&placement.placeholder).unwrap_or_default(),
+            replacement: placement.replacement.clone(),
+            mode: placement.mode,
             state: match (placement.in_clear, self.said.has_released(placement.value)) {
+                (false, _) if self.said.is_asked(placement.value, &placement.label, ports.policy) => MarkState::Asked,
                 (false, _) => MarkState::Redacted,
                 (true, true) => MarkState::Released,
                 (true, false) => MarkState::Allowed,
@@ -297,7 +316,7 @@ fn room(action: &Action, endpoint: &EndpointId, ports: &Ports<'_>) -> usize {
 /// Hidden, until it is said what becomes of them.
 pub(crate) fn items(places: &[Place<'_>]) -> Vec<Item> {
     let item =
-        |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::Placeholder };
+        |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::PLACEHOLDER };
     places.iter().map(item).collect()
 }
 
@@ -307,7 +326,7 @@ pub(crate) fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String
     let mut inside = |span: Span, label: &Label| {
         // EXPOSE: a piece of the text goes where the whole went, into the vault.
         let piece = Clear::new(text.expose()[span.range()].to_owned());
-        let all = Item { span: Span::new(0, span.len()), label: label.clone(), handling: Handling::Placeholder };
+        let all = Item { span: Span::new(0, span.len()), label: label.clone(), handling: Handling::PLACEHOLDER };
         enter(vault, &piece, &[all])[0]
     };
     let swallowed = place.swallowed.iter().map(|finding| inside(finding.span, &finding.label)).collect();
@@ -329,7 +348,7 @@ pub(crate) fn enter_unreleasable(
         // EXPOSE: a piece of the text goes where the whole went, into the vault.
         let spelling = &text.expose()[word.span.range()];
         let span = Span::new(words.len(), words.len() + spelling.len());
-        items.push(Item { span, label: word.label.clone(), handling: Handling::Placeholder });
+        items.push(Item { span, label: word.label.clone(), handling: Handling::PLACEHOLDER });
         words += spelling;
         words.push('\n');
     }
