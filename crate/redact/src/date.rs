@@ -192,9 +192,17 @@ pub(crate) fn shift(text: &str, days: i64) -> Option<String> {
             _ => "th",
         };
     }
-    let mut parts =
-        [(day_at.start..ordinal.end, written_day + suffix), (month_at, written_month), (year_at, to_year.to_string())];
-    parts.sort_unstable_by_key(|(at, _)| at.start);
+    let day = (day_at.start..ordinal.end, written_day + suffix);
+    let (month, year) = ((month_at, written_month), (year_at, to_year.to_string()));
+    // A sort for three is thousands of bytes.
+    let parts = match (day.0.start < month.0.start, month.0.start < year.0.start) {
+        (true, true) => [day, month, year],
+        (true, false) if day.0.start < year.0.start => [day, year, month],
+        (true, false) => [year, day, month],
+        (false, true) if day.0.start < year.0.start => [month, day, year],
+        (false, true) => [month, year, day],
+        (false, false) => [year, month, day],
+    };
     let mut moved = String::with_capacity(text.len() + 8);
     let mut from = 0;
     for (at, part) in parts {

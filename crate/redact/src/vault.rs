@@ -43,10 +43,10 @@ pub struct Vault {
     parts: Vec<(String, Arc<str>)>,
     pub(crate) reserved: Reserved,
     surrogates: Surrogates,
-    /// By index of the placeholder of the same spelling; `None` where none could be made.
-    made: BTreeMap<usize, Option<Arc<str>>>,
+    /// By index of the placeholder of the same spelling, where one was asked for; `None` inside where none could be made.
+    made: Vec<Option<Option<Arc<str>>>>,
     /// The value and the placeholder that each surrogate stands for.
-    issued: BTreeMap<Arc<str>, (ValueId, TokenId)>,
+    issued: Vec<(Arc<str>, ValueId, TokenId)>,
 }
 
 struct Value {
@@ -124,8 +124,8 @@ impl Vault {
         if let Some(token) = self.spellings.get(&id).and_then(|spellings| spellings.get(spelling)) {
             return *token;
         }
-        if let Some((_, token)) = self.issued.get(spelling).filter(|(value, _)| *value == id && is_distinct(spelling)) {
-            return *token;
+        if let Some((_, token)) = self.issued(spelling).filter(|(value, _)| *value == id) {
+            return token;
         }
         let name = self.name(id);
         let original: Arc<str> = spelling.into();
@@ -150,22 +150,28 @@ impl Vault {
 
     /// What leaves in the stead of this spelling of a value that is given a surrogate; `None` if none can be made for it.
     pub(crate) fn surrogate(&mut self, id: ValueId, token: TokenId) -> Option<Arc<str>> {
-        if let Some(made) = self.made.get(&token.0) {
+        if let Some(Some(made)) = self.made.get(token.0) {
             return made.clone();
         }
         let label = &self.values[id.0 as usize].label;
         // EXPOSE: its kind and shape are kept, and its words are looked up.
         let made = self.surrogates.make(label, self.tokens[token.0].original.expose()).map(Arc::from);
         if let Some(surrogate) = &made {
-            self.issued.insert(Arc::clone(surrogate), (id, token));
+            self.issued.push((Arc::clone(surrogate), id, token));
         }
-        self.made.insert(token.0, made.clone());
+        self.made.resize(self.tokens.len(), None);
+        self.made[token.0] = Some(made.clone());
         made
     }
 
     /// The value that this text is a surrogate of. A single word is not taken for one: it may be somebody else's name.
     pub(crate) fn of_surrogate(&self, text: &str) -> Option<ValueId> {
-        self.issued.get(text).filter(|_| is_distinct(text)).map(|(value, _)| *value)
+        self.issued(text).map(|(value, _)| value)
+    }
+
+    fn issued(&self, text: &str) -> Option<(ValueId, TokenId)> {
+        let mut issued = self.issued.iter().filter(|_| is_distinct(text));
+        issued.find(|(surrogate, ..)| **surrogate == *text).map(|(_, value, token)| (*value, *token))
     }
 
     /// Notes that this placeholder left between square brackets that belong to the text.
@@ -209,7 +215,7 @@ impl Vault {
 
     /// All surrogates, and what a model may make of them: a part of a name alone, or in capitals.
     fn surrogates_issued(&self) -> Vec<Issued> {
-        let issued = |(text, (_, token)): (&Arc<str>, &(ValueId, TokenId))| Issued {
+        let issued = |(text, _, token): &(Arc<str>, ValueId, TokenId)| Issued {
             text: text.to_string(),
             original: self.tokens[token.0].original.clone(),
             sent: true,

@@ -19,7 +19,7 @@ pub(crate) struct Issued {
 /// All surrogates that are put back.
 #[derive(Clone, Debug)]
 pub(crate) struct Register {
-    /// Sorted by text, each once.
+    /// What was sent comes first: of two alike it counts.
     all: Vec<Issued>,
     /// Bytes that one begins with.
     firsts: Box<[bool; 256]>,
@@ -33,11 +33,8 @@ enum Match {
 }
 
 impl Register {
-    pub(crate) fn new(mut all: Vec<Issued>) -> Self {
-        all.retain(|issued| !issued.text.is_empty());
-        // What was sent comes first of two alike.
-        all.sort_by(|one, other| (&one.text, !one.sent).cmp(&(&other.text, !other.sent)));
-        all.dedup_by(|later, first| later.text == first.text);
+    /// None is empty, and what was sent comes first.
+    pub(crate) fn new(all: Vec<Issued>) -> Self {
         let mut firsts = Box::new([false; 256]);
         for issued in &all {
             firsts[usize::from(issued.text.as_bytes()[0])] = true;
@@ -64,11 +61,9 @@ impl Register {
     /// nothing comes behind `text`.
     pub(crate) fn read(&self, text: &str, last: bool) -> Found {
         let Some(first) = text.bytes().next().filter(|byte| self.begins_with(*byte)) else { return Found::Nothing };
-        let from = self.all.partition_point(|issued| issued.text.as_bytes()[0] < first);
         let mut longest: Option<Token> = None;
-        for (entry, issued) in
-            (from..).zip(&self.all[from..]).take_while(|(_, issued)| issued.text.as_bytes()[0] == first)
-        {
+        let begins = |(_, issued): &(usize, &Issued)| issued.text.as_bytes()[0] == first;
+        for (entry, issued) in self.all.iter().enumerate().filter(begins) {
             let token = match issued.matches(text) {
                 Match::None => continue,
                 Match::Beginning if last => continue,

@@ -9,7 +9,6 @@ mod names;
 mod numbers;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use scrim_detect::Label;
@@ -23,6 +22,24 @@ const TRIES: usize = 8;
 /// Most weeks that dates move, either way: half a year, so that none moves into another life.
 const WEEKS: u64 = 26;
 
+/// Labels without surrogates; the policy keeps the same list, and a test holds the two together.
+const INIMITABLE: &[&str] = &[
+    "AGE",
+    "MONEY_AMOUNT",
+    "STREET_ADDRESS",
+    "GPS_COORDINATE",
+    "POSTCODE",
+    "UK_POSTCODE",
+    "US_ZIP_CODE",
+    "CA_POSTAL_CODE",
+    "DE_PLZ",
+    "USERNAME",
+    "MEDICAL_CODE",
+    "SECRET",
+    "PRIVATE",
+    "TERM",
+];
+
 /// The surrogates of one conversation.
 #[derive(Default)]
 pub(crate) struct Surrogates {
@@ -30,14 +47,24 @@ pub(crate) struct Surrogates {
     drawn: u64,
     /// The texts of the conversation in lower case, and what each hashed to as it stood.
     texts: Vec<(u64, String)>,
-    /// The word that stands for each word of a value, by kind and lower case; and that word as it first stood.
-    words: BTreeMap<(Kind, String), (String, Arc<str>)>,
+    /// Lists, here and below: a conversation has dozens, and a map of its own for every type is thousands of bytes.
+    words: Vec<Word>,
     /// What the initial of a given name in front of a surname stands for: `j. doe`.
-    initials: BTreeMap<String, String>,
+    initials: Vec<(String, String)>,
     /// Every word drawn, in lower case.
-    taken: BTreeSet<String>,
+    taken: Vec<String>,
     /// Everything made.
-    made: BTreeSet<String>,
+    made: Vec<String>,
+}
+
+/// A word that stands for another.
+struct Word {
+    kind: Kind,
+    /// In lower case.
+    folded: String,
+    /// As it first stood.
+    original: Arc<str>,
+    surrogate: String,
 }
 
 impl Surrogates {
@@ -71,10 +98,11 @@ impl Surrogates {
                 "MAC_ADDRESS" => numbers::mac(self, spelling),
                 "DATE_TIME" | "DATE_OF_BIRTH" => shift(spelling, self.days()),
                 // What has no figures of its own kind, or where a wrong figure would mislead.
-                "AGE" | "MONEY_AMOUNT" | "STREET_ADDRESS" | "GPS_COORDINATE" | "USERNAME" => None,
+                label if INIMITABLE.contains(&label) => None,
                 label => numbers::identifier(self, label, spelling),
             }?;
-            if !self.stands(&made.to_lowercase()) && self.made.insert(made.clone()) {
+            if !self.stands(&made.to_lowercase()) && !self.made.contains(&made) {
+                self.made.push(made.clone());
                 return Some(made);
             }
         }
@@ -83,8 +111,8 @@ impl Surrogates {
 
     /// Words of names that stand for others, each with the original as it first stood. A model may use a part of a name alone.
     pub(crate) fn parts(&self) -> impl Iterator<Item = (&str, &Arc<str>)> {
-        let people = self.words.iter().filter(|((kind, _), _)| *kind == Kind::Person);
-        people.map(|(_, (surrogate, original))| (surrogate.as_str(), original))
+        let people = self.words.iter().filter(|word| word.kind == Kind::Person);
+        people.map(|word| (word.surrogate.as_str(), &word.original))
     }
 
     fn url(&mut self, spelling: &str) -> Option<String> {
@@ -114,16 +142,20 @@ impl Surrogates {
     }
 
     fn known(&self, kind: Kind, word: &str) -> Option<&str> {
-        self.words.get(&(kind, word.to_lowercase())).map(|(surrogate, _)| surrogate.as_str())
+        let folded = word.to_lowercase();
+        self.known_words(kind).find(|(known, _)| *known == folded).map(|(_, surrogate)| surrogate)
     }
 
     fn known_words(&self, kind: Kind) -> impl Iterator<Item = (&str, &str)> {
-        let words = self.words.iter().filter(move |((of, _), _)| *of == kind);
-        words.map(|((_, word), (surrogate, _))| (word.as_str(), surrogate.as_str()))
+        let words = self.words.iter().filter(move |word| word.kind == kind);
+        words.map(|word| (word.folded.as_str(), word.surrogate.as_str()))
     }
 
     fn bind(&mut self, kind: Kind, word: &str, surrogate: &str) {
-        self.words.entry((kind, word.to_lowercase())).or_insert_with(|| (surrogate.to_owned(), word.into()));
+        if self.known(kind, word).is_none() {
+            let (folded, surrogate) = (word.to_lowercase(), surrogate.to_owned());
+            self.words.push(Word { kind, folded, original: word.into(), surrogate });
+        }
     }
 
     /// A word of these lists that stands in no text and for nothing else.
@@ -137,7 +169,7 @@ impl Surrogates {
                 !self.taken.contains(&word) && !self.stands(&word)
             });
             if let Some(word) = free {
-                self.taken.insert(word.to_lowercase());
+                self.taken.push(word.to_lowercase());
                 return Some((*word).to_owned());
             }
         }

@@ -1,7 +1,5 @@
 //! Surrogates made of figures: numbers that are reserved for examples, or that no check takes for a real one.
 
-use std::net::Ipv4Addr;
-
 use scrim_detect::{Verdict, catalogue};
 
 use super::Surrogates;
@@ -48,12 +46,13 @@ pub(super) fn phone(surrogates: &mut Surrogates, spelling: &str) -> Option<Strin
 
 /// An address that is nobody's: RFC 5737, RFC 3849.
 pub(super) fn ip(surrogates: &mut Surrogates, spelling: &str) -> Option<String> {
-    if spelling.parse::<Ipv4Addr>().is_ok() {
+    let parts = spelling.split('.').filter(|part| part.parse::<u8>().is_ok()).count();
+    if parts == 4 && !spelling.contains(':') {
         let net = ["192.0.2", "198.51.100", "203.0.113"][surrogates.below(3)];
         return Some(format!("{net}.{}", 1 + surrogates.below(254)));
     }
-    spelling.parse::<std::net::Ipv6Addr>().ok()?;
-    Some(format!("2001:db8::{:x}", 1 + surrogates.below(0xfffe)))
+    let version_6 = spelling.contains(':') && spelling.chars().all(|c| c.is_ascii_hexdigit() || c == ':');
+    version_6.then(|| format!("2001:db8::{:x}", 1 + surrogates.below(0xfffe)))
 }
 
 /// A hardware address for documents (RFC 7042, 2.1.2), with the separators of the original.

@@ -1,5 +1,7 @@
 //! What surrogates look like, and what they never are.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 fn made(surrogates: &mut Surrogates, label: &str, spelling: &str) -> Option<String> {

@@ -7,7 +7,7 @@ use crate::date::in_case_of;
 use crate::link::{is_particle, is_suffix, is_title};
 
 /// What a word is a part of. Words of different kinds have surrogates of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Person,
     Firm,
@@ -151,20 +151,26 @@ fn given(
     let letter: String = word.chars().take(1).flat_map(char::to_lowercase).collect();
     let key = format!("{letter}. {}", last.unwrap_or_default());
     if word.chars().count() > 1 {
-        let promised = surrogates.initials.remove(&key);
-        if let Some(promised) = &promised {
-            surrogates.bind(Kind::Person, word, promised);
+        let promised = surrogates.initials.iter().position(|(initial, _)| *initial == key);
+        if let Some(promised) = promised {
+            let (_, promised) = surrogates.initials.swap_remove(promised);
+            surrogates.bind(Kind::Person, word, &promised);
         }
         let made = surrogates.word(Kind::Person, word, lists, "")?;
         let whole = surrogates.known(Kind::Person, word)?.to_owned();
-        surrogates.initials.insert(key, whole);
+        surrogates.initials.push((key, whole));
         return Some(made);
     }
-    if !surrogates.initials.contains_key(&key) {
-        let drawn = surrogates.draw(lists)?;
-        surrogates.initials.insert(key.clone(), drawn);
-    }
-    let initial: String = surrogates.initials[&key].chars().take(1).collect();
+    let known = surrogates.initials.iter().find(|(initial, _)| *initial == key).map(|(_, name)| name.clone());
+    let name = match known {
+        Some(name) => name,
+        None => {
+            let drawn = surrogates.draw(lists)?;
+            surrogates.initials.push((key, drawn.clone()));
+            drawn
+        }
+    };
+    let initial: String = name.chars().take(1).collect();
     in_case_of(word, &initial)
 }
 
