@@ -321,8 +321,13 @@ pub(crate) fn in_case_of(model: &str, word: &str) -> Option<String> {
     let capital = chars.next()?;
     match first.is_uppercase() {
         false if lower(&others) => Some(word.to_lowercase()),
-        true if lower(&others) => Some(capital.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect()),
-        true if !others.contains(char::is_lowercase) => Some(word.to_uppercase()),
+        // ASCII alone is put in capitals: the table of all others is four kilobytes, and what is made here needs none.
+        true if lower(&others) => {
+            let capital = capital.to_ascii_uppercase();
+            let rest = chars.flat_map(char::to_lowercase);
+            capital.is_uppercase().then(|| [capital].into_iter().chain(rest).collect())
+        }
+        true if !others.contains(char::is_lowercase) => word.is_ascii().then(|| word.to_ascii_uppercase()),
         _ => None,
     }
 }

@@ -222,10 +222,9 @@ impl Vault {
         };
         let part = |text: String, original: Arc<str>| Issued { text, original: Clear::new(original), sent: false };
         let parts = self.surrogates.parts().flat_map(|(surrogate, original)| {
-            [
-                part(surrogate.to_owned(), Arc::clone(original)),
-                part(surrogate.to_uppercase(), original.to_uppercase().into()),
-            ]
+            let capitals = surrogate.is_ascii() && original.is_ascii();
+            let capitals = capitals.then(|| part(surrogate.to_ascii_uppercase(), original.to_ascii_uppercase().into()));
+            [part(surrogate.to_owned(), Arc::clone(original))].into_iter().chain(capitals)
         });
         self.issued.iter().map(issued).chain(parts).collect()
     }
