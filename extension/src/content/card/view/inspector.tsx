@@ -31,7 +31,9 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
               <span class="arrow" aria-hidden="true">
                 →
               </span>
-              <bdi class="placeholder">{mark.replacement === '' ? message('card_nothing_in_place') : mark.replacement}</bdi>
+              <bdi class="placeholder">
+                {mark.replacement === '' ? message('card_nothing_in_place') : mark.replacement}
+              </bdi>
             </>
           )}
         </p>
