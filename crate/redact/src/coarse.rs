@@ -86,7 +86,7 @@ pub(crate) fn generalise(label: &str, value: &str) -> Option<String> {
         "DATE_TIME" | "DATE_OF_BIRTH" => date::month(value),
         "AGE" => decade(value),
         "MONEY_AMOUNT" => magnitude(value),
-        "GPS_COORDINATE" => degrees(value),
+        "GPS_COORDINATE" => Some(degrees(value)),
         "STREET_ADDRESS" => town(value),
         "POSTCODE" | "UK_POSTCODE" | "US_ZIP_CODE" | "CA_POSTAL_CODE" | "DE_PLZ" => area(value),
         _ => None,
@@ -138,7 +138,7 @@ fn magnitude(text: &str) -> Option<String> {
 }
 
 /// Coordinates to one decimal, about ten kilometres; degrees with minutes to whole degrees.
-fn degrees(text: &str) -> Option<String> {
+fn degrees(text: &str) -> String {
     let mut coarse = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -165,7 +165,7 @@ fn degrees(text: &str) -> Option<String> {
             rest = &rest[c.len_utf8()..];
         }
     }
-    Some(coarse)
+    coarse
 }
 
 /// The town or the region at the end of an address, if a postcode shows that it is one.

@@ -68,9 +68,10 @@ fn choose(vault: &mut Vault, text: &str, cuts: &mut [Cut]) {
     for now in 0..=4 {
         for cut in cuts.iter_mut().filter(|cut| cut.mode == Mode::Surrogate) {
             if turn(vault, cut) == now {
-                match vault.surrogate(cut.value, cut.token) {
-                    Some(surrogate) => cut.text = surrogate.to_string(),
-                    None => (cut.mode, cut.text) = (Mode::Placeholder, vault.placeholder(cut.token)),
+                if let Some(surrogate) = vault.surrogate(cut.value, cut.token) {
+                    cut.text = surrogate.to_string();
+                } else {
+                    (cut.mode, cut.text) = (Mode::Placeholder, vault.placeholder(cut.token));
                 }
             }
         }

@@ -43,10 +43,19 @@ pub struct Vault {
     parts: Vec<(String, Arc<str>)>,
     pub(crate) reserved: Reserved,
     surrogates: Surrogates,
-    /// By index of the placeholder of the same spelling, where one was asked for; `None` inside where none could be made.
-    made: Vec<Option<Option<Arc<str>>>>,
+    /// By index of the placeholder of the same spelling.
+    made: Vec<Made>,
     /// The value and the placeholder that each surrogate stands for.
     issued: Vec<(Arc<str>, ValueId, TokenId)>,
+}
+
+/// What was made in the stead of one spelling.
+#[derive(Clone)]
+enum Made {
+    NotYet,
+    /// There is none that keeps what surrogates promise.
+    Nothing,
+    Surrogate(Arc<str>),
 }
 
 struct Value {
@@ -150,8 +159,10 @@ impl Vault {
 
     /// What leaves in the stead of this spelling of a value that is given a surrogate; `None` if none can be made for it.
     pub(crate) fn surrogate(&mut self, id: ValueId, token: TokenId) -> Option<Arc<str>> {
-        if let Some(Some(made)) = self.made.get(token.0) {
-            return made.clone();
+        match self.made.get(token.0) {
+            Some(Made::Surrogate(made)) => return Some(Arc::clone(made)),
+            Some(Made::Nothing) => return None,
+            Some(Made::NotYet) | None => {}
         }
         let label = &self.values[id.0 as usize].label;
         // EXPOSE: its kind and shape are kept, and its words are looked up.
@@ -159,8 +170,8 @@ impl Vault {
         if let Some(surrogate) = &made {
             self.issued.push((Arc::clone(surrogate), id, token));
         }
-        self.made.resize(self.tokens.len(), None);
-        self.made[token.0] = Some(made.clone());
+        self.made.resize(self.tokens.len(), Made::NotYet);
+        self.made[token.0] = made.clone().map_or(Made::Nothing, Made::Surrogate);
         made
     }
 

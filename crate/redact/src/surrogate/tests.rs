@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::names::{CYRILLIC, ENGLISH, NAMES};
 use super::*;
 
 fn made(surrogates: &mut Surrogates, label: &str, spelling: &str) -> Option<String> {
@@ -60,7 +61,6 @@ fn a_name_keeps_its_language_its_gender_and_its_small_words() {
         one("PERSON", name).unwrap().split([' ', ',']).find(|word| !word.ends_with('.')).unwrap().to_owned()
     };
     let among = |list: &str, name: &str| list.split_whitespace().any(|word| word == name);
-    use names::{CYRILLIC, ENGLISH, NAMES};
     assert!(among(NAMES[1].female, &first("Birgit Möller")));
     assert!(among(NAMES[1].male, &first("Jörg Müller")) || among(NAMES[1].female, &first("Jörg Müller")));
     assert!(among(NAMES[ENGLISH].female, &first("Emma Smith")));

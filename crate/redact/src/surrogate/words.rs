@@ -162,13 +162,12 @@ fn given(
         return Some(made);
     }
     let known = surrogates.initials.iter().find(|(initial, _)| *initial == key).map(|(_, name)| name.clone());
-    let name = match known {
-        Some(name) => name,
-        None => {
-            let drawn = surrogates.draw(lists)?;
-            surrogates.initials.push((key, drawn.clone()));
-            drawn
-        }
+    let name = if let Some(name) = known {
+        name
+    } else {
+        let drawn = surrogates.draw(lists)?;
+        surrogates.initials.push((key, drawn.clone()));
+        drawn
     };
     let initial: String = name.chars().take(1).collect();
     in_case_of(word, &initial)
@@ -186,9 +185,8 @@ fn parts(spelling: &str, words: &[(usize, &str)]) -> Vec<Part> {
         match comma {
             _ if !bare.contains(&index) || joins && word.chars().count() > 1 || alone && is_title(word) => Part::Stays,
             Some(comma) if *at < comma => Part::Last,
-            Some(_) => Part::Given,
             None if index + 1 == bare.end && (!alone || titles > 0) => Part::Last,
-            None => Part::Given,
+            _ => Part::Given,
         }
     };
     words.iter().enumerate().map(part).collect()
@@ -197,14 +195,14 @@ fn parts(spelling: &str, words: &[(usize, &str)]) -> Vec<Part> {
 /// Whether a woman's name is meant (`true`) or a man's; `None` where nothing tells.
 fn gender(words: &[(usize, &str)], parts: &[Part], language: usize) -> Option<bool> {
     let titles = words.iter().zip(parts).filter(|(_, part)| matches!(part, Part::Stays)).map(|((_, word), _)| *word);
-    let titled = titles.map(|word| (among(FEMALE, word), among(MALE, word))).find(|told| *told != (false, false));
+    let told = titles.map(|word| (among(FEMALE, word), among(MALE, word))).find(|told| *told != (false, false));
     let listed = |word: &str| {
         let female = NAMES.iter().any(|names| among(names.female, word));
         (female || NAMES.iter().any(|names| among(names.male, word))).then_some(female)
     };
     let given =
         words.iter().zip(parts).find(|(_, part)| matches!(part, Part::Given)).map(|((_, word), _)| word.to_lowercase());
-    titled.map(|(female, _)| female).or_else(|| {
+    told.map(|(female, _)| female).or_else(|| {
         let given = given?;
         // In most of these languages a given name in -a is a woman's; elsewhere nothing is guessed.
         let ends = matches!(given.chars().next_back(), Some('a' | 'а' | 'я'));
