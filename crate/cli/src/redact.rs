@@ -1,5 +1,6 @@
 //! `scrim redact`: replaces what is found by placeholders, or by what else is asked for.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ pub(crate) struct Redact {
     /// given several times. All others get placeholders.
     #[arg(long, value_name = "LABEL=MODE", value_parser = mode)]
     mode: Vec<(String, String)>,
-    /// Where the drawing of surrogates begins: the same number gives the same ones. Left out, it is taken from the clock.
+    /// Where the drawing of surrogates begins: the same number gives the same ones. Left out, it is random.
     #[arg(long, value_name = "NUMBER")]
     seed: Option<u64>,
     #[command(flatten)]
@@ -50,7 +51,7 @@ impl Redact {
             })
             .collect();
         let mut vault = Vault::new();
-        vault.seed(self.seed.unwrap_or_else(now));
+        vault.seed(self.seed.unwrap_or_else(chance));
         let redaction = redact(&mut vault, &Clear::new(text), &items).map_err(CliError::Redact)?;
         if let Some(path) = &self.vault {
             keep(&vault, path).map_err(|why| CliError::WriteVault(path.clone(), why))?;
@@ -79,9 +80,9 @@ fn mode(argument: &str) -> Result<(String, String), String> {
     Ok((label.to_owned(), mode.to_owned()))
 }
 
-fn now() -> u64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.map_or(0, |since| since.as_nanos() as u64)
+/// Random bits: the standard library draws the keys of its maps anew for every process.
+fn chance() -> u64 {
+    RandomState::new().build_hasher().finish()
 }
 
 /// Writes the vault as a JSON object, readable by its owner only.

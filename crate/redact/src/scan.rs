@@ -140,7 +140,7 @@ pub(crate) fn placeholders(scanner: &mut Scanner, table: &Table, text: &str) -> 
     let mut at = 0;
     loop {
         let (start, end, ours) = match scanner.walk(table, text, at, true) {
-            Stop::Token(start, token) => (start, start + token.len, table.is_distinct(token.entry)),
+            Stop::Token(start, token) => (start, start + token.len, table.is_distinct(&token, &text[start..])),
             Stop::Unfinished(_) | Stop::End => (text.len(), text.len(), false),
         };
         while let Some(bracket) = text[at..start].find('[') {

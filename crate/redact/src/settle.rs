@@ -123,7 +123,7 @@ fn fails(vault: &Vault, outgoing: &str, cuts: &[Cut]) -> Vec<bool> {
         match cut.filter(|at| token.tail.is_empty() && exact(&cuts[*at])) {
             Some(cut) => restored[cut] = true,
             // A surrogate that the text brought back by itself.
-            None if table.is_distinct(token.entry) && near.is_empty() => {}
+            None if table.is_distinct(&token, &outgoing[start..]) && near.is_empty() => {}
             None => near.for_each(|at| fails[at] |= cuts[at].mode != Mode::Placeholder),
         }
     }

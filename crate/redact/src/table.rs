@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::Clear;
+use crate::form::Token;
 use crate::placeholder::bracketed;
 use crate::surrogate::issued::{Issued, Register};
 
@@ -80,9 +81,10 @@ impl Table {
         }
     }
 
-    /// Whether it is a surrogate that nothing else can be by chance.
-    pub(crate) fn is_distinct(&self, index: usize) -> bool {
-        index.checked_sub(self.entries.len()).is_some_and(|at| self.surrogates.is_distinct(at))
+    /// Whether what was read at the beginning of this text is, to the letter, a surrogate that nothing else can be by chance.
+    pub(crate) fn is_distinct(&self, token: &Token, text: &str) -> bool {
+        let distinct = token.entry.checked_sub(self.entries.len()).is_some_and(|at| self.surrogates.is_distinct(at));
+        distinct && token.tail.is_empty() && text[..token.len] == *self.written(token.entry)
     }
 
     /// Index of the entry with exactly this name.

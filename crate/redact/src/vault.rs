@@ -3,6 +3,8 @@
 //!
 //! Never serialised, and `Debug` shows counts only. Knows nothing of policy: it is told what to hide.
 
+mod surrogates;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -12,9 +14,10 @@ use scrim_detect::Label;
 use crate::link::{Name, Part, People};
 use crate::reserve::Reserved;
 use crate::surrogate::Surrogates;
-use crate::surrogate::issued::Issued;
 use crate::table::{Entry, Table};
 use crate::{Clear, Handling, Redacted, Restorer, placeholder};
+use surrogates::Made;
+pub(crate) use surrogates::is_distinct;
 
 /// What text that looks like a placeholder is replaced under: it stands for itself.
 pub(crate) const LITERAL: Label = Label::fixed("LITERAL");
@@ -49,15 +52,6 @@ pub struct Vault {
     issued: Vec<(Arc<str>, ValueId, TokenId)>,
 }
 
-/// What was made in the stead of one spelling.
-#[derive(Clone)]
-enum Made {
-    NotYet,
-    /// There is none that keeps what surrogates promise.
-    Nothing,
-    Surrogate(Arc<str>),
-}
-
 struct Value {
     label: Label,
     /// The name of its first spelling: `PERSON_1_LAST`.
@@ -74,19 +68,6 @@ impl Vault {
     /// An empty one, for a new conversation.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// Where the drawing of surrogates begins; of no effect once one was made. Two conversations with the same seed draw
-    /// the same names in the same order.
-    pub fn seed(&mut self, seed: u64) {
-        self.surrogates.seed(seed);
-    }
-
-    /// Has surrogates made from now on stand nowhere in this text. Texts that leave together are all told before the first
-    /// of them is redacted, as they are all entered; a text that is redacted need not be.
-    pub fn avoid(&mut self, text: &Clear<String>) {
-        // EXPOSE: a copy to compare with, which never leaves.
-        self.surrogates.avoid(text.expose());
     }
 
     /// What puts back, into one answer, everything replaced so far. It keeps a copy: what is replaced later does not
@@ -157,34 +138,6 @@ impl Vault {
         &self.tokens[token.0].original
     }
 
-    /// What leaves in the stead of this spelling of a value that is given a surrogate; `None` if none can be made for it.
-    pub(crate) fn surrogate(&mut self, id: ValueId, token: TokenId) -> Option<Arc<str>> {
-        match self.made.get(token.0) {
-            Some(Made::Surrogate(made)) => return Some(Arc::clone(made)),
-            Some(Made::Nothing) => return None,
-            Some(Made::NotYet) | None => {}
-        }
-        let label = &self.values[id.0 as usize].label;
-        // EXPOSE: its kind and shape are kept, and its words are looked up.
-        let made = self.surrogates.make(label, self.tokens[token.0].original.expose()).map(Arc::from);
-        if let Some(surrogate) = &made {
-            self.issued.push((Arc::clone(surrogate), id, token));
-        }
-        self.made.resize(self.tokens.len(), Made::NotYet);
-        self.made[token.0] = made.clone().map_or(Made::Nothing, Made::Surrogate);
-        made
-    }
-
-    /// The value that this text is a surrogate of. A single word is not taken for one: it may be somebody else's name.
-    pub(crate) fn of_surrogate(&self, text: &str) -> Option<ValueId> {
-        self.issued(text).map(|(value, _)| value)
-    }
-
-    fn issued(&self, text: &str) -> Option<(ValueId, TokenId)> {
-        let mut issued = self.issued.iter().filter(|_| is_distinct(text));
-        issued.find(|(surrogate, ..)| **surrogate == *text).map(|(_, value, token)| (*value, *token))
-    }
-
     /// Notes that this placeholder left between square brackets that belong to the text.
     pub(crate) fn stood_in_brackets(&mut self, token: TokenId) {
         self.tokens[token.0].in_brackets = true;
@@ -222,22 +175,6 @@ impl Vault {
         };
         let unmentioned = self.parts.iter().filter(|(name, _)| !self.names.contains_key(name));
         Table::new(self.tokens.iter().cloned().chain(unmentioned.map(part)).collect(), self.surrogates_issued())
-    }
-
-    /// All surrogates, and what a model may make of them: a part of a name alone, or in capitals.
-    fn surrogates_issued(&self) -> Vec<Issued> {
-        let issued = |(text, _, token): &(Arc<str>, ValueId, TokenId)| Issued {
-            text: text.to_string(),
-            original: self.tokens[token.0].original.clone(),
-            sent: true,
-        };
-        let part = |text: String, original: Arc<str>| Issued { text, original: Clear::new(original), sent: false };
-        let parts = self.surrogates.parts().flat_map(|(surrogate, original)| {
-            let capitals = surrogate.is_ascii() && original.is_ascii();
-            let capitals = capitals.then(|| part(surrogate.to_ascii_uppercase(), original.to_ascii_uppercase().into()));
-            [part(surrogate.to_owned(), Arc::clone(original))].into_iter().chain(capitals)
-        });
-        self.issued.iter().map(issued).chain(parts).collect()
     }
 
     fn add(&mut self, key: (Label, String), base: String, literal: bool) -> ValueId {
@@ -319,11 +256,6 @@ impl Vault {
     fn value_mut(&mut self, id: ValueId) -> &mut Value {
         &mut self.values[id.0 as usize]
     }
-}
-
-/// Whether a surrogate can be nothing else by chance: it is more than a word.
-fn is_distinct(surrogate: &str) -> bool {
-    surrogate.contains(|c: char| !c.is_alphabetic())
 }
 
 /// Stems that are numbered together, so that `[EMAIL_2]` is nobody's but `[PERSON_2]`'s.

@@ -39,6 +39,9 @@ fn answered(vault: &Vault, sent: &Redaction, answer: &str) -> String {
         let pieces = restorer.push(&answer[..at]) + &restorer.push(&answer[at..]);
         assert_eq!(pieces + &restorer.finish().0, whole, "cut at {at}");
     }
+    let mut restorer = vault.restorer(&sent.redacted);
+    let single: String = answer.chars().map(|c| restorer.push(c.encode_utf8(&mut [0; 4]))).collect();
+    assert_eq!(single + &restorer.finish().0, whole, "one character after the other");
     whole
 }
 
@@ -98,6 +101,34 @@ fn a_number_comes_back_however_its_hyphens_are_set() {
     let redaction = done(&mut vault, "Call +1 415-867-5309.", &[("+1 415-867-5309", phone, Mode::Surrogate)]);
     let answer = redaction.redacted.as_str().replace('-', "\u{2011}").replacen(' ', "\u{a0}", 2);
     assert_eq!(answered(&vault, &redaction, &answer), "Call\u{a0}+1 415-867-5309.");
+}
+
+#[test]
+fn what_a_model_makes_of_a_surrogate_comes_back_or_is_reported() {
+    let mut vault = Vault::new();
+    let text = "Jane Doe <jane.doe@acme.example>";
+    let values = [("Jane Doe", PERSON, Mode::Surrogate), ("jane.doe@acme.example", EMAIL, Mode::Surrogate)];
+    let redaction = done(&mut vault, text, &values);
+    let [name, address] = [0, 1].map(|at| redaction.placements[at].replacement.clone());
+    let (first, last) = name.split_once(' ').unwrap();
+    let shouted = address.to_uppercase();
+    for (answer, read) in [
+        (format!("**{first}** _{last}_"), "**Jane** _Doe_".to_owned()),
+        (format!("{first}\n{last}"), "Jane\nDoe".to_owned()),
+        (format!("{first}\u{a0}{last}"), "Jane\u{a0}Doe".to_owned()),
+        (format!("{last}, {first}"), "Doe, Jane".to_owned()),
+        (shouted.clone(), "JANE.DOE@ACME.EXAMPLE".to_owned()),
+        (name.to_lowercase(), "Jane Doe".to_owned()),
+        (first.to_lowercase(), first.to_lowercase()),
+    ] {
+        assert_eq!(answered(&vault, &redaction, &answer), read);
+    }
+    for (answer, restored, altered) in [(name.to_lowercase(), 1, 1), (first.to_lowercase(), 0, 0)] {
+        let mut restorer = vault.restorer(&redaction.redacted);
+        restorer.push(&answer);
+        let (_, trip) = restorer.finish();
+        assert_eq!((trip.restored.len(), trip.altered.len()), (restored, altered), "{answer}: {trip:?}");
+    }
 }
 
 #[test]
@@ -229,6 +260,30 @@ proptest! {
         let (end, trip) = restorer.finish();
         prop_assert_eq!(answer + &end, text, "{:?}", redaction.redacted);
         prop_assert!(trip.altered.is_empty() && trip.unknown.is_empty() && trip.restored == trip.sent, "{:?}", trip);
+    }
+
+    #[test]
+    fn a_value_has_one_surrogate_and_it_is_no_other_value(
+        (text, value) in text(), seeds in proptest::collection::vec(any::<Seed>(), 0..8), seed in any::<u64>(), kind in any::<u8>(),
+    ) {
+        let mut vault = Vault::new();
+        vault.seed(seed);
+        let items = with_value(placed(&text, &seeds, |_| Mode::Surrogate), value, kind, Mode::Surrogate);
+        let redaction = redact(&mut vault, &Clear::new(text.clone()), &items).unwrap();
+        let folded = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let stand_ins = redaction.placements.iter().filter(|at| at.mode == Mode::Surrogate);
+        let mut seen: Vec<(&str, &str, &Label)> = Vec::new();
+        for placement in stand_ins {
+            let original = &text[placement.source.range()];
+            // A name may keep its title and its small words; what stands for the rest is new.
+            prop_assert!(!folded(&text).contains(&folded(&placement.replacement)), "{:?}", placement.replacement);
+            for (other, replacement, label) in &seen {
+                let same = *other == original && **label == placement.label;
+                prop_assert!(!same || *replacement == placement.replacement, "{:?}", original);
+                prop_assert!(*other == original || *replacement != placement.replacement, "{:?}", placement.replacement);
+            }
+            seen.push((original, &placement.replacement, &placement.label));
+        }
     }
 
     /// Of what is put in the place of a value, too: nothing of another hidden value stands in it.

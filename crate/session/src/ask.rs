@@ -1,6 +1,6 @@
 //! The text being asked about: what was found in it, what the person marked and released.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use scrim_detect::{Detector, Finding, Found, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId, Trust};
@@ -50,6 +50,8 @@ pub(crate) struct Looked {
     pub(crate) wish: Redacted,
     /// The words of the action, if somebody wrote it.
     pub(crate) words: Vec<Redacted>,
+    /// What stands in the text in the place of something else, in order: each is one whole.
+    pub(crate) whole: Vec<Span>,
     pub(crate) marks: Vec<Mark>,
     pub(crate) counts: Counts,
     /// Values of the text that the person has to decide on first.
@@ -207,6 +209,7 @@ impl Ask {
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
         vault.avoid(&self.text);
         vault.avoid(&self.wish);
+        self.written.avoid_in(vault);
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
         let in_words = self.written.places();
         let entered = self.written.enter(vault, &in_words, endpoint.trust, ports);
@@ -266,7 +269,10 @@ impl Ask {
             .map(|(value, _)| value)
             .collect();
         let (undecided, unrestorable) = (asked.len() as u32, unrestorable.len() as u32);
-        Looked { text: text.redacted, wish: wish.redacted, words, marks, counts, undecided, unrestorable }
+        let replaced = [&text.placements, &text.extra, &text.escaped].into_iter().flatten();
+        let whole: BinaryHeap<Span> = replaced.filter(|at| !at.in_clear).map(|at| at.outgoing).collect();
+        let whole = whole.into_sorted_vec();
+        Looked { text: text.redacted, wish: wish.redacted, words, whole, marks, counts, undecided, unrestorable }
     }
 
     fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {

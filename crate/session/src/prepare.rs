@@ -56,7 +56,7 @@ pub(crate) fn prepare(
         Via::Builtin => None,
         Via::Http { dialect, .. } => {
             let dialect = self::dialect(*dialect);
-            Plan::new(&endpoint, dialect, &ask.action, &looked.words, &looked.text, &looked.wish, room)
+            Plan::new(&endpoint, dialect, &ask.action, &looked.words, &looked.text, &looked.wish, &looked.whole, room)
         }
     };
     let mut shown = plan.iter().flat_map(|plan| {

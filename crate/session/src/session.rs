@@ -41,8 +41,7 @@ impl Session {
     /// answer, a second stop, a second confirm of the same preview) does nothing.
     pub fn step(&mut self, input: Input, ports: &Ports<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        // Of no use to anybody who learns it: it orders made-up names.
-        self.vault.seed(ports.now_ms);
+        self.vault.seed(ports.chance);
         let state = std::mem::take(&mut self.state);
         self.state = match (state, input) {
             (state, Input::Closed) => {

@@ -18,7 +18,8 @@ fn with_names(desk: &Desk) -> Detector {
 /// One question to a desk that reads names.
 fn at_once(desk: &Desk, session: &mut Session, input: Input) -> (bool, bool) {
     let (detector, Desk { policy, site, standing, .. }) = (with_names(desk), desk);
-    let effects = session.step(input, &Ports { detector: &detector, policy, site, now_ms: 1, standing, today: TODAY });
+    let effects =
+        session.step(input, &Ports { detector: &detector, policy, site, now_ms: 1, chance: 7, standing, today: TODAY });
     let said = told(&effects).iter().any(|event| matches!(event, Event::Preview(preview) if preview.at_once));
     (said, sends(&effects))
 }

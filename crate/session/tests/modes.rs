@@ -2,7 +2,7 @@
 
 mod desk;
 
-use desk::{Desk, MAIL, answer, ask, begin, outbound, sends, shown, with_labels};
+use desk::{Desk, MAIL, answer, ask, begin, outbound, question, sends, shown, with_labels};
 use scrim_session::{Effect, Event, Input, MarkState, Mode, Report};
 
 fn body(outbound: &scrim_session::Outbound) -> String {
@@ -52,9 +52,7 @@ fn what_was_decided_to_stay_hidden_is_not_asked_again_and_a_release_is_for_one_e
     desk.step(Input::Release(preview.marks[0].id));
     let preview = shown(desk.step(Input::Redact(preview.marks[1].id)));
     assert_eq!(preview.undecided, 0);
-    let other =
-        Input::Preview { action: "summarise".into(), text: MAIL.into(), wish: String::new(), endpoint: "other".into() };
-    let preview = shown(desk.step(other));
+    let preview = shown(desk.step(question("summarise", MAIL, "", "other")));
     let states: Vec<_> = preview.marks.iter().map(|mark| mark.state).collect();
     assert_eq!((preview.undecided, states), (1, vec![MarkState::Asked, MarkState::Redacted]));
 }
@@ -62,9 +60,7 @@ fn what_was_decided_to_stay_hidden_is_not_asked_again_and_a_release_is_for_one_e
 #[test]
 fn a_wish_is_never_asked_about_and_stays_hidden() {
     let mut desk = Desk::new(Some(&with_labels(r#""EMAIL_ADDRESS": "ask""#)));
-    let wish = "copy ops@example.org".to_owned();
-    let input = Input::Preview { action: "summarise".into(), text: "The pumps.".into(), wish, endpoint: String::new() };
-    let preview = shown(desk.step(input));
+    let preview = shown(desk.step(question("summarise", "The pumps.", "copy ops@example.org", "")));
     assert_eq!(preview.undecided, 0);
     assert!(!body(&outbound(desk.step(Input::Confirm(preview.ticket)))).contains("ops@"));
 }

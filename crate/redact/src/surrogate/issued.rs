@@ -1,11 +1,12 @@
 //! The surrogates that are put back, and how text is matched against all of them at once. Exact but for what nobody means
-//! anything by: the spaces and hyphens of a number, the -s of a genitive.
+//! anything by: the spaces and hyphens of a number, the -s of a genitive, and the case of what is more than one word.
 
 use std::sync::Arc;
 
 use crate::Clear;
 use crate::form::{Found, Token};
 use crate::unit::is_word;
+use crate::vault::is_distinct;
 
 /// One surrogate and what it stands for.
 #[derive(Clone, Debug)]
@@ -37,7 +38,12 @@ impl Register {
     pub(crate) fn new(all: Vec<Issued>) -> Self {
         let mut firsts = Box::new([false; 256]);
         for issued in &all {
-            firsts[usize::from(issued.text.as_bytes()[0])] = true;
+            let first = issued.text.as_bytes()[0];
+            firsts[usize::from(first)] = true;
+            if issued.in_any_case() {
+                firsts[usize::from(first.to_ascii_lowercase())] = true;
+                firsts[usize::from(first.to_ascii_uppercase())] = true;
+            }
         }
         Self { all, firsts }
     }
@@ -53,16 +59,15 @@ impl Register {
 
     /// Whether it left in this very form and can be nothing else by chance: a single word may be somebody else's name.
     pub(crate) fn is_distinct(&self, at: usize) -> bool {
-        let Issued { text, sent, .. } = &self.all[at];
-        *sent && text.contains(|c: char| !c.is_alphabetic())
+        self.all[at].in_any_case()
     }
 
-    /// Reads the longest surrogate `text` begins with; the entry of its token is an index into [`all`](Self::all). `last`:
+    /// Reads the longest surrogate `text` begins with, of two alike the one that stands there to the letter; the entry of its token is an index into [`all`](Self::all). `last`:
     /// nothing comes behind `text`.
     pub(crate) fn read(&self, text: &str, last: bool) -> Found {
         let Some(first) = text.bytes().next().filter(|byte| self.begins_with(*byte)) else { return Found::Nothing };
-        let mut longest: Option<Token> = None;
-        let begins = |(_, issued): &(usize, &Issued)| issued.text.as_bytes()[0] == first;
+        let mut longest: Option<(Token, bool)> = None;
+        let begins = |(_, issued): &(usize, &Issued)| issued.text.as_bytes()[0].eq_ignore_ascii_case(&first);
         for (entry, issued) in self.all.iter().enumerate().filter(begins) {
             let token = match issued.matches(text) {
                 Match::None => continue,
@@ -75,11 +80,12 @@ impl Register {
                     End::Genitive(tail) => Token { len: len + 1, entry, tail },
                 },
             };
-            if longest.as_ref().is_none_or(|other| other.len < token.len) {
-                longest = Some(token);
+            let exact = text.starts_with(&issued.text);
+            if longest.as_ref().is_none_or(|(other, to_the_letter)| (other.len, *to_the_letter) < (token.len, exact)) {
+                longest = Some((token, exact));
             }
         }
-        longest.map_or(Found::Nothing, Found::Token)
+        longest.map_or(Found::Nothing, |(token, _)| Found::Token(token))
     }
 }
 
@@ -95,12 +101,19 @@ enum End {
 }
 
 impl Issued {
+    /// Whether a model may write it in another case: a single word may be an everyday one then.
+    fn in_any_case(&self) -> bool {
+        self.sent && is_distinct(&self.text)
+    }
+
     fn matches(&self, text: &str) -> Match {
         let loose = self.text.contains(|c: char| c.is_ascii_digit()) && !self.text.contains(char::is_alphabetic);
+        let in_any_case = self.in_any_case();
         let mut rest = text;
         for wanted in self.text.chars() {
             let Some(found) = rest.chars().next() else { return Match::Beginning };
             let same = found == wanted
+                || in_any_case && found.eq_ignore_ascii_case(&wanted)
                 || loose
                     && match wanted {
                         ' ' => matches!(found, '\u{a0}' | '\u{2009}' | '\u{202f}'),

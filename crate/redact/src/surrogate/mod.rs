@@ -14,6 +14,7 @@ use std::sync::Arc;
 use scrim_detect::Label;
 
 use crate::date::{in_case_of, shift};
+use crate::value::alphanumeric;
 use words::Kind;
 
 /// Candidates tried for one value before it is left to a placeholder.
@@ -45,7 +46,7 @@ const INIMITABLE: &[&str] = &[
 pub(crate) struct Surrogates {
     seed: u64,
     drawn: u64,
-    /// The texts of the conversation in lower case, and what each hashed to as it stood.
+    /// The letters and digits of the conversation's texts in lower case, and what each text hashed to as it stood.
     texts: Vec<(u64, String)>,
     /// Lists, here and below: a conversation has dozens, and a map of its own for every type is thousands of bytes.
     words: Vec<Word>,
@@ -53,6 +54,8 @@ pub(crate) struct Surrogates {
     initials: Vec<(String, String)>,
     /// Every word drawn, in lower case.
     taken: Vec<String>,
+    /// The letters and digits that stand for others, whatever is written between them.
+    figures: Vec<(String, String)>,
     /// Everything made.
     made: Vec<String>,
 }
@@ -79,7 +82,7 @@ impl Surrogates {
     pub(crate) fn avoid(&mut self, text: &str) {
         let hash = hash(text);
         if self.texts.iter().all(|(known, _)| *known != hash) {
-            self.texts.push((hash, text.to_lowercase()));
+            self.texts.push((hash, folded(text)));
         }
     }
 
@@ -101,7 +104,7 @@ impl Surrogates {
                 label if INIMITABLE.contains(&label) => None,
                 label => numbers::identifier(self, label, spelling),
             }?;
-            if !self.stands(&made.to_lowercase()) && !self.made.contains(&made) {
+            if !self.stands(&folded(&made)) && !self.made.contains(&made) {
                 self.made.push(made.clone());
                 return Some(made);
             }
@@ -180,6 +183,17 @@ impl Surrogates {
         self.texts.iter().any(|(_, text)| text.contains(folded))
     }
 
+    /// What stands for these letters and digits: drawn once, and for nothing else.
+    fn figures(&mut self, key: &str, draw: impl Fn(&mut Self) -> Option<String>) -> Option<String> {
+        if let Some((_, made)) = self.figures.iter().find(|(known, _)| *known == key) {
+            return Some(made.clone());
+        }
+        let free = |made: &String, all: &Self| made != key && all.figures.iter().all(|(_, taken)| taken != made);
+        let made = (0..TRIES).find_map(|_| draw(self).filter(|made| free(made, self)))?;
+        self.figures.push((key.to_owned(), made.clone()));
+        Some(made)
+    }
+
     fn digit(&mut self) -> char {
         char::from(b'0' + u8::try_from(self.below(10)).expect("it is below 10"))
     }
@@ -189,6 +203,11 @@ impl Surrogates {
         let bound = bound as u64;
         (mix(self.seed ^ self.drawn.rotate_left(32)) % bound) as usize
     }
+}
+
+/// What is left of a text if nobody means anything by case, spaces and punctuation.
+fn folded(text: &str) -> String {
+    alphanumeric(text).to_lowercase()
 }
 
 /// FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>: tells a text that is looked at again from another one.

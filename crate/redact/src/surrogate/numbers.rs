@@ -3,6 +3,7 @@
 use scrim_detect::{Verdict, catalogue};
 
 use super::Surrogates;
+use crate::value::alphanumeric;
 
 /// Candidates tried before a number is left to a placeholder: of a number with one check digit nine in ten fail the check.
 const TRIES: usize = 32;
@@ -23,22 +24,25 @@ pub(super) fn phone(surrogates: &mut Surrogates, spelling: &str) -> Option<Strin
         let country = ["1", "44", "49", "33"].into_iter().find(|country| plain.starts_with(country))?;
         (&digits[..digits.len() - plain.len() + country.len()], plain[country.len()..].trim_start_matches('0'))
     } else {
-        let trunk = usize::from(digits.starts_with('0'));
-        digits.split_at(trunk)
+        let trunk = digits.starts_with('0') || digits.len() == 11 && digits.starts_with('1');
+        digits.split_at(usize::from(trunk))
     };
     let country = prefix.trim_start_matches('0');
     let mobile = national.starts_with(['6', '7']);
-    let mut any = |count: usize| -> String { (0..count).map(|_| surrogates.digit()).collect() };
-    let made = match (country, prefix, national.len()) {
-        ("1", _, 10) | ("", "", 10) => format!("20255501{}", any(2)),
-        ("", "", 11) if national.starts_with('1') => format!("120255501{}", any(2)),
-        ("44", _, 10) | ("", "0", 10) if mobile => format!("7700900{}", any(3)),
-        ("44", _, 10) | ("", "0", 10) => format!("2079460{}", any(3)),
-        ("49", _, 10) => format!("3023125{}", any(3)),
-        ("33", _, 9) | ("", "0", 9) if mobile => format!("63998{}", any(4)),
-        ("33", _, 9) | ("", "0", 9) => format!("19900{}", any(4)),
+    let (reserved, drawn) = match (country, prefix, national.len()) {
+        ("1", _, 10) | ("", "", 10) => ("20255501", 2),
+        ("44", _, 10) | ("", "0", 10) if mobile => ("7700900", 3),
+        ("44", _, 10) | ("", "0", 10) => ("2079460", 3),
+        ("49", _, 10) => ("3023125", 3),
+        ("33", _, 9) | ("", "0", 9) if mobile => ("63998", 4),
+        ("33", _, 9) | ("", "0", 9) => ("19900", 4),
         _ => return None,
     };
+    // With and without its country's it is the same number, and so is what stands for it.
+    let made = surrogates.figures(&format!("+{national}"), |surrogates| {
+        let made = reserved.chars().chain((0..drawn).map(|_| surrogates.digit())).collect::<String>();
+        (!surrogates.stands(&made)).then_some(made)
+    })?;
     // A trunk zero in brackets behind the country's number stays where it is.
     let trunk = &digits[prefix.len()..digits.len() - national.len()];
     fill(spelling, &format!("{prefix}{trunk}{made}"))
@@ -55,14 +59,14 @@ pub(super) fn ip(surrogates: &mut Surrogates, spelling: &str) -> Option<String> 
     version_6.then(|| format!("2001:db8::{:x}", 1 + surrogates.below(0xfffe)))
 }
 
-/// A hardware address for documents (RFC 7042, 2.1.2), with the separators of the original.
+/// A hardware address for documents (RFC 7042, 2.1.2), in the notation of the original.
 pub(super) fn mac(surrogates: &mut Surrogates, spelling: &str) -> Option<String> {
-    let digits = spelling.chars().filter(char::is_ascii_hexdigit).count();
-    let lower = spelling.contains(|c: char| c.is_ascii_lowercase());
-    let made = format!("00005E0053{:02X}", surrogates.below(256));
-    let mut made = made.chars().map(|c| if lower { c.to_ascii_lowercase() } else { c });
-    (digits == 12)
-        .then(|| spelling.chars().map(|c| if c.is_ascii_hexdigit() { made.next().unwrap_or(c) } else { c }).collect())
+    let digits = alphanumeric(spelling).to_lowercase();
+    if digits.len() != 12 || digits.contains(|c: char| !c.is_ascii_hexdigit()) {
+        return None;
+    }
+    let made = surrogates.figures(&digits, |surrogates| Some(format!("00005e0053{:02x}", surrogates.below(256))))?;
+    fill(spelling, &made)
 }
 
 /// A number of the same shape that fails a check of its label, where there is one. Letters in front of a separator (`INV-20418`), an IBAN's
@@ -84,20 +88,21 @@ pub(super) fn identifier(surrogates: &mut Surrogates, label: &str, spelling: &st
         "US_SSN" => 3,
         _ => 0,
     };
-    (0..TRIES).find_map(|_| {
-        let made: String = (0..)
-            .zip(spelling.chars())
-            .map(|(at, c)| match c {
+    let made = surrogates.figures(&alphanumeric(spelling).to_lowercase(), |surrogates| {
+        (0..TRIES).find_map(|_| {
+            let each = (0..).zip(spelling.chars()).map(|(at, c)| match c {
                 _ if at < stays => c,
                 '0'..='9' if at < zeros => '0',
                 '0'..='9' => surrogates.digit(),
                 'a'..='z' => char::from(b'a' + surrogates.below(26) as u8),
                 'A'..='Z' => char::from(b'A' + surrogates.below(26) as u8),
                 other => other,
-            })
-            .collect();
-        (made != spelling && (zeros > 0 || !is_real(label, spelling, &made))).then_some(made)
-    })
+            });
+            let made: String = each.collect();
+            (zeros > 0 || !is_real(label, spelling, &made)).then(|| alphanumeric(&made).to_lowercase())
+        })
+    })?;
+    fill(spelling, &made)
 }
 
 /// Whether it passes every check of the label that the original passes, and any at all.
@@ -108,10 +113,15 @@ fn is_real(label: &str, original: &str, made: &str) -> bool {
     any && checks().filter(|check| confirms(original, check.run)).all(|check| confirms(made, check.run))
 }
 
-/// The spelling with its figures replaced by these, one by one; `None` if they are not as many.
-fn fill(spelling: &str, digits: &str) -> Option<String> {
-    let places = spelling.chars().filter(char::is_ascii_digit).count();
-    let mut digits = digits.chars();
-    let fits = digits.clone().count() == places;
-    fits.then(|| spelling.chars().map(|c| if c.is_ascii_digit() { digits.next().unwrap_or(c) } else { c }).collect())
+/// The spelling with its letters and figures replaced by these, one by one, in its case; `None` if they are not as many.
+fn fill(spelling: &str, made: &str) -> Option<String> {
+    let places = spelling.chars().filter(char::is_ascii_alphanumeric).count();
+    let mut made = made.chars();
+    let fits = made.clone().count() == places;
+    let each = spelling.chars().map(|c| match c {
+        c if c.is_ascii_uppercase() => made.next().unwrap_or(c).to_ascii_uppercase(),
+        c if c.is_ascii_alphanumeric() => made.next().unwrap_or(c).to_ascii_lowercase(),
+        other => other,
+    });
+    fits.then(|| each.collect())
 }

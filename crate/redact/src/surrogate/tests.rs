@@ -116,6 +116,40 @@ fn no_check_takes_an_identifier_for_a_real_one() {
 }
 
 #[test]
+fn a_number_written_another_way_has_the_same_surrogate_written_that_way() {
+    let mut surrogates = Surrogates::default();
+    for (label, one, other) in [
+        ("CREDIT_CARD", "4111 1111 1111 1111", "4111-1111-1111-1111"),
+        ("IBAN_CODE", "DE89 3704 0044 0532 0130 00", "DE89370400440532013000"),
+        ("PHONE_NUMBER", "(415) 867-5309", "415.867.5309"),
+        ("MAC_ADDRESS", "ac:de:48:00:11:22", "AC-DE-48-00-11-22"),
+        ("CLIENT_NUMBER", "KN-20418833", "kn 20418833"),
+    ] {
+        let [first, second] = [one, other].map(|spelling| made(&mut surrogates, label, spelling).unwrap());
+        assert_eq!(folded(&first), folded(&second), "{label}");
+        assert_eq!(shape(&second), shape(other));
+    }
+    let [home, abroad] =
+        ["0171 867 5309", "+44 171 867 5309"].map(|number| made(&mut surrogates, "PHONE_NUMBER", number).unwrap());
+    assert_eq!(folded(&home)[1..], folded(&abroad)[2..], "with its country's number");
+    let other = made(&mut surrogates, "PHONE_NUMBER", "(415) 867-5308").unwrap();
+    assert_ne!(folded(&other), folded(&made(&mut surrogates, "PHONE_NUMBER", "415 867 5309").unwrap()));
+}
+
+#[test]
+fn a_number_that_stands_in_a_text_in_any_notation_is_nobodys_surrogate() {
+    for seed in 0..40 {
+        let mut surrogates = Surrogates::default();
+        surrogates.seed(seed);
+        let taken: Vec<String> = (0..100).filter(|at| at % 10 != 7).map(|at| format!("(202) 555-01{at:02}")).collect();
+        surrogates.avoid(&taken.join("; "));
+        if let Some(free) = made(&mut surrogates, "PHONE_NUMBER", "+1 415 867 5309") {
+            assert!(free.ends_with('7'), "{free}");
+        }
+    }
+}
+
+#[test]
 fn dates_of_one_conversation_move_together() {
     let mut surrogates = Surrogates::default();
     surrogates.seed(7);
@@ -128,7 +162,7 @@ fn dates_of_one_conversation_move_together() {
 #[test]
 fn what_stands_in_a_text_is_nobodys_surrogate() {
     let mut surrogates = Surrogates::default();
-    for names in names::NAMES {
+    for names in NAMES {
         surrogates.avoid(&format!("{} {} {} {}", names.female, names.male, names.last, names::EITHER));
     }
     assert_eq!(made(&mut surrogates, "PERSON", "Jane Doe"), None);

@@ -49,7 +49,7 @@ export function MarkedText({ context, text, marks, side, onDevice, chosen, onCho
             <span key={segment.start}>{segment.text}</span>
           ) : (
             <Mark
-              key={segment.start}
+              key={`mark ${segment.mark.id}`}
               context={context}
               segment={segment}
               mark={segment.mark}
