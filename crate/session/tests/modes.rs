@@ -2,7 +2,7 @@
 
 mod desk;
 
-use desk::{Desk, MAIL, answer, ask, begin, outbound, question, sends, shown, with_labels};
+use desk::{Desk, MAIL, answer, ask, begin, entries, outbound, question, sends, shown, with_labels};
 use scrim_session::{Effect, Event, Input, MarkState, Mode, Report};
 
 fn body(outbound: &scrim_session::Outbound) -> String {
@@ -109,4 +109,65 @@ fn a_conversation_keeps_its_surrogates_over_questions() {
     let first = desk.preview_of(MAIL);
     let second = shown(desk.step(ask("summarise", "Is jane.doe@example.com there?")));
     assert_eq!(first.marks[0].replacement, second.marks[0].replacement);
+}
+
+const EVERYTHING: &str = "Dear Dr Jane Doe, your card 4111 1111 1111 1111 and account DE89 3704 0044 0532 0130 00 are kept under \
+                          jane.doe@example.com. Call +1 415 867 5309, or see https://crm.example.com/jane from 10.1.2.3. Regards, Kim Ray";
+
+#[test]
+fn stand_ins_that_come_back_into_the_conversation_are_not_hidden_again() {
+    let labels = ["PERSON", "EMAIL_ADDRESS", "CREDIT_CARD", "IBAN_CODE", "PHONE_NUMBER", "URL", "IP_ADDRESS"];
+    let labels: Vec<String> = labels.iter().map(|label| format!(r#""{label}": "surrogate""#)).collect();
+    let mut desk = Desk::new(Some(&with_labels(&labels.join(", "))));
+    let first = desk.preview_of(EVERYTHING);
+    assert!(first.marks.iter().all(|mark| mark.mode == Mode::Surrogate), "{:?}", first.marks);
+    assert!(first.marks.len() >= labels.len(), "{:?}", first.marks);
+    let again = shown(desk.step(ask("summarise", &first.outgoing)));
+    assert_eq!(again.outgoing, first.outgoing);
+    let sent = outbound(desk.step(Input::Confirm(again.ticket)));
+    let effects = begin(&mut desk, sent.ticket, &again.outgoing);
+    let rest = answer(&desk.step(Input::Stop));
+    assert_eq!(answer(&effects) + &rest, EVERYTHING);
+}
+
+#[test]
+fn a_stand_in_is_whole_in_one_part_of_a_long_text() {
+    let labels = with_labels(r#""PHONE_NUMBER": "surrogate", "CREDIT_CARD": "mask""#);
+    let mut desk = Desk::new(Some(&labels.replace(r#""model": "m""#, r#""model": "m", "contextTokens": 4096"#)));
+    // Nothing but numbers: wherever it is cut, one of their spaces is next.
+    let preview = desk.preview_of(&"+1 415 867 5309\n4111 1111 1111 1111\n".repeat(500));
+    let stand_in = preview.marks[0].replacement.clone();
+    let bodies: Vec<String> = preview.request.iter().chain(&preview.further).map(|(_, body)| body.clone()).collect();
+    assert!(bodies.len() > 1 && !bodies.concat().contains("867"), "{}", bodies.len());
+    for (replacement, times) in [(stand_in.as_str(), 500), ("•••• •••• •••• 1111", 500)] {
+        assert_eq!(bodies.iter().map(|body| body.matches(replacement).count()).sum::<usize>(), times);
+    }
+}
+
+#[test]
+fn what_leaves_coarser_masked_or_not_at_all_is_recorded_as_hidden() {
+    let mut desk = Desk::new(Some(&with_labels(r#""CREDIT_CARD": "mask", "IBAN_CODE": "drop", "EMAIL_ADDRESS": "surrogate""#)));
+    let preview = desk.preview_of(EVERYTHING);
+    let sent = outbound(desk.step(Input::Confirm(preview.ticket)));
+    begin(&mut desk, sent.ticket, "Done.");
+    let effects = desk.step(Input::Stop);
+    let entry = entries(&effects)[0];
+    for label in ["CREDIT_CARD", "IBAN_CODE", "EMAIL_ADDRESS"] {
+        let counted = |counts: &std::collections::BTreeMap<_, u32>| {
+            counts.iter().find(|(known, _): &(&scrim_detect::Label, _)| known.as_str() == label).map(|(_, count)| *count)
+        };
+        assert_eq!((counted(&entry.redacted), counted(&entry.released)), (Some(1), None), "{label}");
+    }
+}
+
+#[test]
+fn own_words_of_an_action_leave_in_the_modes_of_their_labels() {
+    let prompts = r#""prompts": [{"id": "own", "name": "Own", "template": "Copy jane.doe@example.com, card 4111 1111 1111 1111: {text}", "output": "read"}],"#;
+    let labels = with_labels(r#""EMAIL_ADDRESS": "surrogate", "CREDIT_CARD": "mask""#);
+    let mut desk = Desk::new(Some(&labels.replacen('{', &format!("{{{prompts}"), 1)));
+    let preview = shown(desk.step(ask("own", "Write to jane.doe@example.com.")));
+    let stand_in = preview.marks[0].replacement.clone();
+    let sent = body(&outbound(desk.step(Input::Confirm(preview.ticket))));
+    assert!(sent.contains(&format!("Copy {stand_in}, card •••• •••• •••• 1111")), "{sent}");
+    assert!(!sent.contains("jane.doe") && !sent.contains("4111"), "{sent}");
 }

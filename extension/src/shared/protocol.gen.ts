@@ -316,14 +316,15 @@ export type MarkView = {
     /** Why it was found; `None` for one the person marked. */
     why: WhyView | null, };
 
+/** How a hidden value is replaced. */
+export type Mode = "generalise" | "mask" | "surrogate" | "placeholder" | "drop";
+
 /** One model that an endpoint says it has. */
 export type ModelView = {
     /** As the endpoint calls it. */
     id: string,
     /** Tokens it takes, where the endpoint says so. */
     contextTokens: number | null, };
-/** How a hidden value is replaced. */
-export type Mode = "generalise" | "mask" | "surrogate" | "placeholder" | "drop";
 
 /** What an answer is for. */
 export type Output = "read" | "insert" | "replace";

@@ -101,8 +101,9 @@ fn numbers_are_reserved_ones_in_the_notation_of_the_original() {
 
 #[test]
 fn no_check_takes_an_identifier_for_a_real_one() {
-    let mut surrogates = Surrogates::default();
-    for _ in 0..50 {
+    for seed in 0..50 {
+        let mut surrogates = Surrogates::default();
+        surrogates.seed(seed);
         let card = made(&mut surrogates, "CREDIT_CARD", "4111 1111 1111 1111").unwrap();
         assert!(card.starts_with('4') && shape(&card) == "0000 0000 0000 0000", "{card}");
         let checks =
@@ -127,7 +128,8 @@ fn a_number_written_another_way_has_the_same_surrogate_written_that_way() {
     ] {
         let [first, second] = [one, other].map(|spelling| made(&mut surrogates, label, spelling).unwrap());
         assert_eq!(folded(&first), folded(&second), "{label}");
-        assert_eq!(shape(&second), shape(other));
+        let marks = |text: &str| text.replace(|c: char| c.is_ascii_alphanumeric(), "x");
+        assert_eq!(marks(&second), marks(other));
     }
     let [home, abroad] =
         ["0171 867 5309", "+44 171 867 5309"].map(|number| made(&mut surrogates, "PHONE_NUMBER", number).unwrap());
