@@ -8,77 +8,10 @@ use crate::value::alphanumeric;
 
 /// Words that name a street, or something in a building, at the beginning or the end of a line: what is left of an
 /// address must be a town.
-const STREETS: &[&str] = &[
-    "street",
-    "st",
-    "road",
-    "rd",
-    "avenue",
-    "ave",
-    "lane",
-    "ln",
-    "drive",
-    "dr",
-    "boulevard",
-    "blvd",
-    "court",
-    "ct",
-    "way",
-    "place",
-    "pl",
-    "square",
-    "sq",
-    "terrace",
-    "close",
-    "house",
-    "floor",
-    "suite",
-    "apt",
-    "unit",
-    "flat",
-    "room",
-    "box",
-    "rue",
-    "quai",
-    "allée",
-    "allee",
-    "impasse",
-    "chemin",
-    "route",
-    "via",
-    "viale",
-    "piazza",
-    "corso",
-    "calle",
-    "avenida",
-    "plaza",
-    "paseo",
-    "rua",
-    "travessa",
-    "praça",
-    "ul",
-    "ulica",
-    "aleja",
-    "plein",
-    "laan",
-    "gracht",
-    "kade",
-    "weg",
-    "platz",
-    "gasse",
-    "strasse",
-    "straße",
-    "allee",
-    "ring",
-    "damm",
-    "ufer",
-    "parkway",
-    "highway",
-    "hwy",
-    "row",
-    "mews",
-    "gardens",
-];
+const STREETS: &str = "street st road rd avenue ave lane ln drive dr boulevard blvd court ct way place pl square sq terrace \
+                       close house floor suite apt unit flat room box rue quai allée allee impasse chemin route via viale \
+                       piazza corso calle avenida plaza paseo rua travessa praça ul ulica aleja plein laan gracht kade weg \
+                       platz gasse strasse straße ring damm ufer parkway highway hwy row mews gardens";
 
 /// The value, made coarser.
 pub(crate) fn generalise(label: &str, value: &str) -> Option<String> {
@@ -185,11 +118,18 @@ fn town(text: &str) -> Option<String> {
     let named = &named[usize::from(letters)..];
     let is_street = |word: &&str| {
         let word = word.trim_matches('.').to_lowercase();
-        STREETS.iter().any(|street| word == *street || (street.len() > 3 && word.ends_with(street)))
+        STREETS.split(' ').any(|street| word == street || (street.len() > 3 && word.ends_with(street)))
     };
     let fits = (behind || before) && (1..=3).contains(&named.len()) && !named.iter().any(is_street);
-    (fits && !is_street(&last) && named.iter().all(|word| word.starts_with(char::is_alphabetic)))
-        .then(|| named.join(" "))
+    if !fits || is_street(&last) || !named.iter().all(|word| word.starts_with(char::is_alphabetic)) {
+        return None;
+    }
+    // "Springfield, IL 62704": the town stands in front of its state.
+    let is_state =
+        behind && named.len() == 1 && named[0].len() == 2 && named[0].chars().all(|c| c.is_ascii_uppercase());
+    let town =
+        parts.next_back().filter(|town| is_state && !digits(town) && !town.split(' ').any(|word| is_street(&word)));
+    Some(town.map_or_else(|| named.join(" "), |town| format!("{town}, {}", named[0])))
 }
 
 /// The first two figures of a postcode, or the letters it begins with; a town that stands with it stays.
@@ -283,7 +223,9 @@ mod tests {
             ("Musterstraße 12, 10115 Berlin", "Berlin"),
             ("12 rue de la Paix\n75002 Paris", "Paris"),
             ("Keizersgracht 1, 1017 AB Amsterdam", "Amsterdam"),
-            ("12 Main Street, Springfield, IL 62704", "IL"),
+            ("12 Main Street, Springfield, IL 62704", "Springfield, IL"),
+            ("12 Main Street, Suite 5, IL 62704", "IL"),
+            ("12 Main Street, IL 62704", "IL"),
             ("The Old Forge, Trewarren Lane, St Mawes, Cornwall TR2 9ZZ", "Cornwall"),
             ("The Old Forge, Trewarren Lane", ""),
             ("Suite 5, 1600 Pennsylvania Avenue", ""),

@@ -49,7 +49,8 @@ fn a_text_with_nothing_in_it_leaves_at_once_where_no_preview_is_asked_for() {
 #[test]
 fn what_is_found_is_shown_before_it_leaves_whatever_becomes_of_it() {
     for handling in ["allow", "ask", "generalise", "mask", "surrogate", "placeholder", "drop"] {
-        let managed = format!(r#"{{"preview": "whenFound", "ownEndpoints": "any", "labels": {{"DATE_TIME": "{handling}"}}}}"#);
+        let managed =
+            format!(r#"{{"preview": "whenFound", "ownEndpoints": "any", "labels": {{"DATE_TIME": "{handling}"}}}}"#);
         let desk = Desk::under(Some(CORP), &managed);
         let dated = ask("summarise", "The pumps arrive on 12 March 2024.");
         assert_eq!(at_once(&desk, &mut Session::new(), dated), (false, false), "{handling}");

@@ -146,7 +146,8 @@ fn a_stand_in_is_whole_in_one_part_of_a_long_text() {
 
 #[test]
 fn what_leaves_coarser_masked_or_not_at_all_is_recorded_as_hidden() {
-    let mut desk = Desk::new(Some(&with_labels(r#""CREDIT_CARD": "mask", "IBAN_CODE": "drop", "EMAIL_ADDRESS": "surrogate""#)));
+    let mut desk =
+        Desk::new(Some(&with_labels(r#""CREDIT_CARD": "mask", "IBAN_CODE": "drop", "EMAIL_ADDRESS": "surrogate""#)));
     let preview = desk.preview_of(EVERYTHING);
     let sent = outbound(desk.step(Input::Confirm(preview.ticket)));
     begin(&mut desk, sent.ticket, "Done.");
@@ -154,7 +155,10 @@ fn what_leaves_coarser_masked_or_not_at_all_is_recorded_as_hidden() {
     let entry = entries(&effects)[0];
     for label in ["CREDIT_CARD", "IBAN_CODE", "EMAIL_ADDRESS"] {
         let counted = |counts: &std::collections::BTreeMap<_, u32>| {
-            counts.iter().find(|(known, _): &(&scrim_detect::Label, _)| known.as_str() == label).map(|(_, count)| *count)
+            counts
+                .iter()
+                .find(|(known, _): &(&scrim_detect::Label, _)| known.as_str() == label)
+                .map(|(_, count)| *count)
         };
         assert_eq!((counted(&entry.redacted), counted(&entry.released)), (Some(1), None), "{label}");
     }

@@ -164,7 +164,7 @@ impl Surrogates {
     /// A word of these lists that stands in no text and for nothing else.
     fn draw(&mut self, lists: &[&'static str]) -> Option<String> {
         for list in lists {
-            let words: Vec<&str> = list.split_whitespace().collect();
+            let words: Vec<&str> = list.split(' ').collect();
             let start = self.below(words.len());
             let mut around = words[start..].iter().chain(&words[..start]);
             let free = around.find(|word| {
@@ -184,7 +184,7 @@ impl Surrogates {
     }
 
     /// What stands for these letters and digits: drawn once, and for nothing else.
-    fn figures(&mut self, key: &str, draw: impl Fn(&mut Self) -> Option<String>) -> Option<String> {
+    fn figures(&mut self, key: &str, draw: &dyn Fn(&mut Self) -> Option<String>) -> Option<String> {
         if let Some((_, made)) = self.figures.iter().find(|(known, _)| *known == key) {
             return Some(made.clone());
         }

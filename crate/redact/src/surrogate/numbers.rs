@@ -39,7 +39,7 @@ pub(super) fn phone(surrogates: &mut Surrogates, spelling: &str) -> Option<Strin
         _ => return None,
     };
     // With and without its country's it is the same number, and so is what stands for it.
-    let made = surrogates.figures(&format!("+{national}"), |surrogates| {
+    let made = surrogates.figures(&format!("+{national}"), &|surrogates| {
         let made = reserved.chars().chain((0..drawn).map(|_| surrogates.digit())).collect::<String>();
         (!surrogates.stands(&made)).then_some(made)
     })?;
@@ -65,7 +65,7 @@ pub(super) fn mac(surrogates: &mut Surrogates, spelling: &str) -> Option<String>
     if digits.len() != 12 || digits.contains(|c: char| !c.is_ascii_hexdigit()) {
         return None;
     }
-    let made = surrogates.figures(&digits, |surrogates| Some(format!("00005e0053{:02x}", surrogates.below(256))))?;
+    let made = surrogates.figures(&digits, &|surrogates| Some(format!("00005e0053{:02x}", surrogates.below(256))))?;
     fill(spelling, &made)
 }
 
@@ -88,7 +88,7 @@ pub(super) fn identifier(surrogates: &mut Surrogates, label: &str, spelling: &st
         "US_SSN" => 3,
         _ => 0,
     };
-    let made = surrogates.figures(&alphanumeric(spelling).to_lowercase(), |surrogates| {
+    let made = surrogates.figures(&alphanumeric(spelling).to_lowercase(), &|surrogates| {
         (0..TRIES).find_map(|_| {
             let each = (0..).zip(spelling.chars()).map(|(at, c)| match c {
                 _ if at < stays => c,

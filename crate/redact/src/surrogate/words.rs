@@ -51,11 +51,11 @@ pub(super) fn person(surrogates: &mut Surrogates, spelling: &str) -> Option<Stri
 }
 
 pub(super) fn firm(surrogates: &mut Surrogates, spelling: &str) -> Option<String> {
-    named(surrogates, spelling, Kind::Firm, FIRMS, |word| among(GENERIC, word))
+    named(surrogates, spelling, Kind::Firm, FIRMS, &|word| among(GENERIC, word))
 }
 
 pub(super) fn town(surrogates: &mut Surrogates, spelling: &str) -> Option<String> {
-    named(surrogates, spelling, Kind::Town, TOWNS, |word| !word.starts_with(char::is_uppercase))
+    named(surrogates, spelling, Kind::Town, TOWNS, &|word| !word.starts_with(char::is_uppercase))
 }
 
 /// The address of nobody, under the name that is reserved for examples (RFC 2606), made of the surrogates of its words.
@@ -119,7 +119,7 @@ fn named(
     spelling: &str,
     kind: Kind,
     list: &'static str,
-    stays: impl Fn(&str) -> bool,
+    stays: &dyn Fn(&str) -> bool,
 ) -> Option<String> {
     let words = words(spelling)?;
     let latin = words.iter().all(|(_, word)| word.chars().all(is_latin));
@@ -223,7 +223,7 @@ fn language(spelling: &str, words: &[(usize, &str)]) -> Option<usize> {
     };
     let lower = spelling.to_lowercase();
     let told = |names: &super::names::Names| {
-        let mut tells = names.tells.split_whitespace();
+        let mut tells = names.tells.split(' ');
         tells.any(
             |tell| if tell.is_ascii() { words.iter().any(|(_, word)| same(word, tell)) } else { lower.contains(tell) },
         )
@@ -266,10 +266,12 @@ fn is_latin(c: char) -> bool {
     c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c) || matches!(c, '\u{2019}' | '\u{300}'..='\u{36f}')
 }
 
+#[inline(never)]
 fn among(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| same(word, listed))
+    list.split(' ').any(|listed| same(word, listed))
 }
 
+#[inline(never)]
 fn same(word: &str, listed: &str) -> bool {
     word.to_lowercase() == listed.to_lowercase()
 }

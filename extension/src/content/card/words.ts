@@ -40,6 +40,13 @@ export function modeWords({ state, mode }: MarkView): string {
   return state === 'redacted' || state === 'asked' ? message(`card_mode_${mode}`) : '';
 }
 
+/** What stands small beside a mark that shows `text`. A stand-in could be taken for the value itself, so it is said to be one. */
+export function noteWords(mark: MarkView, text: string): string {
+  if (mark.state === 'released' || mark.state === 'allowed') return stateWords(mark);
+  const label = labelWords(mark.label);
+  return mark.mode === 'surrogate' && text === mark.replacement ? message('card_stand_in', [label]) : label;
+}
+
 /** How the names fared on the way, in one line; empty if none went. */
 export function reportWords({ sent, restored, altered, unmentioned, unrestorable, unknown }: Report): string {
   const parts: string[] = [];

@@ -7,7 +7,7 @@ import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
 import { trusted } from '../../trusted.js';
 import { type Segment, type Side, segments } from '../segments.js';
-import { count, modeWords, sideWords, stateWords } from '../words.js';
+import { count, modeWords, noteWords, sideWords, stateWords } from '../words.js';
 import type { Context } from './context.js';
 import { Button } from './parts.js';
 
@@ -110,7 +110,7 @@ function Mark({ context, segment, mark, chosen, reachable, onChoose }: MarkProps
       aria-pressed={chosen}
       aria-label={words.join(', ')}
       title={modeWords(mark)}
-      data-label={mark.state === 'redacted' || mark.state === 'asked' ? labelWords(mark.label) : stateWords(mark)}
+      data-label={noteWords(mark, segment.text)}
       onClick={trusted(() => onChoose(mark))}
     >
       {segment.text}
