@@ -19,7 +19,7 @@ pub(crate) struct Redact {
     /// the text itself may be kept.
     #[arg(long, value_name = "FILE")]
     vault: Option<PathBuf>,
-    /// What becomes of one label, such as DATE_TIME=generalise: allow, generalise, mask, surrogate, placeholder or drop. May be
+    /// What becomes of one label, such as `DATE_TIME=generalise`: allow, generalise, mask, surrogate, placeholder or drop. May be
     /// given several times. All others get placeholders.
     #[arg(long, value_name = "LABEL=MODE", value_parser = mode)]
     mode: Vec<(String, String)>,
