@@ -55,7 +55,7 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
             {places > 1 ? message('card_release_all', [String(places)]) : message('card_release')}
           </Button>
         ) : (
-          <span class="why">{message('card_not_releasable')}</span>
+          !partly && <span class="why">{message('card_not_releasable')}</span>
         ))}
       {(mark.state === 'asked' || partly) && (
         <Button does="redact" disabled={busy} onPress={onRedact}>
