@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::fuzzy::Fuzzy;
 use crate::phrases::{MAX_WORDS, Phrases, Unfit};
-use crate::{Finding, Label, Score, Span, Why};
+use crate::{Finding, Label, Score, Source, Span, Why};
 
 /// A word or phrase to find, whole words only, whatever its case, in the plural and the possessive too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,14 +82,16 @@ pub(crate) struct Terms {
     phrases: Phrases,
     fuzzy: Fuzzy,
     labels: Vec<Label>,
+    source: Source,
 }
 
 impl Terms {
-    pub(crate) fn new(terms: &[Term]) -> Result<Self, TermError> {
+    pub(crate) fn new(terms: &[Term], source: Source) -> Result<Self, TermError> {
         let phrases = Phrases::new(terms.iter().map(|term| term.text.as_str()))
             .map_err(|(index, unfit)| TermError { index, why: unfit.into() })?;
         let fuzzy = (0..).zip(terms).filter(|(_, term)| term.fuzzy).map(|(number, term)| (number, term.text.as_str()));
-        Ok(Self { phrases, fuzzy: Fuzzy::new(fuzzy), labels: terms.iter().map(|term| term.label.clone()).collect() })
+        let labels = terms.iter().map(|term| term.label.clone()).collect();
+        Ok(Self { phrases, fuzzy: Fuzzy::new(fuzzy), labels, source })
     }
 
     pub(crate) fn find(&self, text: &str, findings: &mut Vec<Finding>) {
@@ -110,7 +112,7 @@ impl Terms {
             label: self.labels[number].clone(),
             kind: None,
             score: Score::new(score),
-            why: Why { recognizer, title, checks, words: vec![] },
+            why: Why { recognizer, title, checks, words: vec![], source: self.source },
         }
     }
 }

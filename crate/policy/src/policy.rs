@@ -16,8 +16,9 @@ pub struct Policy {
     managed: Managed,
     endpoints: Vec<Endpoint>,
     actions: Vec<Action>,
-    terms: Vec<Term>,
-    recognizers: Vec<CustomRecognizer>,
+    /// The person's words and recognizers, as far as they count.
+    own_terms: Vec<Term>,
+    own_recognizers: Vec<CustomRecognizer>,
     thresholds: Thresholds,
     version: Version,
 }
@@ -64,8 +65,8 @@ impl Policy {
             Some(organisation) => organisation.stricter(settings.thresholds()),
             None => settings.thresholds().clone(),
         };
-        let (terms, recognizers) = layer::searched(&settings, &managed);
-        Self { settings, managed, endpoints, actions, terms, recognizers, thresholds, version }
+        let (own_terms, own_recognizers) = layer::own(&settings, &managed);
+        Self { settings, managed, endpoints, actions, own_terms, own_recognizers, thresholds, version }
     }
 
     /// The settings it was made from.
@@ -149,8 +150,8 @@ impl Policy {
     }
 
     /// Words to be found besides what the detector knows: the organisation's, then the person's.
-    pub fn terms(&self) -> &[Term] {
-        &self.terms
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.managed.terms().iter().chain(&self.own_terms)
     }
 
     /// From which scores on something is found.
@@ -172,8 +173,9 @@ impl Policy {
         // Under an organisation's policy a person's exceptions do not count: they would take out what it hides.
         let own = if self.managed.is_set() { &[] } else { self.settings.allow() };
         DetectorBuilder::default()
-            .terms(&self.terms)
-            .custom(&self.recognizers)
+            .terms(&self.managed.terms)
+            .custom(&self.managed.recognizers)
+            .own(&self.own_terms, &self.own_recognizers)
             .allow(self.managed.allow.as_deref().unwrap_or(own))
             .thresholds(self.thresholds.clone())
     }

@@ -135,7 +135,7 @@ fn only_what_is_listed_may_be_released() {
 fn words_add_up_and_an_organisations_exceptions_take_the_place_of_the_persons() {
     let found = |managed: &str, text: &str| !under(managed).detector().build().unwrap().detect(text).is_empty();
     let policy = under(r#"{"terms": [{"text": "Nightjar", "label": "PROJECT"}]}"#);
-    assert_eq!(policy.terms().iter().map(|term: &Term| term.text.as_str()).collect::<Vec<_>>(), ["Nightjar", "Falcon"]);
+    assert_eq!(policy.terms().map(|term: &Term| term.text.as_str()).collect::<Vec<_>>(), ["Nightjar", "Falcon"]);
     assert!(!found("{}", "Write to margaret@brightwater.example."));
     assert!(found(r#"{"allow": []}"#, "Write to margaret@brightwater.example."));
 }
