@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::fuzzy::Fuzzy;
-use crate::phrases::{MAX_WORDS, Phrases, Unfit};
+use crate::phrases::{MAX_WORDS, Phrases, Unfit, fit};
 use crate::{Finding, Label, Score, Source, Span, Why};
 
 /// A word or phrase to find, whole words only, whatever its case, in the plural and the possessive too.
@@ -27,7 +27,7 @@ impl Term {
 
     /// Whether a text can be looked for: what passes here is refused by no detector. For whoever takes words from people.
     pub fn check(text: &str) -> Result<(), TermProblem> {
-        Phrases::new([text].into_iter()).map(drop).map_err(|(_, unfit)| unfit.into())
+        fit(text).map_err(Into::into)
     }
 }
 
