@@ -26,11 +26,7 @@ impl Label {
 
     /// Parses a label that came from outside (settings, policy, a message).
     pub fn new(name: &str) -> Result<Self, LabelError> {
-        if Self::is_well_formed(name) {
-            Ok(Self(Name::Read(name.into())))
-        } else {
-            Err(LabelError(name.to_owned()))
-        }
+        if Self::is_well_formed(name) { Ok(Self(Name::Read(name.into()))) } else { Err(LabelError(name.to_owned())) }
     }
 
     /// A label written in the source, checked when it is compiled (in a `const`) or at first use.

@@ -239,6 +239,7 @@ impl Version {
         };
         part(&settings.to_json());
         part(managed.text());
+        part(&joined(managed.terms()));
         part(if managed.signed_in() { "signed in" } else { "" });
         managed.roles().for_each(&mut part);
         part(&format!("{} {}", room::USUAL, room::MOST));
@@ -251,6 +252,19 @@ impl Version {
         let digest: [u8; 32] = hash.finalize().into();
         Self(u64::from_be_bytes(*digest.first_chunk().expect("32 bytes begin with 8")))
     }
+}
+
+/// Words with all that is said of them, each apart from the next.
+fn joined(terms: &[Term]) -> String {
+    let mut joined = String::new();
+    for term in terms {
+        joined.push_str(&term.text);
+        // Neither a word nor a label can hold it.
+        joined.push('\n');
+        joined.push_str(term.label.as_str());
+        joined.push_str(if term.fuzzy { "~\n" } else { "\n" });
+    }
+    joined
 }
 
 impl fmt::Display for Version {

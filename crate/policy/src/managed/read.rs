@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use scrim_detect::{Label, Preset, Thresholds};
+use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
 
+use super::delivered::Delivered;
 use super::{Handlings, Identity, Managed, OwnEndpoints, duty, identity, role, site, unlisted};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
@@ -69,10 +70,10 @@ pub const MANAGED_KEYS: [(&str, &str); 26] = [
 
 pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
     let mut reader = Reader::default();
-    let document: Value = serde_json::from_str(json).unwrap_or_default();
+    let Delivered { document, words } = Delivered::read(json);
     let root = reader.root(&document);
     let mut managed = match &root {
-        Some(root) => read_keys(&mut reader, root, claims),
+        Some(root) => read_keys(&mut reader, root, words, claims),
         // Nothing can be read: everything may have been forbidden.
         None => Managed { stop: true, ..Managed::default() },
     };
@@ -84,7 +85,7 @@ pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
 }
 
 pub(super) fn read_identity(json: &str) -> Option<Identity> {
-    let document: Value = serde_json::from_str(json).ok()?;
+    let Delivered { document, .. } = Delivered::read(json);
     let mut reader = Reader::default();
     let root = reader.root(&document).filter(|root| root.has("identity"))?;
     let endpoints = read_endpoints(&mut reader, &root);
@@ -94,7 +95,7 @@ pub(super) fn read_identity(json: &str) -> Option<Identity> {
     identity::read(&mut reader, &root, &ids, &endpoints)
 }
 
-fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) -> Managed {
+fn read_keys(reader: &mut Reader, root: &Object<'_>, words: Option<Vec<Term>>, claims: Option<&[String]>) -> Managed {
     let known = |name: &str| MANAGED_KEYS.iter().any(|(key, _)| *key == name);
     for name in root.names().filter(|name| !known(name)) {
         reader.wrong(root.key(name), ProblemKind::UnknownKey);
@@ -111,7 +112,11 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) 
     let labels = read_labels(reader, root);
     let labels_for = read_labels_for(reader, root);
     let before = reader.count();
-    let (terms, recognizers) = (shared::terms(reader, root, MAX_TERMS), shared::recognizers(reader, root));
+    let terms = match words {
+        Some(words) => shared::words(reader, words, MAX_TERMS),
+        None => shared::terms(reader, root, MAX_TERMS),
+    };
+    let recognizers = shared::recognizers(reader, root);
     let unread = reader.harm_since(before);
     let apart = read_combinations(reader, root);
     // What is to be hidden or kept apart cannot be read: nothing may leave.
