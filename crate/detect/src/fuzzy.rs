@@ -77,11 +77,16 @@ impl Fuzzy {
         Self { letters, all, firsts, lasts, keys, entries, most_words, longest }
     }
 
+    /// Whether anything is looked for.
+    pub(crate) fn holds_any(&self) -> bool {
+        !self.all.is_empty()
+    }
+
     /// Calls `found` with the number and span of each phrase found, none overlapping, none touching `taken` (ascending, apart). Gives
     /// how often an entry was looked at.
     pub(crate) fn find(&self, text: &str, taken: &[Span], mut found: impl FnMut(u32, Span)) -> usize {
         let mut looks = 0;
-        if self.all.is_empty() {
+        if !self.holds_any() {
             return looks;
         }
         let mut letters = Vec::new();

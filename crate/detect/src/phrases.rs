@@ -97,9 +97,8 @@ impl Phrases {
         let mut letters = self.folded[from..].bytes();
         self.numbers.insert(hash(letters.clone()), self.all.len() as u32);
         letters.next().into_iter().for_each(|first| self.beginnings.insert(first, letters.next()));
-        let before = text[..place.start].trim_start().to_owned();
-        // Closing punctuation belongs to the sentence that happens to end with the phrase.
-        let behind = text[place.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned();
+        let (before, behind) = around(text, place);
+        let (before, behind) = (before.to_owned(), behind.to_owned());
         self.all.push(Phrase { words: from..self.folded.len(), before, behind });
         Ok(())
     }
@@ -192,6 +191,13 @@ fn singulars(folded: &str) -> impl Iterator<Item = (&str, &'static str)> {
     ]
     .into_iter()
     .flatten()
+}
+
+/// The symbols that belong to a phrase, before its words and behind them.
+pub(crate) fn around(text: &str, words: Span) -> (&str, &str) {
+    // Closing punctuation belongs to the sentence that happens to end with the phrase.
+    let behind = text[words.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    (text[..words.start].trim_start(), behind)
 }
 
 /// Whether a text can be looked for.

@@ -28,7 +28,7 @@ pub use decide::{Ask, Refusal, Verdict};
 pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
 pub use limit::{Limits, Traffic};
-pub use managed::{Identity, MANAGED_KEYS, Managed, OwnEndpoints, Training, managed_schema};
+pub use managed::{Identity, MANAGED_KEYS, MAX_TERMS, Managed, OwnEndpoints, Training, managed_schema};
 pub use origin::{BaseUrl, Origin, UrlError};
 pub use policy::{Policy, Version};
 pub use problem::{Problem, ProblemKind, Problems};

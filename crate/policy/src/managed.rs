@@ -23,7 +23,7 @@ pub use duty::Training;
 pub(crate) use duty::{Duties, Preview};
 
 pub use identity::Identity;
-pub use read::MANAGED_KEYS;
+pub use read::{MANAGED_KEYS, MAX_TERMS};
 pub use schema::managed_schema;
 use site::{Rule, SiteRule};
 

@@ -14,8 +14,8 @@ use crate::{Action, BaseUrl, Endpoint, Handling, ProblemKind, Trust, action, lim
 /// Rules about what must not leave together.
 const MAX_COMBINATIONS: usize = 200;
 
-/// Words of a whole company: customers, projects, code names.
-const MAX_TERMS: usize = 100_000;
+/// Most words of a policy: those of a whole company, its customers, projects and code names.
+pub const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
 pub const MANAGED_KEYS: [(&str, &str); 26] = [
