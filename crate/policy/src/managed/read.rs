@@ -100,6 +100,7 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, words: Option<Vec<Term>>, c
     for name in root.names().filter(|name| !known(name)) {
         reader.wrong(root.key(name), ProblemKind::UnknownKey);
     }
+    let stopped = root.has("stop") && reader.switch(root, "stop") != Some(false);
     let newer = root.has("version") && reader.number(root, "version") != Some(1);
     if newer {
         reader.wrong("version", ProblemKind::UnknownVersion);
@@ -123,7 +124,7 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, words: Option<Vec<Term>>, c
     let lost = labels.is_none() || labels_for.is_none() || apart.is_none() || unread;
     let mut managed = Managed {
         // A later format may forbid in words that are not understood here.
-        stop: newer || lost || (root.has("stop") && reader.switch(root, "stop") != Some(false)),
+        stop: stopped || newer || lost,
         own_endpoints: read_own(reader, root, endpoints.is_some()),
         endpoints,
         default_endpoint: default_endpoint.flatten(),
