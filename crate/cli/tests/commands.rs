@@ -195,3 +195,54 @@ fn a_list_over_the_limit_is_told_once_and_a_table_without_terms_is_refused() {
     let output = run(&["policy", "terms"], "latin.txt", b"Kestrel\nM\xfcller\n");
     assert!(said(&output).contains("line 2: not UTF-8"), "{}", said(&output));
 }
+
+#[test]
+fn the_guide_for_administrators_shows_what_the_tool_prints() {
+    let guide = include_str!("../../../docs/admin.md");
+    let bank = include_str!("../../../docs/policies/bank.json");
+    let commands: Vec<&str> = guide.split('`').filter(|part| part.starts_with("scrim policy export --")).collect();
+    let mut forms = Vec::new();
+    for command in &commands {
+        let words = command.split_whitespace().skip(1).filter(|word| *word != "policy.json");
+        let words: Vec<_> =
+            words.map(|word| if word == "ID" { "abcdefghijklmnopabcdefghijklmnop" } else { word }).collect();
+        let printed = run(&words, "bank.json", bank);
+        assert!(printed.status.success(), "{command}: {}", said(&printed));
+        forms.push((words[2], words.contains(&"--edge"), said(&printed)));
+    }
+    let form = |name, edge| {
+        let found = forms.iter().find(|(form, for_edge, _)| *form == name && *for_edge == edge);
+        found.map_or_else(|| panic!("the guide shows {name}"), |(.., printed)| printed.as_str())
+    };
+    let json = |printed: &str| serde_json::from_str::<serde_json::Value>(printed).unwrap();
+    let policy = json(bank);
+    let chrome = json(form("--chrome", false));
+    assert_eq!(chrome["3rdparty"]["extensions"]["abcdefghijklmnopabcdefghijklmnop"], policy);
+    let firefox = json(form("--firefox", false));
+    assert_eq!(firefox["policies"]["3rdparty"]["Extensions"]["scrim@scrim.example"], policy);
+    for (name, root) in [("--registry", "[HKEY_LOCAL_MACHINE"), ("--intune", "$key = 'HKLM:")] {
+        for (edge, browser) in [(false, r"Google\Chrome"), (true, r"Microsoft\Edge")] {
+            let place = format!(
+                r"{root}\Software\Policies\{browser}\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy"
+            );
+            let shown = if name == "--intune" && edge {
+                &said(&run(
+                    &["policy", "export", name, "abcdefghijklmnopabcdefghijklmnop", "--edge"],
+                    "bank.json",
+                    bank,
+                ))
+            } else {
+                form(name, edge)
+            };
+            assert!(shown.contains(&place), "{name} {browser}: {shown}");
+        }
+    }
+    let (plain, whole) = (form("--plist", false), form("--firefox-plist", false));
+    assert!(plain.contains("<key>ownEndpoints</key>\n<string>none</string>"), "{plain}");
+    let inner =
+        plain.split_once("<plist version=\"1.0\">\n").and_then(|(_, rest)| rest.strip_suffix("</plist>\n")).unwrap();
+    assert!(whole.contains(inner) && whole.contains("<key>EnterprisePoliciesEnabled</key>\n<true/>"), "{whole}");
+    let blocks: Vec<&str> = guide.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert_eq!(blocks.len(), 2, "one for each browser");
+    assert!(blocks.iter().all(|block| json(block).is_object()));
+}
