@@ -17,6 +17,7 @@ use crate::{input, output};
 /// Print a policy as the file that deploys it; refuses one with problems
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("form").required(true)))]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line are")]
 pub(crate) struct Export {
     /// For the folder of managed policies of Chrome, Chromium or Edge on Linux; the id of the extension.
     #[arg(long, value_name = "ID", group = "form")]
