@@ -73,7 +73,7 @@ fn a_record_that_was_cut_off_lacks_what_was_kept() {
     let cut = to_lines(&record[..4]);
     assert!(run(&["audit", "verify"], "cut.jsonl", &cut).status.success(), "nothing shows it but what was kept");
     assert!(!run(&["audit", "verify", "--holds", &newest], "cut-kept.jsonl", &cut).status.success());
-    assert!(run(&["audit", "verify", "--holds", &newest], "kept.jsonl", &to_lines(&record)).status.success());
+    assert!(run(&["audit", "verify", "--holds", &newest], "kept.jsonl", to_lines(&record)).status.success());
     let stretch = to_lines(&record[2..]);
     assert!(run(&["audit", "verify", "--stretch"], "stretch.jsonl", &stretch).status.success());
 }
@@ -187,7 +187,7 @@ fn every_bad_line_of_a_list_is_told_and_never_what_is_in_it() {
 
 #[test]
 fn a_list_over_the_limit_is_told_once_and_a_table_without_terms_is_refused() {
-    let list: String = (0..100_003).map(|number| format!("Heron {number}\n")).collect();
+    let list = (0..100_003).map(|number| format!("Heron {number}")).collect::<Vec<_>>().join("\n");
     let output = run(&["policy", "terms"], "many.txt", &list);
     assert_eq!(said(&output).lines().skip(1).collect::<Vec<_>>(), ["  line 100001: more than 100000 terms"]);
     let output = run(&["policy", "terms"], "none.csv", "name,label\nKestrel,PROJECT\n");
