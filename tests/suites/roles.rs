@@ -6,6 +6,9 @@
 //! | `clear` | leaves as it stands |
 //! | `free` | a placeholder leaves in its place; the person may release it |
 //! | `kept` | a placeholder leaves in its place; nobody may release it |
+//! | `ask` | nothing leaves before the person has said whether it may |
+//! | `generalise`, `mask`, `surrogate` | something coarser, its last four, or somebody else's leaves in its place |
+//! | `drop` | nothing leaves in its place |
 //! | `stop` | nothing of a text that holds it is sent |
 //! | `site` | nothing is sent from this site |
 //! | `none` | the role has no such endpoint |
@@ -34,27 +37,27 @@ const SITES: [(&str, &str); 6] = [
 
 /// What a value becomes. `crm+mail`: on each of them; `*`: for all of them.
 const TABLE: &str = "
-role      endpoint        site                PERSON  CLIENT_NUMBER  CREDIT_CARD  MONEY_AMOUNT  ORGANIZATION  DATE_TIME  SECRET
-*         *               trading+news+plain  site    site           site         site          site          site       site
+role      endpoint       site                PERSON  EMAIL_ADDRESS  PHONE_NUMBER  CLIENT_NUMBER  CREDIT_CARD  PASSPORT  MONEY_AMOUNT  ORGANIZATION  LOCATION  DATE_TIME  SECRET
+*         *              trading+news+plain  site    site           site          site           site         site      site          site          site      site       site
 
--         bank-llm        crm+mail+paste      kept    kept           stop         kept          free          clear      kept
--         vendor          crm+mail+paste      stop    kept           stop         kept          free          clear      kept
--         laptop          crm+mail+paste      kept    kept           stop         clear         free          clear      kept
+-         bank-llm       crm+mail+paste      kept    kept           kept          kept           mask         stop      generalise    ask           free      clear      kept
+-         vendor         crm+mail+paste      stop    surrogate      drop          kept           mask         stop      generalise    ask           free      clear      kept
+-         laptop         crm+mail+paste      kept    kept           kept          kept           mask         stop      clear         ask           free      clear      kept
 
-Counter   bank-llm        crm+mail+paste      kept    kept           stop         kept          kept          clear      kept
-Counter   vendor+laptop   crm+mail+paste      none    none           none         none          none          none       none
+Counter   bank-llm       crm+mail+paste      kept    kept           kept          kept           mask         stop      generalise    kept          kept      clear      kept
+Counter   vendor+laptop  crm+mail+paste      none    none           none          none           none         none      none          none          none      none       none
 
-Adviser   bank-llm        crm+mail+paste      kept    kept           stop         kept          free          clear      kept
-Adviser   vendor          crm+mail+paste      none    none           none         none          none          none       none
-Adviser   laptop          crm+mail+paste      kept    kept           stop         clear         free          clear      kept
+Adviser   bank-llm       crm+mail+paste      kept    kept           kept          kept           mask         stop      generalise    ask           free      clear      kept
+Adviser   vendor         crm+mail+paste      none    none           none          none           none         none      none          none          none      none       none
+Adviser   laptop         crm+mail+paste      kept    kept           kept          kept           mask         stop      clear         ask           free      clear      kept
 
-Research  bank-llm        crm+mail+paste      kept    stop           stop         kept          free          clear      kept
-Research  vendor          crm+mail+paste      stop    stop           stop         kept          free          clear      kept
-Research  laptop          crm+mail+paste      none    none           none         none          none          none       none
+Research  bank-llm       crm+mail+paste      kept    kept           kept          stop           mask         stop      generalise    ask           free      clear      kept
+Research  vendor         crm+mail+paste      stop    surrogate      drop          stop           mask         stop      generalise    ask           free      clear      kept
+Research  laptop         crm+mail+paste      none    none           none          none           none         none      none          none          none      none       none
 
-Trainee   bank-llm        crm+mail+paste      none    none           none         none          none          none       none
-Trainee   vendor          crm+mail+paste      none    none           none         none          none          none       none
-Trainee   laptop          crm+mail+paste      kept    stop           stop         stop          kept          clear      kept
+Trainee   bank-llm       crm+mail+paste      none    none           none          none           none         none      none          none          none      none       none
+Trainee   vendor         crm+mail+paste      none    none           none          none           none         none      none          none          none      none       none
+Trainee   laptop         crm+mail+paste      kept    kept           kept          stop           mask         stop      stop          kept          kept      clear      kept
 ";
 
 /// What each role may ask for, of the actions of the product and the bank's own.
@@ -128,7 +131,7 @@ fn every_role_endpoint_site_and_label_is_decided_as_the_table_says() {
             }
         }
     }
-    assert_eq!(checked.len(), 5 * 3 * 6 * 7, "every combination is looked at");
+    assert_eq!(checked.len(), 5 * 3 * 6 * 11, "every combination is looked at");
 }
 
 #[test]

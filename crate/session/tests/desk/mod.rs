@@ -36,7 +36,7 @@ impl Desk {
 
     pub(crate) fn step(&mut self, input: Input) -> Vec<Effect> {
         let Self { detector, policy, standing, site, .. } = self;
-        let ports = Ports { detector, policy, site, now_ms: 1_000, standing, today: TODAY };
+        let ports = Ports { detector, policy, site, now_ms: 1_000, chance: 7, standing, today: TODAY };
         self.session.step(input, &ports)
     }
 

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 
 import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
-import { placesWords, stateWords } from '../words.js';
+import { modeWords, placesWords, stateWords } from '../words.js';
 import { Button } from './parts.js';
 
 interface Props {
@@ -18,34 +18,50 @@ interface Props {
 }
 
 export function Inspector({ mark, original, places, busy, onRelease, onRedact }: Props): JSX.Element {
+  const hidden = mark.state === 'redacted' || mark.state === 'asked';
+  // Something of it leaves: the person may have nothing of it leave.
+  const partly = mark.state === 'redacted' && (mark.mode === 'generalise' || mark.mode === 'mask');
   return (
     <div class="inspector">
       <div class="facts">
         <p class="pair">
           <bdi class="original">{original}</bdi>
-          {mark.state === 'redacted' && (
+          {hidden && (
             <>
               <span class="arrow" aria-hidden="true">
                 →
               </span>
-              <bdi class="placeholder">{mark.placeholder}</bdi>
+              <bdi class="placeholder">
+                {mark.replacement === '' ? message('card_nothing_in_place') : mark.replacement}
+              </bdi>
             </>
           )}
         </p>
         <p class="why">
-          {[labelWords(mark.label), stateWords(mark), whyWords(mark), places > 1 ? placesWords(places) : '']
+          {[
+            labelWords(mark.label),
+            mark.state === 'redacted' ? '' : stateWords(mark),
+            modeWords(mark),
+            whyWords(mark),
+            places > 1 ? placesWords(places) : '',
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
       </div>
-      {mark.state === 'redacted' &&
+      {hidden &&
         (mark.releasable ? (
           <Button does="release" disabled={busy} onPress={onRelease}>
             {places > 1 ? message('card_release_all', [String(places)]) : message('card_release')}
           </Button>
         ) : (
-          <span class="why">{message('card_not_releasable')}</span>
+          !partly && <span class="why">{message('card_not_releasable')}</span>
         ))}
+      {(mark.state === 'asked' || partly) && (
+        <Button does="redact" disabled={busy} onPress={onRedact}>
+          {message(partly ? 'card_hide_whole' : 'card_keep_hidden')}
+        </Button>
+      )}
       {(mark.state === 'released' || mark.state === 'allowed') && (
         <Button does="redact" disabled={busy} onPress={onRedact}>
           {message('card_redact')}
