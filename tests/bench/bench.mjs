@@ -35,6 +35,9 @@ const UNITS = [
   'ab-',
 ];
 
+/** Words of a company's policy; and of smaller ones, to see that loading grows with them. */
+const WORDS = [1_000, 10_000, 100_000];
+
 const rows = [];
 const { bytes: module, glue, names } = await load();
 await glue.default({ module_or_path: new WebAssembly.Module(module) });
@@ -43,6 +46,7 @@ const host = JSON.parse(execFileSync(native, { encoding: 'utf8' }));
 const v8 = await inV8();
 throughput(host, v8);
 growth(host.growth);
+words(host, v8, await loaded(v8.company));
 await peers();
 coldStart();
 const small = await previewed();
@@ -66,6 +70,8 @@ async function inV8() {
   const small = new bench.glue.Work(5_000);
   const largeNames = new bench.glue.Work(1_000_000, names);
   const smallNames = new bench.glue.Work(5_000, names);
+  const smallWords = bench.glue.Work.with_words(5_000, undefined, WORDS.at(-1));
+  const smallBoth = bench.glue.Work.with_words(5_000, names, WORDS.at(-1));
   return {
     bytes: large.bytes(),
     prose: timed(12, () => prose.scan()),
@@ -73,6 +79,9 @@ async function inV8() {
     small: timed(200, () => small.scan()),
     scanNames: timed(12, () => largeNames.scan()),
     smallNames: timed(200, () => smallNames.scan()),
+    smallWords: timed(200, () => smallWords.scan()),
+    smallBoth: timed(200, () => smallBoth.scan()),
+    company: bench.glue.company,
     restore: timed(12, () => large.restore()),
     worst: UNITS.map((unit) => [unit, repeated(bench.glue, unit)]).reduce((a, b) => (a[1] > b[1] ? a : b)),
   };
@@ -106,6 +115,26 @@ function throughput(host, v8) {
 function growth(sizes) {
   const shown = sizes.map(([bytes, speed]) => `${bytes / 1000} KB: ${speed.toFixed(0)}`);
   row('MB/s by size of mixed text, native', shown.join(', '), 'level');
+}
+
+/** Milliseconds from a policy as the browser delivers it to an engine that is ready for texts, by its words: the module that ships. */
+async function loaded(company) {
+  const engine = new glue.Engine(memoryHost(), undefined, '{}', names);
+  const time = (policy) => timed(9, () => engine.managedChanged(policy));
+  return WORDS.map((count) => [count, time(company(count))]);
+}
+
+function words(host, v8, loads) {
+  const [count, milliseconds] = loads.at(-1);
+  const what = `policy with ${count.toLocaleString('en')} words, one in ten fuzzy`;
+  row(`${what}: from JSON to ready, native`, `${host.load.toFixed(0)} ms`, '');
+  row(`${what}: from JSON to ready, V8`, `${milliseconds.toFixed(0)} ms`, '<= 150 ms');
+  const each = loads.map(([count, milliseconds]) => `${count}: ${((milliseconds / count) * 1e3).toFixed(2)}`);
+  row('µs a word by length of the list, V8', each.join(', '), 'level');
+  const slower = (more, less) => `${more.toFixed(3)} ms, ${(more / less).toFixed(2)} times that without`;
+  row(`${what}: scan of 5 KB, native`, slower(host.smallWords, host.small), '<= 1.2 times');
+  row(`${what}: scan of 5 KB, V8`, slower(v8.smallWords, v8.small), '<= 1.2 times');
+  row(`with names, ${what}: scan of 5 KB, V8`, slower(v8.smallBoth, v8.smallNames), '<= 1.2 times');
 }
 
 async function peers() {

@@ -3,19 +3,13 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { Options } from './lib/options.mjs';
 import { leaked } from './lib/planted.mjs';
-import { corp, undeployable } from './lib/policy.mjs';
+import { corp, HOSTILE, undeployable } from './lib/policy.mjs';
 import { admin, form } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
 
 const policy = (stage) => ({
-  endpoints: [
-    corp(stage),
-    { id: 'userinfo', name: 'A', dialect: 'openai', url: 'https://corp.example@evil.test/v1', model: 'm' },
-    { id: 'plain', name: 'B', dialect: 'openai', url: 'http://corp.example/v1', model: 'm' },
-    { id: 'wild', name: 'C', dialect: 'openai', url: 'https://*.corp.example/v1', model: 'm' },
-    { id: 'lookalike', name: 'D', dialect: 'openai', url: 'https://c\u043erp.example/v1', model: 'm' },
-  ],
+  endpoints: [corp(stage), ...HOSTILE],
   labels: { PL_PESEL: 'block' },
   mayRelease: ['PERSON'],
   terms: [{ text: 'Kind regards', label: 'CODE_NAME' }],

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use scrim_detect::{Label, Span, catalogue};
-use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Trust, Verdict};
+use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Standing, Trust, Verdict};
 use scrim_redact::{Clear, Item, Mode, Vault, redact};
 
 fn example(name: &str) -> Policy {
@@ -72,6 +72,12 @@ fn the_hospitals_policy_decides_as_described() {
         Verdict::Ask
     );
     assert_eq!(decide(&hospital, "explain", "clinic-azure", "", &[]), Verdict::Refuse(Refusal::SiteBlocked));
+    let letter = |endpoint| decide(&hospital, "for-the-patient", endpoint, "https://mail.hospital.example", &[]);
+    assert_eq!((letter("clinic-azure"), letter("builtin")), (Verdict::Ask, Verdict::Refuse(Refusal::NeedsEndpoint)));
+    let asking = ["records", "mail"].map(|host| hospital.asks_first(&format!("https://{host}.hospital.example")));
+    assert_eq!(asking, [true, false]);
+    assert_eq!(hospital.managed().training().map(|training| training.version), Some(2));
+    assert_eq!(hospital.trained(&Standing::default()), Err(Refusal::TrainingRequired));
     for (name, handling) in [
         ("PERSON", Handling::Surrogate),
         ("DATE_TIME", Handling::Generalise),
@@ -105,12 +111,28 @@ fn the_policy_of_the_company_on_aws_decides_as_described() {
 
 #[test]
 fn the_software_houses_policy_decides_as_described() {
-    let house = example("software-house");
-    let ids: Vec<_> = house.endpoints().iter().map(|endpoint| endpoint.id.as_str()).collect();
-    assert_eq!(ids, ["gpu-box", "anthropic", "builtin"]);
-    let secret = decide(&house, "reply", "anthropic", "https://git.example", &["SECRET"]);
-    assert_eq!(secret, Verdict::Refuse(Refusal::BlockedLabel(label("SECRET"))));
-    assert!(house.releasable(&label("PERSON"), Trust::External));
+    let ids = |policy: &Policy| -> Vec<String> {
+        policy.endpoints().iter().map(|endpoint| endpoint.id.to_string()).collect()
+    };
+    let engineer = signed_in("software-house", &["engineering"]);
+    assert_eq!(ids(&engineer), ["gpu-box", "anthropic", "builtin"]);
+    let ask = |policy: &Policy, endpoint, found| decide(policy, "reply", endpoint, "https://git.example", found);
+    let blocked = |name| Verdict::Refuse(Refusal::BlockedLabel(label(name)));
+    assert_eq!(ask(&engineer, "anthropic", &["SECRET"]), blocked("SECRET"));
+    assert_eq!(ask(&engineer, "anthropic", &["PROJECT"]), blocked("PROJECT"));
+    assert_eq!(ask(&engineer, "gpu-box", &["PROJECT"]), Verdict::Ask);
+    assert!(engineer.releasable(&label("PERSON"), Trust::External));
+    assert!(engineer.sends_unseen("https://git.example"));
+    assert_eq!(decide(&engineer, "release-note", "gpu-box", "", &[]), Verdict::Ask);
+    let limits = engineer.managed().limits();
+    assert_eq!((limits.concurrent, limits.per_minute), (Some(4), Some(60)));
+    let support = signed_in("software-house", &["support"]);
+    assert_eq!(ids(&support), ["gpu-box", "builtin"]);
+    assert!(!support.sends_unseen("https://git.example"));
+    let out = example("software-house");
+    assert_eq!(ids(&out), ids(&support), "whoever is not signed in may do what support may");
+    assert_eq!(ask(&out, "gpu-box", &[]), Verdict::Refuse(Refusal::SignInRequired), "their server wants the sign-in");
+    assert_eq!(decide(&out, "summarise", "builtin", "", &[]), Verdict::Ask);
 }
 
 #[test]

@@ -33,6 +33,10 @@ pub(crate) enum CliError {
     Rules(PathBuf, Problems),
     #[error("{path} has problems:\n{}", .1.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n"), path = .0.display())]
     Policy(PathBuf, Problems),
+    #[error("{path} has problems:\n{}", .1.iter().map(|problem| format!("  {problem}")).collect::<Vec<_>>().join("\n"), path = .0.display())]
+    Terms(PathBuf, Vec<String>),
+    #[error("{path}: the first line names no column `term`", path = .0.display())]
+    NoTermColumn(PathBuf),
     #[error("not a record: {0}")]
     NotARecord(LineError),
     #[error("the record is not as it was written: {0}")]

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use scrim_audit::{Entry, Id, Outcome, PolicyVersion, Sealed, Site, seal, to_lines};
+use serde_json::json;
 
 fn record() -> Vec<Sealed> {
     let mut record: Vec<Sealed> = Vec::new();
@@ -33,7 +34,7 @@ fn record() -> Vec<Sealed> {
 }
 
 /// Runs the tool on a file with this content.
-fn run(arguments: &[&str], name: &str, content: &str) -> Output {
+fn run(arguments: &[&str], name: &str, content: impl AsRef<[u8]>) -> Output {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&file, content).unwrap();
     Command::new(env!("CARGO_BIN_EXE_scrim")).args(arguments).arg(&file).output().unwrap()
@@ -72,7 +73,7 @@ fn a_record_that_was_cut_off_lacks_what_was_kept() {
     let cut = to_lines(&record[..4]);
     assert!(run(&["audit", "verify"], "cut.jsonl", &cut).status.success(), "nothing shows it but what was kept");
     assert!(!run(&["audit", "verify", "--holds", &newest], "cut-kept.jsonl", &cut).status.success());
-    assert!(run(&["audit", "verify", "--holds", &newest], "kept.jsonl", &to_lines(&record)).status.success());
+    assert!(run(&["audit", "verify", "--holds", &newest], "kept.jsonl", to_lines(&record)).status.success());
     let stretch = to_lines(&record[2..]);
     assert!(run(&["audit", "verify", "--stretch"], "stretch.jsonl", &stretch).status.success());
 }
@@ -146,4 +147,128 @@ fn every_problem_of_a_policy_is_printed_with_its_path() {
     assert!(!run(&["policy", "export", "--firefox"], "bad.json", policy).status.success(), "none is made of a bad one");
     let good = run(&["policy", "export", "--chrome", "abc"], "good.json", r#"{"stop": true}"#);
     assert!(said(&good).contains("\"abc\""), "{}", said(&good));
+}
+
+/// The standard output of the tool as JSON.
+fn printed(output: &Output) -> serde_json::Value {
+    assert!(output.status.success(), "{}", said(output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn a_list_becomes_the_terms_of_a_policy() {
+    let terms = |arguments: &[&str], name, list| run(&[&["policy", "terms"], arguments].concat(), name, list);
+    let csv = "term;label;fuzzy\r\nMeridian Pension Scheme;CUSTOMER;yes\r\nKestrel;;\r\n";
+    let read = json!([
+        { "text": "Meridian Pension Scheme", "label": "CUSTOMER", "fuzzy": true },
+        { "text": "Kestrel", "label": "TERM" },
+    ]);
+    assert_eq!(printed(&terms(&[], "list.csv", csv)), json!({ "terms": read }));
+    let fuzzy = json!({ "terms": [
+        { "text": "Nightingale", "label": "PROJECT", "fuzzy": true },
+        { "text": "Kestrel", "label": "PROJECT" },
+    ] });
+    let list = "Nightingale\n\nKestrel\n";
+    assert_eq!(
+        printed(&terms(&["--label", "PROJECT", "--fuzzy"], "list.txt", list)),
+        fuzzy,
+        "short ones are found as they are"
+    );
+    let bank = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/policies/bank.json");
+    let whole = printed(&terms(&["--into", bank.to_str().unwrap()], "into.csv", csv));
+    assert_eq!((&whole["terms"], &whole["ownEndpoints"]), (&read, &json!("none")));
+}
+
+#[test]
+fn every_bad_line_of_a_list_is_told_and_never_what_is_in_it() {
+    let long = "word ".repeat(17);
+    let list = format!(
+        "term,label,fuzzy\nKestrel\n,PROJECT\nXY\nthe customer\nKESTREL\nHeron,heron\nFalcon,,maybe\n{long}\n++\n東\n東京\n"
+    );
+    let output = run(&["policy", "terms"], "bad.csv", &list);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty(), "nothing is made of a list with problems");
+    let told: Vec<_> = said(&output).lines().skip(1).map(|line| line.trim().to_owned()).collect();
+    let expected = [
+        (3, "no term"),
+        (4, "too short"),
+        (5, "too common"),
+        (6, "the same as line 2"),
+        (7, "not a label"),
+        (8, "neither yes nor no"),
+        (9, "at most 16 words"),
+        (10, "no term"),
+        (11, "too short"),
+    ];
+    assert_eq!(told.len(), expected.len(), "{told:?}");
+    for (told, (line, why)) in told.iter().zip(expected) {
+        assert!(told.starts_with(&format!("line {line}: ")) && told.contains(why), "{told}");
+    }
+    assert!(!said(&output).contains("Kestrel") && !said(&output).contains("Falcon"));
+    let skipped = run(&["policy", "terms", "--skip"], "bad.csv", &list);
+    let left = json!({ "terms": [{ "text": "Kestrel", "label": "TERM" }, { "text": "東京", "label": "TERM" }] });
+    assert_eq!(printed(&skipped), left);
+    assert!(said(&skipped).contains("line 9: "));
+}
+
+#[test]
+fn a_list_over_the_limit_is_told_once_and_a_table_without_terms_is_refused() {
+    let list = (0..100_003).map(|number| format!("Heron {number}")).collect::<Vec<_>>().join("\n");
+    let output = run(&["policy", "terms"], "many.txt", &list);
+    assert_eq!(said(&output).lines().skip(1).collect::<Vec<_>>(), ["  line 100001: more than 100000 terms"]);
+    let output = run(&["policy", "terms"], "none.csv", "name,label\nKestrel,PROJECT\n");
+    assert!(!output.status.success() && said(&output).contains("no column `term`"), "{}", said(&output));
+    let output = run(&["policy", "terms"], "latin.txt", b"Kestrel\nM\xfcller\n");
+    assert!(said(&output).contains("line 2: not UTF-8"), "{}", said(&output));
+}
+
+#[test]
+fn the_guide_for_administrators_shows_what_the_tool_prints() {
+    let guide = include_str!("../../../docs/admin.md");
+    let bank = include_str!("../../../docs/policies/bank.json");
+    let commands: Vec<&str> = guide.split('`').filter(|part| part.starts_with("scrim policy export --")).collect();
+    let mut forms = Vec::new();
+    for command in &commands {
+        let words = command.split_whitespace().skip(1).filter(|word| *word != "policy.json");
+        let words: Vec<_> =
+            words.map(|word| if word == "ID" { "abcdefghijklmnopabcdefghijklmnop" } else { word }).collect();
+        let printed = run(&words, "bank.json", bank);
+        assert!(printed.status.success(), "{command}: {}", said(&printed));
+        forms.push((words[2], words.contains(&"--edge"), said(&printed)));
+    }
+    let form = |name, edge| {
+        let found = forms.iter().find(|(form, for_edge, _)| *form == name && *for_edge == edge);
+        found.map_or_else(|| panic!("the guide shows {name}"), |(.., printed)| printed.as_str())
+    };
+    let json = |printed: &str| serde_json::from_str::<serde_json::Value>(printed).unwrap();
+    let policy = json(bank);
+    let chrome = json(form("--chrome", false));
+    assert_eq!(chrome["3rdparty"]["extensions"]["abcdefghijklmnopabcdefghijklmnop"], policy);
+    let firefox = json(form("--firefox", false));
+    assert_eq!(firefox["policies"]["3rdparty"]["Extensions"]["scrim@scrim.example"], policy);
+    for (name, root) in [("--registry", "[HKEY_LOCAL_MACHINE"), ("--intune", "$key = 'HKLM:")] {
+        for (edge, browser) in [(false, r"Google\Chrome"), (true, r"Microsoft\Edge")] {
+            let place = format!(
+                r"{root}\Software\Policies\{browser}\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy"
+            );
+            let shown = if name == "--intune" && edge {
+                &said(&run(
+                    &["policy", "export", name, "abcdefghijklmnopabcdefghijklmnop", "--edge"],
+                    "bank.json",
+                    bank,
+                ))
+            } else {
+                form(name, edge)
+            };
+            assert!(shown.contains(&place), "{name} {browser}: {shown}");
+        }
+    }
+    let (plain, whole) = (form("--plist", false), form("--firefox-plist", false));
+    assert!(plain.contains("<key>ownEndpoints</key>\n<string>none</string>"), "{plain}");
+    let inner =
+        plain.split_once("<plist version=\"1.0\">\n").and_then(|(_, rest)| rest.strip_suffix("</plist>\n")).unwrap();
+    assert!(whole.contains(inner) && whole.contains("<key>EnterprisePoliciesEnabled</key>\n<true/>"), "{whole}");
+    let blocks: Vec<&str> = guide.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    assert_eq!(blocks.len(), 2, "one for each browser");
+    assert!(blocks.iter().all(|block| json(block).is_object()));
 }

@@ -13,13 +13,17 @@ use crate::normalise::decode::Decoded;
 use crate::scan::Scanner;
 use crate::terms::{Term, TermError, Terms};
 use crate::{
-    CustomRecognizer, Finding, Found, Preset, Thresholds, aged, born, columns, covered, mentions, names, overlap,
+    CustomRecognizer, Finding, Found, Preset, Source, Thresholds, aged, born, columns, covered, mentions, names,
+    overlap,
 };
 
 /// Finds what is sensitive. Immutable; built once and used for any number of texts.
 pub struct Detector {
     terms: Terms,
     custom: Custom,
+    /// A person's own, which take nothing away from what those find.
+    own_terms: Terms,
+    own_custom: Custom,
     allow: Allow,
     thresholds: Thresholds,
     names: Option<NamesModel>,
@@ -83,7 +87,7 @@ impl Detector {
         let mut findings = self.recognized(plain);
         columns::find(plain, &mut findings);
         CATALOGUE.names.find(plain, self.names.as_ref(), point, &mut findings);
-        self.terms.find(plain, &mut findings);
+        self.words(plain, &mut findings);
         let mut findings = self.wanted(plain, findings, point);
         if let Some(decoded) = Decoded::new(plain) {
             self.decoded(&decoded, point, &mut findings);
@@ -111,7 +115,14 @@ impl Detector {
         CATALOGUE.scanner.scan(plain, |sheet, code, span| judge.judge(sheet, code, span));
         let mut findings = judge.findings();
         self.custom.find(plain, &self.thresholds, &mut findings);
+        self.own_custom.find(plain, &self.thresholds, &mut findings);
         findings
+    }
+
+    /// Adds the words in a normalised text.
+    fn words(&self, plain: &str, findings: &mut Vec<Finding>) {
+        self.terms.find(plain, findings);
+        self.own_terms.find(plain, findings);
     }
 
     /// What is left without what is allowed and what is not sure enough.
@@ -126,7 +137,7 @@ impl Detector {
         // What was decoded may be disguised itself: `&#8203;` is an invisible character.
         let view = Normalised::new(decoded.text());
         let mut found = self.recognized(view.text());
-        self.terms.find(view.text(), &mut found);
+        self.words(view.text(), &mut found);
         let mut found = self.wanted(view.text(), found, point);
         for finding in &mut found {
             finding.span = view.original(finding.span);
@@ -140,6 +151,8 @@ impl Detector {
 pub struct DetectorBuilder<'a> {
     terms: &'a [Term],
     custom: &'a [CustomRecognizer],
+    own_terms: &'a [Term],
+    own_custom: &'a [CustomRecognizer],
     allow: &'a [String],
     thresholds: Thresholds,
     names: Option<NamesModel>,
@@ -156,6 +169,13 @@ impl<'a> DetectorBuilder<'a> {
     #[must_use]
     pub fn custom(self, custom: &'a [CustomRecognizer]) -> Self {
         Self { custom, ..self }
+    }
+
+    /// A person's own words and recognizers, on top of those: what they cover counts all the same, see [`Found::covered`]. Whoever
+    /// gives words and recognizers by [`terms`](Self::terms) and [`custom`](Self::custom) has weighed them against each other.
+    #[must_use]
+    pub fn own(self, terms: &'a [Term], custom: &'a [CustomRecognizer]) -> Self {
+        Self { own_terms: terms, own_custom: custom, ..self }
     }
 
     /// Texts that are never findings as they stand, whatever their case, accents and spaces; inside other findings they stay covered.
@@ -181,8 +201,10 @@ impl<'a> DetectorBuilder<'a> {
     pub fn build(self) -> Result<Detector, TermError> {
         Ok(Detector {
             names: self.names,
-            terms: Terms::new(self.terms)?,
-            custom: Custom::new(self.custom),
+            terms: Terms::new(self.terms, Source::Word)?,
+            custom: Custom::new(self.custom, Source::Rule),
+            own_terms: Terms::new(self.own_terms, Source::OwnWord)?,
+            own_custom: Custom::new(self.own_custom, Source::OwnRule),
             allow: Allow::new(self.allow),
             thresholds: self.thresholds,
         })

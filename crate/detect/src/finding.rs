@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 
-use crate::terms::OWN_WORD;
 use crate::{Label, Score, Span};
 
 /// One sensitive thing found.
@@ -23,10 +22,30 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether somebody asked for these very words.
-    pub fn is_own_word(&self) -> bool {
-        self.why.recognizer == OWN_WORD
+    /// Who asked for it.
+    pub fn source(&self) -> Source {
+        self.why.source
     }
+}
+
+/// Who asked for something to be found. Of findings of one source in one place only the winner counts; one that loses to another
+/// source counts all the same: see [`Found::covered`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The catalogue, the names, and the recognizers that were given beside them.
+    #[default]
+    Rule,
+    /// One of the words given.
+    Word,
+    /// One of a person's own words, which came on top of those.
+    OwnWord,
+    /// One of a person's own recognizers, likewise.
+    OwnRule,
+}
+
+impl Source {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Rule, Self::Word, Self::OwnWord, Self::OwnRule];
 }
 
 /// Everything found in one text.
@@ -34,8 +53,8 @@ impl Finding {
 pub struct Found {
     /// What is sensitive: sorted by start, none overlapping.
     pub findings: Vec<Finding>,
-    /// What lies under these and is there all the same: under an own word, what would have been found without it; under
-    /// anything else, an own word. So that nobody's word takes a rule out of force that is about what it covers.
+    /// What lies under these and is there all the same: what would have been found there, had nothing been asked for but
+    /// by its own [`Source`]. So that nobody's word or recognizer takes a rule out of force that is about what it covers.
     pub covered: Vec<Finding>,
 }
 
@@ -50,4 +69,6 @@ pub struct Why {
     pub checks: Vec<&'static str>,
     /// Words from the recognizer's list that stood near and raised the score.
     pub words: Vec<String>,
+    /// Who asked for it.
+    pub source: Source,
 }

@@ -6,9 +6,10 @@
 //! the number of phrases: two looks for each length of window, and where one of them hits, one for each letter and at most
 //! [`MOST_ALIKE`] comparisons.
 
+use std::ops::Range;
+
 use crate::Span;
-use crate::phrases::{folded, words};
-use std::collections::BinaryHeap;
+use crate::phrases::{fold, words};
 
 /// Shorter ones have too many neighbours among ordinary words.
 pub(crate) const SHORTEST: usize = 8;
@@ -18,19 +19,20 @@ const LONGEST: usize = 64;
 const WORDS: usize = 5;
 /// Most characters between two words.
 const GAP: usize = 3;
-/// Letters at either end; one slip leaves one of the two ends as it is, even where it swaps two letters in the middle.
-const END: usize = (SHORTEST - 2) / 2;
 /// Entries under one key that are compared; more share one only where somebody lists an alphabet.
 const MOST_ALIKE: usize = 32;
 
 /// The phrases, numbered as their owner does.
 pub(crate) struct Fuzzy {
-    all: Vec<(Vec<char>, u32)>,
+    /// The letters of all phrases, one behind the other.
+    letters: Vec<char>,
+    /// Where each phrase's letters stand, and its number.
+    all: Vec<(Range<usize>, u32)>,
+    /// How texts may begin and end that one of the phrases is a slip away from, by their length: see [`end`].
     firsts: Bits,
     lasts: Bits,
     keys: Bits,
-    /// Keys and places in `all`, ascending.
-    entries: Vec<(u32, u32)>,
+    entries: Entries,
     /// Most words of a phrase, and letters of the longest.
     most_words: usize,
     longest: usize,
@@ -39,53 +41,64 @@ pub(crate) struct Fuzzy {
 impl Fuzzy {
     /// Leaves out what is too short, too long, or of too many words: that is found as it is written only.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = (u32, &'a str)>) -> Self {
-        let (mut all, mut most_words, mut longest, mut letters) = (Vec::new(), 0, 0, 0);
+        let (mut letters, mut all, mut most_words, mut longest) = (Vec::new(), Vec::new(), 0, 0);
+        let mut joined = String::new();
         for (number, phrase) in phrases {
-            let words: Vec<Span> = words(phrase).take(WORDS + 1).collect();
-            let joined: Vec<char> =
-                words.iter().flat_map(|word| folded(&phrase[word.range()]).chars().collect::<Vec<_>>()).collect();
-            if words.len() > WORDS || !(SHORTEST..=LONGEST).contains(&joined.len()) {
+            joined.clear();
+            let (from, mut count) = (letters.len(), 0);
+            for word in words(phrase).take(WORDS + 1) {
+                fold(&phrase[word.range()], &mut joined);
+                count += 1;
+            }
+            letters.extend(joined.chars());
+            let length = letters.len() - from;
+            if count > WORDS || !(SHORTEST..=LONGEST).contains(&length) {
+                letters.truncate(from);
                 continue;
             }
-            (most_words, longest) = (most_words.max(words.len()), longest.max(joined.len()));
-            letters += joined.len() + 1;
-            all.push((joined, number));
+            (most_words, longest) = (most_words.max(count), longest.max(length));
+            all.push((from..letters.len(), number));
         }
-        let mut fuzzy = Self {
-            firsts: Bits::new(all.len()),
-            lasts: Bits::new(all.len()),
-            keys: Bits::new(letters),
-            entries: Vec::with_capacity(letters),
-            all,
-            most_words,
-            longest,
-        };
-        for (place, (letters, _)) in (0..).zip(&fuzzy.all) {
-            fuzzy.firsts.set(key(&letters[..END]));
-            fuzzy.lasts.set(key(&letters[letters.len() - END..]));
-            without_one(letters, |key| {
-                fuzzy.keys.set(key);
-                fuzzy.entries.push((key, place));
-            });
+        let (mut firsts, mut lasts) = (Bits::new(all.len() * 3), Bits::new(all.len() * 3));
+        let mut keys = Bits::new(letters.len() + all.len());
+        let of = |(place, _): &(Range<usize>, u32)| &letters[place.clone()];
+        for letters in all.iter().map(of) {
+            for length in letters.len() - 1..=letters.len() + 1 {
+                firsts.set(keyed(length, hash(&letters[..end(length)])));
+                lasts.set(keyed(length, hash(&letters[letters.len() - end(length)..])));
+            }
+            without_one(letters, |key| keys.set(key));
         }
-        fuzzy.entries = BinaryHeap::from(fuzzy.entries).into_sorted_vec();
-        fuzzy.entries.dedup();
-        fuzzy
+        let entries = Entries::new(letters.len() + all.len(), |take| {
+            for (place, letters) in (0..).zip(all.iter().map(of)) {
+                without_one(letters, |key| take(key, place));
+            }
+        });
+        Self { letters, all, firsts, lasts, keys, entries, most_words, longest }
+    }
+
+    /// Whether anything is looked for.
+    pub(crate) fn holds_any(&self) -> bool {
+        !self.all.is_empty()
     }
 
     /// Calls `found` with the number and span of each phrase found, none overlapping, none touching `taken` (ascending, apart). Gives
     /// how often an entry was looked at.
     pub(crate) fn find(&self, text: &str, taken: &[Span], mut found: impl FnMut(u32, Span)) -> usize {
         let mut looks = 0;
-        if self.all.is_empty() {
+        if !self.holds_any() {
             return looks;
         }
         let mut letters = Vec::new();
         let mut words: Vec<(Span, usize)> = Vec::new();
+        let mut word_letters = String::new();
         for word in self::words(text) {
             words.push((word, letters.len()));
-            letters.extend(folded(&text[word.range()]).chars());
+            word_letters.clear();
+            fold(&text[word.range()], &mut word_letters);
+            letters.extend(word_letters.chars());
         }
+        let prefixes = Prefixes::of(&letters);
         let mut free_from = 0;
         for first in 0..words.len() {
             let (start, from) = (words[first].0.start, words[first].1);
@@ -104,7 +117,9 @@ impl Fuzzy {
                 if to - from + 1 < SHORTEST || is_taken(taken, window) {
                     continue;
                 }
-                if let Some((number, slips)) = self.look_up(&letters[from..to], &mut looks)
+                looks += 2;
+                if self.may_be(&prefixes, from..to)
+                    && let Some((number, slips)) = self.look_up(&letters[from..to], &mut looks)
                     && best.is_none_or(|(_, _, _, fewest)| slips < fewest)
                 {
                     best = Some((number, window, last, slips));
@@ -118,24 +133,25 @@ impl Fuzzy {
         looks
     }
 
+    /// Whether the letters at `place` begin or end as they would with one slip at most. Most do not.
+    fn may_be(&self, prefixes: &Prefixes, place: Range<usize>) -> bool {
+        let (length, end) = (place.len(), end(place.len()));
+        self.firsts.has(keyed(length, prefixes.hash(place.start..place.start + end)))
+            || self.lasts.has(keyed(length, prefixes.hash(place.end - end..place.end)))
+    }
+
     /// The phrase that `letters` are, with one slip at most, and the slips.
     fn look_up(&self, letters: &[char], looks: &mut usize) -> Option<(u32, usize)> {
-        let end = END.min(letters.len());
-        *looks += 2;
-        if !self.firsts.has(key(&letters[..end])) && !self.lasts.has(key(&letters[letters.len() - end..])) {
-            return None;
-        }
         let mut best: Option<(u32, usize)> = None;
         without_one(letters, |key| {
             *looks += 1;
             if !self.keys.has(key) {
                 return;
             }
-            let first = self.entries.partition_point(|(known, _)| *known < key);
-            for (_, place) in self.entries[first..].iter().take(MOST_ALIKE).take_while(|(known, _)| *known == key) {
+            for place in self.entries.get(key).take(MOST_ALIKE) {
                 *looks += 1;
-                let (known, number) = &self.all[*place as usize];
-                if let Some(slips) = slips(letters, known)
+                let (known, number) = &self.all[place as usize];
+                if let Some(slips) = slips(letters, &self.letters[known.clone()])
                     && best.is_none_or(|(_, fewest)| slips < fewest)
                 {
                     best = Some((*number, slips));
@@ -171,7 +187,13 @@ fn slips(one: &[char], other: &[char]) -> Option<usize> {
     (slipped && !one.iter().chain(other).any(|char| char.is_numeric())).then_some(1)
 }
 
-/// Calls `take` with the key of `letters`, and with the keys of `letters` without each one of them.
+/// How many letters at either end of a text of `length` are as in whatever it is one slip away from, at one end at least: a slip
+/// touches two neighbours at most.
+fn end(length: usize) -> usize {
+    (length - 2) / 2
+}
+
+/// Calls `take` with the key of `letters`, and with the keys of `letters` without each one of them, each text once.
 fn without_one(letters: &[char], mut take: impl FnMut(u32)) {
     let (mut prefixes, mut prefix) = ([0; LONGEST + 2], 0_u64);
     for (slot, char) in prefixes.iter_mut().zip(letters) {
@@ -179,11 +201,15 @@ fn without_one(letters: &[char], mut take: impl FnMut(u32)) {
         prefix = next(prefix, *char);
     }
     take(mixed(prefix));
-    let (mut suffix, mut power) = (0_u64, 1_u64);
+    let (mut suffix, mut power, mut behind) = (0_u64, 1_u64, None);
     for (prefix, char) in prefixes[..letters.len()].iter().zip(letters).rev() {
-        take(mixed(prefix.wrapping_mul(power).wrapping_add(suffix)));
+        // Of two alike in a row it does not matter which is left out.
+        if behind != Some(char) {
+            take(mixed(prefix.wrapping_mul(power).wrapping_add(suffix)));
+        }
         suffix = suffix.wrapping_add((*char as u64 + 1).wrapping_mul(power));
         power = power.wrapping_mul(BASE);
+        behind = Some(char);
     }
 }
 
@@ -194,12 +220,79 @@ fn next(hash: u64, char: char) -> u64 {
     hash.wrapping_mul(BASE).wrapping_add(char as u64 + 1)
 }
 
-fn key(letters: &[char]) -> u32 {
-    mixed(letters.iter().fold(0, |hash, char| next(hash, *char)))
+fn hash(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |hash, char| next(hash, *char))
+}
+
+/// The key of an end of a text of `length` letters.
+fn keyed(length: usize, hash: u64) -> u32 {
+    mixed(hash.wrapping_mul(BASE).wrapping_add(length as u64))
 }
 
 fn mixed(hash: u64) -> u32 {
     ((hash ^ (hash >> 29)).wrapping_mul(BASE) >> 32) as u32
+}
+
+/// The hashes of all beginnings of a row of letters, from which that of any short piece follows.
+struct Prefixes {
+    hashes: Vec<u64>,
+    powers: [u64; LONGEST + 2],
+}
+
+impl Prefixes {
+    fn of(letters: &[char]) -> Self {
+        let (mut hashes, mut powers) = (Vec::with_capacity(letters.len() + 1), [1_u64; LONGEST + 2]);
+        hashes.push(0);
+        for char in letters {
+            hashes.push(next(hashes[hashes.len() - 1], *char));
+        }
+        for at in 1..powers.len() {
+            powers[at] = powers[at - 1].wrapping_mul(BASE);
+        }
+        Self { hashes, powers }
+    }
+
+    /// As [`hash`] has it.
+    fn hash(&self, place: Range<usize>) -> u64 {
+        self.hashes[place.end].wrapping_sub(self.hashes[place.start].wrapping_mul(self.powers[place.len()]))
+    }
+}
+
+/// Places by key, those of one key in the order in which they were added. Sorted by the first bits of the keys alone, in two walks: a
+/// hundred thousand phrases have two million entries.
+struct Entries {
+    shift: u32,
+    /// Where each bucket begins, and where the last one ends.
+    begins: Vec<u32>,
+    all: Vec<(u32, u32)>,
+}
+
+impl Entries {
+    /// `give` hands out every entry, the same ones each time it is called; `most`: no more than so many.
+    fn new(most: usize, give: impl Fn(&mut dyn FnMut(u32, u32))) -> Self {
+        let shift = (most.max(2) as u32).leading_zeros() + 1;
+        let mut begins = vec![0_u32; (1 << (u32::BITS - shift)) + 1];
+        give(&mut |key, _| begins[(key >> shift) as usize] += 1);
+        let mut count = 0;
+        for begin in &mut begins {
+            count += *begin;
+            *begin = count;
+        }
+        let mut all = vec![(0, 0); count as usize];
+        give(&mut |key, place| {
+            // From the end of the bucket to its beginning.
+            let free = &mut begins[(key >> shift) as usize];
+            *free -= 1;
+            all[*free as usize] = (key, place);
+        });
+        Self { shift, begins, all }
+    }
+
+    fn get(&self, key: u32) -> impl Iterator<Item = u32> {
+        let bucket = (key >> self.shift) as usize;
+        let bucket = self.begins[bucket] as usize..self.begins[bucket + 1] as usize;
+        self.all[bucket].iter().rev().filter(move |(known, _)| *known == key).map(|(_, place)| *place)
+    }
 }
 
 /// A set of keys that may claim to hold one more, but never one less.

@@ -8,7 +8,7 @@ use crate::edge;
 use crate::prose;
 use crate::recognizer::{FRAME, LOWER, RAISE, Recognizer};
 use crate::validate::Verdict;
-use crate::{Finding, Label, Score, Span, Thresholds, Why};
+use crate::{Finding, Label, Score, Source, Span, Thresholds, Why};
 
 /// How a check is run.
 enum Run {
@@ -118,6 +118,7 @@ impl<'a> Judge<'a> {
                 title: Cow::Borrowed(sheet.title),
                 checks,
                 words: raising.into_iter().map(|word| WORDS[usize::from(word)].trim_matches('*').to_owned()).collect(),
+                source: Source::Rule,
             },
         });
         Some(span.end)

@@ -4,12 +4,21 @@
 //! label this build has never heard of. Guarantees only the shape: upper-snake ASCII, starting with a letter, so that a
 //! label can stand inside a placeholder, a JSON key and a CSS class as it is.
 
-use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
-/// The name of one kind of sensitive thing, such as `EMAIL_ADDRESS`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Label(Cow<'static, str>);
+/// The name of one kind of sensitive thing, such as `EMAIL_ADDRESS`. Cheap to clone: a list of a hundred thousand words has a
+/// hundred thousand of them.
+#[derive(Clone, Debug)]
+pub struct Label(Name);
+
+#[derive(Clone, Debug)]
+enum Name {
+    Fixed(&'static str),
+    Read(Arc<str>),
+}
 
 impl Label {
     /// Longest label accepted, in bytes: placeholders stay short enough for a model to copy.
@@ -17,11 +26,7 @@ impl Label {
 
     /// Parses a label that came from outside (settings, policy, a message).
     pub fn new(name: &str) -> Result<Self, LabelError> {
-        if Self::is_well_formed(name) {
-            Ok(Self(Cow::Owned(name.to_owned())))
-        } else {
-            Err(LabelError(name.to_owned()))
-        }
+        if Self::is_well_formed(name) { Ok(Self(Name::Read(name.into()))) } else { Err(LabelError(name.to_owned())) }
     }
 
     /// A label written in the source, checked when it is compiled (in a `const`) or at first use.
@@ -30,12 +35,15 @@ impl Label {
     /// If `name` is not upper-snake ASCII; in a `const` that is a compile error.
     pub const fn fixed(name: &'static str) -> Self {
         assert!(Self::is_well_formed(name), "a label is upper-snake ASCII and starts with a letter");
-        Self(Cow::Borrowed(name))
+        Self(Name::Fixed(name))
     }
 
     /// The label as it stands in placeholders and settings.
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Name::Fixed(name) => name,
+            Name::Read(name) => name,
+        }
     }
 
     const fn is_well_formed(name: &str) -> bool {
@@ -54,15 +62,41 @@ impl Label {
     }
 }
 
+impl PartialEq for Label {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Label {}
+
+impl PartialOrd for Label {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Label {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+impl Hash for Label {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
 impl fmt::Display for Label {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl AsRef<str> for Label {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 

@@ -41,10 +41,10 @@ mod validate;
 
 pub use custom::CustomRecognizer;
 pub use detector::{Detector, DetectorBuilder};
-pub use finding::{Finding, Found, Why};
+pub use finding::{Finding, Found, Source, Why};
 pub use known_answer::WrongAnswer;
 pub use label::{Label, LabelError};
-pub use names::{LOCATION, NamesError, NamesModel, ORGANIZATION, PERSON};
+pub use names::{LOCATION, NamesError, NamesModel, ORGANIZATION, PERSON, everyday_words};
 pub use recognizer::{Edge, Recognizer};
 pub use score::Score;
 pub use span::Span;

@@ -4,6 +4,8 @@
 //! may be parted by whatever parts words (a hyphen, a line break), at most [`GAP`] characters of it. Letters of scripts written without
 //! spaces are words of their own. Cost per word of text: a look-up or two, plus one per length of the phrases that begin with it.
 
+use std::ops::Range;
+
 use crate::Span;
 use crate::fold::{is_unspaced, is_word, push_folded};
 use crate::table::{Pairs, SEED, Table, hash, step};
@@ -16,6 +18,8 @@ const GAP: usize = 3;
 /// The phrases, numbered in the order given.
 pub(crate) struct Phrases {
     all: Vec<Phrase>,
+    /// The words of all phrases, folded, those of one joined by single spaces.
+    folded: String,
     /// By first and second word, the lengths of the phrases that begin with them.
     lengths: Table,
     /// By all words, the phrase's number.
@@ -25,8 +29,8 @@ pub(crate) struct Phrases {
 }
 
 struct Phrase {
-    /// Words, folded, joined by single spaces.
-    folded: String,
+    /// Where its words stand in `folded`.
+    words: Range<usize>,
     /// Symbols that stand directly before and behind: the `++` of `C++`.
     before: String,
     behind: String,
@@ -53,6 +57,7 @@ impl Phrases {
     pub(crate) fn none(count: usize) -> Self {
         Self {
             all: Vec::with_capacity(count),
+            folded: String::new(),
             lengths: Table::new(count),
             numbers: Table::new(count),
             beginnings: Pairs::NONE,
@@ -60,26 +65,41 @@ impl Phrases {
     }
 
     fn insert(&mut self, text: &str) -> Result<(), Unfit> {
-        let words: Vec<Span> = words(text).take(MAX_WORDS + 1).collect();
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return Err(Unfit::NoWord) };
-        if words.len() > MAX_WORDS {
-            return Err(Unfit::TooManyWords);
+        let from = self.folded.len();
+        let (mut count, mut heads, mut place) = (0, [0; 2], Span::new(0, 0));
+        for word in words(text) {
+            if count == MAX_WORDS {
+                self.folded.truncate(from);
+                return Err(Unfit::TooManyWords);
+            }
+            if count == 0 {
+                place.start = word.start;
+            } else {
+                self.folded.push(' ');
+            }
+            let begin = self.folded.len();
+            fold(&text[word.range()], &mut self.folded);
+            if let Some(head) = heads.get_mut(count) {
+                *head = hash(self.folded[begin..].bytes());
+            }
+            place.end = word.end;
+            count += 1;
         }
-        let folded: Vec<String> = words.iter().map(|word| folded(&text[word.range()])).collect();
-        if let [first, second, ..] = folded.as_slice() {
-            let (pair, length) = (pair(hash(first.bytes()), hash(second.bytes())), folded.len() as u32);
+        if count == 0 {
+            return Err(Unfit::NoWord);
+        }
+        if count > 1 {
+            let (pair, length) = (pair(heads[0], heads[1]), count as u32);
             if !self.lengths.get(pair).any(|known| known == length) {
                 self.lengths.insert(pair, length);
             }
         }
-        let folded = folded.join(" ");
-        self.numbers.insert(hash(folded.bytes()), self.all.len() as u32);
-        let mut letters = folded.bytes();
+        let mut letters = self.folded[from..].bytes();
+        self.numbers.insert(hash(letters.clone()), self.all.len() as u32);
         letters.next().into_iter().for_each(|first| self.beginnings.insert(first, letters.next()));
-        let before = text[..first.start].trim_start().to_owned();
-        // Closing punctuation belongs to the sentence that happens to end with the phrase.
-        let behind = text[last.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']).to_owned();
-        self.all.push(Phrase { folded, before, behind });
+        let (before, behind) = around(text, place);
+        let (before, behind) = (before.to_owned(), behind.to_owned());
+        self.all.push(Phrase { words: from..self.folded.len(), before, behind });
         Ok(())
     }
 
@@ -149,7 +169,7 @@ impl Phrases {
             let hash = hash(stem.bytes().chain(ending.bytes()));
             self.numbers.get(hash).map(|number| number as usize).find_map(|number| {
                 let phrase = &self.all[number];
-                let same = phrase.folded.strip_prefix(stem) == Some(ending);
+                let same = self.folded[phrase.words.clone()].strip_prefix(stem) == Some(ending);
                 let fits = same
                     && text[..place.start].ends_with(&phrase.before)
                     && text[place.end..].starts_with(&phrase.behind);
@@ -173,13 +193,38 @@ fn singulars(folded: &str) -> impl Iterator<Item = (&str, &'static str)> {
     .flatten()
 }
 
+/// The symbols that belong to a phrase, before its words and behind them.
+pub(crate) fn around(text: &str, words: Span) -> (&str, &str) {
+    // Closing punctuation belongs to the sentence that happens to end with the phrase.
+    let behind = text[words.end..].trim_end().trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    (text[..words.start].trim_start(), behind)
+}
+
+/// Whether a text can be looked for.
+pub(crate) fn fit(text: &str) -> Result<(), Unfit> {
+    match words(text).take(MAX_WORDS + 1).count() {
+        0 => Err(Unfit::NoWord),
+        1..=MAX_WORDS => Ok(()),
+        _ => Err(Unfit::TooManyWords),
+    }
+}
+
 /// A word in lower case, without accents.
 pub(crate) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for char in word.chars() {
-        push_folded(char, &mut folded);
-    }
+    fold(word, &mut folded);
     folded
+}
+
+/// Appends a word in lower case, without accents.
+pub(crate) fn fold(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let from = out.len();
+        out.push_str(word);
+        out[from..].make_ascii_lowercase();
+    } else {
+        word.chars().for_each(|char| push_folded(char, out));
+    }
 }
 
 /// The hash of two words in a row.
@@ -296,6 +341,10 @@ mod tests {
         assert_eq!(Phrases::new(["ok", "++"].into_iter()).err(), Some((1, Unfit::NoWord)));
         let long = "a ".repeat(MAX_WORDS + 1);
         assert_eq!(Phrases::new([long.as_str()].into_iter()).err(), Some((0, Unfit::TooManyWords)));
+        for (text, fits) in [("++", Err(Unfit::NoWord)), (&long, Err(Unfit::TooManyWords)), (&long[2..], Ok(()))] {
+            assert_eq!(fit(text), fits, "what is said of one text is what is said of a list");
+            assert_eq!(Phrases::new([text].into_iter()).map(drop).map_err(|(_, why)| why), fits);
+        }
     }
 
     #[test]

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::fuzzy::Fuzzy;
-use crate::phrases::{MAX_WORDS, Phrases, Unfit};
-use crate::{Finding, Label, Score, Span, Why};
+use crate::phrases::{MAX_WORDS, Phrases, Unfit, around, fit, fold, words as words_of};
+use crate::{Finding, Label, Score, Source, Span, Why};
 
 /// A word or phrase to find, whole words only, whatever its case, in the plural and the possessive too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,26 @@ impl Term {
 
     /// Whether a text can be looked for: what passes here is refused by no detector. For whoever takes words from people.
     pub fn check(text: &str) -> Result<(), TermProblem> {
-        Phrases::new([text].into_iter()).map(drop).map_err(|(_, unfit)| unfit.into())
+        fit(text).map_err(Into::into)
+    }
+
+    /// What texts have in common that are one and the same to the detector: case, accents and what parts words make no difference.
+    pub fn key(text: &str) -> String {
+        let (mut words, mut place) = (String::new(), None);
+        for word in words_of(text) {
+            if place.is_some() {
+                words.push(' ');
+            }
+            fold(&text[word.range()], &mut words);
+            place = Some(Span::new(place.map_or(word.start, |place: Span| place.start), word.end));
+        }
+        let (before, behind) = around(text, place.unwrap_or(Span::new(0, 0)));
+        [before, &words, behind].concat()
+    }
+
+    /// Whether the detector forgives a slip of the pen in a text, where it is asked to.
+    pub fn is_long_enough(text: &str) -> bool {
+        Fuzzy::new([(0, text)].into_iter()).holds_any()
     }
 }
 
@@ -82,14 +101,16 @@ pub(crate) struct Terms {
     phrases: Phrases,
     fuzzy: Fuzzy,
     labels: Vec<Label>,
+    source: Source,
 }
 
 impl Terms {
-    pub(crate) fn new(terms: &[Term]) -> Result<Self, TermError> {
+    pub(crate) fn new(terms: &[Term], source: Source) -> Result<Self, TermError> {
         let phrases = Phrases::new(terms.iter().map(|term| term.text.as_str()))
             .map_err(|(index, unfit)| TermError { index, why: unfit.into() })?;
         let fuzzy = (0..).zip(terms).filter(|(_, term)| term.fuzzy).map(|(number, term)| (number, term.text.as_str()));
-        Ok(Self { phrases, fuzzy: Fuzzy::new(fuzzy), labels: terms.iter().map(|term| term.label.clone()).collect() })
+        let labels = terms.iter().map(|term| term.label.clone()).collect();
+        Ok(Self { phrases, fuzzy: Fuzzy::new(fuzzy), labels, source })
     }
 
     pub(crate) fn find(&self, text: &str, findings: &mut Vec<Finding>) {
@@ -110,7 +131,30 @@ impl Terms {
             label: self.labels[number].clone(),
             kind: None,
             score: Score::new(score),
-            why: Why { recognizer, title, checks, words: vec![] },
+            why: Why { recognizer, title, checks, words: vec![], source: self.source },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_the_same_whatever_their_case_accents_and_gaps() {
+        for other in ["blue  heron", "BLUE-HERON", "Blüe\nHeron", "Blue Heron."] {
+            assert_eq!(Term::key(other), Term::key("Blue Heron"), "{other}");
+        }
+        for (one, other) in [("C++", "C"), (".NET", "net"), ("Blue Heron", "BlueHeron"), ("Heron", "Herons")] {
+            assert_ne!(Term::key(one), Term::key(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn slips_are_forgiven_in_long_texts_only() {
+        for (text, long) in [("Falcons", false), ("Falconry", true), ("A B C D E", false), ("Abc Def Gh", true)] {
+            assert_eq!(Term::is_long_enough(text), long, "{text}");
+        }
+        assert!(!Term::is_long_enough("One two three four five six"));
     }
 }

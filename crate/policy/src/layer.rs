@@ -45,22 +45,22 @@ pub(crate) fn floor(label: &Label) -> Handling {
     if is_releasable(label) { Handling::Allow } else { Handling::Placeholder }
 }
 
-/// What is looked for besides what the detector knows: the organisation's words and recognizers, then the person's. Under a
-/// policy the person's count only as far as they hide: one under a label that leaves in clear would take the place of
-/// what else is found there, and so would a word of the organisation's under another name.
-pub(crate) fn searched(settings: &Settings, managed: &Managed) -> (Vec<Term>, Vec<CustomRecognizer>) {
+/// The person's words and recognizers, as far as they count. Under a policy they do only as far as they hide: one under a label
+/// that leaves in clear would take the place of what else is found there, and so would a word of the organisation's under
+/// another name.
+pub(crate) fn own(settings: &Settings, managed: &Managed) -> (Vec<Term>, Vec<CustomRecognizer>) {
     let clear = |label: &Label| {
         let allowed = |(_, to)| effective(label, Some(to), settings, managed) == Handling::Allow;
         managed.is_set() && Trust::NAMES.into_iter().any(allowed)
     };
-    let words: BTreeSet<_> = managed.terms.iter().map(|term| term.text.to_lowercase()).collect();
-    let taken = |term: &Term| words.contains(&term.text.to_lowercase());
+    // The person's are few, the organisation's many.
+    let words: BTreeSet<_> = settings.terms().iter().map(|term| term.text.to_lowercase()).collect();
+    let theirs = managed.terms.iter().filter(|_| !words.is_empty()).map(|term| term.text.to_lowercase());
+    let taken: BTreeSet<_> = theirs.filter(|word| words.contains(word)).collect();
+    let taken = |term: &Term| taken.contains(&term.text.to_lowercase());
     let terms = settings.terms().iter().filter(|term| !clear(&term.label) && !taken(term));
     let recognizers = settings.recognizers().iter().filter(|own| !clear(&own.rule().label));
-    (
-        managed.terms.iter().chain(terms).cloned().collect(),
-        managed.recognizers.iter().chain(recognizers).cloned().collect(),
-    )
+    (terms.cloned().collect(), recognizers.cloned().collect())
 }
 
 #[cfg(test)]

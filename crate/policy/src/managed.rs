@@ -4,6 +4,7 @@
 //! cannot be read falls back to the strictest that the key can say, an unknown key is passed over, and both are reported by
 //! their path ([`Managed::problems`]).
 
+mod delivered;
 mod duty;
 mod identity;
 mod read;
@@ -22,7 +23,7 @@ pub use duty::Training;
 pub(crate) use duty::{Duties, Preview};
 
 pub use identity::Identity;
-pub use read::MANAGED_KEYS;
+pub use read::{MANAGED_KEYS, MAX_TERMS};
 pub use schema::managed_schema;
 use site::{Rule, SiteRule};
 
@@ -62,7 +63,7 @@ pub struct Managed {
     reach: Vec<Origin>,
     keys: Vec<&'static str>,
     problems: Problems,
-    /// What was read, letter for letter: part of the policy's version.
+    /// What was read but for its words, letter for letter: part of the policy's version.
     text: String,
 }
 

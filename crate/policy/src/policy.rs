@@ -1,12 +1,9 @@
 //! The policy in force: what every part of a question asks before it does anything.
 
-use std::fmt;
-
 use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Preset, Term, Thresholds};
-use sha2::{Digest, Sha256};
 
-use crate::handling::{self, is_releasable};
-use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer, room};
+use crate::handling::is_releasable;
+use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, Version, action, layer};
 
 /// What is in force: the product's defaults under the person's settings under the organisation's policy. Immutable; a change
 /// makes a new one.
@@ -16,8 +13,9 @@ pub struct Policy {
     managed: Managed,
     endpoints: Vec<Endpoint>,
     actions: Vec<Action>,
-    terms: Vec<Term>,
-    recognizers: Vec<CustomRecognizer>,
+    /// The person's words and recognizers, as far as they count.
+    own_terms: Vec<Term>,
+    own_recognizers: Vec<CustomRecognizer>,
     thresholds: Thresholds,
     version: Version,
 }
@@ -64,8 +62,8 @@ impl Policy {
             Some(organisation) => organisation.stricter(settings.thresholds()),
             None => settings.thresholds().clone(),
         };
-        let (terms, recognizers) = layer::searched(&settings, &managed);
-        Self { settings, managed, endpoints, actions, terms, recognizers, thresholds, version }
+        let (own_terms, own_recognizers) = layer::own(&settings, &managed);
+        Self { settings, managed, endpoints, actions, own_terms, own_recognizers, thresholds, version }
     }
 
     /// The settings it was made from.
@@ -156,8 +154,8 @@ impl Policy {
     }
 
     /// Words to be found besides what the detector knows: the organisation's, then the person's.
-    pub fn terms(&self) -> &[Term] {
-        &self.terms
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.managed.terms().iter().chain(&self.own_terms)
     }
 
     /// From which scores on something is found.
@@ -179,8 +177,9 @@ impl Policy {
         // Under an organisation's policy a person's exceptions do not count: they would take out what it hides.
         let own = if self.managed.is_set() { &[] } else { self.settings.allow() };
         DetectorBuilder::default()
-            .terms(&self.terms)
-            .custom(&self.recognizers)
+            .terms(&self.managed.terms)
+            .custom(&self.managed.recognizers)
+            .own(&self.own_terms, &self.own_recognizers)
             .allow(self.managed.allow.as_deref().unwrap_or(own))
             .thresholds(self.thresholds.clone())
     }
@@ -221,47 +220,6 @@ fn endpoints(settings: &Settings, managed: &Managed) -> Vec<Endpoint> {
     let default = chosen.or(organisation).unwrap_or(endpoints.len() - 1);
     endpoints[..=default].rotate_right(1);
     endpoints
-}
-
-/// Names a policy's content. Displayed as 16 hexadecimal digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Version(u64);
-
-impl Version {
-    /// The number itself, for a record of it.
-    pub const fn get(self) -> u64 {
-        self.0
-    }
-
-    /// The first 64 bits of a SHA-256 over everything that decides: two policies of one person will not meet by chance,
-    /// and a record that names one cannot easily be explained by another.
-    fn of(settings: &Settings, managed: &Managed, actions: &[Action]) -> Self {
-        let mut hash = Sha256::new();
-        let mut part = |text: &str| {
-            hash.update(text);
-            // No part can hold it: parts cannot run into each other.
-            hash.update([0]);
-        };
-        part(&settings.to_json());
-        part(managed.text());
-        part(if managed.signed_in() { "signed in" } else { "" });
-        managed.roles().for_each(&mut part);
-        part(&format!("{} {}", room::USUAL, room::MOST));
-        handling::decisions().for_each(&mut part);
-        for action in actions {
-            part(action.id.as_str());
-            part(action.output.as_str());
-            part(if action.needs_model { "model" } else { "any" });
-        }
-        let digest: [u8; 32] = hash.finalize().into();
-        Self(u64::from_be_bytes(*digest.first_chunk().expect("32 bytes begin with 8")))
-    }
-}
-
-impl fmt::Display for Version {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What was found in a text and what the person marked in it, as places to redact.
 
-use scrim_detect::{Finding, Label, Span};
+use scrim_detect::{Finding, Label, Source, Span};
 use std::collections::BinaryHeap;
 
 /// What a text marked by the person is called: no recognizer knows what it is.
@@ -23,8 +23,8 @@ pub(crate) struct Place<'f> {
 /// Findings and the person's marks as places that are sorted and do not overlap.
 ///
 /// A mark inside one finding leaves its bounds as they are; a mark that reaches beyond swallows every finding it touches,
-/// so that nothing the person wanted hidden shows at an edge. What own words cover is in them; the
-/// own words that something else covers are no part of what that is.
+/// so that nothing the person wanted hidden shows at an edge. What somebody's words and a person's recognizers cover is in
+/// them; those that a rule's finding covers are no part of what that is.
 pub(crate) fn places<'f>(findings: &'f [Finding], covered: &[Finding], marks: &[Span]) -> Vec<Place<'f>> {
     let found = findings.iter().map(|finding| (finding.span, Some(finding)));
     let mut spans: Vec<(Span, Option<&Finding>)> = found.chain(marks.iter().map(|span| (*span, None))).collect();
@@ -37,10 +37,14 @@ pub(crate) fn places<'f>(findings: &'f [Finding], covered: &[Finding], marks: &[
             _ => places.push(Place::new(span, finding)),
         }
     }
-    for finding in covered.iter().filter(|finding| !finding.is_own_word()) {
+    for finding in covered {
         let first = places.partition_point(|place| place.span.end <= finding.span.start);
         let there = places[first..].iter_mut().take_while(|place| place.span.overlaps(finding.span));
-        there.for_each(|place| place.labels.push(finding.label.clone()));
+        let holds = |place: &&mut Place<'_>| {
+            let asked = place.finding.is_some_and(|winner| winner.source() != Source::Rule);
+            asked || finding.source() == Source::Rule
+        };
+        there.filter(holds).for_each(|place| place.labels.push(finding.label.clone()));
     }
     places
 }

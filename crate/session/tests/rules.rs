@@ -45,6 +45,55 @@ fn an_own_word_around_a_secret_cannot_be_released() {
     assert_eq!(failed(&effects).failure, Failure::NotReleasable);
 }
 
+/// Settings with a recognizer of the person's own, for orders such as `order 4111 1111 1111 1111`.
+fn with_recognizer(labels: &str) -> String {
+    let recognizer = r#""recognizers": [{ "id": "order", "label": "ORDER", "title": "Order", "pattern": "(order|key) \\S+( \\d{4}){0,3}",
+        "score": 0.9, "finds": ["see «order 20418833»"] }], "terms": []"#;
+    with_labels(labels).replace(r#""terms": []"#, recognizer)
+}
+
+const ORDER: &str = "See order 4111 1111 1111 1111 today.";
+
+#[test]
+fn an_own_recognizer_around_something_blocked_does_not_let_it_through() {
+    let blocked = Failure::Refused(Refusal::BlockedLabel(Label::fixed("CREDIT_CARD")));
+    let rule = r#""CREDIT_CARD": "block""#;
+    for (labels, managed) in [(rule, "{}".to_owned()), ("", format!(r#"{{"labels": {{ {rule} }}}}"#))] {
+        let mut desk = Desk::under(Some(&with_recognizer(labels)), &managed);
+        assert_eq!(failed(&desk.step(ask("summarise", ORDER))).failure, blocked, "{managed}");
+    }
+    let preview = Desk::new(Some(&with_recognizer(""))).preview_of(ORDER);
+    assert_eq!(preview.marks[0].label.as_str(), "ORDER", "otherwise it is what the person called it");
+}
+
+#[test]
+fn an_own_recognizer_takes_nothing_out_of_a_combination() {
+    let together = r#"{"combinations": [{ "labels": ["CREDIT_CARD", "EMAIL_ADDRESS"] }]}"#;
+    let mut desk = Desk::under(Some(&with_recognizer("")), together);
+    let effects = desk.step(ask("summarise", &format!("{ORDER} Write to jane.doe@example.com.")));
+    assert_eq!(failed(&effects).failure.code(), "blockedTogether");
+}
+
+#[test]
+fn what_an_own_recognizer_lets_leave_hides_what_it_covers() {
+    let settings =
+        with_recognizer(r#""MONEY_AMOUNT": "allow""#).replace(r#""label": "ORDER""#, r#""label": "MONEY_AMOUNT""#);
+    let mark = &Desk::new(Some(&settings)).preview_of(ORDER).marks[0];
+    assert_eq!((mark.label.as_str(), mark.state, mark.releasable), ("MONEY_AMOUNT", MarkState::Redacted, true));
+    let mark = &Desk::new(Some(&settings)).preview_of("The key sk_live_4eC39HqLyjWDarjtT1zdp7dc is new.").marks[0];
+    assert_eq!((mark.label.as_str(), mark.state, mark.releasable), ("MONEY_AMOUNT", MarkState::Redacted, false));
+}
+
+#[test]
+fn a_blocked_word_of_the_organisation_blocks_inside_a_longer_own_word() {
+    let managed = r#"{"labels": { "PROJECT": "block" }, "terms": [{ "text": "Project Heron", "label": "PROJECT" }]}"#;
+    let settings = with_word("", "the Project Heron review", "TERM");
+    let mut desk = Desk::under(Some(&settings), managed);
+    let effects = desk.step(ask("summarise", "Please read the Project Heron review."));
+    let refused = Failure::Refused(Refusal::BlockedLabel(Label::fixed("PROJECT")));
+    assert_eq!(failed(&effects).failure, refused);
+}
+
 #[test]
 fn rules_that_change_before_the_request_has_left_stop_it() {
     for labels in [r#""URL": "block""#, r#""EMAIL_ADDRESS": "allow""#] {

@@ -7,6 +7,7 @@ mod text;
 pub use text::mixed;
 
 use scrim_detect::{Detector, Finding, NamesModel};
+use scrim_policy::Policy;
 use scrim_redact::{Clear, Handling, Item, Redacted, Vault, redact};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,7 +31,19 @@ impl Work {
     /// # Panics
     /// If the model is damaged, or the text it makes is refused by the redactor, which its own spans cannot be.
     pub fn new(bytes: usize, names: Option<Box<[u8]>>) -> Self {
-        let (detector, mut vault) = (reader(names), Vault::new());
+        Self::of(bytes, reader(names))
+    }
+
+    /// The same under a policy that looks for this many words of a company, none of which is in the text.
+    ///
+    /// # Panics
+    /// Likewise.
+    pub fn with_words(bytes: usize, names: Option<Box<[u8]>>, words: usize) -> Self {
+        Self::of(bytes, under(&company(words), names))
+    }
+
+    fn of(bytes: usize, detector: Detector) -> Self {
+        let mut vault = Vault::new();
         let text = Clear::new(mixed(bytes));
         let asked = asked(&detector, &mut vault, &text);
         Self { detector, text, vault, asked }
@@ -89,6 +102,23 @@ impl Text {
     }
 }
 
+/// A policy of nothing but this many words of a company, as the browser delivers it.
+#[wasm_bindgen]
+pub fn company(words: usize) -> String {
+    text::company(words)
+}
+
+/// From a policy as the browser delivers it to a detector that is ready; how many words it looks for.
+///
+/// # Panics
+/// If anything is wrong with the policy.
+pub fn load(policy: &str) -> usize {
+    let policy = Policy::from_layers(None, policy).expect("there are no settings to be wrong");
+    let ready = detector(&policy, None);
+    assert!(policy.managed().problems().is_empty() && !ready.reads_names(), "nothing is wrong with it");
+    policy.managed().terms().len()
+}
+
 fn asked(detector: &Detector, vault: &mut Vault, text: &Clear<String>) -> Redacted {
     // EXPOSE: the bench's own text.
     let items: Vec<Item> = detector.detect(text.expose()).into_iter().map(item).collect();
@@ -101,6 +131,15 @@ fn item(finding: Finding) -> Item {
 
 /// The detector, with the trained model of names in these bytes, if any.
 fn reader(bytes: Option<Box<[u8]>>) -> Detector {
-    let names = bytes.map(|bytes| NamesModel::from_bytes(&bytes).expect("the model is whole"));
-    Detector::builder().names(names).build().expect("without words none is unfit")
+    under("{}", bytes)
+}
+
+/// The same under a policy.
+fn under(policy: &str, bytes: Option<Box<[u8]>>) -> Detector {
+    let policy = Policy::from_layers(None, policy).expect("there are no settings to be wrong");
+    detector(&policy, bytes.map(|bytes| NamesModel::from_bytes(&bytes).expect("the model is whole")))
+}
+
+fn detector(policy: &Policy, names: Option<NamesModel>) -> Detector {
+    policy.detector().names(names).build().expect("the policy takes no word that the detector refuses")
 }

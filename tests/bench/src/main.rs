@@ -8,6 +8,9 @@ use scrim_bench::{Text, Work};
 
 const NAMES: &[u8] = include_bytes!("../../../crate/detect/models/names.bin");
 
+/// Words of a company's policy.
+const WORDS: usize = 100_000;
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [verb, bytes] = arguments.as_slice()
@@ -20,6 +23,8 @@ fn main() {
     let (large, small) = (Work::new(1_000_000, None), Work::new(5_000, None));
     let (large_names, small_names) = (Work::new(1_000_000, names()), Work::new(5_000, names()));
     let prose = Text::prose(1_000_000);
+    let company = scrim_bench::company(WORDS);
+    let (small_words, small_both) = (Work::with_words(5_000, None, WORDS), Work::with_words(5_000, names(), WORDS));
     let growth: Vec<String> = [1_000, 10_000, 100_000, 1_000_000, 10_000_000]
         .map(|bytes| {
             let work = Work::new(bytes, None);
@@ -28,7 +33,7 @@ fn main() {
         })
         .to_vec();
     println!(
-        r#"{{"bytes":{},"growth":[{}],"prose":{},"scan":{},"small":{},"scanNames":{},"smallNames":{},"restore":{}}}"#,
+        r#"{{"bytes":{},"growth":[{}],"prose":{},"scan":{},"small":{},"scanNames":{},"smallNames":{},"restore":{},"load":{},"smallWords":{},"smallBoth":{}}}"#,
         large.bytes(),
         growth.join(","),
         median(11, || prose.scan()),
@@ -37,6 +42,9 @@ fn main() {
         median(5, || large_names.scan()),
         median(51, || small_names.scan()),
         median(11, || large.restore()),
+        median(11, || scrim_bench::load(&company)),
+        median(201, || small_words.scan()),
+        median(51, || small_both.scan()),
     );
 }
 

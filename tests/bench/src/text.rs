@@ -49,3 +49,16 @@ pub fn mixed(bytes: usize) -> String {
     }
     text
 }
+
+/// A policy with this many names of customers, a million at most, every tenth to be found with a slip of the pen too. In no text here.
+pub(crate) fn company(words: usize) -> String {
+    const SYLLABLES: [&str; 10] = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu"];
+    const FORMS: [&str; 4] = ["Holding", "Partners", "GmbH", "Pension Scheme"];
+    let word = |number: usize| [number / 100, number / 10, number].map(|at| SYLLABLES[at % 10]).concat();
+    let name = |number| format!("{} {} {}", word(number % 1000), word(number / 1000), FORMS[number % 4]);
+    let entry = |number| {
+        let fuzzy = if number % 10 == 0 { r#","fuzzy":true"# } else { "" };
+        format!(r#"{{"text":"{}","label":"CUSTOMER"{fuzzy}}}"#, name(number))
+    };
+    format!(r#"{{"version":1,"terms":[{}]}}"#, (0..words).map(entry).collect::<Vec<_>>().join(","))
+}

@@ -10,16 +10,21 @@ const ID = 'scrim@scrim.example';
 const { commands: COMMANDS } = JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'));
 const UUID = '5c41a7e0-0d5c-4c6e-9c55-1f2e3d4c5b6a';
 
-export async function launchFirefox(extensionDir, { headless = true, prefs = {} } = {}) {
+/** `profile`: a folder that outlives the browser, with what the extension keeps there; otherwise a new one that does not. */
+export async function launchFirefox(extensionDir, { headless = true, prefs = {}, profile } = {}) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: EXECUTABLE,
     headless,
+    userDataDir: profile,
     defaultViewport: headless ? { width: 1100, height: 900 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // An extension that is installed for the session is taken away at its end, what it kept with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...prefs,
     },
   });

@@ -38,19 +38,31 @@ export async function undeployable() {
   }
 }
 
-/** Deploys a policy for the extension at `path`. `change(policy)` replaces it, `withdraw()` removes it. */
+/**
+ * Deploys a policy for the extension at `path`. `change(policy)` replaces it, `write(text)` puts any text in the place of the whole
+ * file, `withdraw()` removes it.
+ */
 export async function deploy(kind, path, policy) {
   const { document } = PLACES[kind];
   const file = PLACES[kind].file(path);
-  const change = async (policy) => {
+  const write = async (text) => {
     await mkdir(dirname(file), { recursive: true });
     // At once: half a file would be read as none.
-    await writeFile(`${file}.new`, JSON.stringify(document(path, policy)));
+    await writeFile(`${file}.new`, text);
     await rename(`${file}.new`, file);
   };
+  const change = (policy) => write(JSON.stringify(document(path, policy)));
   await change(policy);
-  return { change, withdraw: () => rm(file, { force: true }) };
+  return { change, write, withdraw: () => rm(file, { force: true }) };
 }
+
+/** Endpoints as somebody would write them who wants text sent elsewhere; none of them is to be approved. */
+export const HOSTILE = [
+  { id: 'userinfo', name: 'A', dialect: 'openai', url: 'https://corp.example@evil.test/v1', model: 'm' },
+  { id: 'plain', name: 'B', dialect: 'openai', url: 'http://corp.example/v1', model: 'm' },
+  { id: 'wild', name: 'C', dialect: 'openai', url: 'https://*.corp.example/v1', model: 'm' },
+  { id: 'lookalike', name: 'D', dialect: 'openai', url: 'https://c\u043erp.example/v1', model: 'm' },
+];
 
 /** The id Chromium gives an unpacked extension: its path's SHA-256, the first 32 digits written as a to p. */
 function unpackedId(path) {

@@ -52,13 +52,24 @@ class Stage {
   }
 
   async open(dist, endpoint, policy) {
-    const { launch, folder } = KINDS[this.kind];
     this.pages = await startPages();
     this.endpoint = await startEndpoint();
-    const path = fileURLToPath(new URL(`${dist}/${folder}`, ROOT));
-    if (policy) this.policy = await deploy(this.kind, path, policy(this));
-    this.browser = await launch(path, { settled: !policy });
+    this.path = fileURLToPath(new URL(`${dist}/${KINDS[this.kind].folder}`, ROOT));
+    if (policy) await this.deploy(policy(this));
+    await this.launch({ settled: !policy });
     if (endpoint) await useEndpoint(this.browser, { url: this.endpoint.url });
+  }
+
+  /** The organisation's policy, from now on. */
+  async deploy(policy) {
+    this.policy = await deploy(this.kind, this.path, policy);
+  }
+
+  /** The browser with the extension in it; see the options of each. */
+  async launch(options) {
+    await this.browser?.close();
+    this.browser = undefined;
+    this.browser = await KINDS[this.kind].launch(this.path, options);
   }
 
   async close() {

@@ -9,7 +9,7 @@ use crate::tree::{files, none, read, root};
 /// Who may import whom among ourselves: ARCHITECTURE.md, "The floors".
 const OURS: [(&str, &[&str]); 14] = [
     ("audit", &["detect"]),
-    ("bench", &["detect", "redact"]),
+    ("bench", &["detect", "policy", "redact"]),
     ("cli", &["audit", "detect", "policy", "redact"]),
     ("detect", &[]),
     ("identity", &[]),

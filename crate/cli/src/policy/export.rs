@@ -1,8 +1,8 @@
 //! `scrim policy export`: the files by which browsers get a policy.
 //!
-//! Sources: Chrome Enterprise, "Configure apps and extensions by policy" (`3rdparty`); Chromium, "Windows registry policy"
-//! (structured values are JSON texts); Firefox, policy templates, `3rdparty`; Apple, configuration profiles of managed
-//! preferences, domain `com.google.Chrome.extensions.<id>`.
+//! Sources: Chromium, "Configuring Apps and Extensions by Policy" (`3rdparty`, the domain `com.google.Chrome.extensions.<id>`) and
+//! "Complex policies on Windows" (structured values are JSON texts); Microsoft Edge, which has the same under names of its own; Firefox,
+//! policy templates, `3rdparty` (`policies.json`, and managed preferences of the domain `org.mozilla.firefox`).
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -17,8 +17,9 @@ use crate::{input, output};
 /// Print a policy as the file that deploys it; refuses one with problems
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("form").required(true)))]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a command line are")]
 pub(crate) struct Export {
-    /// For /etc/opt/chrome/policies/managed or /etc/chromium/policies/managed; the id of the extension.
+    /// For the folder of managed policies of Chrome, Chromium or Edge on Linux; the id of the extension.
     #[arg(long, value_name = "ID", group = "form")]
     chrome: Option<String>,
     /// For policies.json of Firefox.
@@ -27,9 +28,19 @@ pub(crate) struct Export {
     /// A .reg file for Chrome on Windows; the id of the extension.
     #[arg(long, value_name = "ID", group = "form")]
     registry: Option<String>,
-    /// A .plist of managed preferences for Chrome on macOS, of the domain com.google.Chrome.extensions.ID.
+    /// A PowerShell script that sets the same, as Intune runs them; the id of the extension.
+    #[arg(long, value_name = "ID", group = "form")]
+    intune: Option<String>,
+    /// With --registry and --intune: for Edge.
+    #[arg(long, conflicts_with_all = ["chrome", "firefox", "plist", "firefox_plist"])]
+    edge: bool,
+    /// A .plist of managed preferences for Chrome or Edge on macOS, of the domain com.google.Chrome.extensions.ID or
+    /// com.microsoft.Edge.extensions.ID.
     #[arg(long, group = "form")]
     plist: bool,
+    /// A .plist of managed preferences for Firefox on macOS, of the domain org.mozilla.firefox.
+    #[arg(long, group = "form")]
+    firefox_plist: bool,
     /// The policy.
     file: PathBuf,
 }
@@ -42,14 +53,24 @@ impl Export {
         check::read(&self.file)?;
         let text = input::whole(Some(&self.file))?;
         let policy: Map<String, Value> = serde_json::from_str(&text).expect("a policy without problems is an object");
+        let browser = if self.edge { r"Microsoft\Edge" } else { r"Google\Chrome" };
+        let key = |id: String| format!(r"Software\Policies\{browser}\3rdparty\extensions\{id}\policy");
+        let firefox = |policy| json!({ "3rdparty": { "Extensions": { FIREFOX_ID: policy } } });
         let file = if let Some(id) = self.chrome {
             pretty(&json!({ "3rdparty": { "extensions": { id: policy } } }))
         } else if let Some(id) = self.registry {
-            registry(&id, &policy)
+            registry(&key(id), &policy)
+        } else if let Some(id) = self.intune {
+            script(&key(id), &policy)
         } else if self.plist {
-            plist(&policy)
+            plist(&Value::Object(policy))
+        } else if self.firefox_plist {
+            let mut preferences = firefox(policy);
+            // Without it Firefox looks at none of the others.
+            preferences["EnterprisePoliciesEnabled"] = true.into();
+            plist(&preferences)
         } else {
-            pretty(&json!({ "policies": { "3rdparty": { "Extensions": { FIREFOX_ID: policy } } } }))
+            pretty(&json!({ "policies": firefox(policy) }))
         };
         output::text(&file)?;
         Ok(())
@@ -60,22 +81,59 @@ fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
-/// Texts and switches as they are, everything structured as JSON in a text. In ASCII: regedit takes any other byte of such a
-/// file for one of the machine's code page, and a word that it reads wrong would not be found.
-fn registry(id: &str, policy: &Map<String, Value>) -> String {
+/// What stands under a name in the registry: texts and switches as they are, everything structured as JSON in a text.
+enum Entry {
+    Number(u32),
+    Text(String),
+}
+
+impl Entry {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Bool(on) => Self::Number(u32::from(*on)),
+            // The browser's numbers have 31 bits and a sign: what is over is as much as they can say.
+            Value::Number(number) => Self::Number(number.as_u64().unwrap_or_default().min(i32::MAX as u64) as u32),
+            Value::String(text) => Self::Text(text.clone()),
+            structured => Self::Text(ascii(&structured.to_string())),
+        }
+    }
+}
+
+/// In ASCII: regedit takes any other byte of such a file for one of the machine's code page, and a word that it reads wrong would not
+/// be found. What was there before goes first, so that keys that are left out are gone.
+fn registry(key: &str, policy: &Map<String, Value>) -> String {
     let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
-    let mut out = format!(
-        "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\Policies\\Google\\Chrome\\3rdparty\\extensions\\{id}\\policy]\r\n"
-    );
-    for (key, value) in policy {
-        let value = match value {
-            Value::Bool(on) => format!("dword:{:08x}", u8::from(*on)),
-            Value::Number(number) => format!("dword:{:08x}", number.as_u64().unwrap_or_default()),
-            Value::String(text) if text.is_ascii() => quoted(text),
-            Value::String(text) => utf16(text),
-            structured => quoted(&ascii(&structured.to_string())),
+    let key = format!(r"HKEY_LOCAL_MACHINE\{key}");
+    let mut out = format!("Windows Registry Editor Version 5.00\r\n\r\n[-{key}]\r\n\r\n[{key}]\r\n");
+    for (name, value) in policy {
+        let value = match Entry::of(value) {
+            Entry::Number(number) => format!("dword:{number:08x}"),
+            Entry::Text(text) if text.is_ascii() => quoted(&text),
+            Entry::Text(text) => utf16(&text),
         };
-        let _ = write!(out, "{}={value}\r\n", quoted(key));
+        let _ = write!(out, "{}={value}\r\n", quoted(name));
+    }
+    out
+}
+
+/// In ASCII for the same reason: Windows PowerShell reads a script without a mark in the machine's code page.
+fn script(key: &str, policy: &Map<String, Value>) -> String {
+    let quoted = |text: &str| format!("'{}'", text.replace('\'', "''"));
+    let mut out = format!(
+        "$ErrorActionPreference = 'Stop'\r\n$key = {}\r\nif (Test-Path $key) {{ Remove-Item $key -Recurse -Force }}\r\nNew-Item $key -Force | Out-Null\r\n",
+        quoted(&format!(r"HKLM:\{key}"))
+    );
+    for (name, value) in policy {
+        let (kind, value) = match Entry::of(value) {
+            Entry::Number(number) => ("DWord", number.to_string()),
+            Entry::Text(text) if text.is_ascii() => ("String", quoted(&text)),
+            Entry::Text(text) => {
+                let units: Vec<_> = text.encode_utf16().map(|unit| unit.to_string()).collect();
+                ("String", format!("(-join [char[]]({}))", units.join(",")))
+            }
+        };
+        let name = quoted(name);
+        let _ = write!(out, "New-ItemProperty $key -Name {name} -PropertyType {kind} -Value {value} | Out-Null\r\n");
     }
     out
 }
@@ -101,11 +159,11 @@ fn utf16(text: &str) -> String {
     format!("hex(1):{}", bytes.map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().join(","))
 }
 
-fn plist(policy: &Map<String, Value>) -> String {
+fn plist(preferences: &Value) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n<plist version=\"1.0\">\n",
     );
-    write_plist(&Value::Object(policy.clone()), &mut out);
+    write_plist(preferences, &mut out);
     out.push_str("</plist>\n");
     out
 }
@@ -142,6 +200,8 @@ fn write_plist(value: &Value, out: &mut String) {
 mod tests {
     use super::*;
 
+    const KEY: &str = r"Software\Policies\Google\Chrome\3rdparty\extensions\abcdefghijklmnopabcdefghijklmnop\policy";
+
     fn policy() -> Map<String, Value> {
         let policy =
             json!({ "stop": false, "preset": "strict", "labels": { "URL": "block" }, "thresholds": { "URL": 0.5 } });
@@ -150,8 +210,9 @@ mod tests {
 
     #[test]
     fn the_registry_holds_what_is_structured_as_json() {
-        let out = registry("abcdefghijklmnopabcdefghijklmnop", &policy());
-        assert!(out.contains("\\3rdparty\\extensions\\abcdefghijklmnopabcdefghijklmnop\\policy]\r\n"));
+        let out = registry(KEY, &policy());
+        let head = format!("\r\n\r\n[-HKEY_LOCAL_MACHINE\\{KEY}]\r\n\r\n[HKEY_LOCAL_MACHINE\\{KEY}]\r\n");
+        assert!(out.contains(&head), "what was there goes first: {out}");
         for line in [r#""labels"="{\"URL\":\"block\"}""#, r#""preset"="strict""#, r#""stop"=dword:00000000"#] {
             assert!(out.contains(&format!("{line}\r\n")), "{out}");
         }
@@ -160,15 +221,32 @@ mod tests {
     #[test]
     fn the_registrys_file_is_ascii_and_keeps_every_letter() {
         let policy = json!({ "terms": [{ "text": "Müller 😀" }], "role": "ä" });
-        let out = registry("abcdefghijklmnopabcdefghijklmnop", policy.as_object().unwrap());
+        let out = registry(KEY, policy.as_object().unwrap());
         assert!(out.is_ascii(), "{out}");
         assert!(out.contains(r#""terms"="[{\"text\":\"M\\u00fcller \\ud83d\\ude00\"}]""#), "{out}");
         assert!(out.contains("\"role\"=hex(1):e4,00,00,00\r\n"), "{out}");
     }
 
     #[test]
+    fn a_script_sets_the_same_and_is_ascii() {
+        let policy =
+            json!({ "stop": true, "terms": [{ "text": "Müller's" }], "role": "ä", "dailyBytes": 5_000_000_000_u64 });
+        let out = script(KEY, policy.as_object().unwrap());
+        assert!(out.is_ascii(), "{out}");
+        for line in [
+            &format!("$key = 'HKLM:\\{KEY}'"),
+            "New-ItemProperty $key -Name 'stop' -PropertyType DWord -Value 1 | Out-Null",
+            r#"New-ItemProperty $key -Name 'terms' -PropertyType String -Value '[{"text":"M\u00fcller''s"}]' | Out-Null"#,
+            "New-ItemProperty $key -Name 'role' -PropertyType String -Value (-join [char[]](228)) | Out-Null",
+            "New-ItemProperty $key -Name 'dailyBytes' -PropertyType DWord -Value 2147483647 | Out-Null",
+        ] {
+            assert!(out.contains(&format!("{line}\r\n")), "{line}: {out}");
+        }
+    }
+
+    #[test]
     fn a_property_list_has_every_type() {
-        let out = plist(&policy());
+        let out = plist(&Value::Object(policy()));
         for part in ["<key>URL</key>\n<string>block</string>", "<real>0.5</real>", "<key>stop</key>\n<false/>"] {
             assert!(out.contains(part), "{out}");
         }

@@ -3,6 +3,8 @@
 mod check;
 mod explain;
 mod export;
+mod table;
+mod terms;
 
 use clap::{Args, Subcommand};
 
@@ -20,6 +22,7 @@ enum Command {
     Check(check::Check),
     Explain(explain::Explain),
     Export(export::Export),
+    Terms(terms::Terms),
 }
 
 impl PolicyCommand {
@@ -28,6 +31,7 @@ impl PolicyCommand {
             Command::Check(check) => check.run(),
             Command::Explain(explain) => explain.run(),
             Command::Export(export) => export.run(),
+            Command::Terms(terms) => terms.run(),
         }
     }
 }

@@ -9,10 +9,11 @@ use crate::edge;
 use crate::lexicon::Lexicon;
 use crate::recognizer::{LOWER, RAISE};
 use crate::validate::Verdict;
-use crate::{Finding, Thresholds, Why};
+use crate::{Finding, Source, Thresholds, Why};
 
 /// The recognizers with their context words, ready for any number of texts.
 pub(crate) struct Custom {
+    source: Source,
     rules: Vec<Ready>,
     lexicon: Lexicon,
 }
@@ -25,7 +26,7 @@ struct Ready {
 }
 
 impl Custom {
-    pub(crate) fn new(recognizers: &[CustomRecognizer]) -> Self {
+    pub(crate) fn new(recognizers: &[CustomRecognizer], source: Source) -> Self {
         let all = |recognizer: &CustomRecognizer| [&recognizer.0.raises[..], &recognizer.0.lowers].concat();
         let words: Vec<String> = recognizers.iter().flat_map(all).collect();
         let mut words = BinaryHeap::from(words).into_sorted_vec();
@@ -47,7 +48,7 @@ impl Custom {
             lowers: numbers(&recognizer.0.lowers),
         };
         let rules = recognizers.iter().map(ready).collect();
-        Self { rules, lexicon: Lexicon::own(words) }
+        Self { source, rules, lexicon: Lexicon::own(words) }
     }
 
     pub(crate) fn find(&self, text: &str, thresholds: &Thresholds, findings: &mut Vec<Finding>) {
@@ -106,6 +107,7 @@ impl Custom {
                 title: Cow::Owned(rule.title.clone()),
                 checks,
                 words: raising.into_iter().map(word).collect(),
+                source: self.source,
             },
         })
     }

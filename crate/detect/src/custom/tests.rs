@@ -202,7 +202,7 @@ fn five_hundred_rules_on_hard_texts_come_to_an_end() {
             fit(Rule { id: format!("rule_{n}"), pattern, limit: 64, ..rule() })
         })
         .collect();
-    let custom = Custom::new(&rules);
+    let custom = Custom::new(&rules, crate::Source::Rule);
     for unit in ["1 ", "a", "a ", "aa@", "RULE7-1 ", "é"] {
         custom.find(&unit.repeat(4000 / unit.len()), &crate::Thresholds::default(), &mut Vec::new());
     }

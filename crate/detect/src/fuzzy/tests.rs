@@ -62,6 +62,18 @@ fn a_hundred_thousand_words_cost_a_few_looks_a_word() {
     assert!(looks <= 500, "{looks}");
 }
 
+#[test]
+fn entries_of_a_key_come_in_the_order_given_and_share_a_bucket_with_few_others() {
+    let given: Vec<(u32, u32)> = (0..100_000).map(|place| (mixed(u64::from(place / 3)), place)).collect();
+    let entries = Entries::new(given.len(), |take| given.iter().for_each(|(key, place)| take(*key, *place)));
+    for place in (0..100_000 - 2).step_by(3) {
+        let found: Vec<u32> = entries.get(mixed(u64::from(place / 3))).collect();
+        assert_eq!(found, [place, place + 1, place + 2]);
+    }
+    let fullest = entries.begins.windows(2).map(|ends| ends[1] - ends[0]).max();
+    assert!(fullest <= Some(36), "{fullest:?}");
+}
+
 proptest! {
     #[test]
     fn finds_whatever_is_one_slip_away(word in "[a-zäж]{8,20}", at in 0..20_usize, slip in 0..4, letter in "[a-zäж]") {

@@ -43,6 +43,12 @@ pub(super) const CLOSER: Kinds = 1 << 15;
 /// `the`, `der`: what follows is a thing.
 pub(super) const ARTICLE: Kinds = 1 << 24;
 
+/// Words that stand in any text: no name begins with them.
+pub(super) fn everyday() -> impl Iterator<Item = &'static str> {
+    let lists = LISTS.iter().filter(|(kinds, _)| kinds & (STOP | ARTICLE | TIME) != 0);
+    lists.flat_map(|(_, words)| words.split_whitespace())
+}
+
 /// Words, parted by spaces.
 pub(super) const LISTS: &[(Kinds, &str)] = &[
     (

@@ -32,6 +32,11 @@ pub use tagger::artefact::NamesError;
 use crate::{Finding, Label, Preset};
 use words::Words;
 
+/// Words that stand in any text of the languages that names are found in, folded: a word of one's own should be none of them.
+pub fn everyday_words() -> impl Iterator<Item = &'static str> {
+    lists::everyday()
+}
+
 /// What a person's name is called.
 pub const PERSON: Label = Label::fixed("PERSON");
 

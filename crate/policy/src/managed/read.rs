@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use scrim_detect::{Label, Preset, Thresholds};
+use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
 
+use super::delivered::Delivered;
 use super::{Handlings, Identity, Managed, OwnEndpoints, duty, identity, role, site, unlisted};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
@@ -13,8 +14,8 @@ use crate::{Action, BaseUrl, Endpoint, Handling, ProblemKind, Trust, action, lim
 /// Rules about what must not leave together.
 const MAX_COMBINATIONS: usize = 200;
 
-/// Words of a whole company: customers, projects, code names.
-const MAX_TERMS: usize = 100_000;
+/// Most words of a policy: those of a whole company, its customers, projects and code names.
+pub const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
 pub const MANAGED_KEYS: [(&str, &str); 26] = [
@@ -72,10 +73,10 @@ pub const MANAGED_KEYS: [(&str, &str); 26] = [
 
 pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
     let mut reader = Reader::default();
-    let document: Value = serde_json::from_str(json).unwrap_or_default();
+    let Delivered { document, words } = Delivered::read(json);
     let root = reader.root(&document);
     let mut managed = match &root {
-        Some(root) => read_keys(&mut reader, root, claims),
+        Some(root) => read_keys(&mut reader, root, words, claims),
         // Nothing can be read: everything may have been forbidden.
         None => Managed { stop: true, ..Managed::default() },
     };
@@ -87,7 +88,7 @@ pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
 }
 
 pub(super) fn read_identity(json: &str) -> Option<Identity> {
-    let document: Value = serde_json::from_str(json).ok()?;
+    let Delivered { document, .. } = Delivered::read(json);
     let mut reader = Reader::default();
     let root = reader.root(&document).filter(|root| root.has("identity"))?;
     let endpoints = read_endpoints(&mut reader, &root);
@@ -97,11 +98,12 @@ pub(super) fn read_identity(json: &str) -> Option<Identity> {
     identity::read(&mut reader, &root, &ids, &endpoints)
 }
 
-fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) -> Managed {
+fn read_keys(reader: &mut Reader, root: &Object<'_>, words: Option<Vec<Term>>, claims: Option<&[String]>) -> Managed {
     let known = |name: &str| MANAGED_KEYS.iter().any(|(key, _)| *key == name);
     for name in root.names().filter(|name| !known(name)) {
         reader.wrong(root.key(name), ProblemKind::UnknownKey);
     }
+    let stopped = root.has("stop") && reader.switch(root, "stop") != Some(false);
     let newer = root.has("version") && reader.number(root, "version") != Some(1);
     if newer {
         reader.wrong("version", ProblemKind::UnknownVersion);
@@ -114,14 +116,18 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, claims: Option<&[String]>) 
     let labels = read_labels(reader, root);
     let labels_for = read_labels_for(reader, root);
     let before = reader.count();
-    let (terms, recognizers) = (shared::terms(reader, root, MAX_TERMS), shared::recognizers(reader, root));
+    let terms = match words {
+        Some(words) => shared::words(reader, words, MAX_TERMS),
+        None => shared::terms(reader, root, MAX_TERMS),
+    };
+    let recognizers = shared::recognizers(reader, root);
     let unread = reader.harm_since(before);
     let apart = read_combinations(reader, root);
     // What is to be hidden or kept apart cannot be read: nothing may leave.
     let lost = labels.is_none() || labels_for.is_none() || apart.is_none() || unread;
     let mut managed = Managed {
         // A later format may forbid in words that are not understood here.
-        stop: newer || lost || (root.has("stop") && reader.switch(root, "stop") != Some(false)),
+        stop: stopped || newer || lost,
         own_endpoints: read_own(reader, root, endpoints.is_some()),
         endpoints,
         default_endpoint: default_endpoint.flatten(),

@@ -171,7 +171,7 @@ fn only_what_is_listed_may_be_released() {
 fn words_add_up_and_an_organisations_exceptions_take_the_place_of_the_persons() {
     let found = |managed: &str, text: &str| !under(managed).detector().build().unwrap().detect(text).is_empty();
     let policy = under(r#"{"terms": [{"text": "Nightjar", "label": "PROJECT"}]}"#);
-    assert_eq!(policy.terms().iter().map(|term: &Term| term.text.as_str()).collect::<Vec<_>>(), ["Nightjar", "Falcon"]);
+    assert_eq!(policy.terms().map(|term: &Term| term.text.as_str()).collect::<Vec<_>>(), ["Nightjar", "Falcon"]);
     assert!(!found("{}", "Write to margaret@brightwater.example."));
     assert!(found(r#"{"allow": []}"#, "Write to margaret@brightwater.example."));
 }
@@ -346,4 +346,29 @@ fn every_change_of_it_is_another_version() {
     versions.sort_unstable();
     versions.dedup();
     assert_eq!(versions.len(), 4);
+}
+
+#[test]
+fn a_hundred_thousand_words_are_read_and_one_more_stops_everything() {
+    let list = |count| {
+        let words: Vec<_> =
+            (0..count).map(|number| format!(r#"{{"text": "Heron {number}", "label": "BIRD"}}"#)).collect();
+        Managed::from_json(&format!(r#"{{"terms": [{}]}}"#, words.join(",")))
+    };
+    let most = list(crate::MAX_TERMS);
+    assert_eq!((most.terms().len(), most.problems().len(), most.stops()), (crate::MAX_TERMS, 0, false));
+    let more = list(crate::MAX_TERMS + 1);
+    assert_eq!((more.terms().len(), more.stops()), (0, true));
+    assert_eq!(more.problems()[0].to_string(), "`terms`: too many entries");
+}
+
+#[test]
+fn words_are_read_alike_whether_or_not_something_odd_is_among_them() {
+    let words = r#"{"text": "Kestrel", "label": "BIRD", "fuzzy": true}, {"text": "kestrel"}, {"text": "++"}"#;
+    let plain = Managed::from_json(&format!(r#"{{"terms": [{words}]}}"#));
+    let odd = Managed::from_json(&format!(r#"{{"terms": [{words}, 7]}}"#));
+    let told = |managed: &Managed| managed.problems().iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(plain.terms(), odd.terms());
+    assert_eq!(told(&plain), told(&odd)[..2]);
+    assert_eq!(odd.problems()[2].key, "terms[3]");
 }

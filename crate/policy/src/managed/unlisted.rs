@@ -12,7 +12,8 @@ use crate::handling::decided;
 
 /// Reports every label of the document that nothing is found under.
 pub(super) fn report(reader: &mut Reader, root: &Object<'_>, policy: &Managed) {
-    let known = known(policy);
+    let names = [PERSON, ORGANIZATION, LOCATION];
+    let known = known(policy, &names);
     let unknown = |name: &str| Label::new(name).is_ok() && !known.contains(name);
     let mut wrong = Vec::new();
     for (object, key) in root.deep(&[&["labels"], &["labelsFor", "*"], &["thresholds"], &["roles", "*", "labels"]]) {
@@ -30,11 +31,10 @@ pub(super) fn report(reader: &mut Reader, root: &Object<'_>, policy: &Managed) {
     }
 }
 
-/// What the product finds, and what the policy's own words and recognizers do.
-fn known(policy: &Managed) -> BTreeSet<String> {
-    let found = catalogue().map(|sheet| sheet.label).chain(decided());
-    let names = [PERSON, ORGANIZATION, LOCATION];
+/// What the product finds, `names` among it, and what the policy's own words and recognizers do.
+fn known<'a>(policy: &'a Managed, names: &'a [Label]) -> BTreeSet<&'a str> {
+    let found = catalogue().map(|sheet| sheet.label).chain(decided()).map(|name| -> &'a str { name });
     let own = policy.terms.iter().map(|term| &term.label);
-    let own = own.chain(policy.recognizers.iter().map(|own| &own.rule().label)).chain(&names);
-    found.map(str::to_owned).chain(own.map(ToString::to_string)).collect()
+    let own = own.chain(policy.recognizers.iter().map(|own| &own.rule().label)).chain(names);
+    found.chain(own.map(Label::as_str)).collect()
 }

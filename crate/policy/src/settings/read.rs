@@ -1,6 +1,6 @@
 //! Reads the stored form, key by key, and reports everything that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
@@ -185,23 +185,41 @@ pub(crate) fn default_endpoint(reader: &mut Reader, root: &Object<'_>, endpoints
 
 /// Words to be found, at most `most` of them.
 pub(crate) fn terms(reader: &mut Reader, root: &Object<'_>, most: usize) -> Vec<Term> {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     let listed = reader.list(root, "terms", most);
     listed.into_iter().filter_map(|(path, entry)| read_term(reader, path, entry, &mut seen)).collect()
 }
 
-fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut BTreeSet<String>) -> Option<Term> {
-    let object = reader.object(path, entry, &["text", "label", "fuzzy"])?;
-    let text = reader.parsed(&object, "text", |text| {
-        if !is_term(text) {
-            Err(ProblemKind::BadTerm)
-        } else if seen.insert(text.to_lowercase()) {
-            Ok(text.to_owned())
-        } else {
-            // Words are found in any case: two labels for one word would be a matter of chance.
-            Err(ProblemKind::DuplicateTerm)
-        }
+/// The same for a list whose entries are of the right shape, whatever their texts.
+pub(crate) fn words(reader: &mut Reader, mut words: Vec<Term>, most: usize) -> Vec<Term> {
+    if words.len() > most {
+        reader.wrong("terms", ProblemKind::TooMany);
+        return Vec::new();
+    }
+    let (mut seen, mut at) = (HashSet::with_capacity(words.len()), 0);
+    words.retain(|word| {
+        let fit = check(&word.text, &mut seen).map_err(|why| reader.wrong(format!("terms[{at}].text"), why));
+        at += 1;
+        fit.is_ok()
     });
+    words
+}
+
+/// Whether a text can be looked for and is no text before.
+fn check(text: &str, seen: &mut HashSet<String>) -> Result<(), ProblemKind> {
+    if !is_term(text) {
+        Err(ProblemKind::BadTerm)
+    } else if seen.insert(text.to_lowercase()) {
+        Ok(())
+    } else {
+        // Words are found in any case: two labels for one word would be a matter of chance.
+        Err(ProblemKind::DuplicateTerm)
+    }
+}
+
+fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut HashSet<String>) -> Option<Term> {
+    let object = reader.object(path, entry, &["text", "label", "fuzzy"])?;
+    let text = reader.parsed(&object, "text", |text| check(text, seen).map(|()| text.to_owned()));
     let label = if object.has("label") { reader.parsed(&object, "label", label) } else { Some(TERM) };
     let fuzzy = reader.switch(&object, "fuzzy");
     Some(Term { fuzzy: fuzzy?, ..Term::new(text?, label?) })

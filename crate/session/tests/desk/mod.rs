@@ -58,7 +58,7 @@ impl Desk {
 }
 
 fn detector(policy: &Policy) -> Detector {
-    Detector::with_terms(policy.terms()).expect("the policy takes no term that the detector refuses")
+    policy.detector().build().expect("the policy takes no term that the detector refuses")
 }
 
 /// The settings with something else in place of their labels.
