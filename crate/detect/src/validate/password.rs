@@ -173,7 +173,7 @@ pub(super) fn is_phrase(value: &str) -> bool {
     let word = |word: &str| {
         word.len() > 1
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !PROGRAM.split(' ').any(|known| known == word)
+            && !PROGRAM.split_ascii_whitespace().any(|known| known == word)
     };
     value.len() >= 9
         && (2..=6).contains(&words().count())
