@@ -180,8 +180,9 @@ fn previous(front: &str) -> String {
 
 /// What a word promises behind another, if anything.
 fn sort(word: &str, before: &str) -> Option<Sort> {
-    let ends =
-        |list: &str| list.split_ascii_whitespace().any(|end| word == end || (end.len() >= 5 || end == "pass") && word.ends_with(end));
+    let ends = |list: &str| {
+        list.split_ascii_whitespace().any(|end| word == end || (end.len() >= 5 || end == "pass") && word.ends_with(end))
+    };
     if NO_KEYS.split_ascii_whitespace().any(|no| word.starts_with(no)) {
         None
     } else if ends(PASSWORD) {
@@ -190,7 +191,8 @@ fn sort(word: &str, before: &str) -> Option<Sort> {
         Some(Sort::Token)
     } else if let Some(what) = word.strip_suffix("keys").or_else(|| word.strip_suffix("key")) {
         let what = if what.is_empty() { before } else { what };
-        let opens = OPENS.split_ascii_whitespace().any(|opens| what == opens || opens.len() > 2 && what.ends_with(opens));
+        let opens =
+            OPENS.split_ascii_whitespace().any(|opens| what == opens || opens.len() > 2 && what.ends_with(opens));
         Some(if opens { Sort::Token } else { Sort::Key })
     } else {
         None

@@ -17,7 +17,10 @@ pub(crate) const MENTION_WORD: Framed = Framed {
         let line = front.rsplit('\n').next().unwrap_or_default().trim_end_matches('@');
         let comment = line.contains(['*', '/', '#']) && line.trim_matches([' ', '\t', '*', '/', '#', '!']).is_empty();
         Verdict::confirm_if(
-            !comment && !is_filler(text) && !is_annotation(text) && !ALL.split_ascii_whitespace().any(|word| word == text),
+            !comment
+                && !is_filler(text)
+                && !is_annotation(text)
+                && !ALL.split_ascii_whitespace().any(|word| word == text),
         )
     },
 };
@@ -39,7 +42,9 @@ pub(crate) const LOGIN: Check = Check {
         let file = [".txt", ".md", ".js", ".json", ".html", ".png", ".yml", ".csv"]
             .iter()
             .any(|ending| lower.ends_with(ending));
-        Verdict::keep_if(!file && !is_filler(text) && text.len() > 2 && !SYSTEM.split_ascii_whitespace().any(|word| word == lower))
+        Verdict::keep_if(
+            !file && !is_filler(text) && text.len() > 2 && !SYSTEM.split_ascii_whitespace().any(|word| word == lower),
+        )
     },
 };
 /// See [`is_user_name`]; no annotation of a program.
