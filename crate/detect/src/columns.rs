@@ -61,8 +61,14 @@ fn table(row: &str) -> Option<Table> {
     if row.len() > LINE {
         return None;
     }
-    let marks = |mark: u8| row.bytes().filter(|byte| *byte == mark).count();
-    let mark = [b'\t', b'|', b';', b','].into_iter().find(|mark| marks(*mark) > 1).map(char::from)?;
+    let mut marks = [(b'\t', 0), (b'|', 0), (b';', 0), (b',', 0)];
+    // One walk for all of them: this looks at every line of every text.
+    for byte in row.bytes() {
+        if let b'\t' | b'|' | b';' | b',' = byte {
+            marks.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count += 1);
+        }
+    }
+    let mark = marks.into_iter().find(|(_, count)| *count > 1).map(|(mark, _)| char::from(mark))?;
     // A row of values is no head.
     let plain = row.bytes().filter(u8::is_ascii_digit).count() < 3;
     // A space behind a comma is prose.

@@ -19,6 +19,8 @@ enum Run {
 /// Collects the findings of one text, in the order they are judged.
 pub(crate) struct Judge<'a> {
     text: &'a str,
+    /// Bytes of the text without the white space around it.
+    trimmed: usize,
     context: Context<'a>,
     thresholds: &'a Thresholds,
     findings: Vec<Finding>,
@@ -26,7 +28,7 @@ pub(crate) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     pub(crate) fn new(text: &'a str, context: Context<'a>, thresholds: &'a Thresholds) -> Self {
-        Self { text, context, thresholds, findings: Vec::new() }
+        Self { text, trimmed: text.trim().len(), context, thresholds, findings: Vec::new() }
     }
 
     pub(crate) fn findings(self) -> Vec<Finding> {
@@ -73,9 +75,7 @@ impl<'a> Judge<'a> {
                 }
             }
         }
-        if sheet.prose && prose::is_machine(self.text, span) {
-            return None;
-        }
+        let matched = span;
         let mut prior = match (mistyped, checks.is_empty()) {
             (true, _) => sheet.mistyped,
             (_, true) => sheet.score,
@@ -105,7 +105,8 @@ impl<'a> Judge<'a> {
         };
         let score = prior + bonus - if lowered { LOWER } else { 0.0 };
         let score = Score::new(score);
-        if score < threshold {
+        // Reading the line around is the dearest question, and few places come so far.
+        if score < threshold || sheet.prose && prose::is_machine(self.text, matched) {
             return None;
         }
         self.findings.push(Finding {
@@ -127,6 +128,6 @@ impl<'a> Judge<'a> {
     /// Whether no letter or digit stands outside `span`.
     fn is_alone(&self, span: Span) -> bool {
         let outside = self.text[..span.start].chars().chain(self.text[span.end..].chars());
-        span.len() * 2 > self.text.trim().len() && !outside.into_iter().any(char::is_alphanumeric)
+        span.len() * 2 > self.trimmed && !outside.into_iter().any(char::is_alphanumeric)
     }
 }

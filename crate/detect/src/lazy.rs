@@ -43,8 +43,15 @@ const STRIDE: usize = 64;
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Item {
     head: u16,
+    /// Whether a match ends there: 0, [`ANYWHERE_BUT_INSIDE`] or [`ANYWHERE`].
+    ends: u8,
     state: State,
 }
+
+/// A match ends there, unless that is inside a run of letters and digits.
+const ANYWHERE_BUT_INSIDE: u8 = 1;
+/// A match ends there.
+const ANYWHERE: u8 = 2;
 
 /// Who is left out of a walk.
 #[derive(Clone, Copy)]
@@ -198,7 +205,7 @@ impl Lazy {
                 if step & ENDS != 0 {
                     let inside = is_inside(text, place + 1);
                     if !inside || step & ENDS_INSIDE != 0 {
-                        self.note(heads, machines, set, place + 1, inside);
+                        self.note(set, place + 1, inside);
                     }
                 }
                 if step & NEW != 0 {
@@ -222,11 +229,16 @@ impl Lazy {
 
     /// Notes the matches that end in a set; `inside` a run of letters and digits only those that may.
     #[inline(never)]
-    fn note(&mut self, heads: &Heads, machines: &Machines, set: Set, end: usize, inside: bool) {
+    fn note(&mut self, set: Set, end: usize, inside: bool) {
         let set = usize::from(set);
-        let items = self.begins[set] as usize..self.begins[set + 1] as usize;
-        let ends = |item: &&Item| machines.accepts(item.state) && (!inside || heads.get(item.head).ends_inside);
-        self.notes.extend(self.items[items].iter().filter(ends).map(|item| Note { head: item.head, end }));
+        let least = if inside { ANYWHERE } else { ANYWHERE_BUT_INSIDE };
+        // A plain loop, as in `Machines::step`.
+        for place in self.begins[set]..self.begins[set + 1] {
+            let Item { head, ends, .. } = self.items[place as usize];
+            if ends >= least {
+                self.notes.push(Note { head, end });
+            }
+        }
     }
 
     /// Keeps that a walk from `at` with all heads of a group found nothing up to `end`.
@@ -252,7 +264,7 @@ impl Lazy {
         self.visits[usize::from(set)] += 1;
         let mut looked = from;
         for place in self.begins[usize::from(set)]..self.begins[usize::from(set) + 1] {
-            let Item { head, mut state } = self.items[place as usize];
+            let Item { head, mut state, .. } = self.items[place as usize];
             let (limit, ends_inside) = (heads.get(head).limit, heads.get(head).ends_inside);
             let until = text.len().min(at + limit);
             let mut end = from;
@@ -278,7 +290,7 @@ impl Lazy {
         }
         let all = heads.of(group).map(|head| (head as u16, heads.get(head as u16)));
         let items = all.filter(|(_, head)| !without.has(head));
-        self.items.extend(items.map(|(number, head)| Item { head: number, state: head.start }));
+        self.items.extend(items.map(|(number, head)| Item { head: number, ends: 0, state: head.start }));
         let start = self.keep(heads);
         self.starts[group][without.number()] = start;
         start
@@ -292,14 +304,17 @@ impl Lazy {
         let mut flags = NEW;
         let mut hash = SEED;
         for at in self.begins[usize::from(set)] as usize..self.begins[usize::from(set) + 1] as usize {
-            let Item { head, state } = self.items[at];
-            let Some((state, ends)) = machines.step(state, byte) else { continue };
-            if ends {
-                flags |= if heads.get(head).ends_inside { ENDS | ENDS_INSIDE } else { ENDS };
-            }
+            let Item { head, state, .. } = self.items[at];
+            let Some((state, accepts)) = machines.step(state, byte) else { continue };
+            let ends = match (accepts, heads.get(head).ends_inside) {
+                (false, _) => 0,
+                (true, false) => ANYWHERE_BUT_INSIDE,
+                (true, true) => ANYWHERE,
+            };
+            flags |= [0, ENDS, ENDS | ENDS_INSIDE][usize::from(ends)];
             hash = (hash ^ u32::from(head)).wrapping_mul(0x0100_0193) ^ state;
             hash = (hash ^ hash >> 15).wrapping_mul(0x85eb_ca6b);
-            self.items.push(Item { head, state });
+            self.items.push(Item { head, ends, state });
         }
         let step = if self.items.len() == own {
             DEAD

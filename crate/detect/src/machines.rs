@@ -42,7 +42,7 @@ impl Machines {
     fn unpack(&mut self, packed: &mut Packed, ranges: &[Vec<u16>], places: &mut Vec<usize>) {
         self.starts.push(self.rows.len() as u32);
         places.clear();
-        let mut recent = Vec::with_capacity(RECENT + 1);
+        let mut recent = [0; RECENT];
         let mut last = 0;
         while places.len() <= last {
             let state = places.len();
@@ -54,7 +54,10 @@ impl Machines {
                 let set = number(&mut packed.sets, RARE);
                 let to = packed.target(state, &mut recent);
                 last = last.max(to);
-                self.rows.extend(ranges[set].iter().flat_map(|range| [*range, to as u16]));
+                for range in &ranges[set] {
+                    self.rows.push(*range);
+                    self.rows.push(to as u16);
+                }
             }
             self.rows[place] += (self.rows.len() - place - 1) as u16;
         }
@@ -88,11 +91,6 @@ impl Machines {
             way += 2;
         }
         None
-    }
-
-    /// Whether a match ends in a state.
-    pub(crate) fn accepts(&self, state: State) -> bool {
-        self.rows[state as usize] & 1 == 1
     }
 
     /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
@@ -140,18 +138,19 @@ struct Packed {
 
 impl Packed {
     /// The state that a way of `state` leads to. `recent`: the states named before, the latest first.
-    fn target(&mut self, state: usize, recent: &mut Vec<usize>) -> usize {
+    fn target(&mut self, state: usize, recent: &mut [usize; RECENT]) -> usize {
         let code = number(&mut self.targets, FAR);
-        let to = match code {
+        let (place, to) = match code {
             0 => return state + 1,
-            1..FAR => recent.remove(code - 1),
+            1..FAR => (code - 1, recent[code - 1]),
             _ => {
                 let distance = code - FAR;
-                if distance.is_multiple_of(2) { state + distance / 2 } else { state - distance / 2 }
+                let far = if distance.is_multiple_of(2) { state + distance / 2 } else { state - distance / 2 };
+                (RECENT - 1, far)
             }
         };
-        recent.insert(0, to);
-        recent.truncate(RECENT);
+        recent.copy_within(..place, 1);
+        recent[0] = to;
         to
     }
 }

@@ -32,7 +32,7 @@ pub(crate) const AGE_TOLD: Framed = Framed {
         const HAD: &str = "ai avait aura tengo tiene tenía cumplió cumple cumplirá los mis mes ses tem tenho tinha aos ho ha aveva compie compirà masz mam miał \
             miała przeżywszy skończył skończyła ukończył ukończyła mit bin ist hij zij sui celle-ci celui-ci";
         let last = front.trim_end().rsplit([' ', '\n', '\'', '(']).next().unwrap_or_default().to_lowercase();
-        if front.ends_with(' ') && HAD.split(' ').any(|word| word == last) {
+        if front.ends_with(' ') && HAD.split_ascii_whitespace().any(|word| word == last) {
             return Verdict::Confirm;
         }
         let bare = front.ends_with(' ') && !front.trim_end().ends_with([',', '(', '-', ':']);

@@ -58,15 +58,15 @@ fn spelled(text: &str, from: usize, to: usize) -> Option<Grown> {
 
 /// Whether a folded word is a number from eleven on, with the endings of its language.
 fn is_number(number: &str) -> bool {
-    let ones = |rest: &str| ONES.split(' ').any(|one| one == rest);
-    TENS.split(' ').any(|ten| {
+    let ones = |rest: &str| ONES.split_ascii_whitespace().any(|one| one == rest);
+    TENS.split_ascii_whitespace().any(|ten| {
         let behind = number.strip_prefix(ten).map(|rest| rest.strip_prefix(['i', 'a']).unwrap_or(rest));
         number == ten || number.strip_suffix(ten).is_some_and(ones) || behind.is_some_and(ones)
     })
 }
 
 fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    list.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// The folded word that ends at byte `end`, and where it begins.

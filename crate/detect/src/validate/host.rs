@@ -50,12 +50,15 @@ fn machine(text: &str) -> Option<f32> {
     let number = lower.len() - stem.len();
     let mixed =
         text.bytes().any(|byte| byte.is_ascii_lowercase()) && text.bytes().any(|byte| byte.is_ascii_uppercase());
-    let parts: Vec<&str> = stem.split('-').filter(|part| !part.is_empty()).collect();
-    let known = parts.iter().filter(|part| PARTS.split(' ').any(|known| known == **part)).count();
-    if !(1..=3).contains(&number) || mixed || known == 0 {
-        None
-    } else {
-        Some(if known > 1 && number == 2 && lower.split('-').count() > 2 { 0.5 } else { 0.2 })
+    if !(1..=3).contains(&number) || mixed {
+        return None;
+    }
+    // The list is read for what can stand in it only: a date's parts begin with digits.
+    let parts = stem.split('-').filter(|part| part.starts_with(|first: char| first.is_ascii_lowercase()));
+    match parts.filter(|part| PARTS.split_ascii_whitespace().any(|known| known == *part)).count() {
+        0 => None,
+        known if known > 1 && number == 2 && lower.split('-').count() > 2 => Some(0.5),
+        _ => Some(0.2),
     }
 }
 
@@ -71,7 +74,8 @@ fn name_before<'t>(text: &'t str, at: usize, more: &[u8]) -> Option<&'t str> {
 fn numbered(text: &str, from: usize, to: usize) -> Option<Grown> {
     const BEGINNINGS: &[&str] =
         &["srv", "svr", "esx", "dc", "sql", "fileserver", "nas", "vm", "vpn", "rtr", "web", "mail"];
-    let name = name_before(text, from, b"")?;
+    // Most numbers stand behind numbers: a date's, an account's. No word for a machine is without a letter.
+    let name = name_before(text, from, b"").filter(|name| name.bytes().any(|byte| byte.is_ascii_alphabetic()))?;
     let start = from - name.len();
     let path = text[..start].ends_with('/') && !text[..start].ends_with("//");
     if path || name.starts_with('-') {

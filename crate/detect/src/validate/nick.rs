@@ -55,7 +55,7 @@ fn is_label(name: &str) -> bool {
         type id key value default example result input output expected actual given when then and but returns return param throws see since usage author version \
         license summary description status state reason cause step fix feat chore docs test tests refactor perf style build ci revert problem answer question q a \
         frage antwort response request user system assistant email phone address http https file line path url host port";
-    name.len() < 3 || LABELS.split(' ').any(|label| label.eq_ignore_ascii_case(name))
+    name.len() < 3 || LABELS.split_ascii_whitespace().any(|label| label.eq_ignore_ascii_case(name))
 }
 
 /// Who speaks in a line of a chat.

@@ -53,7 +53,7 @@ const ENDINGS: &str = "ed ing able ible tion sion ment ness ungen bar lich isch"
 const WORD: std::ops::RangeInclusive<usize> = 6..=24;
 
 fn is_listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    list.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// Two to six words of small letters joined by hyphens or underscores, none of them one that programs, forms and configurations use:
@@ -89,7 +89,7 @@ fn is_word(value: &str) -> bool {
     let rest = value.chars().skip(1).all(char::is_lowercase);
     WORD.contains(&value.chars().count())
         && rest
-        && !ENDINGS.split(' ').any(|ending| lower.ends_with(ending))
+        && !ENDINGS.split_ascii_whitespace().any(|ending| lower.ends_with(ending))
         && !is_listed(PROGRAM, &lower)
         && !is_listed(STATES, &lower)
         && !names_itself(value)

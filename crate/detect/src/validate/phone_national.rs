@@ -3,7 +3,7 @@
 
 use super::digits::{all_same, digits};
 use super::phone::without_extension;
-use super::phone_written::Written;
+use super::phone_written::{DIGITS, Written};
 use super::{Check, Verdict};
 
 /// See [`grouped`].
@@ -25,22 +25,23 @@ fn grouped(text: &str) -> Verdict {
         return Verdict::Confirm;
     }
     // The second of two numbers begins behind a gap wider than those inside, or with a bracket or a trunk prefix.
-    let two = |end: &usize| {
-        let rest = number[*end..].trim_start_matches([' ', '-', '/']);
+    let two = |end: usize| {
+        let rest = number[end..].trim_start_matches([' ', '-', '/']);
         number.len() - end - rest.len() > 1 || rest.starts_with(['(', '0'])
     };
-    // Two numbers have fourteen digits between them.
-    let enough = digits(number).count() > 13;
-    for end in number
-        .bytes()
-        .enumerate()
-        .skip(6)
-        .filter(|(_, byte)| *byte == b' ')
-        .map(|(at, _)| at)
-        .filter(|end| enough && two(end))
-    {
-        let first = Written::read(&number[..end]).is_some_and(|first| first.is_marked() || first.is_spaced());
-        if first && digits(&number[end..]).count() > 6 {
+    // Two numbers have fourteen digits between them, and the second more than six.
+    let all = digits(number).count();
+    let mut before = 0;
+    for (end, byte) in number.bytes().enumerate().filter(|_| all > 13) {
+        before += usize::from(byte.is_ascii_digit());
+        if before > DIGITS || all - before <= 6 {
+            break;
+        }
+        if end >= 6
+            && byte == b' '
+            && two(end)
+            && Written::read(&number[..end]).is_some_and(|first| first.is_marked() || first.is_spaced())
+        {
             return Verdict::ConfirmPart(end);
         }
     }

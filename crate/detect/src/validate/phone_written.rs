@@ -3,7 +3,7 @@
 use super::phone_plan::{GROUPS, ZERO};
 
 /// Most digits and groups of a number with prefixes.
-const DIGITS: usize = 17;
+pub(super) const DIGITS: usize = 17;
 const GROUPS_MOST: usize = 7;
 
 /// A written number, taken apart.
@@ -99,33 +99,42 @@ impl Written {
             |at: usize| small(at + 1) && ((self.is_year(at) && small(at + 2)) || (small(at) && self.is_year(at + 2)));
         let closed = |at: usize| matches!(self.groups[at].gap, b'.' | b'/' | b'-');
         // 13.02.25: day and month in either order.
-        let short = (count == 3 || (count > 3 && self.groups[3].gap == b' '))
-            && self.groups[..3].iter().all(|group| group.size == 2)
-            && closed(1)
-            && closed(2);
-        let short = short && small(0) && small(1) && (self.value(0) < 13 || self.value(1) < 13);
-        let filed = |at: usize| self.is_year(at) && matches!(self.groups[at].gap, b'.' | b'/');
-        let dashed = self.sizes() == 0x422 && self.gaps().all(|gap| gap == b'-');
-        let counting = count > 2 && (1..count).all(|at| self.value(at - 1) + 1 == self.value(at));
+        let short = || {
+            (count == 3 || (count > 3 && self.groups[3].gap == b' '))
+                && self.groups[..3].iter().all(|group| group.size == 2)
+                && closed(1)
+                && closed(2)
+                && small(0)
+                && small(1)
+                && (self.value(0) < 13 || self.value(1) < 13)
+        };
+        let filed = |at: usize| matches!(self.groups[at].gap, b'.' | b'/') && self.is_year(at);
+        let dashed = || self.sizes() == 0x422 && self.gaps().all(|gap| gap == b'-');
+        let counting = || count > 2 && (1..count).all(|at| self.value(at - 1) + 1 == self.value(at));
         let byte = |at: usize| self.groups[at].size <= 3 && self.value(at) < 256;
-        let machine = (count == 4 || (count == 5 && self.groups[4].gap == b'/'))
-            && self.gaps().take(3).all(|gap| gap == b'.')
-            && (0..4).all(byte);
-        let decimal = self.groups.iter().take(count).skip(1).any(|group| group.gap == b'.') && self.groups[0].size == 1;
-        let repeated = self.digits[..self.count].iter().all(|digit| *digit == self.digits[0]);
-        let years = count > 1 && self.is_year(0) && self.groups[1].gap == b'-' && self.groups[1].size == 4;
-        let same = count == 2 && self.groups[0].size == self.groups[1].size && self.groups[0].size < 4;
-        let range = same && self.groups[1].gap == b'-' && self.value(0) < self.value(1);
-        (2..count).any(|at| date(at - 2))
-            || short
-            || dashed
+        let machine = || {
+            (count == 4 || (count == 5 && self.groups[4].gap == b'/'))
+                && self.gaps().take(3).all(|gap| gap == b'.')
+                && (0..4).all(byte)
+        };
+        let decimal = || self.groups[0].size == 1 && self.gaps().any(|gap| gap == b'.');
+        let repeated = || self.digits[..self.count].iter().all(|digit| *digit == self.digits[0]);
+        let paired = || count > 1 && self.groups[1].gap == b'-';
+        let years = || paired() && self.groups[1].size == 4 && self.is_year(0);
+        let range = || {
+            let same = count == 2 && self.groups[0].size == self.groups[1].size && self.groups[0].size < 4;
+            same && paired() && self.value(0) < self.value(1)
+        };
+        repeated()
+            || decimal()
+            || machine()
+            || short()
+            || dashed()
             || filed(count - 1)
-            || counting
-            || machine
-            || decimal
-            || repeated
-            || years
-            || range
+            || years()
+            || range()
+            || (2..count).any(|at| date(at - 2))
+            || counting()
     }
 
     /// Area code, exchange and line of the North American plan, with or without the leading 1.

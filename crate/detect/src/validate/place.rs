@@ -31,7 +31,7 @@ const UNITS: &str =
 fn postcode_and_town(text: &str, from: usize, to: usize) -> Option<Grown> {
     let (code, _) = text[from..to].rsplit_once(' ')?;
     let dutch = code.split_once(' ').map(|(_, letters)| letters);
-    let unit = dutch.is_some_and(|letters| UNITS.split(' ').any(|unit| unit == letters));
+    let unit = dutch.is_some_and(|letters| UNITS.split_ascii_whitespace().any(|unit| unit == letters));
     let prior = if dutch.is_some() { 0.55 } else { 0.3 };
     (!unit).then_some(Grown { start: from, end: from + code.len(), prior })
 }

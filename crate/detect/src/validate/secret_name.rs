@@ -60,7 +60,7 @@ const ABOUT: &str = "id cb arg args fn func callback ids name names url uri urls
 const NO_KEYS: &str = "monkey turkey donkey hockey jockey whiskey mickey hotkey smokey bikey compass bypass trespass";
 
 fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|entry| entry == word)
+    list.split_ascii_whitespace().any(|entry| entry == word)
 }
 
 impl Named {
@@ -130,8 +130,7 @@ fn name(front: &str) -> Option<(usize, usize)> {
     let lower = front.to_ascii_lowercase();
     let mut until = lower.len();
     loop {
-        let found = PASSWORD.split(' ').chain(TOKEN.split(' ')).chain(["key", "keys"]);
-        let (at, long) = found.filter_map(|word| Some((lower[..until].rfind(word)?, word.len()))).max()?;
+        let (at, long) = (0..until).rev().find_map(|at| Some((at, secrecy(&lower.as_bytes()[at..until])?)))?;
         let part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.') || *byte >= 0x80;
         let start = at - lower.as_bytes()[..at].iter().rev().take_while(|byte| part(byte)).count();
         let end = at + long + lower.as_bytes()[at + long..].iter().take_while(|byte| part(byte)).count();
@@ -141,6 +140,15 @@ fn name(front: &str) -> Option<(usize, usize)> {
         }
         until = start;
     }
+}
+
+/// The length of the longest word of secrecy that `text` begins with.
+fn secrecy(text: &[u8]) -> Option<usize> {
+    // Asked at every byte: a look at the first letter answers nearly always.
+    const FIRSTS: &[u8] = b"abchjkmpstw";
+    FIRSTS.contains(text.first()?).then_some(())?;
+    let words = PASSWORD.split_ascii_whitespace().chain(TOKEN.split_ascii_whitespace()).chain(["key", "keys"]);
+    words.filter(|word| text.starts_with(word.as_bytes())).map(str::len).max()
 }
 
 /// The words of an identifier: `dbPassword`, `DB_PASSWORD` and `db-password` are two each.
@@ -172,9 +180,10 @@ fn previous(front: &str) -> String {
 
 /// What a word promises behind another, if anything.
 fn sort(word: &str, before: &str) -> Option<Sort> {
-    let ends =
-        |list: &str| list.split(' ').any(|end| word == end || (end.len() >= 5 || end == "pass") && word.ends_with(end));
-    if NO_KEYS.split(' ').any(|no| word.starts_with(no)) {
+    let ends = |list: &str| {
+        list.split_ascii_whitespace().any(|end| word == end || (end.len() >= 5 || end == "pass") && word.ends_with(end))
+    };
+    if NO_KEYS.split_ascii_whitespace().any(|no| word.starts_with(no)) {
         None
     } else if ends(PASSWORD) {
         Some(Sort::Password)
@@ -182,7 +191,8 @@ fn sort(word: &str, before: &str) -> Option<Sort> {
         Some(Sort::Token)
     } else if let Some(what) = word.strip_suffix("keys").or_else(|| word.strip_suffix("key")) {
         let what = if what.is_empty() { before } else { what };
-        let opens = OPENS.split(' ').any(|opens| what == opens || opens.len() > 2 && what.ends_with(opens));
+        let opens =
+            OPENS.split_ascii_whitespace().any(|opens| what == opens || opens.len() > 2 && what.ends_with(opens));
         Some(if opens { Sort::Token } else { Sort::Key })
     } else {
         None

@@ -17,7 +17,10 @@ pub(crate) const MENTION_WORD: Framed = Framed {
         let line = front.rsplit('\n').next().unwrap_or_default().trim_end_matches('@');
         let comment = line.contains(['*', '/', '#']) && line.trim_matches([' ', '\t', '*', '/', '#', '!']).is_empty();
         Verdict::confirm_if(
-            !comment && !is_filler(text) && !is_annotation(text) && !ALL.split(' ').any(|word| word == text),
+            !comment
+                && !is_filler(text)
+                && !is_annotation(text)
+                && !ALL.split_ascii_whitespace().any(|word| word == text),
         )
     },
 };
@@ -39,7 +42,9 @@ pub(crate) const LOGIN: Check = Check {
         let file = [".txt", ".md", ".js", ".json", ".html", ".png", ".yml", ".csv"]
             .iter()
             .any(|ending| lower.ends_with(ending));
-        Verdict::keep_if(!file && !is_filler(text) && text.len() > 2 && !SYSTEM.split(' ').any(|word| word == lower))
+        Verdict::keep_if(
+            !file && !is_filler(text) && text.len() > 2 && !SYSTEM.split_ascii_whitespace().any(|word| word == lower),
+        )
     },
 };
 /// See [`is_user_name`]; no annotation of a program.
@@ -65,7 +70,7 @@ pub(crate) const POSTER: Check = Check {
             that which previously being been are were as when if had be newly once bot team auto automatically successfully must data get files connection bug \
             issue file page tab branch request session window stream socket channel door account transaction commit change changes";
         let name = text.split(' ').next().unwrap_or(text);
-        if ANYBODY.split(' ').any(|word| word == name) || name.len() < 4 && !is_user_name(name) {
+        if ANYBODY.split_ascii_whitespace().any(|word| word == name) || name.len() < 4 && !is_user_name(name) {
             return Verdict::Reject;
         }
         Verdict::ConfirmPart(name.len())
@@ -102,7 +107,7 @@ fn is_initialed(text: &str) -> bool {
         zw zr js jd";
     let vowel = |byte: u8| b"aeiouy".contains(&byte);
     let first = text.get(..2).is_some_and(|first| {
-        let rare = !ONSETS.split(' ').any(|onset| onset == first);
+        let rare = !ONSETS.split_ascii_whitespace().any(|onset| onset == first);
         rare && !first.bytes().any(vowel)
     });
     (5..=20).contains(&text.len())
@@ -112,11 +117,11 @@ fn is_initialed(text: &str) -> bool {
 }
 
 fn is_filler(text: &str) -> bool {
-    FILLER.split(' ').any(|word| text.eq_ignore_ascii_case(word))
+    FILLER.split_ascii_whitespace().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 fn is_annotation(text: &str) -> bool {
-    ANNOTATIONS.split(' ').any(|beginning| text.starts_with(beginning))
+    ANNOTATIONS.split_ascii_whitespace().any(|beginning| text.starts_with(beginning))
 }
 
 #[cfg(test)]

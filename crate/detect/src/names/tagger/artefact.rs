@@ -249,8 +249,8 @@ impl Model {
             count += (block.present >> bit & 1) as usize;
         }
         for place in &places[..count] {
-            for (sum, weight) in sums.iter_mut().zip(self.weights[*place as usize]) {
-                *sum += i16::from(weight);
+            for (sum, weight) in sums.iter_mut().zip(&self.weights[*place as usize]) {
+                *sum += i16::from(*weight);
             }
         }
     }

@@ -49,16 +49,20 @@ pub(crate) struct Decoder<'m> {
     transitions: &'m [Scores; LABELS],
     /// The same as factors of probabilities.
     factors: [Scores; LABELS],
+    /// The same, columns as rows.
+    turned: [Scores; LABELS],
     back: Vec<[u8; LABELS]>,
     forward: Vec<Scores>,
     labels: Vec<usize>,
     backward: Vec<Scores>,
+    /// What each token's own scores make of a label, as factors.
+    own: Vec<Scores>,
 }
 
 /// The stretches of tokens of which none is plainly nobody, and none begins a sequence but the first.
 fn islands(scores: &[Scores], bias: f32, cut: impl Fn(usize) -> bool, mut each: impl FnMut(usize, usize)) {
     let is_plain = |token: &Scores| {
-        let most = token[1..].iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let most = most(&token[1..]);
         token[OUTSIDE] - bias > most + PLAIN
     };
     let mut at = 0;
@@ -78,13 +82,16 @@ fn islands(scores: &[Scores], bias: f32, cut: impl Fn(usize) -> bool, mut each: 
 
 impl<'m> Decoder<'m> {
     pub(crate) fn new(transitions: &'m [Scores; LABELS]) -> Self {
+        let factors: [Scores; LABELS] = std::array::from_fn(|from| transitions[from].map(f32::exp));
         Self {
             transitions,
-            factors: std::array::from_fn(|from| transitions[from].map(f32::exp)),
+            factors,
+            turned: std::array::from_fn(|to| std::array::from_fn(|from| factors[from][to])),
             back: Vec::new(),
             forward: Vec::new(),
             labels: Vec::new(),
             backward: Vec::new(),
+            own: Vec::new(),
         }
     }
 
@@ -99,8 +106,11 @@ impl<'m> Decoder<'m> {
     ) {
         islands(scores, bias, cut, |at, end| {
             self.best(&scores[at..end], bias);
-            self.probabilities(&scores[at..end]);
-            self.emit(at, &mut each);
+            // Most islands are nobody in the end, and nobody asks how sure that is.
+            if self.labels.iter().any(|label| *label != OUTSIDE) {
+                self.probabilities(&scores[at..end]);
+                self.emit(at, &mut each);
+            }
         });
     }
 
@@ -155,41 +165,29 @@ impl<'m> Decoder<'m> {
 
     /// Fills `forward` with each token's probabilities.
     fn probabilities(&mut self, scores: &[Scores]) {
-        let factors = &self.factors;
-        let emit = |token: &Scores| {
-            let most = token.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        self.own.clear();
+        self.own.extend(scores.iter().map(|token| {
+            let most = most(token);
             token.map(|score| (score - most).exp())
-        };
-        let scaled = |mut row: Scores| {
-            let sum: f32 = row.iter().sum();
-            if sum > 0.0 {
-                for value in &mut row {
-                    *value /= sum;
-                }
-            }
-            row
-        };
+        }));
         self.forward.clear();
-        let mut current = factors[OUTSIDE];
-        for (at, token) in scores.iter().enumerate() {
-            let token = emit(token);
+        let mut current = self.factors[OUTSIDE];
+        for (at, own) in self.own.iter().enumerate() {
             if at > 0 {
-                current = std::array::from_fn(|to| (0..LABELS).map(|from| current[from] * factors[from][to]).sum());
+                current = weighted(&current, &self.factors);
             }
-            current = scaled(std::array::from_fn(|to| current[to] * token[to]));
+            current = scaled(product(&current, own));
             self.forward.push(current);
         }
         self.backward.clear();
         self.backward.resize(scores.len(), [1.0; LABELS]);
         let mut current = [1.0; LABELS];
-        for at in (0..scores.len()).rev() {
-            self.backward[at] = current;
-            let token = emit(&scores[at]);
-            let ahead: Scores = std::array::from_fn(|to| current[to] * token[to]);
-            current = scaled(std::array::from_fn(|from| (0..LABELS).map(|to| factors[from][to] * ahead[to]).sum()));
+        for (backward, own) in self.backward.iter_mut().zip(&self.own).rev() {
+            *backward = current;
+            current = scaled(weighted(&product(&current, own), &self.turned));
         }
         for (forward, backward) in self.forward.iter_mut().zip(&self.backward) {
-            *forward = scaled(std::array::from_fn(|label| forward[label] * backward[label]));
+            *forward = scaled(product(forward, backward));
         }
     }
 
@@ -211,4 +209,35 @@ impl<'m> Decoder<'m> {
             each(run);
         }
     }
+}
+
+/// The greatest of some scores. By hand: `f32::max` is a call where the machine has no instruction that treats "not a number" alike.
+fn most(scores: &[f32]) -> f32 {
+    scores.iter().fold(f32::NEG_INFINITY, |most, score| if *score > most { *score } else { most })
+}
+
+fn product(one: &Scores, other: &Scores) -> Scores {
+    std::array::from_fn(|label| one[label] * other[label])
+}
+
+/// The sum of `rows`, each times its weight; row by row, which is the shape that machines compute eight at a time.
+fn weighted(weights: &Scores, rows: &[Scores; LABELS]) -> Scores {
+    let mut sums = [0.0; LABELS];
+    for (weight, row) in weights.iter().zip(rows) {
+        for (sum, value) in sums.iter_mut().zip(row) {
+            *sum += weight * value;
+        }
+    }
+    sums
+}
+
+/// The same with a sum of one, where it has any.
+fn scaled(mut row: Scores) -> Scores {
+    let sum: f32 = row.iter().sum();
+    if sum > 0.0 {
+        for value in &mut row {
+            *value /= sum;
+        }
+    }
+    row
 }

@@ -118,7 +118,7 @@ pub(crate) fn scores(model: &Model, document: &Document<'_>) -> Vec<Scores> {
             features::word(&document.words[number], place, |row| rows.push(row));
             model.add(rows, &mut sums.of[place_number]);
         }
-        for (total, sum) in total.iter_mut().zip(sums.of[place_number]) {
+        for (total, sum) in total.iter_mut().zip(&sums.of[place_number]) {
             *total += sum;
         }
     };
