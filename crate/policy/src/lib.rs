@@ -23,12 +23,12 @@ mod settings;
 mod standing;
 
 pub use action::{Action, ActionId, Output};
-pub use approve::Approved;
+pub use approve::{Approved, ApprovedSink, Sink};
 pub use decide::{Ask, Refusal, Verdict};
 pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
 pub use limit::{Limits, Traffic};
-pub use managed::{Identity, MANAGED_KEYS, Managed, OwnEndpoints, Training, managed_schema};
+pub use managed::{Audit, Destination, Identity, MANAGED_KEYS, Managed, OwnEndpoints, Sites, Training, managed_schema};
 pub use origin::{BaseUrl, Origin, UrlError};
 pub use policy::{Policy, Version};
 pub use problem::{Problem, ProblemKind, Problems};

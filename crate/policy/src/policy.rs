@@ -6,7 +6,7 @@ use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Preset, Term, Thres
 use sha2::{Digest, Sha256};
 
 use crate::handling::{self, is_releasable};
-use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer, room};
+use crate::{Action, Audit, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, action, layer, room};
 
 /// What is in force: the product's defaults under the person's settings under the organisation's policy. Immutable; a change
 /// makes a new one.
@@ -19,6 +19,7 @@ pub struct Policy {
     terms: Vec<Term>,
     recognizers: Vec<CustomRecognizer>,
     thresholds: Thresholds,
+    audit: Audit,
     version: Version,
 }
 
@@ -65,7 +66,8 @@ impl Policy {
             None => settings.thresholds().clone(),
         };
         let (terms, recognizers) = layer::searched(&settings, &managed);
-        Self { settings, managed, endpoints, actions, terms, recognizers, thresholds, version }
+        let audit = managed.audit().cloned().unwrap_or_else(|| Audit::own(settings.record()));
+        Self { settings, managed, endpoints, actions, terms, recognizers, thresholds, audit, version }
     }
 
     /// The settings it was made from.
@@ -165,6 +167,11 @@ impl Policy {
             Trust::External => Preset::Strict,
             Trust::Organisation | Trust::Device => Preset::Balanced,
         })
+    }
+
+    /// What is recorded, how long, and where it is shipped to: the organisation's word, or else the person's.
+    pub fn audit(&self) -> &Audit {
+        &self.audit
     }
 
     /// What a detector has to know to find what this policy wants found.
