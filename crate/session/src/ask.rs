@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use scrim_audit::{Counts, Reason};
 use scrim_detect::{Detector, Finding, Found, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId, Trust};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
@@ -9,7 +10,7 @@ use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueI
 use crate::mark::{Mark, MarkState};
 use crate::offsets::{byte_span, cut, ranges, utf16_len};
 use crate::place::{MARKED, Place, in_order, places};
-use crate::record::Counts;
+use crate::record::Tally;
 use crate::said::{Here, Said};
 use crate::written::Written;
 use crate::{Ports, Range16, Share};
@@ -51,7 +52,7 @@ pub(crate) struct Looked {
     /// The words of the action, if somebody wrote it.
     pub(crate) words: Vec<Redacted>,
     pub(crate) marks: Vec<Mark>,
-    pub(crate) counts: Counts,
+    pub(crate) tally: Tally,
 }
 
 /// What is shown at one place.
@@ -124,6 +125,17 @@ impl Ask {
         self.written = Written::new(&self.action, ports.detector, point);
     }
 
+    /// How many distinct texts of these labels were found: what a refusal because of them is counted by.
+    pub(crate) fn found(&self, labels: &[Label]) -> Counts {
+        // EXPOSE: texts are compared with each other; only how many there are is told.
+        let (text, wish) = (self.seen.expose().as_str(), self.wish.expose().as_str());
+        let found = self.findings.iter().map(|finding| (finding, text));
+        let found = found.chain(self.wish_findings.iter().map(|finding| (finding, wish)));
+        let found = found.filter(|(finding, _)| labels.contains(&finding.label));
+        let distinct: BTreeSet<_> = found.map(|(finding, of)| (&finding.label, &of[finding.span.range()])).collect();
+        distinct.into_iter().map(|(label, _)| (label.clone(), 1)).collect()
+    }
+
     /// Nothing of the text is left to be asked about.
     pub(crate) fn is_empty(&self) -> bool {
         // EXPOSE: only whether there is anything.
@@ -159,14 +171,14 @@ impl Ask {
 
     /// Releases every mention of the value under this mark. Where the person marked the same words inside something else,
     /// that is taken back as well: it would go on hiding them here.
-    pub(crate) fn release(&mut self, mark: u32, vault: &Vault) {
+    pub(crate) fn release(&mut self, mark: u32, reason: Option<Reason>, vault: &Vault) {
         let span = self.ids.iter().find_map(|(span, id)| (*id == mark).then_some(*span));
         if let (Some(span), Some((value, _))) = (span, self.shown(mark)) {
             // EXPOSE: the vault looks it up.
             let words = Clear::new(&self.text.expose()[span.range()]);
             let marked = vault.known(&MARKED, &words).filter(|marked| self.said.hides(*marked));
             for value in [*value].into_iter().chain(marked) {
-                self.said.release(value);
+                self.said.release(value, reason);
             }
         }
     }
@@ -223,10 +235,11 @@ impl Ask {
         let wish = redacted(vault, &self.wish, &wish_items);
         let (words, placed_in_words) = self.written.redacted(vault, entered, decide);
 
-        let mut counts = Counts::default();
+        let mut tally = Tally::default();
         let placed = [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra));
         for placement in placed.chain(&placed_in_words) {
-            counts.add(placement);
+            let released = placement.in_clear && self.said.has_released(placement.value);
+            tally.add(placement, released, self.said.reason(placement.value));
         }
         // A place where nothing stands but another value's placeholder is not shown: that value is.
         let outgoing = text.redacted.as_str();
@@ -250,7 +263,7 @@ impl Ask {
             self.shown[id] = Some((placement.value, placement.label.clone()));
         }
         let marks = self.shown_as(&placed, &text.redacted, ports);
-        Looked { text: text.redacted, wish: wish.redacted, words, marks, counts }
+        Looked { text: text.redacted, wish: wish.redacted, words, marks, tally }
     }
 
     fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {

@@ -204,6 +204,9 @@ impl Session {
         };
         (running.gone, running.left) = (true, true);
         for piece in pieces {
+            if let Piece::Text(_) | Piece::Reasoning(_) = piece {
+                running.facts.spoke(ports.now_ms);
+            }
             match piece {
                 Piece::Text(text) if running.in_part() => {
                     tell_if(!text.is_empty(), Event::Reasoning(text), effects);

@@ -1,5 +1,6 @@
 //! What a session is told: by the person through the card, by the policy, by the network.
 
+use scrim_audit::Reason;
 use scrim_detect::Detector;
 use scrim_policy::{Policy, Standing, Today};
 
@@ -43,8 +44,8 @@ pub enum Input {
         /// The card asks for the first time, as far as it knows: a session may be younger than its card.
         first: bool,
     },
-    /// Let every mention of this mark's value leave in clear, to this endpoint.
-    Release(u32),
+    /// Let every mention of this mark's value leave in clear, to this endpoint. With the reason, where the policy asks for one.
+    Release(u32, Option<Reason>),
     /// Hide every mention of this mark's value, whether the person released it or a rule allows it.
     Redact(u32),
     /// Hide this place, and what stands there wherever else it stands, whatever rule or release lets it leave.
@@ -57,6 +58,8 @@ pub enum Input {
     Stop,
     /// A new preview of the same text.
     Again,
+    /// The answer helped, or not.
+    Rate(bool),
     /// `Ports::policy` is another one than at the last step.
     PolicyChanged,
     /// The card is gone. What runs is stopped and recorded, everything else is forgotten; nothing is told.
@@ -85,7 +88,7 @@ impl Input {
         matches!(
             self,
             Self::Preview { .. }
-                | Self::Release(_)
+                | Self::Release(..)
                 | Self::Redact(_)
                 | Self::Mark(_)
                 | Self::Agree

@@ -125,7 +125,7 @@ fn unreadable_settings_end_a_preview_and_whoever_asks_is_told() {
         ask("summarise", MAIL),
         Input::Confirm(preview.ticket),
         Input::Again,
-        Input::Release(0),
+        Input::Release(0, None),
         Input::Redact(0),
         Input::Mark(Range16 { start: 0, end: 1 }),
     ] {

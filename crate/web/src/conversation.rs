@@ -16,8 +16,9 @@ use web_sys::AbortController;
 use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
+use crate::record::{self, Newest};
+use crate::sign_in;
 use crate::turn::{self, Turn};
-use crate::{record, sign_in};
 
 /// The JavaScript side of a conversation: one per port.
 #[wasm_bindgen]
@@ -72,6 +73,8 @@ pub(crate) struct Conversation {
     /// The card was refused because nobody is signed in.
     barred: Cell<bool>,
     closed: Cell<bool>,
+    /// The question recorded last: what the person's word about an answer is about.
+    newest: Newest,
 }
 
 impl Conversation {
@@ -87,6 +90,7 @@ impl Conversation {
             queued: RefCell::default(),
             barred: Cell::new(false),
             closed: Cell::new(false),
+            newest: Newest::default(),
         })
     }
 
@@ -231,8 +235,15 @@ impl Conversation {
                 let this = Rc::clone(self);
                 self.waiting.replace(Some(Timeout::new(milliseconds, move || this.step(Input::Waited(ticket)))));
             }
-            Effect::Record(entry) => record::add(&self.core.host, *entry),
+            Effect::Record(entry) => record::add(&self.core, *entry, &self.newest),
+            Effect::Rate(good) => spawn_local(Rc::clone(self).rate(good)),
         }
+    }
+
+    /// Keeps what the person thinks of an answer, and says whether it could be kept.
+    async fn rate(self: Rc<Self>, good: bool) {
+        let kept = record::rate(&self.core, good, &self.newest).await;
+        self.tell(&PageEvent::Rated { good: kept.then_some(good) });
     }
 
     /// Sends, and feeds the session with what happens.
