@@ -25,6 +25,8 @@ const preview = (ticket: number, onDevice = false): PageEvent => ({
   further: [],
   share: { taken: 8, total: 8 },
   namesOff: false,
+  asksReason: false,
+  asksFeedback: false,
   otherScript: false,
   siteAsks: false,
   atOnce: false,

@@ -52,6 +52,8 @@ export type State =
       readonly answer: Answer;
       readonly report: Report;
       readonly cut: boolean;
+      /** What the person said of it and is kept; `null`: it could not be kept. */
+      readonly rated?: boolean | null;
     }
   | {
       readonly phase: 'stopped';
@@ -113,6 +115,8 @@ export function reduce(state: State, event: CardEvent): State {
       return state.phase === 'streaming'
         ? { ...settled(state), phase: 'done', report: event.report, cut: event.cut }
         : state;
+    case 'rated':
+      return state.phase === 'done' ? { ...state, rated: event.good } : state;
     case 'stopped':
       return state.phase === 'streaming' || state.phase === 'sending'
         ? { ...settled(state), phase: 'stopped', report: event.report }

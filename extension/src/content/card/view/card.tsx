@@ -14,6 +14,7 @@ import type { Context } from './context.js';
 import { Destination } from './destination.js';
 import { Choice, Glyph } from './parts.js';
 import { Notes, PreviewView } from './preview.js';
+import { Rating } from './rating.js';
 import { SentView } from './sent.js';
 import { Trouble } from './trouble.js';
 
@@ -130,6 +131,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
           <p class="note report" data-part="report">
             {reportWords(state.report)}
           </p>
+          {state.phase === 'done' && state.preview.asksFeedback && <Rating context={context} rated={state.rated} />}
           <Actions context={context} state={state} />
           {preview !== undefined && !preview.endpoint.onDevice && <SentView preview={preview} />}
         </>

@@ -1,9 +1,10 @@
 /** What one mark is, why it was found, what stood there, and the person's say over it. */
 
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 import { labelWords, message } from '../../../shared/i18n.js';
-import type { MarkView } from '../../../shared/protocol.js';
+import type { MarkView, ReleaseReason } from '../../../shared/protocol.js';
 import { placesWords, stateWords } from '../words.js';
 import { Button } from './parts.js';
 
@@ -13,11 +14,17 @@ interface Props {
   /** How many places the same decision concerns. */
   readonly places: number;
   readonly busy: boolean;
-  readonly onRelease: () => void;
+  /** The organisation wants to know why something leaves in clear. */
+  readonly asksReason: boolean;
+  readonly onRelease: (reason: ReleaseReason | null) => void;
   readonly onRedact: () => void;
 }
 
-export function Inspector({ mark, original, places, busy, onRelease, onRedact }: Props): JSX.Element {
+const REASONS: readonly ReleaseReason[] = ['notSensitive', 'needed', 'public'];
+
+export function Inspector({ mark, original, places, busy, asksReason, onRelease, onRedact }: Props): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  useEffect(() => setAsking(false), [mark.id, mark.state]);
   return (
     <div class="inspector">
       <div class="facts">
@@ -39,13 +46,27 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
         </p>
       </div>
       {mark.state === 'redacted' &&
+        !asking &&
         (mark.releasable ? (
-          <Button does="release" disabled={busy} onPress={onRelease}>
+          <Button does="release" disabled={busy} onPress={() => (asksReason ? setAsking(true) : onRelease(null))}>
             {places > 1 ? message('card_release_all', [String(places)]) : message('card_release')}
           </Button>
         ) : (
           <span class="why">{message('card_not_releasable')}</span>
         ))}
+      {mark.state === 'redacted' && asking && (
+        <div class="reasons" role="group" aria-label={message('card_reason')}>
+          <span class="why">{message('card_reason')}</span>
+          {REASONS.map((reason) => (
+            <Button key={reason} does={`reason-${reason}`} disabled={busy} onPress={() => onRelease(reason)}>
+              {message(`reason_${reason}`)}
+            </Button>
+          ))}
+          <Button look="quiet" does="keep-hidden" onPress={() => setAsking(false)}>
+            {message('card_reason_cancel')}
+          </Button>
+        </div>
+      )}
       {(mark.state === 'released' || mark.state === 'allowed') && (
         <Button does="redact" disabled={busy} onPress={onRedact}>
           {message('card_redact')}
