@@ -36,4 +36,4 @@ pub use prompt::{Piece, Prompt, Template};
 pub use provider::ApprovedSignIn;
 pub use room::Room;
 pub use settings::{Settings, recognizers_from_json};
-pub use standing::{Standing, Today};
+pub use standing::{Counted, Standing, Today};

@@ -3,7 +3,7 @@
 //! Every request passes the policy's check anew right before it is sent, and none is sent under other rules than those its
 //! preview was made under.
 
-use scrim_policy::{Endpoint, Refusal, Verdict, Version};
+use scrim_policy::{Endpoint, Verdict, Version};
 use scrim_provider::{Decoder, Request};
 use scrim_redact::{Redacted, Vault};
 
@@ -169,9 +169,9 @@ impl Session {
             Input::Head(of, status, headers) if of == request => running.exchange.head(status, &headers),
             Input::Chunk(of, bytes) if of == request => running.exchange.chunk(&bytes),
             Input::End(of) if of == request => running.exchange.end(),
-            Input::NotSent(of) if of == request => {
+            Input::NotSent(of, refusal) if of == request => {
                 running.stays();
-                let ending = Ending::Failed(Failure::Refused(Refusal::NotApproved), running.left);
+                let ending = Ending::Failed(Failure::Refused(refusal), running.left);
                 return over(ask, *running, ending, ports.now_ms, effects);
             }
             Input::Broke(of, why) if of == request => {

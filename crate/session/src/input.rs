@@ -2,7 +2,7 @@
 
 use scrim_audit::Reason;
 use scrim_detect::Detector;
-use scrim_policy::{Policy, Standing, Today};
+use scrim_policy::{Policy, Refusal, Standing, Today};
 
 use crate::Range16;
 
@@ -65,7 +65,7 @@ pub enum Input {
     /// The card is gone. What runs is stopped and recorded, everything else is forgotten; nothing is told.
     Closed,
     /// The request of this ticket was not sent: the check right before the fetch refused it.
-    NotSent(Ticket),
+    NotSent(Ticket, Refusal),
     /// The request of this ticket leaves now.
     Sent(Ticket),
     /// The request of this ticket is held back for so many milliseconds: others of this browser's come first.

@@ -6,6 +6,7 @@ use desk::{
     CORP, Desk, MAIL, STOP, aborts, answer, ask, begin, entries, failed, outbound, question, records, sends, shown,
     told,
 };
+use scrim_policy::Refusal;
 use scrim_session::{Broke, Effect, Event, Input, Range16, Ticket};
 
 const WITHDRAWN: Option<&str> = None;
@@ -16,7 +17,7 @@ fn late(ticket: Ticket) -> Vec<Input> {
         Input::Head(ticket, 200, Vec::new()),
         Input::Chunk(ticket, STOP.to_vec()),
         Input::End(ticket),
-        Input::NotSent(ticket),
+        Input::NotSent(ticket, Refusal::NotApproved),
         Input::Broke(ticket, Broke::Lost),
         Input::Stop,
         Input::PolicyChanged,

@@ -3,7 +3,7 @@
 mod desk;
 
 use desk::{CORP, Desk, MAIL, STOP, answer, ask, begin, failed, outbound, records, sends, shown};
-use scrim_policy::Policy;
+use scrim_policy::{Policy, Refusal};
 use scrim_session::{Broke, Effect, Event, Input, MarkState, Range16, Ticket};
 
 #[test]
@@ -183,13 +183,15 @@ fn a_new_question_ends_a_running_one_and_keeps_the_numbers() {
 
 #[test]
 fn what_was_not_sent_says_so() {
-    let mut desk = Desk::new(Some(CORP));
-    let outbound = desk.sent();
-    let effects = desk.step(Input::NotSent(outbound.ticket));
-    assert_eq!(failed(&effects).failure.code(), "endpointNotApproved");
-    assert!(!failed(&effects).sent);
-    assert_eq!(failed(&effects).endpoint, "Corp");
-    assert_eq!(records(&effects), 1);
+    for (refusal, code) in [(Refusal::NotApproved, "endpointNotApproved"), (Refusal::SignInRequired, "signInRequired")] {
+        let mut desk = Desk::new(Some(CORP));
+        let outbound = desk.sent();
+        let effects = desk.step(Input::NotSent(outbound.ticket, refusal));
+        assert_eq!(failed(&effects).failure.code(), code);
+        assert!(!failed(&effects).sent);
+        assert_eq!(failed(&effects).endpoint, "Corp");
+        assert_eq!(records(&effects), 1);
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Math};
-use scrim_policy::Problem;
+use scrim_policy::{Counted, Problem};
 use scrim_session::{Broke, Effect, Event, Input, Outbound, Session};
 use scrim_wire::{Failure, FailureCode, PageEvent, PageRequest, VERSION};
 use serde::Serialize;
@@ -56,6 +56,8 @@ struct Running {
     controller: Option<AbortController>,
     /// Given back when it ends: at once where it is aborted, so that what follows need not wait for it.
     turn: Rc<RefCell<Option<Turn>>>,
+    /// What was counted for it while it has not left.
+    counted: Rc<Cell<Option<Counted>>>,
 }
 
 pub(crate) struct Conversation {
@@ -223,9 +225,13 @@ impl Conversation {
         match effect {
             Effect::Tell(event) => self.tell_of(event),
             Effect::Send(outbound) => {
-                self.core.ledger.count(self.core.today(), outbound.begins, outbound.request.body.len());
+                let counted = self.core.ledger.count(self.core.today(), outbound.begins, outbound.request.body.len());
                 // Here, not when the task begins: what stops it may come before.
-                let running = Running { controller: AbortController::new().ok(), turn: Rc::default() };
+                let running = Running {
+                    controller: AbortController::new().ok(),
+                    turn: Rc::default(),
+                    counted: Rc::new(Cell::new(Some(counted))),
+                };
                 self.running.replace(Some(running.clone()));
                 spawn_local(Rc::clone(self).send(*outbound, running));
             }
@@ -250,6 +256,7 @@ impl Conversation {
     async fn send(self: Rc<Self>, outbound: Outbound, running: Running) {
         let Outbound { ticket, endpoint, url, dialect, request, begins: _ } = outbound;
         let Some(controller) = running.controller else {
+            self.uncount(&running.counted);
             return self.step(Input::Broke(ticket, Broke::Unreachable));
         };
         let mut held = false;
@@ -264,8 +271,12 @@ impl Conversation {
         }
         let call = Call::new(&endpoint, url, dialect, request);
         egress::call(&self.core, call, &controller, |news| match news {
-            News::NotSent => self.step(Input::NotSent(ticket)),
+            News::NotSent(refusal) => {
+                self.uncount(&running.counted);
+                self.step(Input::NotSent(ticket, refusal));
+            }
             News::Sent(credential) => {
+                running.counted.take();
                 self.credential.set(credential);
                 self.step(Input::Sent(ticket));
             }
@@ -283,6 +294,14 @@ impl Conversation {
         if let Some(running) = self.running.take() {
             running.controller.inspect(AbortController::abort);
             running.turn.take();
+            self.uncount(&running.counted);
+        }
+    }
+
+    /// What did not leave is not counted. At once where it is aborted: what is asked next is measured by it.
+    fn uncount(&self, counted: &Cell<Option<Counted>>) {
+        if let Some(counted) = counted.take() {
+            self.core.ledger.give_back(counted);
         }
     }
 
