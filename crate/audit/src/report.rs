@@ -1,4 +1,5 @@
-//! A summary as one page to read, print or mail: no script, nothing that it loads, charts as SVG in the page itself.
+//! A summary as one page to read, print or mail: no script, nothing that it loads, charts as SVG in the page itself, and every
+//! number of a chart in a table as well.
 //!
 //! Nothing in it needs escaping: every word of a summary is an id, a code or a label, and none of their characters means
 //! anything in HTML. The page's own policy lets the browser load nothing all the same.
@@ -11,7 +12,7 @@ use crate::{Amount, Code, Counts, Percentiles, Summary};
 /// One part of a bar: the colour's class and how much.
 type Part = (&'static str, u64);
 
-/// One line of a chart: what it is of, its parts, and what stands behind it.
+/// One line of a chart: what it is of, its parts, and the number of them all.
 type Line = (String, Vec<Part>, String);
 
 /// Colours of what becomes of a value; what is not named here was replaced.
@@ -32,8 +33,8 @@ pub fn to_html(summary: &Summary) -> String {
     page += &period(summary);
     page += &tiles(summary);
     page += &days(&summary.days);
-    page += &amounts("Questions by action", &summary.actions);
-    page += &amounts("Questions by endpoint", &summary.endpoints);
+    page += &amounts("Questions by action", "Action", &summary.actions);
+    page += &amounts("Questions by endpoint", "Endpoint", &summary.endpoints);
     page += &labels(&summary.found);
     page += &reasons(&summary.reasons);
     page += &codes("Refused by policy, by reason", &summary.refusals, BLOCKED);
@@ -97,18 +98,24 @@ fn days(days: &BTreeMap<String, u64>) -> String {
         )
         .expect("a String takes everything");
     }
+    let rows: String = days
+        .iter()
+        .map(|(day, count)| format!("<tr><th scope=\"row\">{day}</th><td class=\"n\">{count}</td></tr>\n"))
+        .collect();
     format!(
-        "{chart}</svg>\n<div class=\"ends\"><span>{first}</span><span>at most {most}</span><span>{last}</span></div>\n"
+        "{chart}</svg>\n<div class=\"ends\"><span>{first}</span><span>at most {most}</span><span>{last}</span></div>\n\
+         <details><summary>As a table</summary>\n<table>\n<thead><tr><th scope=\"col\">Day</th>\
+         <th scope=\"col\" class=\"n\">questions</th></tr></thead>\n{rows}</table>\n</details>\n"
     )
 }
 
-fn amounts(title: &str, amounts: &BTreeMap<String, Amount>) -> String {
+fn amounts(title: &str, of: &str, amounts: &BTreeMap<String, Amount>) -> String {
     let line = |(name, amount): (&String, &Amount)| {
         let parts = vec![("a", amount.answered), ("d", amount.stopped), ("b", amount.failed), ("c", amount.refused)];
         (name.clone(), parts, amount.asked.to_string())
     };
     let key = [("a", "answered"), ("d", "stopped"), ("b", "failed"), ("c", "refused")];
-    ranked(title, &key, amounts.iter().map(line).collect())
+    ranked(title, of, &key, "asked", amounts.iter().map(line).collect())
 }
 
 fn labels(found: &BTreeMap<String, Counts>) -> String {
@@ -123,13 +130,8 @@ fn labels(found: &BTreeMap<String, Counts>) -> String {
         let total: u64 = parts.iter().map(|(_, count)| count).sum();
         (label.as_str().to_owned(), parts.to_vec(), total.to_string())
     });
-    let key = [
-        (REPLACED, "replaced"),
-        (ALLOWED, "allowed by rule"),
-        (RELEASED, "released by a person"),
-        (BLOCKED, "blocked"),
-    ];
-    ranked("What was found, by label", &key, lines.collect())
+    let key = [(REPLACED, "replaced"), (ALLOWED, "allowed by rule"), (RELEASED, "released"), (BLOCKED, "blocked")];
+    ranked("What was found, by label", "Label", &key, "found", lines.collect())
 }
 
 fn colour(handling: &str) -> &'static str {
@@ -155,12 +157,12 @@ fn reasons(reasons: &BTreeMap<&'static str, Counts>) -> String {
             counts.total().to_string(),
         )
     };
-    ranked("Released by a person, by reason", &[], reasons.iter().map(line).collect())
+    ranked("Released by a person, by reason", "Reason", &[], "values", reasons.iter().map(line).collect())
 }
 
 fn codes(title: &str, codes: &BTreeMap<String, u64>, colour: &'static str) -> String {
     let line = |(code, count): (&String, &u64)| (code.clone(), vec![(colour, *count)], count.to_string());
-    ranked(title, &[], codes.iter().map(line).collect())
+    ranked(title, "Reason", &[], "questions", codes.iter().map(line).collect())
 }
 
 fn latency(summary: &Summary) -> String {
@@ -170,30 +172,36 @@ fn latency(summary: &Summary) -> String {
     };
     let timed = [("first word", &summary.first_token_ms), ("whole answer", &summary.latency_ms)];
     let timed = timed.into_iter().filter(|(_, of)| of.count > 0);
-    chart("How long it took", &[], &timed.flat_map(|(name, of)| lines(name, of)).collect::<Vec<_>>())
+    chart(
+        "How long it took",
+        "Share of the answers",
+        &[],
+        "time",
+        &timed.flat_map(|(name, of)| lines(name, of)).collect::<Vec<_>>(),
+    )
 }
 
 /// The longest line first.
-fn ranked(title: &str, key: &[(&str, &str)], mut lines: Vec<Line>) -> String {
+fn ranked(title: &str, of: &str, key: &[(&str, &str)], all: &str, mut lines: Vec<Line>) -> String {
     lines.sort_by_key(|line| std::cmp::Reverse(total(line)));
-    chart(title, key, &lines)
+    chart(title, of, key, all, &lines)
 }
 
-/// A table with a bar in each line; nothing for no lines.
-fn chart(title: &str, key: &[(&str, &str)], lines: &[Line]) -> String {
+/// A table with a bar in each line; nothing for no lines. `of`: what the lines are of; `key`: the class and the words of each
+/// part; `all`: of them all.
+fn chart(title: &str, of: &str, key: &[(&str, &str)], all: &str, lines: &[Line]) -> String {
     let most = lines.iter().map(total).max().unwrap_or(0).max(1);
     if lines.is_empty() {
         return String::new();
     }
-    let mut html = format!("<h2>{title}</h2>\n");
-    if !key.is_empty() {
-        html += "<div class=\"key\">";
-        for (class, words) in key {
-            write!(html, "<span><i class=\"{class}\"></i>{words}</span>").expect("a String takes everything");
-        }
-        html += "</div>\n";
+    let mut html = format!(
+        "<h2>{title}</h2>\n<div class=\"wide\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">{of}</th>"
+    );
+    for (class, words) in key {
+        write!(html, "<th scope=\"col\" class=\"n\"><i class=\"{class}\"></i>{words}</th>")
+            .expect("a String takes everything");
     }
-    html += "<table>\n";
+    writeln!(html, "<th scope=\"col\" class=\"n\">{all}</th></tr></thead>").expect("a String takes everything");
     for (name, parts, number) in lines {
         let mut left = 0;
         let mut bar = String::new();
@@ -202,14 +210,16 @@ fn chart(title: &str, key: &[(&str, &str)], lines: &[Line]) -> String {
                 .expect("a String takes everything");
             left += width;
         }
+        let counts = parts.iter().filter(|_| !key.is_empty());
+        let counts: String = counts.map(|(_, count)| format!("<td class=\"n\">{count}</td>")).collect();
         writeln!(
             html,
-            "<tr><th scope=\"row\">{name}</th><td><svg class=\"bar\" viewBox=\"0 0 {most} 1\" preserveAspectRatio=\"none\" \
-             aria-hidden=\"true\">{bar}</svg></td><td class=\"n\">{number}</td></tr>"
+            "<tr><th scope=\"row\">{name}<svg class=\"bar\" viewBox=\"0 0 {most} 1\" preserveAspectRatio=\"none\" \
+             aria-hidden=\"true\">{bar}</svg></th>{counts}<td class=\"n\">{number}</td></tr>"
         )
         .expect("a String takes everything");
     }
-    html + "</table>\n"
+    html + "</table></div>\n"
 }
 
 fn total((_, parts, _): &Line) -> u64 {

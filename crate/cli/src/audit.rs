@@ -45,6 +45,9 @@ struct Report {
     /// Print one page to read, instead of JSON.
     #[arg(long)]
     html: bool,
+    /// They begin in the middle, as what was shipped may: the first entry of each is taken as it stands.
+    #[arg(long)]
+    stretch: bool,
 }
 
 impl Audit {
@@ -58,9 +61,7 @@ impl Audit {
 
 impl Verify {
     fn run(self) -> Result<(), CliError> {
-        let record = from_lines(&input::whole(Some(&self.file))?).map_err(CliError::NotARecord)?;
-        let verified = if self.stretch { verify_stretch(&record) } else { verify(&record) };
-        verified.map_err(CliError::BrokenRecord)?;
+        let record = verified(&self.file, self.stretch)?;
         if let Some(kept) = self.holds
             && !record.iter().any(|sealed| sealed.hash().to_string() == kept)
         {
@@ -76,7 +77,7 @@ impl Report {
     fn run(self) -> Result<(), CliError> {
         let mut records = Vec::new();
         for file in self.files {
-            records.push(whole(&file).map_err(|why| CliError::InRecord(file, Box::new(why)))?);
+            records.push(verified(&file, self.stretch).map_err(|why| CliError::InRecord(file, Box::new(why)))?);
         }
         let summary = Summary::of(records.iter().map(Vec::as_slice));
         let written = if self.html { output::text(&to_html(&summary)) } else { output::line(&summary.to_json()) };
@@ -84,9 +85,10 @@ impl Report {
     }
 }
 
-/// A record that is as it was written.
-fn whole(file: &Path) -> Result<Vec<Sealed>, CliError> {
+/// A record that is as it was written. `stretch`: it may begin in the middle.
+fn verified(file: &Path, stretch: bool) -> Result<Vec<Sealed>, CliError> {
     let record = from_lines(&input::whole(Some(file))?).map_err(CliError::NotARecord)?;
-    verify(&record).map_err(CliError::BrokenRecord)?;
+    let verified = if stretch { verify_stretch(&record) } else { verify(&record) };
+    verified.map_err(CliError::BrokenRecord)?;
     Ok(record)
 }

@@ -137,6 +137,9 @@ fn records_are_summed_up_and_a_broken_one_is_named() {
     assert!(json.status.success(), "{}", said(&json));
     let sums: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
     assert_eq!((&sums["records"], &sums["questions"]["asked"]), (&2.into(), &5.into()), "the same entry counts once");
+    let end = lines.lines().skip(2).collect::<Vec<_>>().join("\n");
+    assert!(said(&report(&[], &end)).contains("missing at the beginning"), "{}", said(&report(&[], &end)));
+    assert!(report(&["--stretch"], &end).status.success(), "as it was shipped");
     let html = report(&["--html"], &lines);
     assert!(said(&html).starts_with("<!doctype html>") && !said(&html).contains("mail.example"));
     let broken = report(&[], &lines.replacen("\"bytesOut\":1", "\"bytesOut\":2", 1));

@@ -84,5 +84,8 @@ fn a_report_stands_alone_and_holds_no_script() {
         assert!(html.contains(shown), "{shown}");
     }
     assert!(html.matches("<rect").count() > 10, "the charts are drawn");
+    let row = "</svg></th><td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">1</td>";
+    assert!(html.contains(row), "every number of a chart stands in its table: four ends of an action once each");
+    assert_eq!(html.matches("<svg").count() - 1, html.matches("</svg></th>").count(), "each bar belongs to a line");
     assert!(!html.contains("NaN") && !html.contains("mail.example"));
 }
