@@ -134,7 +134,11 @@ test('what is too much at once goes in halves, and one entry nobody takes holds 
       await until(() => JSON.parse(host.state).otlp.after === 4);
       assert.equal(JSON.parse(host.state).otlp.refused, 1);
       const sizes = requests.filter(({ url }) => url === OTLP).map((request) => uids(request).length);
-      XX;
+      assert.deepEqual(
+        sizes.slice(-8),
+        [4, 2, 1, 2, 1, 2, 1, 1],
+        'halved until one is left, doubled after each that passes',
+      );
     },
   );
 });

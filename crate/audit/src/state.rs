@@ -89,9 +89,10 @@ impl Cursor {
         Self { after, failures: 0, not_before_ms: 0, batch: BATCH, refused: 0, fault: None }
     }
 
-    /// Everything up to here was taken, or refused for good.
+    /// Everything up to here was taken, or refused for good. The next request may be twice as large, up to the usual.
     pub fn advance(&mut self, to: u64, refused: u64) {
-        *self = Self { refused: self.refused.saturating_add(refused), ..Self::from(to.max(self.after)) };
+        let (batch, refused) = (self.batch.saturating_mul(2).min(BATCH), self.refused.saturating_add(refused));
+        *self = Self { batch, refused, ..Self::from(to.max(self.after)) };
     }
 
     /// The other side takes no more at once than half of that.
@@ -171,6 +172,13 @@ mod tests {
             cursor.halve(cursor.batch);
         }
         assert_eq!(sizes, [100, 50, 25, 12, 6, 3, 1, 1, 1]);
+        let again: Vec<_> = (0..8)
+            .map(|to| {
+                cursor.advance(to, 0);
+                cursor.batch
+            })
+            .collect();
+        assert_eq!(again, [2, 4, 8, 16, 32, 64, 100, 100]);
     }
 
     #[test]

@@ -183,7 +183,8 @@ fn a_new_question_ends_a_running_one_and_keeps_the_numbers() {
 
 #[test]
 fn what_was_not_sent_says_so() {
-    for (refusal, code) in [(Refusal::NotApproved, "endpointNotApproved"), (Refusal::SignInRequired, "signInRequired")] {
+    for (refusal, code) in [(Refusal::NotApproved, "endpointNotApproved"), (Refusal::SignInRequired, "signInRequired")]
+    {
         let mut desk = Desk::new(Some(CORP));
         let outbound = desk.sent();
         let effects = desk.step(Input::NotSent(outbound.ticket, refusal));
