@@ -144,6 +144,7 @@ input[type=text]:focus-visible { outline-offset: -1px; }
 .rating { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; margin: 6px 0; font-size: 12.5px; color: var(--soft); }
 .rating span { margin-inline-end: 4px; }
 .rating .button[aria-pressed=true] { color: var(--accent); }
+.rating .button[aria-pressed=true] path { fill: currentColor; }
 .actions { position: sticky; bottom: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin: 0 -14px -14px; padding: 6px 14px 14px; background: var(--paper); border-radius: 0 0 12px 12px; }
 .actions > .note { flex: 1 0 100%; margin: 0; }
 .actions + .folds { margin-top: 6px; }
