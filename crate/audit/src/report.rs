@@ -130,7 +130,7 @@ fn labels(found: &BTreeMap<String, Counts>) -> String {
         let total: u64 = parts.iter().map(|(_, count)| count).sum();
         (label.as_str().to_owned(), parts.to_vec(), total.to_string())
     });
-    let key = [(REPLACED, "replaced"), (ALLOWED, "allowed by rule"), (RELEASED, "released"), (BLOCKED, "blocked")];
+    let key = [(REPLACED, "replaced"), (ALLOWED, "allowed"), (RELEASED, "released"), (BLOCKED, "blocked")];
     ranked("What was found, by label", "Label", &key, "found", lines.collect())
 }
 
@@ -203,6 +203,8 @@ fn chart(title: &str, of: &str, key: &[(&str, &str)], all: &str, lines: &[Line])
     }
     writeln!(html, "<th scope=\"col\" class=\"n\">{all}</th></tr></thead>").expect("a String takes everything");
     for (name, parts, number) in lines {
+        // A label may be broken where a reader would.
+        let name = name.replace('_', "_<wbr>");
         let mut left = 0;
         let mut bar = String::new();
         for (class, width) in parts.iter().filter(|(_, width)| *width > 0) {
