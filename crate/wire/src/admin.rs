@@ -75,7 +75,6 @@ pub enum AdminRequest {
 /// What the engine tells the extension's own pages.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is passed on at once")]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum AdminEvent {
     /// Everything there is to show.
