@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use scrim_detect::Label;
+use scrim_detect::{Label, Span, catalogue};
 use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Sink, Sites, Trust, Verdict};
+use scrim_redact::{Clear, Item, Mode, Vault, redact};
 
 fn example(name: &str) -> Policy {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/policies").join(name).with_extension("json");
@@ -40,8 +41,16 @@ fn the_banks_policy_decides_as_described() {
     assert_eq!(summary("", &[]), Verdict::Ask);
     assert_eq!(summary("https://trading.bank.example", &[]), Verdict::Refuse(Refusal::SiteBlocked));
     assert_eq!(summary("https://news.example", &[]), Verdict::Refuse(Refusal::SiteBlocked));
-    let card = Verdict::Refuse(Refusal::BlockedLabel(label("CREDIT_CARD")));
-    assert_eq!(summary("https://crm.bank.example", &["PERSON", "CREDIT_CARD"]), card);
+    let passport = Verdict::Refuse(Refusal::BlockedLabel(label("PASSPORT")));
+    assert_eq!(summary("https://crm.bank.example", &["PERSON", "PASSPORT"]), passport);
+    for (name, handling) in [
+        ("CREDIT_CARD", Handling::Mask),
+        ("MONEY_AMOUNT", Handling::Generalise),
+        ("ORGANIZATION", Handling::Ask),
+        ("PERSON", Handling::Placeholder),
+    ] {
+        assert_eq!(bank.handling(&label(name), Trust::Organisation), handling, "{name}");
+    }
     assert!(
         bank.releasable(&label("ORGANIZATION"), Trust::External) && !bank.releasable(&label("PERSON"), Trust::External)
     );
@@ -63,7 +72,14 @@ fn the_hospitals_policy_decides_as_described() {
         Verdict::Ask
     );
     assert_eq!(decide(&hospital, "explain", "clinic-azure", "", &[]), Verdict::Refuse(Refusal::SiteBlocked));
-    assert_eq!(hospital.handling(&label("DATE_TIME"), Trust::External), Handling::Placeholder);
+    for (name, handling) in [
+        ("PERSON", Handling::Surrogate),
+        ("DATE_TIME", Handling::Generalise),
+        ("AGE", Handling::Generalise),
+        ("HEALTH_ID", Handling::Drop),
+    ] {
+        assert_eq!(hospital.handling(&label(name), Trust::Organisation), handling, "{name}");
+    }
     assert_eq!(hospital.handling(&label("MEDICAL_CODE"), Trust::External), Handling::Allow);
     assert!(!hospital.releasable(&label("PERSON"), Trust::External));
     let url = hospital
@@ -122,4 +138,33 @@ fn the_insurers_policy_decides_as_described() {
         assert_eq!(ask(&policy, "summarise", &["MEDICAL_CODE"]), medical, "{claim}");
         assert!(policy.managed().takes_token(policy.endpoint("insurer-llm").expect("it is listed")));
     }
+}
+
+/// In which mode the redactor replaces a value that it is told to replace in this one.
+fn replaced(label: &Label, value: &str, mode: Mode) -> Mode {
+    let handling = scrim_redact::Handling::Hidden(mode);
+    let items = [Item { span: Span::new(0, value.len()), label: label.clone(), handling }];
+    let redaction = redact(&mut Vault::new(), &Clear::new(value.to_owned()), &items).expect("one item fits");
+    redaction.placements[0].mode
+}
+
+/// What the policy lets a label be set to is what the redactor can do, for all that is in the catalogue.
+#[test]
+fn a_handling_fits_the_labels_that_the_redactor_can_treat_so() {
+    let mut coarse = std::collections::BTreeMap::new();
+    for sheet in catalogue() {
+        let name = label(sheet.label);
+        let marked = sheet.example().split_once('«').and_then(|(_, rest)| rest.split_once('»'));
+        let Some((value, _)) = marked else { continue };
+        for (handling, mode) in [(Handling::Generalise, Mode::Generalise), (Handling::Surrogate, Mode::Surrogate)] {
+            let done = replaced(&name, value, mode) == mode;
+            assert!(!done || handling.fits(&name), "{name} is not to be treated as {}", handling.as_str());
+            if handling == Handling::Generalise && handling.fits(&name) {
+                // The example of a date of birth is one that can be read in two ways.
+                let other = replaced(&name, "12 March 1971", mode) == mode;
+                *coarse.entry(name.clone()).or_insert(false) |= done || other;
+            }
+        }
+    }
+    assert!(coarse.len() > 6 && coarse.values().all(|done| *done), "{coarse:?}");
 }

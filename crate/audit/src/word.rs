@@ -140,6 +140,18 @@ impl Code {
     /// Handling of a value in whose place a placeholder left.
     pub const PLACEHOLDER: Self = Self(Cow::Borrowed("placeholder"));
 
+    /// Handling of a value in whose place something coarser left.
+    pub const GENERALISE: Self = Self(Cow::Borrowed("generalise"));
+
+    /// Handling of a value of which no more than the end left.
+    pub const MASK: Self = Self(Cow::Borrowed("mask"));
+
+    /// Handling of a value in whose place something of its kind left that belongs to nobody.
+    pub const SURROGATE: Self = Self(Cow::Borrowed("surrogate"));
+
+    /// Handling of a value in whose place nothing left.
+    pub const DROP: Self = Self(Cow::Borrowed("drop"));
+
     /// Handling of a value that settings or policy let leave in clear.
     pub const ALLOW: Self = Self(Cow::Borrowed("allow"));
 

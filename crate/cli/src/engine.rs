@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use scrim_detect::{Detector, NamesModel, Preset, Thresholds};
-use scrim_policy::recognizers_from_json;
+use scrim_policy::{Handling, recognizers_from_json};
+use scrim_redact::Mode;
 
 use crate::error::CliError;
 
@@ -55,5 +56,17 @@ impl Engine {
         }
         let bytes = std::fs::read(path).map_err(|why| CliError::Read(path.clone(), why))?;
         NamesModel::from_bytes(&bytes).map(Some).map_err(|why| CliError::Names(path.clone(), why))
+    }
+}
+
+/// What the redactor is told. Blocked text never comes so far; of what is asked about, what leaves if the person says no.
+pub(crate) fn told(handling: Handling) -> scrim_redact::Handling {
+    match handling {
+        Handling::Allow => scrim_redact::Handling::Clear,
+        Handling::Generalise => scrim_redact::Handling::Kept(Mode::Generalise),
+        Handling::Mask => scrim_redact::Handling::Kept(Mode::Mask),
+        Handling::Surrogate => scrim_redact::Handling::Kept(Mode::Surrogate),
+        Handling::Drop => scrim_redact::Handling::Kept(Mode::Drop),
+        Handling::Ask | Handling::Placeholder | Handling::Block => scrim_redact::Handling::KEPT,
     }
 }

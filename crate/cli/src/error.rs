@@ -43,6 +43,8 @@ pub(crate) enum CliError {
     MissingEntry,
     #[error("{path}: {why}", path = .0.display(), why = .1)]
     Names(PathBuf, NamesError),
+    #[error("--mode: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Modes(Problems),
     #[error("cannot redact: {0}")]
     Redact(RedactError),
     #[error("cannot serve: {0}")]

@@ -113,6 +113,32 @@ fn a_policy_is_explained_for_somebody_who_is_signed_in() {
 }
 
 #[test]
+fn a_text_is_redacted_in_the_modes_asked_for_and_restored() {
+    let vault = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("modes.json");
+    let text = "Jane Doe <jane.doe@example.com> paid with 4111 1111 1111 1111 on 12 March 2024.";
+    let vault_is = ["--vault", vault.to_str().unwrap()];
+    let modes = ["PERSON=surrogate", "EMAIL_ADDRESS=surrogate", "CREDIT_CARD=mask", "DATE_TIME=generalise"];
+    let arguments: Vec<&str> = ["redact", "--seed", "1"]
+        .into_iter()
+        .chain(vault_is)
+        .chain(modes.iter().flat_map(|mode| ["--mode", mode]))
+        .collect();
+    let redacted = run(&arguments, "plain.txt", text);
+    let outgoing = said(&redacted);
+    assert!(redacted.status.success(), "{outgoing}");
+    assert!(outgoing.ends_with("paid with •••• •••• •••• 1111 on March 2024."), "{outgoing}");
+    assert!(!outgoing.contains("Jane") && !outgoing.contains("doe") && outgoing.contains(".example>"), "{outgoing}");
+    let restored = said(&run(&[&["restore"], &vault_is[..]].concat(), "answer.txt", &outgoing));
+    assert!(restored.starts_with("Jane Doe <jane.doe@example.com> paid with ••••"), "{restored}");
+    for (mode, words) in
+        [("SECRET=mask", "labels.SECRET"), ("EMAIL_ADDRESS=generalise", "labels.EMAIL_ADDRESS"), ("URL=hide", "hide")]
+    {
+        let refused = run(&["redact", "--mode", mode], "plain.txt", text);
+        assert!(!refused.status.success() && said(&refused).contains(words), "{mode}: {}", said(&refused));
+    }
+}
+
+#[test]
 fn every_problem_of_a_policy_is_printed_with_its_path() {
     let policy = r#"{"stop": "no", "labels": {"PERSON": "hide"}, "colour": 1}"#;
     let output = run(&["policy", "check"], "policy.json", policy);

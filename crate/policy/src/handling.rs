@@ -1,5 +1,7 @@
 //! What becomes of a label when nobody has said anything, and which labels a person may let leave in clear.
 //!
+//! What the handlings mean, and that they are ordered, stands at [`Handling`] alone.
+//!
 //! Everything found is replaced by a placeholder, with two exceptions: a date and an amount of money identify nobody by
 //! themselves, and an answer is seldom of use without them. They are found all the same, so that settings can replace or
 //! block them. A label that nobody has decided on is never releasable and never allowed: a recognizer added tomorrow is
@@ -7,34 +9,110 @@
 
 use scrim_detect::Label;
 
-/// What becomes of everything found under one label. Ordered from the loosest to the strictest.
+/// What becomes of everything found under one label.
+///
+/// Ordered from the loosest to the strictest, so that layers combine by the stricter of two. What counts is how much of the
+/// value leaves: all of it; all of it, if a person says so; a coarse truth; its last four characters; its kind and shape; its
+/// kind alone; not even that it is there; nothing of the text. Whether it can be put back does not count: that is
+/// comfort, not protection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Handling {
     /// It leaves in clear.
     Allow,
-    /// A placeholder leaves in its place.
+    /// Nothing leaves before the person has said, value by value, whether it may. Until then, and where they say no, a
+    /// placeholder stands in its place.
+    Ask,
+    /// Something coarser leaves in its place: the month of a date, the decade of an age. It cannot be put back.
+    Generalise,
+    /// Its last four letters or digits leave, if it is a long number; else dots. It cannot be put back.
+    Mask,
+    /// Something of its kind and shape that belongs to nobody leaves in its place, and is put back in the answer.
+    Surrogate,
+    /// A placeholder leaves in its place, and is put back in the answer.
     Placeholder,
+    /// Nothing leaves in its place. It cannot be put back.
+    Drop,
     /// A text that holds it must not leave at all, not even with a placeholder in its place.
     Block,
 }
 
 impl Handling {
-    /// The name in settings: `allow`, `placeholder`, `block`.
+    /// All, from the loosest to the strictest.
+    pub const ALL: [Self; 8] = [
+        Self::Allow,
+        Self::Ask,
+        Self::Generalise,
+        Self::Mask,
+        Self::Surrogate,
+        Self::Placeholder,
+        Self::Drop,
+        Self::Block,
+    ];
+
+    /// The name in settings: `allow`, `ask`, `generalise`, `mask`, `surrogate`, `placeholder`, `drop`, `block`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Allow => "allow",
+            Self::Ask => "ask",
+            Self::Generalise => "generalise",
+            Self::Mask => "mask",
+            Self::Surrogate => "surrogate",
             Self::Placeholder => "placeholder",
+            Self::Drop => "drop",
             Self::Block => "block",
         }
     }
 
+    /// Whether values of this label lend themselves to it. What does not fit is a placeholder.
+    pub fn fits(self, label: &Label) -> bool {
+        match self {
+            Self::Generalise => COARSE.contains(&label.as_str()),
+            Self::Surrogate => !INIMITABLE.contains(&label.as_str()),
+            _ => true,
+        }
+    }
+
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        [Self::Allow, Self::Placeholder, Self::Block].into_iter().find(|handling| handling.as_str() == text)
+        Self::ALL.into_iter().find(|handling| handling.as_str() == text)
     }
 }
 
 /// The label of the person's own words where they give none.
 pub const TERM: Label = Label::fixed("TERM");
+
+/// Labels that have a coarser form. Each is made in `crate/redact/src/coarse.rs`; a test holds the two together.
+const COARSE: &[&str] = &[
+    "DATE_TIME",
+    "DATE_OF_BIRTH",
+    "AGE",
+    "MONEY_AMOUNT",
+    "STREET_ADDRESS",
+    "GPS_COORDINATE",
+    "POSTCODE",
+    "UK_POSTCODE",
+    "US_ZIP_CODE",
+    "CA_POSTAL_CODE",
+    "DE_PLZ",
+];
+
+/// Labels that have no surrogate: a wrong age or amount would mislead, and nobody can make up what only its owner knows the
+/// kind of.
+const INIMITABLE: &[&str] = &[
+    "AGE",
+    "MONEY_AMOUNT",
+    "STREET_ADDRESS",
+    "GPS_COORDINATE",
+    "POSTCODE",
+    "UK_POSTCODE",
+    "US_ZIP_CODE",
+    "CA_POSTAL_CODE",
+    "DE_PLZ",
+    "USERNAME",
+    "MEDICAL_CODE",
+    "SECRET",
+    "PRIVATE",
+    "TERM",
+];
 
 /// What becomes of a label with nothing set, unless it stands in [`ALLOWED`].
 const DEFAULT: Handling = Handling::Placeholder;
@@ -214,7 +292,10 @@ pub(crate) fn is_releasable(label: &Label) -> bool {
 /// them, which no label can be.
 pub(crate) fn decisions() -> impl Iterator<Item = &'static str> {
     let allowed = [Handling::Allow.as_str()].into_iter().chain(ALLOWED.iter().copied());
-    [DEFAULT.as_str()].into_iter().chain(RELEASABLE.iter().copied()).chain(allowed)
+    let coarse = [Handling::Generalise.as_str()].into_iter().chain(COARSE.iter().copied());
+    let inimitable = [Handling::Surrogate.as_str()].into_iter().chain(INIMITABLE.iter().copied());
+    let decided = [DEFAULT.as_str()].into_iter().chain(RELEASABLE.iter().copied()).chain(allowed);
+    decided.chain(coarse).chain(inimitable)
 }
 
 #[cfg(test)]
@@ -269,7 +350,7 @@ mod tests {
 
     #[test]
     fn handlings_are_read_as_they_are_written() {
-        for handling in [Handling::Allow, Handling::Placeholder, Handling::Block] {
+        for handling in Handling::ALL {
             assert_eq!(Handling::parse(handling.as_str()), Some(handling));
         }
         assert_eq!(Handling::parse("Allow"), None);

@@ -15,22 +15,29 @@ use crate::{Handling, Managed, Settings, Trust};
 /// What becomes of a label once all have had their say. What the organisation says takes the place of the product's
 /// default, and the person may only go further. `to`: who runs the endpoint; `None` where that is not the question.
 pub(crate) fn effective(label: &Label, to: Option<Trust>, settings: &Settings, managed: &Managed) -> Handling {
-    match settings.labels().get(label) {
+    let strictest = match settings.labels().get(label) {
         Some(&person) => person.max(loosest(label, to, managed)),
         None => managed.handling(label, to).unwrap_or_else(|| default(label)).max(floor(label)),
-    }
+    };
+    settled(label, strictest, managed)
 }
 
 /// The loosest handling that a person may choose for a label: what may not be released value by value cannot be allowed
 /// whole, unless that is how it is without any choice.
 pub(crate) fn loosest(label: &Label, to: Option<Trust>, managed: &Managed) -> Handling {
-    let denied = managed.may_release.as_ref().is_some_and(|labels| !labels.contains(label));
     let least = match managed.handling(label, to) {
         Some(organisation) => organisation,
-        None if denied => default(label).min(Handling::Placeholder),
+        None if !managed.grants(label) => default(label).min(Handling::Placeholder),
         None => Handling::Allow,
     };
-    least.max(floor(label))
+    settled(label, least.max(floor(label)), managed)
+}
+
+/// The handling, or a placeholder: of what may not be released there is nothing to ask, and what a label does not lend itself
+/// to cannot be done to it.
+fn settled(label: &Label, handling: Handling, managed: &Managed) -> Handling {
+    let denied = handling == Handling::Ask && !managed.grants(label);
+    if denied || !handling.fits(label) { handling.max(Handling::Placeholder) } else { handling }
 }
 
 /// The loosest handling a label can be given: what a person may not release span by span cannot be allowed whole.
@@ -62,7 +69,7 @@ mod tests {
 
     #[test]
     fn handlings_are_ordered_from_the_loosest_to_the_strictest() {
-        assert!(Handling::Allow < Handling::Placeholder && Handling::Placeholder < Handling::Block);
+        assert!(Handling::ALL.is_sorted());
     }
 
     #[test]

@@ -129,6 +129,11 @@ impl Managed {
         own.or_else(|| self.labels.get(label)).copied()
     }
 
+    /// Whether it lets a person release single values of this label.
+    pub(crate) fn grants(&self, label: &Label) -> bool {
+        self.may_release.as_ref().is_none_or(|labels| labels.contains(label))
+    }
+
     /// Whether it says what becomes of this label, to whomever.
     pub fn says(&self, label: &Label) -> bool {
         self.labels.contains_key(label) || self.labels_for.iter().any(|(_, labels)| labels.contains_key(label))

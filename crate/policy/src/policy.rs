@@ -136,13 +136,20 @@ impl Policy {
     /// Whether a person may let a single find of this label leave in clear to such an endpoint. Never for secrets, nor for a
     /// label that nobody has decided on, nor where the organisation does not say so.
     pub fn releasable(&self, label: &Label, to: Trust) -> bool {
-        let granted = self.managed.may_release.as_ref().is_none_or(|labels| labels.contains(label));
-        granted && is_releasable(label) && self.handling(label, to) != Handling::Block
+        self.managed.grants(label) && is_releasable(label) && self.handling(label, to) != Handling::Block
     }
 
     /// The loosest handling that a person may choose for this label.
     pub fn loosest(&self, label: &Label) -> Handling {
         layer::loosest(label, None, &self.managed)
+    }
+
+    /// The handlings that a person may choose for this label, from the loosest to the strictest.
+    pub fn choices(&self, label: &Label) -> impl Iterator<Item = Handling> {
+        let loosest = self.loosest(label);
+        let asks = self.managed.grants(label);
+        let fits = move |handling: &Handling| handling.fits(label) && (asks || *handling != Handling::Ask);
+        Handling::ALL.into_iter().filter(move |handling| *handling >= loosest).filter(fits)
     }
 
     /// What becomes of everything found under this label as long as the person says nothing.

@@ -84,8 +84,11 @@ pub enum ProblemKind {
     #[error("not words to show: at most 2000 characters, without control characters")]
     BadWords,
     /// Not a handling.
-    #[error("not a handling: use placeholder, allow or block")]
+    #[error("not a handling: use allow, ask, generalise, mask, surrogate, placeholder, drop or block")]
     UnknownHandling,
+    /// A label has nothing that this handling could make of it: there is no month in a name. It becomes a placeholder.
+    #[error("this label cannot be handled so; a placeholder stands in its place")]
+    UnfitHandling,
     /// A label that must not leave in clear was set to `allow`.
     #[error("this label can not be allowed")]
     NotReleasable,
@@ -163,6 +166,7 @@ impl ProblemKind {
             Self::BadTemplate => "badTemplate",
             Self::BadWords => "badWords",
             Self::UnknownHandling => "unknownHandling",
+            Self::UnfitHandling => "unfitHandling",
             Self::NotReleasable => "notReleasable",
             Self::BadTerm => "badTerm",
             Self::DuplicateTerm => "duplicateTerm",

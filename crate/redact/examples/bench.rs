@@ -75,7 +75,7 @@ fn findings(count: usize, between: usize) -> (String, Vec<Item>) {
     for number in 0..count {
         let name = format!("Given{number} Family{number}");
         let span = Span::new(text.len(), text.len() + name.len());
-        items.push(Item { span, label: LABELS[number % LABELS.len()].clone(), handling: Handling::Placeholder });
+        items.push(Item { span, label: LABELS[number % LABELS.len()].clone(), handling: Handling::PLACEHOLDER });
         text.push_str(&name);
         text.push(' ');
         text.push_str(&PROSE.repeat(between));

@@ -2,16 +2,22 @@
 
 use scrim_detect::Span;
 
+use crate::Mode;
 use crate::vault::{TokenId, ValueId, Vault};
 
 /// A stretch that is replaced.
 pub(crate) struct Cut {
     pub(crate) source: Span,
-    /// Where its placeholder stands; known once the text is written.
+    /// That and the white space that goes with it.
+    pub(crate) reach: Span,
+    /// Where what replaces it stands; known once the text is written.
     pub(crate) outgoing: Span,
     pub(crate) value: ValueId,
     pub(crate) token: TokenId,
     pub(crate) kind: Kind,
+    pub(crate) mode: Mode,
+    /// What replaces it.
+    pub(crate) text: String,
 }
 
 /// Why it is replaced.
@@ -29,7 +35,8 @@ pub(crate) enum Kind {
 
 impl Cut {
     pub(crate) fn new(source: Span, value: ValueId, token: TokenId, kind: Kind) -> Self {
-        Self { source, outgoing: Span::new(0, 0), value, token, kind }
+        let (outgoing, text) = (Span::new(0, 0), String::new());
+        Self { source, reach: source, outgoing, value, token, kind, mode: Mode::Placeholder, text }
     }
 }
 
@@ -38,15 +45,16 @@ pub(crate) fn write(vault: &mut Vault, text: &str, cuts: &mut [Cut]) -> String {
     let mut outgoing = String::with_capacity(text.len());
     let mut from = 0;
     for cut in &mut *cuts {
-        outgoing.push_str(&text[from..cut.source.start]);
+        outgoing.push_str(&text[from..cut.reach.start]);
         let start = outgoing.len();
-        outgoing.push_str(&vault.placeholder(cut.token));
+        outgoing.push_str(&cut.text);
         cut.outgoing = Span::new(start, outgoing.len());
-        from = cut.source.end;
+        from = cut.reach.end;
     }
     outgoing.push_str(&text[from..]);
     for cut in cuts {
-        if outgoing[..cut.outgoing.start].ends_with('[') && outgoing[cut.outgoing.end..].starts_with(']') {
+        let placed = cut.mode == Mode::Placeholder;
+        if placed && outgoing[..cut.outgoing.start].ends_with('[') && outgoing[cut.outgoing.end..].starts_with(']') {
             vault.stood_in_brackets(cut.token);
         }
     }
@@ -60,10 +68,10 @@ pub(crate) fn moved(cuts: &[Cut], span: Span) -> Span {
 
 /// Where an offset of the text lies in what leaves. Inside a replacement: at its end or at its start.
 fn moved_to(cuts: &[Cut], offset: usize, to_end: bool) -> usize {
-    let before = cuts.partition_point(|cut| cut.source.start < offset || (cut.source.start == offset && !to_end));
+    let before = cuts.partition_point(|cut| cut.reach.start < offset || (cut.reach.start == offset && !to_end));
     match cuts[..before].last() {
         None => offset,
-        Some(cut) if offset >= cut.source.end => cut.outgoing.end + (offset - cut.source.end),
+        Some(cut) if offset >= cut.reach.end => cut.outgoing.end + (offset - cut.reach.end),
         Some(cut) if to_end => cut.outgoing.end,
         Some(cut) => cut.outgoing.start,
     }

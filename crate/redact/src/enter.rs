@@ -28,7 +28,8 @@ impl Vault {
     /// The value that this text is under this label, if it is known.
     pub fn known(&self, label: &Label, text: &Clear<&str>) -> Option<ValueId> {
         // EXPOSE: it is compared with what is in the vault.
-        self.find(&(label.clone(), normalise(label, text.expose())))
+        let text = text.expose();
+        self.of_surrogate(text).or_else(|| self.find(&(label.clone(), normalise(label, text))))
     }
 
     /// Says anew what becomes of every value; nothing that was said before holds any longer.
@@ -58,7 +59,7 @@ impl Vault {
         }
         for (item, value) in items.iter().zip(values) {
             let handling = self.handling_mut(*value);
-            *handling = item.handling.max(*handling);
+            *handling = item.handling.stricter(*handling);
         }
     }
 
@@ -71,7 +72,9 @@ impl Vault {
             "EMAIL_ADDRESS" => 3,
             _ => LAST_TURN,
         };
-        let new = (0..items.len()).filter(|at| self.find(&keys[*at]).is_none());
+        // A surrogate of ours that comes back is the value it stands for.
+        let ours: Vec<Option<ValueId>> = items.iter().map(|item| self.of_surrogate(&text[item.span.range()])).collect();
+        let new = (0..items.len()).filter(|at| ours[*at].is_none() && self.find(&keys[*at]).is_none());
         let turns: Vec<(usize, u8)> = new.map(|at| (at, turn(&at))).collect();
         let order =
             (0..=LAST_TURN).flat_map(|now| turns.iter().filter(move |(_, turn)| *turn == now).map(|(at, _)| *at));
@@ -80,7 +83,8 @@ impl Vault {
                 self.make(keys[at].clone(), &text[items[at].span.range()]);
             }
         }
-        keys.iter().map(|key| self.find(key).expect("it was made above")).collect()
+        let known = keys.iter().zip(ours);
+        known.map(|(key, ours)| ours.or_else(|| self.find(key)).expect("it was made above")).collect()
     }
 }
 

@@ -229,7 +229,9 @@ impl Table {
     pub(crate) fn longest_form(&self) -> usize {
         use crate::unit::LONGEST_ESCAPE;
         let longest = self.entries().iter().map(|entry| entry.name.len()).max().unwrap_or(0);
+        // A space or hyphen of a surrogate's may come as one of three bytes; a genitive's -s and a letter are behind it.
+        let surrogate = self.surrogates.all().iter().map(|issued| 3 * issued.text.len() + 8).max().unwrap_or(0);
         // A full-width letter takes three bytes; every underscore may be an escape; brackets may be two escapes.
-        longest * LONGEST_ESCAPE + (MOST_EXTRA + 4) * LONGEST_ESCAPE
+        (longest * LONGEST_ESCAPE + (MOST_EXTRA + 4) * LONGEST_ESCAPE).max(surrogate)
     }
 }

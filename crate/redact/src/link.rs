@@ -227,6 +227,21 @@ fn is_initial(word: &str) -> bool {
     bare(word).chars().count() == 1
 }
 
+/// Whether a word in front of a name is a title.
+pub(crate) fn is_title(word: &str) -> bool {
+    is_among(TITLES, word)
+}
+
+/// Whether a word behind a name is none of it.
+pub(crate) fn is_suffix(word: &str) -> bool {
+    is_among(SUFFIXES, word)
+}
+
+/// Whether a word belongs to the surname behind it.
+pub(crate) fn is_particle(word: &str) -> bool {
+    is_among(PARTICLES, word)
+}
+
 fn is_among(words: &[&str], word: &str) -> bool {
     words.contains(&bare(word).as_str())
 }

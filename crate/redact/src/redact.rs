@@ -1,4 +1,4 @@
-//! Replaces findings by placeholders. What leaves holds no hidden value as a word of its own, but for what was released
+//! Replaces findings by placeholders, or by what else their mode says. What leaves holds no hidden value as a word of its own, but for what was released
 //! with one inside it, and nothing but the placeholders put there reads as one: the answer "the text itself" restores to
 //! the text itself.
 //!
@@ -12,12 +12,13 @@
 use scrim_detect::{Label, Span};
 use std::collections::BinaryHeap;
 
-use crate::cut::{Cut, Kind, moved, shows, write};
+use crate::cut::{Cut, Kind, moved, shows};
 use crate::enter::Entered;
 use crate::mention::Mentions;
 use crate::open::{behind, gaps, is_inside, is_touched, look_alikes};
+use crate::settle::settle;
 use crate::vault::{TokenId, ValueId, Vault};
-use crate::{Clear, Handling, Redacted};
+use crate::{Clear, Handling, Mode, Redacted};
 
 /// One span of the text and what becomes of its value, here and wherever else it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,10 @@ pub struct Placement {
     pub outgoing: Span,
     /// Its placeholder, brackets included. For what leaves in clear the one it would have.
     pub placeholder: String,
+    /// What stands there in its stead; its placeholder for what leaves in clear.
+    pub replacement: String,
+    /// In which mode it is replaced: not always as it was told, see [`Mode`].
+    pub mode: Mode,
     /// Which value it is: equal for equal values, whatever the spelling.
     pub value: ValueId,
     /// The label it is replaced under.
@@ -85,10 +90,11 @@ pub enum RedactError {
 /// Replaces what the items say, every further mention of a hidden value of the conversation, and what looks like a
 /// placeholder. `items` are sorted and do not overlap; what they say of their values holds from then on. Linear in text
 /// and items but for sorting.
-pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result<Redaction, RedactError> {
+pub fn redact(vault: &mut Vault, clear: &Clear<String>, items: &[Item]) -> Result<Redaction, RedactError> {
     // EXPOSE: this is where text in clear becomes text that may leave.
-    let text = text.expose().as_str();
+    let text = clear.expose().as_str();
     let Entered { values, quoted } = vault.take_in(text, items)?;
+    vault.avoid(clear);
     vault.obey(items, &values);
     let tokens: Vec<TokenId> =
         items.iter().zip(&values).map(|(item, value)| vault.token(*value, &text[item.span.range()])).collect();
@@ -112,7 +118,7 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
     let released_items: Vec<Span> = released_items.map(|(item, _)| item.span).collect();
     let replaced = mentions(vault, text, &open, Handling::hides, &|span, value| {
         let in_full = is_inside(&released_items, span) || is_inside(&released_spans, span);
-        !in_full || vault.handling(value) == Handling::Kept
+        !in_full || matches!(vault.handling(value), Handling::Kept(_))
     });
     for (source, value) in replaced {
         let token = vault.token(value, &text[source.range()]);
@@ -124,14 +130,20 @@ pub fn redact(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Result
     let remaining = look_alikes(&vault.table(), text, &kept);
     escape(vault, text, &remaining, &mut cuts);
 
-    let outgoing = write(vault, text, &mut cuts);
-    let placed = |vault: &Vault, source: Span, value: ValueId, token: TokenId| Placement {
-        source,
-        outgoing: moved(&cuts, source),
-        placeholder: vault.placeholder(token),
-        value,
-        label: vault.label(value).clone(),
-        in_clear: shows(&cuts, text, source),
+    let outgoing = settle(vault, text, &mut cuts);
+    let placed = |vault: &Vault, source: Span, value: ValueId, token: TokenId| {
+        let placeholder = vault.placeholder(token);
+        let cut = cuts.binary_search_by_key(&source, |cut| cut.source).ok().map(|at| &cuts[at]);
+        Placement {
+            source,
+            outgoing: moved(&cuts, source),
+            replacement: cut.map_or_else(|| placeholder.clone(), |cut| cut.text.clone()),
+            mode: cut.map_or(Mode::Placeholder, |cut| cut.mode),
+            placeholder,
+            value,
+            label: vault.label(value).clone(),
+            in_clear: shows(&cuts, text, source),
+        }
     };
     let all = items.iter().zip(values.iter().zip(&tokens));
     let placements = all.map(|(item, (value, token))| placed(vault, item.span, *value, *token)).collect();

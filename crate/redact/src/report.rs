@@ -5,14 +5,15 @@
 use std::collections::BTreeSet;
 
 use crate::form::Token;
-use crate::placeholder::{LONGEST, bracketed, placeholder_len};
-use crate::scan::{Scanner, placeholders};
+use crate::placeholder::{LONGEST, placeholder_len};
+use crate::scan::{Scanner, Stop};
 use crate::table::Table;
 
 /// Most invented placeholders kept: enough for a person to see what is wrong.
 const MOST_UNKNOWN: usize = 100;
 
-/// How the placeholders of one question came back. Each list holds a placeholder once, brackets included.
+/// How the placeholders and surrogates of one question came back. Each list holds one once, as it was sent: a placeholder with
+/// its brackets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoundTrip {
     /// Stood in what was sent, sorted.
@@ -48,16 +49,23 @@ pub(crate) struct Account {
 
 impl Account {
     pub(crate) fn new(table: &Table, sent: &str) -> Self {
-        let names = placeholders(&mut Scanner::new(table), table, sent).into_iter().map(|span| &sent[span.range()]);
-        let sent = names.filter_map(|token| table.find(token.strip_prefix('[')?.strip_suffix(']')?)).collect();
-        Self { sent, came: vec![Came::NotYet; table.entries().len()], unknown: Vec::new(), open: String::new() }
+        let mut scanner = Scanner::new(table);
+        let mut known = BTreeSet::new();
+        let mut at = 0;
+        while let Stop::Token(start, token) = scanner.walk(table, sent, at, true) {
+            at = start + token.len;
+            if sent[start..at] == table.written(token.entry) {
+                known.insert(token.entry);
+            }
+        }
+        Self { sent: known, came: vec![Came::NotYet; table.len()], unknown: Vec::new(), open: String::new() }
     }
 
-    /// A placeholder was put back.
+    /// A placeholder or surrogate was put back.
     pub(crate) fn restored(&mut self, table: &Table, token: &Token, form: &str) {
         self.open.clear();
-        let name = &table.entry(token.entry).name;
-        let exact = form.strip_prefix('[').and_then(|inside| inside.strip_suffix(']')) == Some(name);
+        // A genitive's -s behind it is none of its own.
+        let exact = form.starts_with(&*table.written(token.entry));
         let came = &mut self.came[token.entry];
         *came = (*came).max(if exact { Came::Exactly } else { Came::Altered });
     }
@@ -96,7 +104,7 @@ impl Account {
 
     pub(crate) fn close(self, table: &Table) -> RoundTrip {
         let named = |wanted: &dyn Fn(usize) -> bool| {
-            (0..self.came.len()).filter(|at| wanted(*at)).map(|at| bracketed(&table.entry(at).name)).collect()
+            (0..self.came.len()).filter(|at| wanted(*at)).map(|at| table.written(at).into_owned()).collect()
         };
         RoundTrip {
             sent: named(&|at| self.sent.contains(&at)),

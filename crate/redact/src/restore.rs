@@ -8,6 +8,7 @@ use std::fmt;
 use crate::placeholder::is_name;
 use crate::report::{Account, RoundTrip};
 use crate::scan::{Scanner, Stop};
+use crate::surrogate::issued::Issued;
 use crate::table::{Entry, Table};
 use crate::{Clear, Redacted};
 
@@ -30,20 +31,25 @@ impl Restorer {
     }
 
     /// From what [`Vault::entries`](crate::Vault::entries) gave, for one answer, in another process. All of it counts as
-    /// sent.
+    /// sent. What is no placeholder is a surrogate.
     pub fn from_entries(entries: impl IntoIterator<Item = (String, Clear<String>)>) -> Result<Self, EntryError> {
         let mut sent = String::new();
-        let mut parsed = Vec::new();
+        let (mut parsed, mut surrogates) = (Vec::new(), Vec::new());
         for (index, (placeholder, original)) in entries.into_iter().enumerate() {
-            let name = placeholder.strip_prefix('[').and_then(|inside| inside.strip_suffix(']'));
-            let name = name.filter(|name| is_name(name)).ok_or(EntryError { index })?.to_owned();
             // EXPOSE: it is wrapped again at once.
             let original = Clear::new(original.into_exposed().into());
+            sent.push_str(&placeholder);
+            sent.push('\n');
+            if !placeholder.trim().is_empty() && !placeholder.contains(['[', ']']) && !is_name(&placeholder) {
+                surrogates.push(Issued { text: placeholder, original, sent: true });
+                continue;
+            }
+            let name = placeholder.strip_prefix('[').and_then(|inside| inside.strip_suffix(']'));
+            let name = name.filter(|name| is_name(name)).ok_or(EntryError { index })?.to_owned();
             // Where it stood is not known: brackets around it may have been the text's own.
             parsed.push(Entry { name, original, in_brackets: true });
-            sent.push_str(&placeholder);
         }
-        Ok(Self::over(Table::new(parsed), &sent))
+        Ok(Self::over(Table::new(parsed, surrogates), &sent))
     }
 
     fn over(table: Table, sent: &str) -> Self {
@@ -102,7 +108,7 @@ impl Restorer {
             let Stop::Token(start, token) = stop else { return if self.full { text.len() } else { until } };
             from = start + token.len;
             // EXPOSE: the answer is shown to the person whose text it was.
-            let original = self.table.entry(token.entry).original.expose();
+            let original = self.table.original(token.entry).expose();
             if !takes(&mut self.room, &mut self.full, original.len() + token.tail.len()) {
                 return text.len();
             }
@@ -130,11 +136,11 @@ fn takes(room: &mut usize, full: &mut bool, bytes: usize) -> bool {
 
 impl fmt::Debug for Restorer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Restorer({} placeholders, {} bytes held)", self.table.entries().len(), self.held.len())
+        write!(f, "Restorer({} placeholders, {} bytes held)", self.table.len(), self.held.len())
     }
 }
 
-/// An entry's placeholder is not one: the file it came from is damaged or was made by something else.
+/// An entry's placeholder is not one, nor a surrogate: the file it came from is damaged or was made by something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("entry {index} does not begin with a placeholder")]
 pub struct EntryError {

@@ -32,6 +32,8 @@ enum Class {
     Bracket,
     /// Either, in a form beyond ASCII: the first byte of the blocks they are in.
     Wide,
+    /// No placeholder, but a surrogate may.
+    Surrogate,
 }
 
 /// Walks over text that arrives in pieces.
@@ -47,11 +49,12 @@ impl Scanner {
         let mut classes = Box::new([Class::Other; 256]);
         for byte in 0..=255_u8 {
             classes[usize::from(byte)] = match byte {
-                _ if table.entries().is_empty() => Class::Other,
+                _ if table.entries().is_empty() && !table.surrogates.begins_with(byte) => Class::Other,
                 _ if table.begins_with(byte) => Class::Letter,
                 b'[' | b'{' | b'<' | b'&' | b'%' | b'\\' => Class::Bracket,
                 // U+2000 to U+3FFF hold the other brackets, U+F000 to U+FFFF the full-width forms: see `unit.rs`.
                 0xe2 | 0xe3 | 0xef => Class::Wide,
+                _ if table.surrogates.begins_with(byte) => Class::Surrogate,
                 _ => Class::Other,
             };
         }
@@ -82,9 +85,12 @@ impl Scanner {
                     Some(Unit::Word { .. }) => !self.ends_in_word(&text[from..at]),
                     _ => false,
                 },
-                Class::Other => false,
+                Class::Surrogate | Class::Other => false,
             };
-            let found = if begins { table.read(&text[at..], last) } else { Found::Nothing };
+            let found = match if begins { table.read(&text[at..], last) } else { Found::Nothing } {
+                Found::Nothing if table.surrogates.begins_with(byte) => self.surrogate(table, text, from, at, last),
+                found => found,
+            };
             match found {
                 Found::Token(token) => {
                     self.in_word = false;
@@ -97,6 +103,15 @@ impl Scanner {
                 // Its continuation bytes are nothing either.
                 Found::Nothing => at += 1,
             }
+        }
+    }
+
+    /// Reads the surrogate that begins here, as a word of its own.
+    fn surrogate(&self, table: &Table, text: &str, from: usize, at: usize, last: bool) -> Found {
+        let inside = text[at..].starts_with(is_word) && self.ends_in_word(&text[from..at]);
+        match if inside { Found::Nothing } else { table.surrogates.read(&text[at..], last) } {
+            Found::Token(token) => Found::Token(Token { entry: table.entries().len() + token.entry, ..token }),
+            found => found,
         }
     }
 
@@ -116,16 +131,17 @@ impl Scanner {
     }
 }
 
-/// Everything in a text that reads as a placeholder: one of the table in any form, or any other exactly as we write them.
+/// Everything in a text that reads as a placeholder: one of the table in any form, or any other exactly as we write them. So
+/// does a surrogate, unless nothing else can be it by chance: that is ours and stays what it is.
 /// In order, not overlapping. The text is one that begins and ends next to a placeholder, or at an end.
 pub(crate) fn placeholders(scanner: &mut Scanner, table: &Table, text: &str) -> Vec<Span> {
     scanner.in_word = false;
     let mut found = Vec::new();
     let mut at = 0;
     loop {
-        let (start, end) = match scanner.walk(table, text, at, true) {
-            Stop::Token(start, token) => (start, start + token.len),
-            Stop::Unfinished(_) | Stop::End => (text.len(), text.len()),
+        let (start, end, ours) = match scanner.walk(table, text, at, true) {
+            Stop::Token(start, token) => (start, start + token.len, table.is_distinct(&token, &text[start..])),
+            Stop::Unfinished(_) | Stop::End => (text.len(), text.len(), false),
         };
         while let Some(bracket) = text[at..start].find('[') {
             at += bracket;
@@ -138,7 +154,9 @@ pub(crate) fn placeholders(scanner: &mut Scanner, table: &Table, text: &str) -> 
         if start == end {
             return found;
         }
-        found.push(Span::new(start, end));
+        if !ours {
+            found.push(Span::new(start, end));
+        }
         at = end;
     }
 }

@@ -1,10 +1,15 @@
-//! The placeholders that are put back, by name, and how text is matched against all of them at once.
+//! The placeholders that are put back, by name, and how text is matched against all of them at once; with them, the
+//! surrogates (see `surrogate/issued.rs`).
 //!
 //! Knows names only in their exact form; what models make of them is read in `form.rs`.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::Clear;
+use crate::form::Token;
+use crate::placeholder::bracketed;
+use crate::surrogate::issued::{Issued, Register};
 
 /// Stems that models write as two plain words and people do not.
 const SPOKEN: &str = "PERSON_";
@@ -20,17 +25,19 @@ pub(crate) struct Entry {
     pub(crate) in_brackets: bool,
 }
 
-/// All placeholders that are put back, by name.
-#[derive(Clone, Debug, Default)]
+/// All placeholders that are put back, by name, and all surrogates. An entry's index is below the number of placeholders, or
+/// that of a surrogate behind it.
+#[derive(Clone, Debug)]
 pub(crate) struct Table {
     /// Sorted by name, each name once.
     entries: Vec<Entry>,
     /// For each first letter, a bit for every second and every third character a name has.
     beginnings: [[u64; 2]; 26],
+    pub(crate) surrogates: Register,
 }
 
 impl Table {
-    pub(crate) fn new(mut entries: Vec<Entry>) -> Self {
+    pub(crate) fn new(mut entries: Vec<Entry>, surrogates: Vec<Issued>) -> Self {
         entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         entries.dedup_by(|later, first| later.name == first.name);
         let mut beginnings = [[0; 2]; 26];
@@ -42,7 +49,7 @@ impl Table {
                 *thirds |= bit(third);
             }
         }
-        Self { entries, beginnings }
+        Self { entries, beginnings, surrogates: Register::new(surrogates) }
     }
 
     pub(crate) fn entries(&self) -> &[Entry] {
@@ -51,6 +58,33 @@ impl Table {
 
     pub(crate) fn entry(&self, index: usize) -> &Entry {
         &self.entries[index]
+    }
+
+    /// How many placeholders and surrogates there are.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len() + self.surrogates.all().len()
+    }
+
+    /// What it stands for.
+    pub(crate) fn original(&self, index: usize) -> &Clear<Arc<str>> {
+        match self.entries.get(index) {
+            Some(entry) => &entry.original,
+            None => &self.surrogates.all()[index - self.entries.len()].original,
+        }
+    }
+
+    /// How it leaves.
+    pub(crate) fn written(&self, index: usize) -> Cow<'_, str> {
+        match self.entries.get(index) {
+            Some(entry) => bracketed(&entry.name).into(),
+            None => self.surrogates.all()[index - self.entries.len()].text.as_str().into(),
+        }
+    }
+
+    /// Whether what was read at the beginning of this text is, to the letter, a surrogate that nothing else can be by chance.
+    pub(crate) fn is_distinct(&self, token: &Token, text: &str) -> bool {
+        let distinct = token.entry.checked_sub(self.entries.len()).is_some_and(|at| self.surrogates.is_distinct(at));
+        distinct && token.tail.is_empty() && text[..token.len] == *self.written(token.entry)
     }
 
     /// Index of the entry with exactly this name.

@@ -33,6 +33,11 @@ pub(crate) fn normalise(label: &Label, text: &str) -> String {
     spaced(text)
 }
 
+/// The letters and digits alone.
+pub(crate) fn alphanumeric(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// Lower case, one space for every run of white space, none at the ends.
 pub(crate) fn spaced(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -3,6 +3,8 @@
 //!
 //! Never serialised, and `Debug` shows counts only. Knows nothing of policy: it is told what to hide.
 
+mod surrogates;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -11,8 +13,11 @@ use scrim_detect::Label;
 
 use crate::link::{Name, Part, People};
 use crate::reserve::Reserved;
+use crate::surrogate::Surrogates;
 use crate::table::{Entry, Table};
 use crate::{Clear, Handling, Redacted, Restorer, placeholder};
+use surrogates::Made;
+pub(crate) use surrogates::is_distinct;
 
 /// What text that looks like a placeholder is replaced under: it stands for itself.
 pub(crate) const LITERAL: Label = Label::fixed("LITERAL");
@@ -40,6 +45,11 @@ pub struct Vault {
     /// Names of parts no text has mentioned yet: `PERSON_1_FIRST` and what it stands for.
     parts: Vec<(String, Arc<str>)>,
     pub(crate) reserved: Reserved,
+    surrogates: Surrogates,
+    /// By index of the placeholder of the same spelling.
+    made: Vec<Made>,
+    /// The value and the placeholder that each surrogate stands for.
+    issued: Vec<(Arc<str>, ValueId, TokenId)>,
 }
 
 struct Value {
@@ -66,13 +76,13 @@ impl Vault {
         Restorer::new(self.table(), sent)
     }
 
-    /// Every placeholder and what it stands for, by placeholder, for a pipeline that restores in another process
+    /// Every placeholder and surrogate and what it stands for, for a pipeline that restores in another process
     /// ([`Restorer::from_entries`]). The extension never calls this.
     pub fn entries(&self) -> Vec<(String, Clear<String>)> {
         let table = self.table();
-        let entries = table.entries().iter();
         // EXPOSE: it is wrapped again at once.
-        entries.map(|e| (placeholder::bracketed(&e.name), Clear::new(e.original.expose().to_string()))).collect()
+        let entry = |at| (table.written(at).into_owned(), Clear::new(table.original(at).expose().to_string()));
+        (0..table.len()).map(entry).collect()
     }
 
     /// The value with this label and folded form.
@@ -104,6 +114,9 @@ impl Vault {
         if let Some(token) = self.spellings.get(&id).and_then(|spellings| spellings.get(spelling)) {
             return *token;
         }
+        if let Some((_, token)) = self.issued(spelling).filter(|(value, _)| *value == id) {
+            return token;
+        }
         let name = self.name(id);
         let original: Arc<str> = spelling.into();
         let token = TokenId(self.tokens.len());
@@ -118,6 +131,11 @@ impl Vault {
 
     pub(crate) fn placeholder(&self, token: TokenId) -> String {
         placeholder::bracketed(&self.tokens[token.0].name)
+    }
+
+    /// The spelling it stands for.
+    pub(crate) fn original(&self, token: TokenId) -> &Clear<Arc<str>> {
+        &self.tokens[token.0].original
     }
 
     /// Notes that this placeholder left between square brackets that belong to the text.
@@ -156,13 +174,13 @@ impl Vault {
             in_brackets: false,
         };
         let unmentioned = self.parts.iter().filter(|(name, _)| !self.names.contains_key(name));
-        Table::new(self.tokens.iter().cloned().chain(unmentioned.map(part)).collect())
+        Table::new(self.tokens.iter().cloned().chain(unmentioned.map(part)).collect(), self.surrogates_issued())
     }
 
     fn add(&mut self, key: (Label, String), base: String, literal: bool) -> ValueId {
         let id =
             ValueId(u32::try_from(self.values.len()).expect("values are counted by the bytes of texts below 4 GiB"));
-        self.values.push(Value { label: key.0.clone(), base, handling: Handling::Placeholder, literal });
+        self.values.push(Value { label: key.0.clone(), base, handling: Handling::PLACEHOLDER, literal });
         self.ids.insert(key, id);
         id
     }

@@ -33,7 +33,7 @@ fn what_is_released_leaves_in_full_and_its_parts_stay_hidden_elsewhere() {
     let text = "Jane Marlowe wrote. Ms Marlowe asks. JANE MARLOWE signed.";
     let items = [
         item(text, "Jane Marlowe", PERSON, Handling::Released),
-        item(text, "Ms Marlowe", PERSON, Handling::Placeholder),
+        item(text, "Ms Marlowe", PERSON, Handling::PLACEHOLDER),
     ];
     let redaction = done(&mut Vault::new(), text, &items);
     assert_eq!(redaction.redacted.as_str(), "Jane Marlowe wrote. [PERSON_1_LAST] asks. JANE MARLOWE signed.");
@@ -52,8 +52,8 @@ fn what_is_to_be_kept_is_replaced_inside_what_was_released_too() {
             Item { span: Span::new(21, 28), label: TERM, handling },
         ]
     };
-    assert_eq!(leaves(text, &items(Handling::Placeholder)), "Jane Marlowe, called [TERM_1]");
-    let redaction = done(&mut Vault::new(), text, &items(Handling::Kept));
+    assert_eq!(leaves(text, &items(Handling::PLACEHOLDER)), "Jane Marlowe, called [TERM_1]");
+    let redaction = done(&mut Vault::new(), text, &items(Handling::KEPT));
     assert_eq!(redaction.redacted.as_str(), "Jane [TERM_1], called [TERM_1]");
     assert!(redaction.placements[0].in_clear, "a part of it leaves");
 }
@@ -63,15 +63,15 @@ fn a_hidden_value_that_reaches_out_of_a_released_one_is_replaced() {
     let text = "Jane Marlowe wrote; Marlowe wrote";
     let items = [
         item(text, "Jane Marlowe", PERSON, Handling::Released),
-        Item { span: Span::new(20, 33), label: TERM, handling: Handling::Placeholder },
+        Item { span: Span::new(20, 33), label: TERM, handling: Handling::PLACEHOLDER },
     ];
     assert_eq!(leaves(text, &items), "Jane [TERM_1]; [TERM_1]");
     // And it is found where one that lies wholly inside begins earlier.
     let text = "Jane Marlowe wrote; Marlowe wrote; Jane Marlowe";
     let items = [
         item(text, "Jane Marlowe", PERSON, Handling::Released),
-        Item { span: Span::new(20, 33), label: TERM, handling: Handling::Placeholder },
-        Item { span: Span::new(35, 47), label: SECRET, handling: Handling::Placeholder },
+        Item { span: Span::new(20, 33), label: TERM, handling: Handling::PLACEHOLDER },
+        Item { span: Span::new(35, 47), label: SECRET, handling: Handling::PLACEHOLDER },
     ];
     assert_eq!(leaves(text, &items), "Jane [TERM_1]; [TERM_1]; [SECRET_1]");
 }
@@ -81,7 +81,7 @@ fn what_one_item_hides_no_other_of_the_same_value_lets_leave() {
     let text = "ACMEcorp and ACME";
     let items = [
         item(text, "ACME", TERM, Handling::Clear),
-        Item { span: Span::new(13, 17), label: TERM, handling: Handling::Placeholder },
+        Item { span: Span::new(13, 17), label: TERM, handling: Handling::PLACEHOLDER },
     ];
     assert_eq!(leaves(text, &items), "[TERM_1]corp and [TERM_1]");
 }
@@ -89,7 +89,7 @@ fn what_one_item_hides_no_other_of_the_same_value_lets_leave() {
 #[test]
 fn a_value_that_only_one_of_the_texts_gives_away_is_hidden_in_all() {
     let (text, wish) = ("Reset done, use Kestrel-9 from now on.", "the password: Kestrel-9");
-    let secret = [item(wish, "Kestrel-9", SECRET, Handling::Placeholder)];
+    let secret = [item(wish, "Kestrel-9", SECRET, Handling::PLACEHOLDER)];
     let mut vault = Vault::new();
     vault.enter(&clear(text), &[]).unwrap();
     vault.enter(&clear(wish), &secret).unwrap();
@@ -101,11 +101,11 @@ fn a_value_that_only_one_of_the_texts_gives_away_is_hidden_in_all() {
 fn what_is_decided_anew_leaves_nothing_of_what_was_decided_before() {
     let text = "Jane Marlowe and Kestrel";
     let items =
-        [item(text, "Jane Marlowe", PERSON, Handling::Placeholder), item(text, "Kestrel", TERM, Handling::Placeholder)];
+        [item(text, "Jane Marlowe", PERSON, Handling::PLACEHOLDER), item(text, "Kestrel", TERM, Handling::PLACEHOLDER)];
     let mut vault = Vault::new();
     let values: Vec<ValueId> = vault.enter(&clear(text), &items).unwrap();
     let release = |released: ValueId| {
-        move |value, _: &Label| if value == released { Handling::Released } else { Handling::Placeholder }
+        move |value, _: &Label| if value == released { Handling::Released } else { Handling::PLACEHOLDER }
     };
     vault.decide(release(values[0]));
     assert_eq!(done(&mut vault, text, &[]).redacted.as_str(), "Jane Marlowe and [TERM_1]");
@@ -124,10 +124,10 @@ fn a_new_value_is_hidden_until_somebody_decides_otherwise() {
 fn an_item_inside_a_mention_of_a_longer_value_does_not_break_it_open() {
     let mut vault = Vault::new();
     let known = "the password: Tr0ub4dor-Kestrel-9";
-    done(&mut vault, known, &[item(known, "Tr0ub4dor-Kestrel-9", SECRET, Handling::Placeholder)]);
+    done(&mut vault, known, &[item(known, "Tr0ub4dor-Kestrel-9", SECRET, Handling::PLACEHOLDER)]);
     let text = "Use Tr0ub4dor-Kestrel-9 now";
-    let redaction = done(&mut vault, text, &[item(text, "Kestrel", TERM, Handling::Placeholder)]);
+    let redaction = done(&mut vault, text, &[item(text, "Kestrel", TERM, Handling::PLACEHOLDER)]);
     assert_eq!(redaction.redacted.as_str(), "Use [SECRET_1] now");
-    let across = done(&mut vault, text, &[item(text, "Kestrel-9 now", TERM, Handling::Placeholder)]);
+    let across = done(&mut vault, text, &[item(text, "Kestrel-9 now", TERM, Handling::PLACEHOLDER)]);
     assert_eq!(across.redacted.as_str(), "Use [LITERAL_1][TERM_2]");
 }

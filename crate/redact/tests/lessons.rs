@@ -9,7 +9,7 @@ fn vault(label: &'static str, values: &[&str]) -> (Vault, Redacted) {
     let mut items = Vec::new();
     for value in values {
         let span = Span::new(text.len(), text.len() + value.len());
-        items.push(Item { span, label: Label::fixed(label), handling: Handling::Placeholder });
+        items.push(Item { span, label: Label::fixed(label), handling: Handling::PLACEHOLDER });
         text.push_str(value);
         text.push_str(" ; ");
     }
@@ -58,7 +58,7 @@ fn one_value_never_has_two_numbers() {
 fn a_placeholder_quoted_from_an_earlier_question_is_restored() {
     // BerriAI/litellm pull request 42138: numbers restarted per request.
     let (mut vault, _) = vault("PERSON", &["Jane"]);
-    let item = Item { span: Span::new(0, 3), label: Label::fixed("PERSON"), handling: Handling::Placeholder };
+    let item = Item { span: Span::new(0, 3), label: Label::fixed("PERSON"), handling: Handling::PLACEHOLDER };
     let later = redact(&mut vault, &Clear::new("Max asks".to_owned()), &[item]).unwrap().redacted;
     assert_eq!(later.as_str(), "[PERSON_2] asks");
     assert_eq!(restore(&vault, &later, &["[PERSON_2] means [PERSON_1]"]).concat(), "Max means Jane");
@@ -110,7 +110,7 @@ fn five_megabytes_with_ten_thousand_findings_come_back() {
     for number in 0..10_000 {
         let value = format!("User{number} Name{}", number % 5_000);
         let span = Span::new(text.len(), text.len() + value.len());
-        items.push(Item { span, label: Label::fixed("PERSON"), handling: Handling::Placeholder });
+        items.push(Item { span, label: Label::fixed("PERSON"), handling: Handling::PLACEHOLDER });
         text.push_str(&value);
         text.push_str(&" wrote 3 lines about [x] & the plan_b; ".repeat(12));
     }

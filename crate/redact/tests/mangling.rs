@@ -9,7 +9,7 @@ fn restorer() -> Restorer {
     let mut items = Vec::new();
     let mut add = |value: &str, label| {
         let span = Span::new(text.len(), text.len() + value.len());
-        items.push(Item { span, label, handling: Handling::Placeholder });
+        items.push(Item { span, label, handling: Handling::PLACEHOLDER });
         text.push_str(value);
         text.push_str(" / ");
     };
@@ -207,7 +207,7 @@ fn prose_flows_through_without_delay() {
 #[test]
 fn a_restored_text_is_never_looked_at_again() {
     let text = "PERSON_1 and [PERSON_1] met Jane".to_owned();
-    let item = Item { span: Span::new(28, 32), label: Label::fixed("PERSON"), handling: Handling::Placeholder };
+    let item = Item { span: Span::new(28, 32), label: Label::fixed("PERSON"), handling: Handling::PLACEHOLDER };
     let mut vault = Vault::new();
     let redaction = redact(&mut vault, &Clear::new(text.clone()), &[item]).unwrap();
     assert_eq!(redaction.redacted.as_str(), "PERSON_1 and [LITERAL_1] met [PERSON_2]");

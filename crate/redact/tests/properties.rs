@@ -42,8 +42,8 @@ fn items(text: &str, seeds: &[Seed]) -> Vec<Item> {
 
 fn seeds() -> impl Strategy<Value = Vec<Seed>> {
     let handling = prop_oneof![
-        6 => Just(Handling::Placeholder),
-        1 => Just(Handling::Kept),
+        6 => Just(Handling::PLACEHOLDER),
+        1 => Just(Handling::KEPT),
         1 => Just(Handling::Clear),
         2 => Just(Handling::Released),
     ];
@@ -119,7 +119,7 @@ fn together(vault: &mut Vault, texts: &[(String, Vec<Seed>)]) -> Vec<(String, Ve
         }
         known.push((text.clone(), items, values));
     }
-    vault.decide(|value, _| said.get(&value).copied().unwrap_or(Handling::Placeholder));
+    vault.decide(|value, _| said.get(&value).copied().unwrap_or(Handling::PLACEHOLDER));
     let mut done = Vec::new();
     for (text, mut items, values) in known {
         for (item, value) in items.iter_mut().zip(&values) {
@@ -161,7 +161,7 @@ proptest! {
     ) {
         let done = together(&mut Vault::new(), &texts);
         let hidden = done.iter().flat_map(|(text, items, _)| {
-            let hidden = items.iter().filter(|item| item.handling >= Handling::Placeholder);
+            let hidden = items.iter().filter(|item| item.handling >= Handling::PLACEHOLDER);
             hidden.map(|item| (text[item.span.range()].trim(), item.handling))
         });
         for (value, handling) in hidden.filter(|(value, _)| !value.is_empty()) {
@@ -176,7 +176,7 @@ proptest! {
                         let place = Span::new(remain.start + place.start, remain.start + place.end);
                         let in_full = released.iter().any(|span| span.contains(place));
                         prop_assert!(
-                            in_full && handling != Handling::Kept, "{:?} {:?} in {:?}", handling, value, outgoing
+                            in_full && handling != Handling::KEPT, "{:?} {:?} in {:?}", handling, value, outgoing
                         );
                     }
                 }
@@ -189,14 +189,14 @@ proptest! {
         text in text(), seeds in seeds(), known in text(), place in any::<u16>(), len in 2u8..12,
     ) {
         let mut vault = Vault::new();
-        let whole = items(&known, &[(place, len, 4, Handling::Placeholder)]);
+        let whole = items(&known, &[(place, len, 4, Handling::PLACEHOLDER)]);
         redact(&mut vault, &Clear::new(known.clone()), &whole).unwrap();
         // The value known from before stands in the text, and the items cut across it.
         let value = whole.first().map_or("", |item| known[item.span.range()].trim());
         let text = format!("{text} {value} {text}");
         let items = items(&text, &seeds);
         let redaction = redact(&mut vault, &Clear::new(text.clone()), &items).unwrap();
-        let hidden = redaction.placements.iter().zip(&items).filter(|(_, item)| item.handling >= Handling::Placeholder);
+        let hidden = redaction.placements.iter().zip(&items).filter(|(_, item)| item.handling >= Handling::PLACEHOLDER);
         let hidden: Vec<Span> = hidden.map(|(at, _)| at.source).collect();
         let others: Vec<Span> = redaction.extra.iter().chain(&redaction.escaped).map(|at| at.source).collect();
         for place in stands(&text, value).into_iter().filter(|_| !value.is_empty()) {
@@ -216,7 +216,7 @@ proptest! {
     fn what_is_released_leaves_in_full_unless_something_in_it_is_kept(text in text(), seeds in seeds()) {
         let done = together(&mut Vault::new(), &[(text, seeds)]);
         let (text, items, redaction) = &done[0];
-        let kept = items.iter().any(|item| item.handling == Handling::Kept);
+        let kept = items.iter().any(|item| item.handling == Handling::KEPT);
         for (placement, item) in redaction.placements.iter().zip(items) {
             let there = &redaction.redacted.as_str()[placement.outgoing.range()];
             let touched = redaction.extra.iter().chain(&redaction.escaped).any(|at| {
@@ -243,7 +243,7 @@ proptest! {
             prop_assert_eq!(placement.source, item.span);
             let there = &outgoing[placement.outgoing.range()];
             let untouched = !put.iter().any(|at| at.source.overlaps(item.span));
-            if item.handling >= Handling::Placeholder {
+            if item.handling >= Handling::PLACEHOLDER {
                 // A mention of a longer value replaces the items in it.
                 let longer = redaction.extra.iter().find(|at| !at.in_clear && at.source.contains(item.span));
                 prop_assert_eq!(there, longer.map_or(placement.placeholder.as_str(), |at| at.placeholder.as_str()));

@@ -24,7 +24,7 @@ fn marked(text: &str) -> (String, Vec<Item>) {
             other => Label::new(other).expect("marks name labels"),
         };
         let handling =
-            if kind.starts_with(|c: char| c.is_ascii_uppercase()) { Handling::Placeholder } else { Handling::Clear };
+            if kind.starts_with(|c: char| c.is_ascii_uppercase()) { Handling::PLACEHOLDER } else { Handling::Clear };
         items.push(Item { span: Span::new(plain.len(), plain.len() + value.len()), label, handling });
         plain.push_str(value);
         plain.push_str(behind);
@@ -224,7 +224,7 @@ fn redacting_what_was_redacted_loses_nothing() {
 #[test]
 fn items_that_do_not_fit_the_text_are_refused_by_number() {
     let text = Clear::new("é Jane".to_owned());
-    let item = |start, end| Item { span: Span { start, end }, label: PERSON, handling: Handling::Placeholder };
+    let item = |start, end| Item { span: Span { start, end }, label: PERSON, handling: Handling::PLACEHOLDER };
     let refused = |items: &[Item]| redact(&mut Vault::new(), &text, items).unwrap_err();
     assert_eq!(refused(&[item(1, 3)]), RedactError::NotARange { index: 0 });
     assert_eq!(refused(&[item(0, 2), item(3, 8)]), RedactError::NotARange { index: 1 });
@@ -252,6 +252,6 @@ fn another_process_restores_from_the_entries() {
     let answer = restorer.push(redaction.redacted.as_str()) + &restorer.push(" person_1_first.");
     assert_eq!(answer + &restorer.finish().0, "Jane Doe [4111 1111 1111 1111] Jane.");
     let damaged =
-        vec![("[PERSON_1]".to_owned(), Clear::new(String::new())), ("PERSON".to_owned(), Clear::new(String::new()))];
+        vec![("[PERSON_1]".to_owned(), Clear::new(String::new())), ("[PERSON".to_owned(), Clear::new(String::new()))];
     assert_eq!(Restorer::from_entries(damaged).unwrap_err().index, 1);
 }

@@ -1,6 +1,6 @@
 //! The text being asked about: what was found in it, what the person marked and released.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use scrim_audit::{Counts, Reason};
 use scrim_detect::{Detector, Finding, Found, Label, Span};
@@ -51,8 +51,14 @@ pub(crate) struct Looked {
     pub(crate) wish: Redacted,
     /// The words of the action, if somebody wrote it.
     pub(crate) words: Vec<Redacted>,
+    /// What stands in the text in the place of something else, in order: each is one whole.
+    pub(crate) whole: Vec<Span>,
     pub(crate) marks: Vec<Mark>,
     pub(crate) tally: Tally,
+    /// Values of the text that the person has to decide on first.
+    pub(crate) undecided: u32,
+    /// Values that leave so that nothing can put them back.
+    pub(crate) unrestorable: u32,
 }
 
 /// What is shown at one place.
@@ -213,6 +219,9 @@ impl Ask {
         let in_text = places(&self.findings, &self.covered, &self.marks());
         let in_wish = places(&self.wish_findings, &self.wish_covered, &[]);
         let (mut items, mut wish_items) = (items(&in_text), items(&in_wish));
+        vault.avoid(&self.text);
+        vault.avoid(&self.wish);
+        self.written.avoid_in(vault);
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
         let in_words = self.written.places();
         let entered = self.written.enter(vault, &in_words, endpoint.trust, ports);
@@ -236,14 +245,18 @@ impl Ask {
         let (words, placed_in_words) = self.written.redacted(vault, entered, decide);
 
         let mut tally = Tally::default();
+        let mut unrestorable = BTreeSet::new();
         let placed = [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra));
         for placement in placed.chain(&placed_in_words) {
             let released = placement.in_clear && self.said.has_released(placement.value);
             tally.add(placement, released, self.said.reason(placement.value));
+            if !placement.in_clear && !placement.mode.restores() {
+                unrestorable.insert(placement.value);
+            }
         }
         // A place where nothing stands but another value's placeholder is not shown: that value is.
         let outgoing = text.redacted.as_str();
-        let stands = |at: &Placement| at.in_clear || outgoing[at.outgoing.range()] == at.placeholder;
+        let stands = |at: &Placement| at.in_clear || outgoing[at.outgoing.range()] == at.replacement;
         let found = text.placements.iter().zip(&in_text).filter(|(placement, _)| stands(placement));
         let found = found.map(|(placement, place)| (placement, place.finding));
         let mut placed: Vec<Shown<'_>> = found.chain(text.extra.iter().map(|placement| (placement, None))).collect();
@@ -263,7 +276,16 @@ impl Ask {
             self.shown[id] = Some((placement.value, placement.label.clone()));
         }
         let marks = self.shown_as(&placed, &text.redacted, ports);
-        Looked { text: text.redacted, wish: wish.redacted, words, marks, tally }
+        let asked = placed.iter().map(|(placement, _)| (placement.value, &placement.label));
+        let asked: BTreeSet<ValueId> = asked
+            .filter(|(value, label)| self.said.is_asked(*value, label, ports.policy))
+            .map(|(value, _)| value)
+            .collect();
+        let (undecided, unrestorable) = (asked.len() as u32, unrestorable.len() as u32);
+        let replaced = [&text.placements, &text.extra, &text.escaped].into_iter().flatten();
+        let whole: BinaryHeap<Span> = replaced.filter(|at| !at.in_clear).map(|at| at.outgoing).collect();
+        let whole = whole.into_sorted_vec();
+        Looked { text: text.redacted, wish: wish.redacted, words, whole, marks, tally, undecided, unrestorable }
     }
 
     fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {
@@ -279,7 +301,10 @@ impl Ask {
             label: placement.label.clone(),
             placeholder: placement.placeholder.clone(),
             number: placeholder_number(&placement.placeholder).unwrap_or_default(),
+            replacement: placement.replacement.clone(),
+            mode: placement.mode,
             state: match (placement.in_clear, self.said.has_released(placement.value)) {
+                (false, _) if self.said.is_asked(placement.value, &placement.label, ports.policy) => MarkState::Asked,
                 (false, _) => MarkState::Redacted,
                 (true, true) => MarkState::Released,
                 (true, false) => MarkState::Allowed,
@@ -310,7 +335,7 @@ fn room(action: &Action, endpoint: &EndpointId, ports: &Ports<'_>) -> usize {
 /// Hidden, until it is said what becomes of them.
 pub(crate) fn items(places: &[Place<'_>]) -> Vec<Item> {
     let item =
-        |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::Placeholder };
+        |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::PLACEHOLDER };
     places.iter().map(item).collect()
 }
 
@@ -320,7 +345,7 @@ pub(crate) fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String
     let mut inside = |span: Span, label: &Label| {
         // EXPOSE: a piece of the text goes where the whole went, into the vault.
         let piece = Clear::new(text.expose()[span.range()].to_owned());
-        let all = Item { span: Span::new(0, span.len()), label: label.clone(), handling: Handling::Placeholder };
+        let all = Item { span: Span::new(0, span.len()), label: label.clone(), handling: Handling::PLACEHOLDER };
         enter(vault, &piece, &[all])[0]
     };
     let swallowed = place.swallowed.iter().map(|finding| inside(finding.span, &finding.label)).collect();
@@ -342,7 +367,7 @@ pub(crate) fn enter_unreleasable(
         // EXPOSE: a piece of the text goes where the whole went, into the vault.
         let spelling = &text.expose()[word.span.range()];
         let span = Span::new(words.len(), words.len() + spelling.len());
-        items.push(Item { span, label: word.label.clone(), handling: Handling::Placeholder });
+        items.push(Item { span, label: word.label.clone(), handling: Handling::PLACEHOLDER });
         words += spelling;
         words.push('\n');
     }

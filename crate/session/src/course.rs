@@ -37,6 +37,8 @@ pub(crate) struct Running {
     answers: Vec<Redacted>,
     /// All the redacted text that leaves.
     outgoing: Redacted,
+    /// Values in it that nothing can put back.
+    unrestorable: u32,
     /// How often this request was sent again.
     again: u32,
     pause: Option<Pause>,
@@ -102,12 +104,12 @@ impl Running {
 
     fn renew(&mut self, vault: &Vault) {
         self.received += self.exchange.bytes_in;
-        self.exchange = exchange(&self.plan, &self.outgoing, vault);
+        self.exchange = exchange(&self.plan, &self.outgoing, self.unrestorable, vault);
     }
 }
 
-fn exchange(plan: &Plan, outgoing: &Redacted, vault: &Vault) -> Exchange {
-    Exchange::new(Decoder::new(plan.dialect), vault.restorer(outgoing), vault.restorer(outgoing))
+fn exchange(plan: &Plan, outgoing: &Redacted, unrestorable: u32, vault: &Vault) -> Exchange {
+    Exchange::new(Decoder::new(plan.dialect), vault.restorer(outgoing), vault.restorer(outgoing), unrestorable)
 }
 
 impl Session {
@@ -124,19 +126,19 @@ impl Session {
             return refuse(ask, Failure::Refused(refusal), ports, effects);
         }
         effects.push(Effect::Tell(Event::Started));
-        let Prepared { ticket, policy, endpoint, plan, text, sent, facts } = prepared;
+        let Prepared { ticket, policy, endpoint, plan, text, sent, unrestorable, facts, .. } = prepared;
         let facts = facts.started(ports.now_ms);
         let Some(plan) = plan else {
             let mut restorer = self.vault.restorer(&text);
             let summary = restorer.push(&scrim_provider::builtin::summarise(&text));
             let (rest, trip) = restorer.finish();
             effects.push(Effect::Tell(Event::Delta(summary + &rest)));
-            return answered(ask, ticket, facts, report(trip), ports.now_ms, effects);
+            return answered(ask, ticket, facts, report(trip, unrestorable), ports.now_ms, effects);
         };
         let running = Running {
             ticket,
             request: ticket,
-            exchange: exchange(&plan, &sent, &self.vault),
+            exchange: exchange(&plan, &sent, unrestorable, &self.vault),
             endpoint,
             facts,
             policy,
@@ -145,6 +147,7 @@ impl Session {
             together: None,
             answers: Vec::new(),
             outgoing: sent,
+            unrestorable,
             again: 0,
             pause: None,
             received: 0,
@@ -245,7 +248,7 @@ impl Session {
     ) -> State {
         effects.push(Effect::Abort(running.request));
         running.answers.push(running.exchange.take_answer());
-        let fresh = exchange(&running.plan, &running.outgoing, &self.vault);
+        let fresh = exchange(&running.plan, &running.outgoing, running.unrestorable, &self.vault);
         running.received += running.exchange.bytes_in;
         let (_, rest, _) = std::mem::replace(&mut running.exchange, fresh).close();
         effects.push(Effect::Tell(Event::Reasoning(rest + "\n\n")));

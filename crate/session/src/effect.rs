@@ -114,6 +114,8 @@ pub struct Preview {
     pub wish: String,
     /// What was found or marked, by source position.
     pub marks: Vec<Mark>,
+    /// How many values the person has to decide on before a confirm sends anything.
+    pub undecided: u32,
     /// URL and body of the request; `None` when nothing leaves.
     pub request: Option<(String, String)>,
     /// The same of the further ones, where the text goes in parts. One more follows, made of the answers to these alone.
@@ -153,7 +155,7 @@ pub struct Share {
     pub total: u32,
 }
 
-/// What became of the placeholders: counts of distinct ones, and the invented.
+/// What became of the placeholders and surrogates: counts of distinct ones, and the invented.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
     /// Left this machine.
@@ -164,6 +166,8 @@ pub struct Report {
     pub altered: u32,
     /// Not in the answer.
     pub unmentioned: u32,
+    /// Values that left coarser, masked or not at all: by design nothing can put these back.
+    pub unrestorable: u32,
     /// Invented by the model.
     pub unknown: Vec<String>,
 }

@@ -16,6 +16,8 @@ pub(crate) struct Exchange {
     decoder: Decoder,
     answer: Restorer,
     reasoning: Restorer,
+    /// Values that were sent so that nothing can put them back.
+    unrestorable: u32,
     pub(crate) bytes_in: u64,
     /// The answer as it came, before anything was put back.
     came: String,
@@ -35,9 +37,9 @@ pub(crate) enum Piece {
 }
 
 impl Exchange {
-    pub(crate) fn new(decoder: Decoder, answer: Restorer, reasoning: Restorer) -> Self {
+    pub(crate) fn new(decoder: Decoder, answer: Restorer, reasoning: Restorer, unrestorable: u32) -> Self {
         let (answer, reasoning) = (answer.at_most(MOST_RESTORED), reasoning.at_most(MOST_RESTORED));
-        Self { decoder, answer, reasoning, bytes_in: 0, came: String::new() }
+        Self { decoder, answer, reasoning, unrestorable, bytes_in: 0, came: String::new() }
     }
 
     pub(crate) fn head(&mut self, status: u16, headers: &[(String, String)]) -> Vec<Piece> {
@@ -64,7 +66,7 @@ impl Exchange {
     /// What was still held back, of the thinking and of the answer, and what became of the placeholders in the answer.
     pub(crate) fn close(self) -> (String, String, Report) {
         let (answer, trip) = self.answer.finish();
-        (self.reasoning.finish().0, answer, report(trip))
+        (self.reasoning.finish().0, answer, report(trip, self.unrestorable))
     }
 
     fn restore(&mut self, decoded: Vec<Decoded>) -> Vec<Piece> {
@@ -89,12 +91,13 @@ impl Exchange {
 }
 
 /// Counts for the card: the text itself stays here.
-pub(crate) fn report(trip: RoundTrip) -> Report {
+pub(crate) fn report(trip: RoundTrip, unrestorable: u32) -> Report {
     Report {
         sent: trip.sent.len() as u32,
         restored: trip.restored.len() as u32,
         altered: trip.altered.len() as u32,
         unmentioned: trip.unmentioned.len() as u32,
+        unrestorable,
         unknown: trip.unknown,
     }
 }

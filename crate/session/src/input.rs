@@ -17,6 +17,8 @@ pub struct Ports<'a> {
     pub site: &'a str,
     /// Milliseconds since 1970 (UTC).
     pub now_ms: u64,
+    /// Random bits, others at each step: a conversation's surrogates are drawn from those of its first.
+    pub chance: u64,
     /// How the person stands: what left today, what was learnt.
     pub standing: &'a Standing,
     /// The calendar day where the person is.

@@ -25,4 +25,5 @@ pub use failure::{Failed, Failure};
 pub use input::{Broke, Input, Ports, Ticket};
 pub use mark::{Mark, MarkState};
 pub use prepare::dialect;
+pub use scrim_redact::Mode;
 pub use session::Session;

@@ -2,6 +2,7 @@
 //! brings the answers together. Placeholders are the same in all of them, and only placeholders travel in the last one: it is
 //! made of the answers before anything is put back.
 
+use scrim_detect::Span;
 use scrim_policy::{Action, Endpoint, Output};
 use scrim_provider::{Dialect, Prompt, Request, encode_within};
 use scrim_redact::Redacted;
@@ -38,7 +39,8 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// `None` for an endpoint that has no address.
+    /// `None` for an endpoint that has no address. `whole`: what must not be cut in two, in order, in bytes of the text.
+    #[expect(clippy::too_many_arguments, reason = "what a request is made of")]
     pub(crate) fn new(
         endpoint: &Endpoint,
         dialect: Dialect,
@@ -46,12 +48,13 @@ impl Plan {
         words: &[Redacted],
         text: &Redacted,
         wish: &Redacted,
+        whole: &[Span],
         room: usize,
     ) -> Option<Self> {
         let (model, context_tokens) = (endpoint.model(), endpoint.context_tokens());
         let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens);
         // A reply or a new wording is of one piece: what placeholders add to it is not cut off again.
-        let parts = if action.output == Output::Read { split(text, room) } else { Vec::new() };
+        let parts = if action.output == Output::Read { split(text, whole, room) } else { Vec::new() };
         let requests: Vec<Request> = match parts.as_slice() {
             [_] | [] => vec![encode(&prompt(action, words, text, wish))],
             parts => parts.iter().map(|part| encode(&led(PART, prompt(action, words, part, wish)))).collect(),
@@ -87,28 +90,30 @@ fn led(words: &'static str, prompt: Prompt) -> Prompt {
     Prompt { user: Redacted::concat(&[&Redacted::fixed(words), &prompt.user]), ..prompt }
 }
 
-/// Cuts a text into parts of at most about `room` bytes, at the bounds that [`cut`] knows. Placeholders are
-/// never cut; what is a little over stays in one.
-fn split(text: &Redacted, room: usize) -> Vec<Redacted> {
+/// Cuts a text into parts of at most about `room` bytes, at the bounds that [`cut`] knows. What must stay `whole`, and what is a
+/// little over, stays in one.
+fn split(text: &Redacted, whole: &[Span], room: usize) -> Vec<Redacted> {
     let (mut parts, mut at) = (Vec::new(), 0);
     // Placeholders are longer than what they stand for as often as not.
     let slack = room / 10;
     while at < text.as_str().len() {
         let rest = &text.as_str()[at..];
-        let end = if rest.len() <= room + slack { rest.len() } else { before_placeholder(rest, cut(rest, room)) };
-        parts.push(text.piece(at..at + end));
-        at += end;
+        let all = rest.len() <= room + slack;
+        let end = if all { text.as_str().len() } else { before(whole, at, at + cut(rest, room)) };
+        parts.push(text.piece(at..end));
+        at = end;
     }
     parts
 }
 
-/// The same place, or the one in front of the placeholder that it would cut in two: where there is no white space, as in
-/// JSON without any, a text is cut anywhere.
-fn before_placeholder(text: &str, at: usize) -> usize {
-    let Some(open) = text[..at].rfind('[').filter(|open| *open > 0) else { return at };
-    let inside = text[open + 1..].find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'));
-    let close = inside.map(|end| open + 1 + end).filter(|close| text[*close..].starts_with(']'));
-    if close.is_some_and(|close| close >= at) { open } else { at }
+/// The same place, or the one in front of what it would cut in two: a name has spaces in it, and where there is no white space
+/// a text is cut anywhere. What is longer than a part ends it.
+fn before(whole: &[Span], from: usize, at: usize) -> usize {
+    match whole.get(whole.partition_point(|span| span.end <= at)) {
+        Some(span) if span.start < at && span.start > from => span.start,
+        Some(span) if span.start < at => span.end,
+        _ => at,
+    }
 }
 
 #[cfg(test)]
@@ -116,6 +121,12 @@ mod tests {
     use scrim_redact::{Clear, Vault, redact};
 
     use super::*;
+
+    /// Every placeholder of a text.
+    fn placeholders(text: &Redacted) -> Vec<Span> {
+        let starts = text.as_str().match_indices('[').map(|(start, _)| start);
+        starts.map(|start| Span::new(start, start + text.as_str()[start..].find(']').unwrap() + 1)).collect()
+    }
 
     fn of(text: &str) -> Redacted {
         redact(&mut Vault::new(), &Clear::new(text.to_owned()), &[]).expect("no items").redacted
@@ -125,19 +136,19 @@ mod tests {
     fn parts_are_the_whole_text_and_end_where_paragraphs_or_sentences_do() {
         let paragraph = "The pumps arrive on Friday. Nobody has booked the crane yet.";
         let text = of(&[paragraph; 40].join("\n\n"));
-        let parts = split(&text, 400);
+        let parts = split(&text, &[], 400);
         assert_eq!(parts.iter().map(Redacted::as_str).collect::<String>(), text.as_str(), "nothing is lost");
         assert!(parts.len() > 5 && parts.iter().all(|part| part.as_str().len() <= 440));
         assert!(parts.iter().rev().skip(1).all(|part| part.as_str().ends_with("yet.\n\n")));
         let prose = of(&[paragraph; 40].join(" "));
-        assert!(split(&prose, 400).iter().rev().skip(1).all(|part| part.as_str().ends_with(". ")));
+        assert!(split(&prose, &[], 400).iter().rev().skip(1).all(|part| part.as_str().ends_with(". ")));
     }
 
     #[test]
     fn no_placeholder_is_cut_in_two() {
         let text = of(&"[PERSON_1] met [ORGANIZATION_12]\n".repeat(60));
         for room in 40..120 {
-            for part in split(&text, room) {
+            for part in split(&text, &placeholders(&text), room) {
                 assert_eq!(part.as_str().matches('[').count(), part.as_str().matches(']').count(), "{room}");
             }
         }
@@ -147,7 +158,7 @@ mod tests {
     fn no_placeholder_is_cut_in_two_where_nothing_parts_words() {
         let text = of(&"x[PERSON_1]y[ORGANIZATION_12]".repeat(60));
         for room in 40..120 {
-            let parts = split(&text, room);
+            let parts = split(&text, &placeholders(&text), room);
             assert_eq!(parts.iter().map(Redacted::as_str).collect::<String>(), text.as_str());
             for part in parts {
                 assert_eq!(part.as_str().matches('[').count(), part.as_str().matches(']').count(), "{room}");
@@ -156,9 +167,22 @@ mod tests {
     }
 
     #[test]
+    fn a_surrogate_of_several_words_stays_whole() {
+        let text = of(&"Megan Whitlock saw it ".repeat(60));
+        let names: Vec<Span> =
+            text.as_str().match_indices("Megan Whitlock").map(|(at, name)| Span::new(at, at + name.len())).collect();
+        for room in 20..120 {
+            let parts = split(&text, &names, room);
+            assert_eq!(parts.iter().map(Redacted::as_str).collect::<String>(), text.as_str());
+            assert!(parts.iter().all(|part| !part.as_str().ends_with("Megan ")), "{room}");
+        }
+        assert_eq!(split(&text, &[Span::new(0, text.as_str().len())], 40).len(), 1, "longer than a part");
+    }
+
+    #[test]
     fn a_little_over_is_no_second_part() {
-        assert_eq!(split(&of(&"x".repeat(1_100)), 1_000).len(), 1);
-        assert_eq!(split(&of(&"x".repeat(1_101)), 1_000).len(), 2);
-        assert!(split(&of(""), 1_000).is_empty());
+        assert_eq!(split(&of(&"x".repeat(1_100)), &[], 1_000).len(), 1);
+        assert_eq!(split(&of(&"x".repeat(1_101)), &[], 1_000).len(), 2);
+        assert!(split(&of(""), &[], 1_000).is_empty());
     }
 }

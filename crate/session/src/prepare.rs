@@ -22,6 +22,10 @@ pub(crate) struct Prepared {
     pub(crate) text: Redacted,
     /// All the redacted text that leaves: what a report of placeholders is about.
     pub(crate) sent: Redacted,
+    /// Values the person has to decide on before it may be sent.
+    pub(crate) undecided: u32,
+    /// Values that leave so that nothing can put them back.
+    pub(crate) unrestorable: u32,
     pub(crate) facts: Facts,
 }
 
@@ -52,7 +56,7 @@ pub(crate) fn prepare(
         Via::Builtin => None,
         Via::Http { dialect, .. } => {
             let dialect = self::dialect(*dialect);
-            Plan::new(&endpoint, dialect, &ask.action, &looked.words, &looked.text, &looked.wish, room)
+            Plan::new(&endpoint, dialect, &ask.action, &looked.words, &looked.text, &looked.wish, &looked.whole, room)
         }
     };
     let mut shown = plan.iter().flat_map(|plan| {
@@ -65,6 +69,7 @@ pub(crate) fn prepare(
         outgoing: looked.text.as_str().to_owned(),
         wish: looked.wish.as_str().to_owned(),
         marks: looked.marks,
+        undecided: looked.undecided,
         request: shown.next(),
         further: shown.collect(),
         share: ask.share,
@@ -80,7 +85,18 @@ pub(crate) fn prepare(
     let line = Redacted::fixed("\n");
     let words = looked.words.iter().flat_map(|words| [&line, words]);
     let sent = Redacted::concat(&[&looked.text, &line, &looked.wish].into_iter().chain(words).collect::<Vec<_>>());
-    Ok((Prepared { ticket, policy, endpoint, plan, text: looked.text, sent, facts }, preview))
+    let prepared = Prepared {
+        ticket,
+        policy,
+        endpoint,
+        plan,
+        text: looked.text,
+        sent,
+        undecided: looked.undecided,
+        unrestorable: looked.unrestorable,
+        facts,
+    };
+    Ok((prepared, preview))
 }
 
 /// The provider's name for a dialect the policy names: neither of the two knows the other.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use scrim_audit::{Code, Counts, Entry, Id, Model, Outcome, PolicyVersion, Question, Reason, Role, Site};
 use scrim_detect::Label;
 use scrim_policy::{Endpoint, Refusal, Sites, Via};
-use scrim_redact::{Placement, ValueId};
+use scrim_redact::{Mode, Placement, ValueId};
 
 use crate::ask::Ask;
 use crate::{Effect, Failure, Ports};
@@ -21,9 +21,15 @@ impl Tally {
     /// `released`: it is in clear because the person said so.
     pub(crate) fn add(&mut self, placement: &Placement, released: bool, reason: Option<Reason>) {
         let handling = match (placement.in_clear, released) {
-            (false, _) => Code::PLACEHOLDER,
             (true, true) => Code::RELEASE,
             (true, false) => Code::ALLOW,
+            (false, _) => match placement.mode {
+                Mode::Generalise => Code::GENERALISE,
+                Mode::Mask => Code::MASK,
+                Mode::Surrogate => Code::SURROGATE,
+                Mode::Placeholder => Code::PLACEHOLDER,
+                Mode::Drop => Code::DROP,
+            },
         };
         if let Some(reason) = reason.filter(|_| released) {
             self.reasons.insert((reason, placement.label.clone(), placement.value));

@@ -7,7 +7,7 @@
 use scrim_audit::Reason;
 use scrim_detect::{Label, Span};
 use scrim_policy::{Endpoint, Handling as Rule, Policy, Trust};
-use scrim_redact::{Handling, ValueId};
+use scrim_redact::{Handling, Mode, ValueId};
 
 /// The person's word, by value.
 #[derive(Debug, Default)]
@@ -154,16 +154,33 @@ impl Said {
     /// What becomes of a value. What nobody may release is kept back as strictly as what the person hides: inside
     /// something that was released, too.
     pub(crate) fn handling(&self, value: ValueId, label: &Label, policy: &Policy) -> Handling {
-        let allowed = self.labels(value, label).all(|label| policy.handling(label, self.trust()) == Rule::Allow);
-        if self.hidden.contains(&value) || !(allowed || self.may_release(value, label, policy)) {
-            Handling::Kept
+        let rule = self.rule(value, label, policy);
+        if self.hidden.contains(&value) {
+            // Who hides what a rule lets leave in part wants nothing of it to leave.
+            return Handling::Kept(mode(rule).max(Mode::Placeholder));
+        }
+        let allowed = rule == Rule::Allow;
+        if !(allowed || self.may_release(value, label, policy)) {
+            Handling::Kept(mode(rule))
         } else if self.released.contains(&value) {
             Handling::Released
         } else if allowed {
             Handling::Clear
         } else {
-            Handling::Placeholder
+            Handling::Hidden(mode(rule))
         }
+    }
+
+    /// Whether the person has to say whether it may leave, and has not yet.
+    pub(crate) fn is_asked(&self, value: ValueId, label: &Label, policy: &Policy) -> bool {
+        let said = self.hidden.contains(&value) || self.released.contains(&value);
+        !said && self.rule(value, label, policy) == Rule::Ask && self.may_release(value, label, policy)
+    }
+
+    /// The strictest rule for all that it holds.
+    fn rule(&self, value: ValueId, label: &Label, policy: &Policy) -> Rule {
+        let rules = self.labels(value, label).map(|label| policy.handling(label, self.trust()));
+        rules.max().expect("a value has its own label")
     }
 
     /// Who runs the endpoint in question: as long as there is none, somebody else.
@@ -195,6 +212,18 @@ impl Said {
         for value in values {
             self.released.retain(|released| *released != value);
         }
+    }
+}
+
+/// How the redactor hides what a rule hides. Blocked text never comes so far, and what is asked about is hidden until the
+/// person has said.
+fn mode(rule: Rule) -> Mode {
+    match rule {
+        Rule::Generalise => Mode::Generalise,
+        Rule::Mask => Mode::Mask,
+        Rule::Surrogate => Mode::Surrogate,
+        Rule::Drop => Mode::Drop,
+        Rule::Allow | Rule::Ask | Rule::Placeholder | Rule::Block => Mode::Placeholder,
     }
 }
 

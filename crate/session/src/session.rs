@@ -41,6 +41,7 @@ impl Session {
     /// answer, a second stop, a second confirm of the same preview) does nothing.
     pub fn step(&mut self, input: Input, ports: &Ports<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
+        self.vault.seed(ports.chance);
         let state = std::mem::take(&mut self.state);
         self.state = match (state, input) {
             (state, Input::Closed) => {
@@ -76,7 +77,9 @@ impl Session {
             (State::Previewing(ask, prepared), Input::Confirm(ticket)) => {
                 let agreed = ask.site_agreed || !ports.policy.asks_first(ports.site);
                 // A stale ticket, or a policy that changed unnoticed: the person looks again.
-                if agreed && ticket == prepared.ticket && prepared.policy == ports.policy.version() {
+                // So they do where they have not decided yet on what a rule has them decide on.
+                let ready = agreed && prepared.undecided == 0;
+                if ready && ticket == prepared.ticket && prepared.policy == ports.policy.version() {
                     self.send(ask, *prepared, ports, &mut effects)
                 } else {
                     self.preview(ask, ports, &mut effects)

@@ -43,6 +43,11 @@ impl Written {
         Self(words.collect())
     }
 
+    /// Has no surrogate be a word of theirs.
+    pub(crate) fn avoid_in(&self, vault: &mut Vault) {
+        self.0.iter().for_each(|words| vault.avoid(&words.text));
+    }
+
     /// Everything found in them.
     pub(crate) fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.0.iter().flat_map(|words| words.found.findings.iter().chain(&words.found.covered))

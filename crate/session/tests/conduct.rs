@@ -18,7 +18,8 @@ fn with_names(desk: &Desk) -> Detector {
 /// One question to a desk that reads names.
 fn at_once(desk: &Desk, session: &mut Session, input: Input) -> (bool, bool) {
     let (detector, Desk { policy, site, standing, .. }) = (with_names(desk), desk);
-    let effects = session.step(input, &Ports { detector: &detector, policy, site, now_ms: 1, standing, today: TODAY });
+    let effects =
+        session.step(input, &Ports { detector: &detector, policy, site, now_ms: 1, chance: 7, standing, today: TODAY });
     let said = told(&effects).iter().any(|event| matches!(event, Event::Preview(preview) if preview.at_once));
     (said, sends(&effects))
 }
@@ -42,6 +43,17 @@ fn a_text_with_nothing_in_it_leaves_at_once_where_no_preview_is_asked_for() {
         ),
     ] {
         assert_eq!(sent(managed, input), (false, false), "{managed}");
+    }
+}
+
+#[test]
+fn what_is_found_is_shown_before_it_leaves_whatever_becomes_of_it() {
+    for handling in ["allow", "ask", "generalise", "mask", "surrogate", "placeholder", "drop"] {
+        let managed =
+            format!(r#"{{"preview": "whenFound", "ownEndpoints": "any", "labels": {{"DATE_TIME": "{handling}"}}}}"#);
+        let desk = Desk::under(Some(CORP), &managed);
+        let dated = ask("summarise", "The pumps arrive on 12 March 2024.");
+        assert_eq!(at_once(&desk, &mut Session::new(), dated), (false, false), "{handling}");
     }
 }
 

@@ -14,7 +14,8 @@ fn preview(policy: &Policy, endpoint: &str, text: &str) -> Preview {
     let model = NamesModel::from_bytes(MODEL).expect("the model in the repository is whole");
     let detector = policy.detector().names(Some(model)).build().expect("without words none is unfit");
     let (standing, site) = (Standing::default(), "https://mail.example");
-    let ports = Ports { detector: &detector, policy, site, now_ms: 1_000, standing: &standing, today: TODAY };
+    let ports =
+        Ports { detector: &detector, policy, site, now_ms: 1_000, chance: 7, standing: &standing, today: TODAY };
     shown(Session::new().step(question("summarise", text, "", endpoint), &ports))
 }
 

@@ -82,7 +82,7 @@ fn check(shown: &Preview, text: &str, known: bool) {
         (source, outgoing) = (mark.source.end, mark.outgoing.end);
         let (was, is) = (part(text, mark.source), part(&shown.outgoing, mark.outgoing));
         match mark.state {
-            MarkState::Redacted => assert_eq!(is, mark.placeholder),
+            MarkState::Redacted | MarkState::Asked => assert_eq!(is, mark.replacement),
             MarkState::Released | MarkState::Allowed if was == is => {}
             MarkState::Released | MarkState::Allowed => assert!(is.contains('['), "{was:?} is {is:?}"),
         }

@@ -3,7 +3,7 @@
 use scrim_audit::Reason;
 use scrim_detect::Label;
 use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal, Standing};
-use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Preview, Range16, Report, Ticket};
+use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Mode, Preview, Range16, Report, Ticket};
 use scrim_wire as wire;
 use scrim_wire::{FailureCode, PageEvent, PageRequest};
 use serde::Deserialize;
@@ -132,6 +132,7 @@ fn preview(shown: Preview) -> PageEvent {
         outgoing: shown.outgoing,
         wish: shown.wish,
         marks: shown.marks.into_iter().map(mark).collect(),
+        undecided: shown.undecided,
         request: shown.request.map(request),
         further: shown.further.into_iter().map(request).collect(),
         share: wire::Share { taken: shown.share.taken, total: shown.share.total },
@@ -155,9 +156,18 @@ fn mark(mark: Mark) -> wire::MarkView {
         outgoing: range(mark.outgoing),
         label: mark.label.as_str().to_owned(),
         placeholder: mark.placeholder,
+        replacement: mark.replacement,
+        mode: match mark.mode {
+            Mode::Generalise => wire::Mode::Generalise,
+            Mode::Mask => wire::Mode::Mask,
+            Mode::Surrogate => wire::Mode::Surrogate,
+            Mode::Placeholder => wire::Mode::Placeholder,
+            Mode::Drop => wire::Mode::Drop,
+        },
         number: mark.number,
         state: match mark.state {
             MarkState::Redacted => wire::MarkState::Redacted,
+            MarkState::Asked => wire::MarkState::Asked,
             MarkState::Released => wire::MarkState::Released,
             MarkState::Allowed => wire::MarkState::Allowed,
         },
@@ -186,6 +196,7 @@ fn report(report: Report) -> wire::Report {
         restored: report.restored,
         altered: report.altered,
         unmentioned: report.unmentioned,
+        unrestorable: report.unrestorable,
         unknown: report.unknown,
     }
 }

@@ -223,10 +223,15 @@ fn seconds(host: &Host) -> u64 {
     (host.now() / 1000.0) as u64
 }
 
+fn chance(host: &Host) -> u64 {
+    let random = host.random(8);
+    u64::from_le_bytes(random.as_slice().try_into().expect("the host gives as many bytes as were asked for"))
+}
+
 impl Rules {
     pub(crate) fn ports<'a>(&'a self, site: &'a str, core: &Core, standing: &'a Standing) -> Ports<'a> {
         let (detector, policy, now_ms, today) = (&self.detector, &self.policy, core.now_ms(), core.today());
-        Ports { detector, policy, site, now_ms, standing, today }
+        Ports { detector, policy, site, now_ms, chance: chance(&core.host), standing, today }
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) fn all(policy: &Policy) -> Vec<LabelInfo> {
         label: label.as_str().to_owned(),
         default_handling: policy.default_handling(label).as_str().to_owned(),
         loosest: policy.loosest(label).as_str().to_owned(),
+        choices: policy.choices(label).map(|handling| handling.as_str().to_owned()).collect(),
         managed: policy.managed().says(label),
         managed_for: managed_for(policy, label),
         example: example.to_owned(),

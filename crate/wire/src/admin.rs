@@ -232,6 +232,8 @@ pub struct LabelInfo {
     pub default_handling: String,
     /// The loosest handling that the person may choose.
     pub loosest: String,
+    /// The handlings that may be chosen, from that one to the strictest, as far as the label lends itself to them.
+    pub choices: Vec<String>,
     /// The organisation has said what becomes of it.
     pub managed: bool,
     /// What it said for endpoints of one trust alone.

@@ -26,8 +26,8 @@ pub use failure::{Failure, FailureCode};
 pub use form::{EndpointForm, LabelForm, PromptForm, SettingsForm, TermForm};
 pub use managed::{IdentityView, KeySet, ManagedView, PersonView, TrainingView, TrustHandling};
 pub use page::{
-    ActionView, EndpointView, MarkState, MarkView, Output, PageEvent, PageRequest, Range16, ReleaseReason, Report,
-    RequestView, Share, WhyView,
+    ActionView, EndpointView, MarkState, MarkView, Mode, Output, PageEvent, PageRequest, Range16, ReleaseReason,
+    Report, RequestView, Share, WhyView,
 };
 pub use record::{AuditLine, BrokenView, LabelCount, RecordView, ShippingView};
 

@@ -97,6 +97,8 @@ pub enum PageEvent {
         wish: String,
         /// What was found, in order of `source`.
         marks: Vec<MarkView>,
+        /// How many values the person has to decide on (`MarkState::Asked`). As long as there is one, `Confirm` sends nothing.
+        undecided: u32,
         /// The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves.
         request: Option<RequestView>,
         /// The same for the further parts of a text that does not fit in one request. One more follows them, made of nothing but
@@ -255,8 +257,12 @@ pub struct MarkView {
     pub outgoing: Range16,
     /// Field's standard label (`EMAIL_ADDRESS`); the words are `label_<LABEL>` in `_locales`.
     pub label: String,
-    /// What stands in its place: `[PERSON_1]`.
+    /// The placeholder it has, or would have: `[PERSON_1]`. Names its spelling.
     pub placeholder: String,
+    /// What stands in its place where it does not leave; empty where nothing does.
+    pub replacement: String,
+    /// How it is replaced.
+    pub mode: Mode,
     /// Number of the value, the same for its parts and other spellings: 1 for `[PERSON_1_LAST]`.
     pub number: u32,
     /// Whether it leaves.
@@ -272,12 +278,31 @@ pub struct MarkView {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum MarkState {
-    /// Its placeholder leaves.
+    /// What its mode leaves of it does.
     Redacted,
+    /// Likewise, and the person has to say `Release` or `Redact` before anything leaves.
+    Asked,
     /// It leaves in clear because the person released it.
     Released,
     /// It leaves in clear because settings or policy allow this label.
     Allowed,
+}
+
+/// How a hidden value is replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Mode {
+    /// By something coarser: a month, a decade. It cannot be put back.
+    Generalise,
+    /// By dots, but for the last four of a long number. It cannot be put back.
+    Mask,
+    /// By something like it that belongs to nobody. It is put back in the answer.
+    Surrogate,
+    /// By a placeholder. It is put back in the answer.
+    Placeholder,
+    /// By nothing. It cannot be put back.
+    Drop,
 }
 
 /// Why something was found.
@@ -317,7 +342,7 @@ pub struct Share {
     pub total: u32,
 }
 
-/// What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`.
+/// What became of the placeholders and surrogates in the answer. Counts of distinct ones, but for `unknown`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -330,6 +355,8 @@ pub struct Report {
     pub altered: u32,
     /// Never mentioned in the answer.
     pub unmentioned: u32,
+    /// Values that left coarser, masked or not at all: by design they cannot be put back.
+    pub unrestorable: u32,
     /// Invented by the model: they look like ours but were never issued, and stand in the answer as they came.
     pub unknown: Vec<String>,
 }

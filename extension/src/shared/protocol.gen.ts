@@ -284,6 +284,8 @@ export type LabelInfo = {
     defaultHandling: string,
     /** The loosest handling that the person may choose. */
     loosest: string,
+    /** The handlings that may be chosen, from that one to the strictest, as far as the label lends itself to them. */
+    choices: Array<string>,
     /** The organisation has said what becomes of it. */
     managed: boolean,
     /** What it said for endpoints of one trust alone. */
@@ -313,7 +315,7 @@ export type ManagedView = {
     problems: Array<Problem>, };
 
 /** Whether a marked text leaves. */
-export type MarkState = "redacted" | "released" | "allowed";
+export type MarkState = "redacted" | "asked" | "released" | "allowed";
 
 /** One found thing in a preview. */
 export type MarkView = {
@@ -325,8 +327,12 @@ export type MarkView = {
     outgoing: Range16,
     /** Field's standard label (`EMAIL_ADDRESS`); the words are `label_<LABEL>` in `_locales`. */
     label: string,
-    /** What stands in its place: `[PERSON_1]`. */
+    /** The placeholder it has, or would have: `[PERSON_1]`. Names its spelling. */
     placeholder: string,
+    /** What stands in its place where it does not leave; empty where nothing does. */
+    replacement: string,
+    /** How it is replaced. */
+    mode: Mode,
     /** Number of the value, the same for its parts and other spellings: 1 for `[PERSON_1_LAST]`. */
     number: number,
     /** Whether it leaves. */
@@ -335,6 +341,9 @@ export type MarkView = {
     releasable: boolean,
     /** Why it was found; `None` for one the person marked. */
     why: WhyView | null, };
+
+/** How a hidden value is replaced. */
+export type Mode = "generalise" | "mask" | "surrogate" | "placeholder" | "drop";
 
 /** One model that an endpoint says it has. */
 export type ModelView = {
@@ -368,6 +377,8 @@ export type PageEvent =
     wish: string,
     /** What was found, in order of `source`. */
     marks: Array<MarkView>,
+    /** How many values the person has to decide on (`MarkState::Asked`). As long as there is one, `Confirm` sends nothing. */
+    undecided: number,
     /** The whole request, for those who want to see every byte. `None` for the built-in endpoint: nothing leaves. */
     request: RequestView | null,
     /** The same for the further parts of a text that does not fit in one request. One more follows them, made of nothing but
@@ -509,7 +520,7 @@ export type RecordView = {
 /** Why a value may leave in clear: a fixed choice, because the person's own words would be content in the record. */
 export type ReleaseReason = "notSensitive" | "needed" | "public";
 
-/** What became of the placeholders in the answer. Counts of distinct placeholders, but for `unknown`. */
+/** What became of the placeholders and surrogates in the answer. Counts of distinct ones, but for `unknown`. */
 export type Report = {
     /** Left this machine. */
     sent: number,
@@ -519,6 +530,8 @@ export type Report = {
     altered: number,
     /** Never mentioned in the answer. */
     unmentioned: number,
+    /** Values that left coarser, masked or not at all: by design they cannot be put back. */
+    unrestorable: number,
     /** Invented by the model: they look like ours but were never issued, and stand in the answer as they came. */
     unknown: Array<string>, };
 

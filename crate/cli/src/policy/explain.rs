@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use scrim_detect::Found;
-use scrim_policy::{Ask, Handling, Policy, Trust, Verdict};
+use scrim_policy::{Ask, Policy, Trust, Verdict};
 use scrim_redact::{Clear, Item, Vault, redact};
 
-use crate::engine::names;
+use crate::engine::{names, told};
 use crate::error::CliError;
 use crate::{input, output};
 
@@ -75,7 +75,7 @@ impl Explain {
             .into_iter()
             .map(|finding| Item {
                 span: finding.span,
-                handling: handling(policy.handling(&finding.label, to)),
+                handling: told(policy.handling(&finding.label, to)),
                 label: finding.label,
             })
             .collect();
@@ -95,13 +95,5 @@ impl Explain {
         }
         let claims = (!self.claim.is_empty()).then_some(self.claim.as_slice());
         Ok(Policy::for_claims(None, &json, claims).expect("there are no settings to be wrong"))
-    }
-}
-
-/// What the redactor is told. Blocked text never comes so far.
-fn handling(handling: Handling) -> scrim_redact::Handling {
-    match handling {
-        Handling::Allow => scrim_redact::Handling::Clear,
-        Handling::Placeholder | Handling::Block => scrim_redact::Handling::Kept,
     }
 }

@@ -38,7 +38,10 @@ pub const MANAGED_KEYS: [(&str, &str); 27] = [
         "training",
         "A short training before the first question: required, version (another one asks everybody again), text and url of your own.",
     ),
-    ("labels", "For each label what becomes of it: allow, placeholder or block. People may only choose stricter."),
+    (
+        "labels",
+        "For each label what becomes of it, from the loosest to the strictest: allow, ask, generalise, mask, surrogate, placeholder, drop or block. People may only choose stricter.",
+    ),
     (
         "labelsFor",
         "The same for endpoints of one trust: external, organisation or device. It goes before labels, for the labels it names.",
@@ -240,7 +243,8 @@ fn read_labels_for(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<(Trust,
     read.into_iter().collect()
 }
 
-/// `None` if the whole of it cannot be read; a handling that cannot be read blocks its label.
+/// `None` if the whole of it cannot be read; a handling that cannot be read blocks its label, and one that does not fit it is a
+/// placeholder.
 pub(super) fn read_labels(reader: &mut Reader, root: &Object<'_>) -> Option<Handlings> {
     if root.has("labels") { read_handlings(reader, root, "labels") } else { Some(Handlings::new()) }
 }
@@ -255,7 +259,11 @@ fn read_handlings(reader: &mut Reader, object: &Object<'_>, key: &str) -> Option
         };
         let parse = |text: &str| Handling::parse(text).ok_or(ProblemKind::UnknownHandling);
         let handling = reader.parsed(&inside, name, parse).unwrap_or(Handling::Block);
-        labels.insert(label, handling);
+        let fits = handling.fits(&label);
+        if !fits {
+            reader.wrong(inside.key(name), ProblemKind::UnfitHandling);
+        }
+        labels.insert(label, if fits { handling } else { Handling::Placeholder });
     }
     Some(labels)
 }

@@ -119,6 +119,42 @@ fn who_runs_the_endpoint_counts() {
 }
 
 #[test]
+fn modes_combine_to_the_one_that_lets_less_leave() {
+    let policy = under(
+        r#"{"labels": {"DATE_TIME": "generalise", "URL": "surrogate", "CREDIT_CARD": "mask", "AGE": "ask", "SECRET": "surrogate",
+            "PERSON": "ask", "MONEY_AMOUNT": "drop"}, "mayRelease": ["AGE"]}"#,
+    );
+    for (name, expected) in [
+        ("DATE_TIME", Handling::Placeholder), // the person's own choice
+        ("URL", Handling::Block),             // likewise
+        ("CREDIT_CARD", Handling::Mask),
+        ("AGE", Handling::Ask),
+        ("PERSON", Handling::Placeholder), // nobody may release it: there is nothing to ask
+        ("SECRET", Handling::Placeholder),
+        ("MONEY_AMOUNT", Handling::Drop),
+    ] {
+        assert_eq!(policy.handling(&label(name), Trust::External), expected, "{name}");
+    }
+    assert_eq!(policy.loosest(&label("PERSON")), Handling::Placeholder);
+    assert_eq!(policy.loosest(&label("DATE_TIME")), Handling::Generalise);
+}
+
+#[test]
+fn what_a_label_does_not_lend_itself_to_is_said_and_becomes_a_placeholder() {
+    let json = r#"{"labels": {"EMAIL_ADDRESS": "generalise", "AGE": "surrogate", "PERSON": "surrogate"},
+        "labelsFor": {"device": {"TERM": "surrogate"}}}"#;
+    let policy = under(json);
+    for name in ["EMAIL_ADDRESS", "AGE"] {
+        assert_eq!(policy.handling(&label(name), Trust::External), Handling::Placeholder, "{name}");
+    }
+    assert_eq!(policy.handling(&label("PERSON"), Trust::External), Handling::Surrogate);
+    let unfit = |key: &str| (key.to_owned(), "unfitHandling");
+    assert_eq!(wrong(json), [unfit("labels.AGE"), unfit("labels.EMAIL_ADDRESS"), unfit("labelsFor.device.TERM")]);
+    let own = Policy::from_settings(Some(r#"{"version": 1, "labels": {"EMAIL_ADDRESS": "generalise"}}"#));
+    assert_eq!(own.unwrap_err()[0].why.code(), "unfitHandling");
+}
+
+#[test]
 fn only_what_is_listed_may_be_released() {
     let policy = under(r#"{"mayRelease": ["PERSON", "SECRET"]}"#);
     assert!(policy.releasable(&label("PERSON"), Trust::External));

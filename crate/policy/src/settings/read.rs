@@ -248,6 +248,7 @@ fn read_labels(reader: &mut Reader, root: &Object<'_>) -> BTreeMap<Label, Handli
             (_, None) => reader.wrong(key, ProblemKind::UnknownHandling),
             // Combining would take the stricter silently; a person who asked for this is told.
             (Ok(label), Some(handling)) if handling < floor(&label) => reader.wrong(key, ProblemKind::NotReleasable),
+            (Ok(label), Some(handling)) if !handling.fits(&label) => reader.wrong(key, ProblemKind::UnfitHandling),
             (Ok(label), Some(handling)) => drop(labels.insert(label, handling)),
         }
     }

@@ -178,7 +178,7 @@ fn every_problem_is_reported_with_its_key() {
             { "id": "builtin" }
         ],
         "defaultEndpoint": "not an id",
-        "labels": { "US_SSN": "drop", "email": "allow", "SECRET": "allow", "URL": true },
+        "labels": { "US_SSN": "hide", "email": "allow", "SECRET": "allow", "URL": true },
         "terms": [{ "text": "Falcon" }, { "text": "falcon" }, { "text": " x" }, { "text": "--", "label": "lower" }, {}]
     }"#;
     let expected = [

@@ -14,7 +14,7 @@ fn vault(x: &str) -> (Vault, Redacted) {
     let item = |start, end, label| Item {
         span: Span::new(start, end),
         label: Label::fixed(label),
-        handling: Handling::Placeholder,
+        handling: Handling::PLACEHOLDER,
     };
     let items = [item(0, 8, "PERSON"), item(9, 9 + x.len(), "X")];
     let redaction = redact(&mut vault, &Clear::new(format!("Jane Doe {x} b")), &items).unwrap();

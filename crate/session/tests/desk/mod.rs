@@ -45,7 +45,7 @@ impl Desk {
     /// At another time than the usual.
     pub(crate) fn step_at(&mut self, input: Input, now_ms: u64) -> Vec<Effect> {
         let Self { detector, policy, standing, site, .. } = self;
-        let ports = Ports { detector, policy, site, now_ms, standing, today: TODAY };
+        let ports = Ports { detector, policy, site, now_ms, chance: 7, standing, today: TODAY };
         self.session.step(input, &ports)
     }
 

@@ -58,6 +58,7 @@ test('a preview that is about to change cannot be sent', () => {
     outgoing: 'Ask [PERSON_1]',
     wish: '',
     marks: [],
+    undecided: 0,
     request: null,
     further: [],
     share: { taken: 8, total: 8 },

@@ -11,6 +11,8 @@ const mark = (id: number, start: number, end: number): MarkView => ({
   label: 'PERSON',
   placeholder: `[PERSON_${id}]`,
   number: id,
+  replacement: '[PERSON_1]',
+  mode: 'placeholder',
   state: 'redacted',
   releasable: true,
   why: null,

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Failure, PageEvent, Report } from '../../shared/protocol.js';
 import { type CardEvent, leftOf, reduce, START, type State } from './state.js';
 
-const report: Report = { sent: 1, restored: 1, altered: 0, unmentioned: 0, unknown: [] };
+const report: Report = { sent: 1, restored: 1, altered: 0, unmentioned: 0, unrestorable: 0, unknown: [] };
 const failure: Failure = {
   code: 'unreachable',
   endpoint: 'Corp',
@@ -21,6 +21,7 @@ const preview = (ticket: number, onDevice = false, atOnce = false): PageEvent =>
   outgoing: '[PERSON_1]',
   wish: '',
   marks: [],
+  undecided: 0,
   request: null,
   further: [],
   share: { taken: 8, total: 8 },
@@ -83,6 +84,12 @@ test('a confirm that came too late shows the newest preview, and so does a quest
 test('a second confirm changes nothing', () => {
   const state = after(ready, preview(1), { kind: 'confirmed' });
   assert.equal(reduce(state, { kind: 'confirmed' }), state);
+});
+
+test('a confirm that is answered by another preview shows it', () => {
+  const state = after(ready, preview(1), { kind: 'confirmed' }, preview(2));
+  assert.equal(state.phase, 'preview');
+  assert.equal('preview' in state && state.preview?.ticket, 2);
 });
 
 test('words that come after the end change nothing', () => {

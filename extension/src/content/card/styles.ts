@@ -112,6 +112,10 @@ p, h2, h3, h4, h5, pre, ul, ol, blockquote { margin: 0; padding: 0; font-weight:
 .mark { unicode-bidi: isolate; border-radius: 4px; padding: 1px 3px; cursor: pointer; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .mark::after { content: attr(data-label); margin-inline-start: 5px; font-size: 10.5px; letter-spacing: .01em; opacity: .85; user-select: none; white-space: nowrap; }
 .mark.redacted { background: var(--veil); color: var(--veil-ink); }
+.mark.asked { background: var(--bare); color: var(--bare-ink); outline: 1px dashed currentColor; outline-offset: 1px; }
+.mark.surrogate { text-decoration: underline dotted 1px; text-underline-offset: 3px; }
+.mark.drop:empty { padding: 0 4px; }
+.mark.drop:empty::before { content: '∅'; }
 .mark.released { background: var(--bare); color: var(--bare-ink); text-decoration: underline dashed 1px; text-underline-offset: 3px; }
 .mark.allowed { background: var(--plain); text-decoration: underline dotted 1px; text-underline-offset: 3px; }
 .mark.chosen { outline: 2px solid var(--accent); outline-offset: 0; }

@@ -15,6 +15,8 @@ const mark = (label: string, placeholder: string, number: number): MarkView => (
   label,
   placeholder,
   number,
+  replacement: placeholder,
+  mode: 'placeholder',
   state: 'redacted',
   releasable: true,
   why: null,

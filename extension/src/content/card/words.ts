@@ -35,12 +35,25 @@ export function progressWords({ waiting, part }: Progress, { name, onDevice }: E
   return message(onDevice ? 'card_working' : 'card_waiting', [name]);
 }
 
+/** How a hidden mark is replaced, and whether it comes back; empty for what leaves. */
+export function modeWords({ state, mode }: MarkView): string {
+  return state === 'redacted' || state === 'asked' ? message(`card_mode_${mode}`) : '';
+}
+
+/** What stands small beside a mark that shows `text`. A stand-in could be taken for the value itself, so it is said to be one. */
+export function noteWords(mark: MarkView, text: string): string {
+  if (mark.state === 'released' || mark.state === 'allowed') return stateWords(mark);
+  const label = labelWords(mark.label);
+  return mark.mode === 'surrogate' && text === mark.replacement ? message('card_stand_in', [label]) : label;
+}
+
 /** How the names fared on the way, in one line; empty if none went. */
-export function reportWords({ sent, restored, altered, unmentioned, unknown }: Report): string {
+export function reportWords({ sent, restored, altered, unmentioned, unrestorable, unknown }: Report): string {
   const parts: string[] = [];
   if (sent > 0) parts.push(message('card_report_restored', [String(restored), String(sent)]));
   if (altered > 0) parts.push(message('card_report_altered', [String(altered)]));
   if (sent > 0 && unmentioned > 0) parts.push(message('card_report_unmentioned', [String(unmentioned)]));
+  if (unrestorable > 0) parts.push(message('card_report_unrestorable', [String(unrestorable)]));
   if (unknown.length > 0) parts.push(message('card_report_unknown', [unknown.slice(0, 3).join(', ')]));
   return parts.join(' · ');
 }
@@ -49,7 +62,7 @@ export function reportWords({ sent, restored, altered, unmentioned, unknown }: R
 export function tally(marks: readonly MarkView[]): string {
   const values = new Map<string, Set<number>>();
   for (const { label, number, state } of marks) {
-    if (state !== 'redacted') continue;
+    if (state !== 'redacted' && state !== 'asked') continue;
     values.set(label, (values.get(label) ?? new Set<number>()).add(number));
   }
   return [...values]

@@ -92,9 +92,8 @@ interface RowProps extends Pick<TableProps, 'form' | 'onChoose'> {
 }
 
 function Row({ info, form, onChoose }: RowProps): JSX.Element {
-  const { label, example, defaultHandling, loosest, managed, managedFor } = info;
+  const { label, example, defaultHandling, loosest, managed, managedFor, choices } = info;
   const handling = form.labels.find((other) => other.label === label)?.handling ?? defaultHandling;
-  const choices = HANDLINGS.slice(HANDLINGS.indexOf(loosest));
   const words = labelWords(label);
   return (
     <tr class={handling === defaultHandling ? '' : 'changed'}>
@@ -125,9 +124,6 @@ function Row({ info, form, onChoose }: RowProps): JSX.Element {
     </tr>
   );
 }
-
-/** From the loosest to the strictest. */
-const HANDLINGS = ['allow', 'placeholder', 'block'];
 
 /** `handling` empty: the default. */
 function withHandling(form: SettingsForm, label: string, handling: string): SettingsForm {

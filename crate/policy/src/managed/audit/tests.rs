@@ -131,7 +131,8 @@ fn a_destination_with_a_mistake_is_none() {
 #[test]
 fn a_pinned_build_reaches_where_records_go() {
     let reach = |audit: &str| policy(audit).managed().reach().iter().map(ToString::to_string).collect::<Vec<_>>();
-    let audit = r#"{"otlp": {"url": "https://otel.corp.example"}, "webhook": {"url": "https://siem.corp.example/scrim"}}"#;
+    let audit =
+        r#"{"otlp": {"url": "https://otel.corp.example"}, "webhook": {"url": "https://siem.corp.example/scrim"}}"#;
     assert_eq!(reach(audit), ["https://otel.corp.example", "https://siem.corp.example"]);
     assert!(reach(&audit.replacen('{', r#"{"on": false, "#, 1)).is_empty());
 }

@@ -17,11 +17,13 @@ interface SendProps {
   readonly context: Context;
   /** The preview shown is the newest. */
   readonly ready: boolean;
+  /** Values the person has to decide on first. */
+  readonly undecided: number;
   readonly onDevice: boolean;
 }
 
 /** Send and Cancel. Send works only while the person can see what it sends. */
-export function SendActions({ context, ready, onDevice }: SendProps): JSX.Element {
+export function SendActions({ context, ready, undecided, onDevice }: SendProps): JSX.Element {
   const button = useRef<HTMLButtonElement | null>(null);
   const [sighting, setSighting] = useState<Sighting>('unseen');
   useEffect(() => {
@@ -48,6 +50,10 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
       say(message('card_looking'));
       return;
     }
+    if (undecided > 0) {
+      say(message('card_decide', [String(undecided)]));
+      return;
+    }
     if (sighting === 'seen' && isInSight(button.current, context.host)) {
       context.conversation.confirm();
     } else if (sighting === 'seen') {
@@ -60,12 +66,17 @@ export function SendActions({ context, ready, onDevice }: SendProps): JSX.Elemen
   useEffect(() => context.onSend(send));
   return (
     <>
-      {advice !== '' && <p class="note warn">{advice}</p>}
+      {undecided > 0 && (
+        <p class="note warn" data-part="undecided">
+          {message('card_decide', [String(undecided)])}
+        </p>
+      )}
+      {advice !== '' && undecided === 0 && <p class="note warn">{advice}</p>}
       <div class="actions">
         <Button
           look="primary"
           does="send"
-          disabled={!ready || sighting !== 'seen'}
+          disabled={!ready || undecided > 0 || sighting !== 'seen'}
           onPress={send}
           anchor={(element) => void (button.current = element)}
         >

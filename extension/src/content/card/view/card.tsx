@@ -174,7 +174,12 @@ function Before({
       {preview.siteAsks ? (
         <AskSite context={context} ready={state.phase === 'preview'} />
       ) : (
-        <SendActions context={context} ready={state.phase === 'preview'} onDevice={preview.endpoint.onDevice} />
+        <SendActions
+          context={context}
+          ready={state.phase === 'preview'}
+          undecided={preview.undecided}
+          onDevice={preview.endpoint.onDevice}
+        />
       )}
     </>
   );

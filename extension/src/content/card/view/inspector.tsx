@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView, ReleaseReason } from '../../../shared/protocol.js';
-import { placesWords, stateWords } from '../words.js';
+import { modeWords, placesWords, stateWords } from '../words.js';
 import { Button } from './parts.js';
 
 interface Props {
@@ -25,27 +25,38 @@ const REASONS: readonly ReleaseReason[] = ['notSensitive', 'needed', 'public'];
 export function Inspector({ mark, original, places, busy, asksReason, onRelease, onRedact }: Props): JSX.Element {
   const [asking, setAsking] = useState(false);
   useEffect(() => setAsking(false), [mark.id, mark.state]);
+  const hidden = mark.state === 'redacted' || mark.state === 'asked';
+  // Something of it leaves: the person may have nothing of it leave.
+  const partly = mark.state === 'redacted' && (mark.mode === 'generalise' || mark.mode === 'mask');
   return (
     <div class="inspector">
       <div class="facts">
         <p class="pair">
           <bdi class="original">{original}</bdi>
-          {mark.state === 'redacted' && (
+          {hidden && (
             <>
               <span class="arrow" aria-hidden="true">
                 →
               </span>
-              <bdi class="placeholder">{mark.placeholder}</bdi>
+              <bdi class="placeholder">
+                {mark.replacement === '' ? message('card_nothing_in_place') : mark.replacement}
+              </bdi>
             </>
           )}
         </p>
         <p class="why">
-          {[labelWords(mark.label), stateWords(mark), whyWords(mark), places > 1 ? placesWords(places) : '']
+          {[
+            labelWords(mark.label),
+            mark.state === 'redacted' ? '' : stateWords(mark),
+            modeWords(mark),
+            whyWords(mark),
+            places > 1 ? placesWords(places) : '',
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
       </div>
-      {mark.state === 'redacted' &&
+      {hidden &&
         !asking &&
         (mark.releasable ? (
           <Button does="release" disabled={busy} onPress={() => (asksReason ? setAsking(true) : onRelease(null))}>
@@ -54,7 +65,7 @@ export function Inspector({ mark, original, places, busy, asksReason, onRelease,
         ) : (
           <span class="why">{message('card_not_releasable')}</span>
         ))}
-      {mark.state === 'redacted' && asking && (
+      {hidden && asking && (
         <div class="reasons" role="group" aria-label={message('card_reason')}>
           <span class="why">{message('card_reason')}</span>
           {REASONS.map((reason) => (
@@ -66,6 +77,11 @@ export function Inspector({ mark, original, places, busy, asksReason, onRelease,
             {message('card_reason_cancel')}
           </Button>
         </div>
+      )}
+      {(mark.state === 'asked' || partly) && !asking && (
+        <Button does="redact" disabled={busy} onPress={onRedact}>
+          {message(partly ? 'card_hide_whole' : 'card_keep_hidden')}
+        </Button>
       )}
       {(mark.state === 'released' || mark.state === 'allowed') && (
         <Button does="redact" disabled={busy} onPress={onRedact}>

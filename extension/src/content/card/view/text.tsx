@@ -7,7 +7,7 @@ import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView } from '../../../shared/protocol.js';
 import { trusted } from '../../trusted.js';
 import { type Segment, type Side, segments } from '../segments.js';
-import { count, sideWords, stateWords } from '../words.js';
+import { count, modeWords, noteWords, sideWords, stateWords } from '../words.js';
 import type { Context } from './context.js';
 import { Button } from './parts.js';
 
@@ -49,7 +49,7 @@ export function MarkedText({ context, text, marks, side, onDevice, chosen, onCho
             <span key={segment.start}>{segment.text}</span>
           ) : (
             <Mark
-              key={segment.start}
+              key={`mark ${segment.mark.id}`}
               context={context}
               segment={segment}
               mark={segment.mark}
@@ -97,16 +97,20 @@ function Mark({ context, segment, mark, chosen, reachable, onChoose }: MarkProps
       event.preventDefault();
     });
   }, [context, mark, onChoose]);
+  const words = [
+    ...new Set([segment.text, original, labelWords(mark.label), stateWords(mark), modeWords(mark)].filter(Boolean)),
+  ];
   return (
     <span
       ref={anchor}
       dir="auto"
-      class={`mark ${mark.state}${chosen ? ' chosen' : ''}`}
+      class={`mark ${mark.state} ${mark.mode}${chosen ? ' chosen' : ''}`}
       role="button"
       tabIndex={reachable ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={[...new Set([segment.text, original, labelWords(mark.label), stateWords(mark)])].join(', ')}
-      data-label={mark.state === 'redacted' ? labelWords(mark.label) : stateWords(mark)}
+      aria-label={words.join(', ')}
+      title={modeWords(mark)}
+      data-label={noteWords(mark, segment.text)}
       onClick={trusted(() => onChoose(mark))}
     >
       {segment.text}
