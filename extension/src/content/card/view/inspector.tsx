@@ -63,7 +63,7 @@ export function Inspector({ mark, original, places, busy, asksReason, onRelease,
             {places > 1 ? message('card_release_all', [String(places)]) : message('card_release')}
           </Button>
         ) : (
-          <span class="why">{message('card_not_releasable')}</span>
+          !partly && <span class="why">{message('card_not_releasable')}</span>
         ))}
       {hidden && asking && (
         <div class="reasons" role="group" aria-label={message('card_reason')}>
