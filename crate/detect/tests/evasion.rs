@@ -323,3 +323,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_line_that_ends_inside_a_number() {
+    finds("PL_PESEL", &["PESEL: «44051\n401359»", "numer PESEL «44051-\r\n401359» podatnika"]);
+    finds("US_SSN", &["SSN: «312-45-\n6789»"]);
+    finds_nothing(&[
+        "Total: 44051\n401359\n18802\n",
+        "was 44051 401359 then\n",
+        "Rooms 44051,\n401359",
+        "version 44.051\n401359",
+    ]);
+}

@@ -13,6 +13,8 @@ use super::read::{self, Name};
 const SPEAKER: usize = 64;
 /// Times a speaker speaks at least.
 const TURNS: u32 = 2;
+/// Fewest fields of a record that comes again and again.
+const FIELDS: usize = 3;
 
 /// `Jane Doe, 12 March, 09:41`, `Jane Doe  2 hours ago`: the head of a post.
 pub(super) fn posted(cues: &mut Cues<'_>, line: Span) {
@@ -43,10 +45,34 @@ fn is_level(word: &str, before: &str) -> bool {
     matches!(word, "V" | "D" | "I" | "W" | "E" | "F") && before.trim_end().ends_with(|char: char| char.is_ascii_digit())
 }
 
+/// Whether somebody may say this: a word in small letters, a question, an exclamation. The fields of a record (`Amount: -137,00`,
+/// `Payee: Acme Tools Ltd`) repeat as speakers do, with values behind them.
+fn is_speech(said: &str) -> bool {
+    let small = |word: &&str| {
+        let word = word.trim_matches(|char: char| char.is_ascii_punctuation());
+        word.chars().nth(1).is_some() && word.chars().all(|char| char.is_lowercase() || char == '\'')
+    };
+    said.ends_with(['?', '!']) || said.split(' ').any(|word| small(&word))
+}
+
+/// How often a voice takes its turn, and how often with speech.
+#[derive(Clone, Copy, Default)]
+struct Turns {
+    all: u32,
+    spoken: u32,
+}
+
+impl Turns {
+    /// As often as speakers do, and not with values only.
+    fn speak(self) -> bool {
+        self.all >= TURNS && self.spoken * 2 >= self.all
+    }
+}
+
 /// Who speaks in a transcript: `Jane Doe: …`, again and again.
 #[derive(Default)]
 pub(super) struct Speakers {
-    turns: HashMap<String, u32>,
+    turns: HashMap<String, Turns>,
     names: Vec<(Name, String)>,
 }
 
@@ -71,15 +97,27 @@ impl Speakers {
             return;
         }
         let key = read::folded(&text[name.span.range()]);
-        *self.turns.entry(key.clone()).or_default() += 1;
+        let turns = self.turns.entry(key.clone()).or_default();
+        turns.all += 1;
+        turns.spoken += u32::from(is_speech(text[name.span.end + 2..line.end].trim_end()));
         self.names.push((name, key));
     }
 
+    /// Whether the same fields follow each other in the same order, twice at least: people do not take turns so.
+    fn is_record(&self) -> bool {
+        let fields = self.turns.len();
+        let cycle = |at: usize| self.names[at].1 == self.names[at % fields].1;
+        fields >= FIELDS && self.names.len() >= 2 * fields && (fields..self.names.len()).all(cycle)
+    }
+
     pub(super) fn settle(self, cues: &mut Cues<'_>) {
+        if self.is_record() {
+            return;
+        }
         // One voice alone may be any label; several that alternate converse.
-        let voices = self.turns.values().filter(|turns| **turns >= TURNS).count();
+        let voices = self.turns.values().filter(|turns| turns.speak()).count();
         for (name, key) in self.names {
-            if self.turns[&key] >= TURNS && (voices > 1 || name.words.len() > 1) {
+            if self.turns[&key].speak() && (voices > 1 || name.words.len() > 1) {
                 cues.add(name, Cue::Speaker, Single::First);
             }
         }

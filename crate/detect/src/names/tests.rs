@@ -94,6 +94,11 @@ const FINDS: &[&str] = &[
 
 /// Texts without a person, and why.
 const SKIPS: &[(&str, &str)] = &[
+    ("Data: 03.06.2024\nKwota: -137,00 PLN\n\nData: 04.06.2024\nKwota: -211,00 PLN", "fields with values"),
+    (
+        "Payee: Acme Tools Ltd\nReason: late delivery\nStatus: open\n\nPayee: Birch Ltd\nReason: wrong colour\nStatus: paid",
+        "the fields of a record, in their order",
+    ),
     ("From: TokenType\nTo: TokenKind\n\nreturn new TokenType(kind);", "a type of a program"),
     ("struct Group {\n    name: Capture,\n}\nlet name = Capture::new(0);", "a type of a program"),
     ("where\n    A: Extend<L>,\n    B: Extend<R>,", "a bound of a program"),

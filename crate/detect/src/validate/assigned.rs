@@ -2,7 +2,8 @@
 //! by `secret_name.rs`; what it promises sets how random the value has to look.
 
 use super::entropy::{bits, is_name, is_random};
-use super::password::{self, is_password, is_phrase, is_spoken, is_strong, kinds, names_itself};
+use super::passphrase::is_phrase;
+use super::password::{self, is_password, is_spoken, is_strong, kinds, names_itself};
 use super::sample::is_sample;
 use super::scramble::is_scrambled;
 use super::secret_name::{Binder, Named, Sort};

@@ -56,6 +56,7 @@ mod named;
 mod nick;
 mod nordic;
 mod pacific;
+mod passphrase;
 mod password;
 mod phone;
 mod phone_national;
@@ -77,7 +78,9 @@ mod verhoeff;
 mod vin;
 
 pub(crate) use account::{ACCOUNT_GROUPS, BE_ACCOUNT, CH_POST, ES_CCC, FR_RIB, MX_CLABE, NZ_ACCOUNT};
-pub(crate) use address::{GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_FIRST};
+pub(crate) use address::{
+    GOES_ON, KIND_FIRST, NAME_FIRST, NUMBER_AND_KIND, NUMBER_FIRST, POSTCODE, UNIT_BEHIND, UNIT_FIRST,
+};
 pub(crate) use age::{AGE, AGE_LONG, AGE_SEX, AGE_TOLD};
 pub(crate) use age_words::{AGE_IN_WORD, AGE_SPELLED};
 pub(crate) use assigned::{
@@ -138,6 +141,7 @@ pub(crate) use pacific::{
     AU_ABN, AU_ACN, AU_MEDICARE, AU_TFN, CA_BN, CA_SIN, IR_MELLI, JP_CORPORATE, JP_MY_NUMBER, KR_BRN, KR_LICENCE,
     NZ_IRD, PH_TIN,
 };
+pub(crate) use passphrase::PASSWORD_WORD;
 pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_PASSWORD};
 pub(crate) use phone::PHONE_COUNTRY;
 pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SPACED, PHONE_VANITY};

@@ -149,39 +149,6 @@ pub(super) fn is_joined(value: &str) -> bool {
         && can_be_password(value)
 }
 
-/// Two to six words of small letters joined by hyphens or underscores, none of them one that programs, forms and configurations use:
-/// `open_sesame`, `mint-condition`.
-pub(super) fn is_phrase(value: &str) -> bool {
-    const PROGRAM: &str = "my your our the this that some any new old own raw plain clear test tests demo default temp tmp dummy fake mock null none empty blank valid invalid \
-        wrong bad weak strong required optional missing reset change changed changing forgot forgotten lost remember recover recovery update create created \
-        confirm confirmation confirmed repeat again current previous next last first input output field fields text label name names value values string str \
-        var variable param params arg args argument option options opt config conf cfg setting settings env environment file path dir url uri host port user \
-        users username usr admin root login log sign auth account accounts client server service services db database sql data form forms field page view \
-        model object obj class type types method func function call callback handler hook event events error errors err message messages msg info warning \
-        success failure failed fail code codes key keys id ids uid hash hashed hashes salt salted crypt bcrypt encrypted encrypt encryption decrypted decrypt \
-        decryption encoded decoded encode decode bytes buffer buf get set put post has is are was can not no yes on off in out to from of for by with and or \
-        at as if read write only once random generated generate generator gen policy policies rule rules check checks checker verify verifier validation \
-        validator validate manager provider store storage vault cache session request response req res body header headers query result results item items \
-        list map dict array json yaml xml html css btn button icon link modal dialog popup panel tab menu nav bar col row grid container wrapper box group \
-        control controls component widget element style theme color size width height length min max count index state status flag mode level step stage \
-        show hide hidden visible toggle eye strength meter hint help tooltip placeholder title description prompt expired expires expiry expiration lifetime \
-        age history reuse rotation attempts attempt limit retry timeout protected less based self local remote global internal external shared common basic \
-        digest bearer oauth saml ldap sso mfa otp totp pin sms mail email phone address ssh tls ssl http https api app web cli sdk lib module package plugin \
-        see above below here there entry prop props template placeholder interactive stdin stdout keyring keychain prompt getenv secrets screen activity";
-    let joiner = if value.contains('-') { '-' } else { '_' };
-    let words = || value.split(joiner);
-    let word = |word: &str| {
-        word.len() > 1
-            && word.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !PROGRAM.split(' ').any(|known| known == word)
-    };
-    value.len() >= 9
-        && (2..=6).contains(&words().count())
-        && words().all(word)
-        && words().any(|word| word.len() > 3)
-        && !names_itself(value)
-}
-
 /// Whether nothing in `value` speaks against a password: letters with digits or symbols, or digits alone.
 fn can_be_password(value: &str) -> bool {
     let has = |class: fn(&u8) -> bool| value.bytes().any(|byte| class(&byte));

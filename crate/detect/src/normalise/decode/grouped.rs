@@ -1,7 +1,8 @@
 //! Numbers pulled apart: one digit at a time, between dots, over lines, behind the marks of a quoted mail.
 //!
-//! Cards and accounts only, by their own check digits, and numbers of single digits, which then need a word or a check as any
-//! other. Where chance is too likely (a column of four-digit values), a word has to speak of a card.
+//! Cards and accounts only, by their own check digits; numbers of single digits, which then need a word or a check as any
+//! other; and a number behind its name that goes on in the next line. Where chance is too likely (a column of four-digit values), a word
+//! has to speak of a card.
 
 use crate::Span;
 use crate::validate::{self, Verdict};
@@ -52,6 +53,8 @@ const MOST_SINGLES: usize = 34;
 const MOST_GROUPS: usize = 4096;
 /// How far away a word may stand that speaks of a card, in bytes: in front, and behind.
 const REACH: (usize, usize) = (80, 40);
+/// Digits of a number behind its name that a line's end breaks: those of the registers of persons and firms.
+const BROKEN: std::ops::RangeInclusive<usize> = 8..=19;
 /// Such words, or parts of them, in lower case.
 const CARD_WORDS: [&str; 12] =
     ["card", "visa", "karte", "carte", "tarjeta", "carta", "kaart", "karta", "karty", "cartao", "cartão", "amex"];
@@ -125,7 +128,20 @@ fn is_number(text: &str, all: &[Group], run: &std::ops::Range<usize>) -> bool {
     let as_it_stands = printed && parts().all(|part| matches!(part, " " | "-"));
     let as_a_card =
         printed && !lines && !listed && !is_row && parts().all(|part| part == " " || !part.trim().is_empty());
-    !as_it_stands && card() && (as_a_card || speaks_of_cards(text, whole))
+    let broken = lines && !is_row && BROKEN.contains(&count) && is_broken(text, groups);
+    broken || !as_it_stands && card() && (as_a_card || speaks_of_cards(text, whole))
+}
+
+/// Whether the end of a line, and nothing else but the hyphens of the number, parts these groups, behind a name on the same line:
+/// `PESEL: 44051\n401359`.
+fn is_broken(text: &str, groups: &[Group]) -> bool {
+    let parts = || groups.windows(2).map(|two| &text[two[0].span.end..two[1].span.start]);
+    let front = &text[..groups[0].span.start];
+    let named =
+        front.ends_with([' ', ':', '#']) && front.trim_end_matches([' ', ':', '#', '.']).ends_with(char::is_alphabetic);
+    named
+        && parts().filter(|part| part.contains('\n')).count() == 1
+        && parts().all(|part| matches!(part, "-" | "\n" | "\r\n" | "-\n" | "-\r\n"))
 }
 
 /// The groups of digits from `at` on, and where they end.

@@ -99,6 +99,50 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "address_with_unit",
+        label: "STREET_ADDRESS",
+        title: "Names with a house number, a flat or suite behind them",
+        pattern: r"(?i:suite|ste|apartment|apt|appt)\.? ?#?\d{1,4}[A-Za-z]?",
+        score: 0.9,
+        grows: Some(validate::UNIT_BEHIND),
+        finds: &[
+            "I live at «35 Kromwater 38, Suite 12»",
+            "«92 Eusebio Dávila 57\nSuite 603\nCalgary AB»",
+            "«Camiño Ancho 91 Apt. 217»",
+            "ship to «251 Charilaou Trikoupi, Apt 4, 10433 Athens»",
+        ],
+        skips: &[
+            ("in 2019 Suite 12 was built", "a year"),
+            ("Cello Suite 3", "no number in front"),
+            ("Version 4.2, Suite 7", "no name and number"),
+            ("call 12 people in Suite 4", "words"),
+        ],
+        source: "USPS Publication 28, appendix C2 (secondary unit designators)",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "address_military",
+        label: "STREET_ADDRESS",
+        title: "Address of a unit or ship abroad",
+        pattern: r"(?:(?i:psc|cmr|unit|uss|usns|uscgc|hc) [A-Za-z0-9]+(?: [A-Za-z]+)?(?:,? (?i:box) \d+)?(?:, ?|,?\n| ))?(?i:apo|fpo|dpo),? (?i:aa|ae|ap),? \d{5}(?:-\d{4})?",
+        after: Edge::Number,
+        score: 0.9,
+        finds: &[
+            "Send it to «PSC 1234, Box 5678\nAPO AE 09012»",
+            "«USS Dam\nFPO AE 94560»",
+            "«unit 9456 box 8731\ndpo ap 71610»",
+            "via «APO, AP 96301-0001»",
+        ],
+        skips: &[
+            ("APO AE", "no code"),
+            ("the apo is 12345", "a word"),
+            ("DPO, AA 123", "too short"),
+            ("APO B 12345", "no region"),
+        ],
+        source: "USPS Publication 28 section 225 and 238 (military and diplomatic addresses)",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "post_office_box",
         label: "STREET_ADDRESS",
         title: "Post office box",

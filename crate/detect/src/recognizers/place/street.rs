@@ -160,4 +160,32 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "DIN 5008, DIN EN ISO 19160-4; PostNL and NEN 5825; UPU S42 templates of the Nordic countries and continental Europe",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "street_corner",
+        label: "STREET_ADDRESS",
+        title: "Corner of two streets",
+        lead: r"(?i)(?:corner|intersection|junction) of (?:the )?",
+        pattern: concat!(
+            r"(?:(?:",
+            name!(),
+            r"|\d{1,3}(?i:st|nd|rd|th)?\.?) ){1,6}(?:and|&) (?:(?:",
+            name!(),
+            r"|\d{1,3}(?i:st|nd|rd|th)) ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Place|Pl|Court|Ct)"
+        ),
+        score: 0.85,
+        finds: &[
+            "at the corner of «5th Ave and Main St»",
+            "we met at the corner of «Auenweg 85 and Sinko Street»",
+            "the intersection of «Oak Lane & Third Avenue»",
+            "Corner of «Harbour Road and 12th Street»",
+        ],
+        skips: &[
+            ("the corner of my eye and Main St", "no street"),
+            ("the corner of Main St", "one street"),
+            ("at the intersection of Art and Science", "no streets"),
+            ("the corner of High and low", "no kind of street"),
+        ],
+        source: "How meeting points are given where streets cross; kinds of street: USPS Publication 28, appendix C1",
+        ..Recognizer::DEFAULT
+    },
 ];

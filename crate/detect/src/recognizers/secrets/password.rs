@@ -39,7 +39,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("the password is on the wall", "a sentence"),
             ("password is base64 encoded", "an encoding"),
         ],
-        gaps: &[("password: «sommerregen»", "letters alone cannot be told from a word")],
         source: "Cue words in en, de, fr, es, it, pt, nl, pl; the value is judged by validate/password.rs",
         ..Recognizer::DEFAULT
     },
@@ -132,6 +131,36 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("user stories / sprint2", "an iteration"),
         ],
         source: "How people hand over credentials in chats and mails; the value is judged by validate/entropy.rs",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "password_word",
+        label: "SECRET",
+        kind: Some("password"),
+        title: "Password of one word",
+        lead: r#"(?i)(?:pass?word|passwd|passwort|passphrase|passcode|pwd|pw|mdp|kennwort|mots? de passe|contraseña|contrasena|palavra-passe|senha|hasło|haslo|wachtwoord)["']?(?: ?:[ \t]{0,3}|[ \t]{0,2}=[ \t]{0,2}|[ \t]=>[ \t])["'`“„«]?"#,
+        pattern: r"[A-Za-zÀ-ÖØ-öø-ÿŁłŚśŻżŹźĆćŃńÓóĄąĘę]{6,24}",
+        before: Edge::Open,
+        score: 0.7,
+        grows: Some(validate::PASSWORD_WORD),
+        finds: &[
+            "password: «sommerregen»",
+            "Passwort: «Sommerregen»\nBenutzer: gast",
+            "\"password\": \"«swordfish»\",",
+            "db_password = \"«correcthorsebattery»\"",
+            "contraseña: «mariposa»",
+            "PASSWORD=«swordfish»\n",
+        ],
+        skips: &[
+            ("password: required", "a state"),
+            ("Passwort: vergessen", "a state"),
+            ("password = payload", "a variable"),
+            ("password: payload, user: name", "a variable"),
+            ("\"password\": \"Passwort\"", "a translation"),
+            ("Password: Minimum length is 8", "a sentence"),
+            ("password: string", "a type"),
+        ],
+        source: "Passwords of one word, as people hand them over and leave them in configurations; the words of programs and forms that stand there otherwise are listed in validate/passphrase.rs",
         ..Recognizer::DEFAULT
     },
 ];

@@ -116,7 +116,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "AGE",
         title: "Age behind the word for it",
         lead: concat!(
-            r"(?i)(?:age(?: of|/sex|/gender)?|aged(?: about| only| around| approximately)?|im alter von|alter|(?:la )?edad(?: de)?|âgée?s? d'environ|âge|âgée?s?(?: de)?|età(?: di)?|idade(?: de)?|",
+            r"(?i)(?:age(?: of|/sex|/gender)?|\(ages|aged(?: about| only| around| approximately)?|im alter von|alter|(?:la )?edad(?: de)?|âgée?s? d'environ|âge|âgée?s?(?: de)?|età(?: di)?|idade(?: de)?|",
             r"leeftijd(?: van)?|wiek|w wieku|lat|alder|anni|cumplió|turn(?:ed|s|ing)) ?[:(]?\s{0,3}"
         ),
         pattern: concat!(
@@ -162,6 +162,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "im Alter von «42 Jahren», à l'âge de «9 mois», con la edad de «80 años»",
             "now aged «nine», lat «45», turned «40» last week",
             "IDADE: «58a», EDAD: «36 A», Age/Sex: «45/M»",
+            "two sons (ages «5 and 7»)",
             "aged «14 years and 3 months», aged «between 16 and 18», âgé de «3 ans et demi»",
         ],
         skips: &[

@@ -96,7 +96,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "age_decade",
         label: "AGE",
         title: "Decade of somebody's life",
-        pattern: "(?i:(?:(?:early|late|mid)[- ])?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+        pattern: "(?i:(?:(?:early|late|mid)[- ])?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0['’]?s))",
         before: Edge::Token,
         after: Edge::Token,
         limit: 32,
@@ -107,12 +107,14 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "she was in her «mid-forties»",
             "both in their «late twenties»",
             "when I was in my «teens»",
+            "a woman in her «late 60s»",
         ],
         skips: &[
             ("music of the sixties", "a decade"),
             ("in the late twenties", "a decade"),
             ("temperatures in the eighties", "degrees"),
             ("his sixty boats", "a count"),
+            ("music of the 60s", "a decade"),
         ],
         source: "Oxford English Dictionary: in one's sixties",
         ..Recognizer::DEFAULT

@@ -130,7 +130,7 @@ impl Page<'_> {
     }
 
     /// The first token of the names and numbers that end before a token, and whether other words stand in front of them on the line.
-    fn segment(&self, end: usize) -> (usize, bool) {
+    pub(super) fn segment(&self, end: usize) -> (usize, bool) {
         let mut first = end;
         while let Some(at) = first.checked_sub(1) {
             let small = first < end && (self.is(at, PARTICLES) || self.is(at, STREET_FIRST) && self.raw(at).len() > 2);

@@ -7,7 +7,10 @@
 mod before;
 mod parts;
 mod read;
+mod unit;
 mod words;
+
+pub(crate) use unit::{UNIT_BEHIND, UNIT_FIRST};
 
 use read::{Kind, Page};
 use words::{ENDING, EVERYDAY, HOUSE, NO_STREET, STANDING, STREET, STREET_FIRST, STREET_OR_NOT, TOWARD, any_word};
@@ -24,8 +27,6 @@ pub(crate) const KIND_FIRST: Grow = Grow { name: "street and what belongs to it"
 pub(crate) const NAME_FIRST: Grow = Grow { name: "street and what belongs to it", run: name_first };
 /// A postcode, in front of its town or behind it.
 pub(crate) const POSTCODE: Grow = Grow { name: "postcode and what belongs to it", run: postcode };
-/// A flat, plot or box in front of the rest.
-pub(crate) const UNIT_FIRST: Grow = Grow { name: "unit and what belongs to it", run: unit_first };
 /// Anything that is an address already: only what follows is added.
 pub(crate) const GOES_ON: Grow = Grow { name: "lines that belong to it", run: goes_on };
 
@@ -165,28 +166,6 @@ fn postcode(text: &str, from: usize, to: usize) -> Option<Grown> {
     };
     let start = page.lines_before(code, numeric)?;
     Some(page.grown(page.before(start), page.behind_town(end), SETTLED))
-}
-
-fn unit_first(text: &str, from: usize, to: usize) -> Option<Grown> {
-    let behind = ahead(&text[to..]);
-    if !any_word(behind, STREET | STREET_OR_NOT | STREET_FIRST | HOUSE) && !postcode_near(behind) {
-        return None;
-    }
-    let page = Page::new(text, from, to);
-    let unit = page.at(from);
-    let mut end = (unit + 1..=unit + 4)
-        .find_map(|at| page.raw(at).bytes().any(|byte| byte.is_ascii_digit()).then_some(at + 1))?;
-    if page.kind(end) == Kind::Dash && page.kind(end + 1) == Kind::Number {
-        end += 2;
-    }
-    let (behind, settled) = page.behind(end);
-    let street = |at: usize| page.is_street(at) || page.is(at, HOUSE | STREET_FIRST);
-    let prior = match (settled, (end..behind).any(street)) {
-        (true, _) => SETTLED,
-        (false, true) => 0.6,
-        (false, false) => return None,
-    };
-    Some(page.grown(page.before(unit), behind, prior))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the others may reject")]
