@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{CYRILLIC, ENGLISH, NAMES};
+use super::names::{CYRILLIC, EITHER, ENGLISH, NAMES};
 use super::*;
 
 fn made(surrogates: &mut Surrogates, label: &str, spelling: &str) -> Option<String> {
@@ -62,7 +62,8 @@ fn a_name_keeps_its_language_its_gender_and_its_small_words() {
     };
     let among = |list: &str, name: &str| list.split_whitespace().any(|word| word == name);
     assert!(among(NAMES[1].female, &first("Birgit Möller")));
-    assert!(among(NAMES[1].male, &first("Jörg Müller")) || among(NAMES[1].female, &first("Jörg Müller")));
+    // Nothing tells whose name it is.
+    assert!(among(EITHER, &first("Jörg Müller")));
     assert!(among(NAMES[ENGLISH].female, &first("Emma Smith")));
     assert!(among(NAMES[ENGLISH].male, &first("Rupert Jones")));
     assert!(among(NAMES[CYRILLIC].female, &first("Ольга Петрова")));

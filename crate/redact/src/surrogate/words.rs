@@ -145,7 +145,7 @@ fn given(
     let lists = match gender {
         Some(true) => [names.female, NAMES[ENGLISH].female],
         Some(false) => [names.male, NAMES[ENGLISH].male],
-        None => [if language == ENGLISH { EITHER } else { names.female }, EITHER],
+        None => [EITHER, names.female],
     };
     let lists = if language == CYRILLIC { &lists[..1] } else { &lists[..] };
     let letter: String = word.chars().take(1).flat_map(char::to_lowercase).collect();
