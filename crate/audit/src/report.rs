@@ -98,10 +98,11 @@ fn days(days: &BTreeMap<String, u64>) -> String {
         )
         .expect("a String takes everything");
     }
-    let rows: String = days
-        .iter()
-        .map(|(day, count)| format!("<tr><th scope=\"row\">{day}</th><td class=\"n\">{count}</td></tr>\n"))
-        .collect();
+    let mut rows = String::new();
+    for (day, count) in days {
+        writeln!(rows, "<tr><th scope=\"row\">{day}</th><td class=\"n\">{count}</td></tr>")
+            .expect("a String takes everything");
+    }
     format!(
         "{chart}</svg>\n<div class=\"ends\"><span>{first}</span><span>at most {most}</span><span>{last}</span></div>\n\
          <details><summary>As a table</summary>\n<table>\n<thead><tr><th scope=\"col\">Day</th>\
@@ -206,14 +207,15 @@ fn chart(title: &str, of: &str, key: &[(&str, &str)], all: &str, lines: &[Line])
         // A label may be broken where a reader would.
         let name = name.replace('_', "_<wbr>");
         let mut left = 0;
-        let mut bar = String::new();
+        let (mut bar, mut counts) = (String::new(), String::new());
         for (class, width) in parts.iter().filter(|(_, width)| *width > 0) {
             write!(bar, "<rect class=\"{class}\" x=\"{left}\" y=\"0\" width=\"{width}\" height=\"1\"/>")
                 .expect("a String takes everything");
             left += width;
         }
-        let counts = parts.iter().filter(|_| !key.is_empty());
-        let counts: String = counts.map(|(_, count)| format!("<td class=\"n\">{count}</td>")).collect();
+        for (_, count) in parts.iter().filter(|_| !key.is_empty()) {
+            write!(counts, "<td class=\"n\">{count}</td>").expect("a String takes everything");
+        }
         writeln!(
             html,
             "<tr><th scope=\"row\">{name}<svg class=\"bar\" viewBox=\"0 0 {most} 1\" preserveAspectRatio=\"none\" \
