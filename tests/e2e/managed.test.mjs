@@ -4,6 +4,7 @@ import { describe } from 'node:test';
 import { Options } from './lib/options.mjs';
 import { leaked } from './lib/planted.mjs';
 import { corp, HOSTILE, undeployable } from './lib/policy.mjs';
+import { refuse } from './lib/servers.mjs';
 import { admin, form } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
@@ -12,6 +13,7 @@ const policy = (stage) => ({
   endpoints: [corp(stage), ...HOSTILE],
   labels: { PL_PESEL: 'block' },
   mayRelease: ['PERSON'],
+  preview: 'whenFound',
   terms: [{ text: 'Kind regards', label: 'CODE_NAME' }],
 });
 
@@ -39,6 +41,15 @@ describe('managed', { skip: await undeployable() }, () => {
         await card.answer();
         assert.deepEqual(leaked(stage.endpoint.received[0]), []);
         assert.equal(JSON.parse(stage.endpoint.received[0]).model, 'large');
+      });
+
+      check('what leaves without a look is shown on the card, also where it fails', async () => {
+        stage.endpoint.behave = refuse(400, { error: { message: 'no' } });
+        const { card } = await stage.ask('fields.html', 'summarise', '#editable');
+        assert.equal(await card.failure(), 'requestRefused');
+        await card.click('.folds summary');
+        assert.equal(await card.text('.folds .body'), 'Before (after)');
+        assert.match(stage.endpoint.received[0], /<text>\\nBefore \(after\)/);
       });
 
       check('settings of the person can add nothing to it and loosen nothing of it', async () => {

@@ -50,6 +50,7 @@ fn failures() -> Vec<Failure> {
         Failure::StalePreview,
         Failure::NotReleasable,
         Failure::RulesChanged,
+        Failure::ReasonMissing,
     ];
     let broke = [Broke::Unreachable, Broke::NoHostPermission, Broke::Lost, Broke::Redirected, Broke::TimedOut];
     let all = alone.into_iter().chain(broke.map(Failure::Broke));
@@ -92,13 +93,14 @@ fn number(failure: &Failure) -> u8 {
         Failure::Refused(Refusal::DailyLimit) => 30,
         Failure::Refused(Refusal::OtherEndpoint) => 31,
         Failure::Refused(Refusal::SignInRequired) => 32,
+        Failure::ReasonMissing => 33,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..33).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..34).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
@@ -141,7 +143,8 @@ fn next(problem: ProblemKind) -> Option<ProblemKind> {
         P::UnknownPreset => P::BadThreshold,
         P::BadThreshold => P::UnknownEdge,
         P::UnknownEdge => P::BadScore,
-        P::BadScore => P::Rule(RuleFault::BadName),
+        P::BadScore => P::BadSiteKey,
+        P::BadSiteKey => P::Rule(RuleFault::BadName),
         P::Rule(RuleFault::Found) => P::Url(UrlError::NotAUrl),
         P::Rule(fault) => P::Rule(match fault {
             RuleFault::BadName => RuleFault::BadTitle,

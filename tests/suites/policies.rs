@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use scrim_detect::{Label, Span, catalogue};
-use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Standing, Trust, Verdict};
+use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Sink, Sites, Standing, Trust, Verdict};
 use scrim_redact::{Clear, Item, Mode, Vault, redact};
 
 fn example(name: &str) -> Policy {
@@ -139,6 +139,12 @@ fn the_software_houses_policy_decides_as_described() {
 fn the_insurers_policy_decides_as_described() {
     let ask = |policy: &Policy, action, found| decide(policy, action, "insurer-llm", "", found);
     let out = example("insurer");
+    let audit = out.audit();
+    assert_eq!((audit.keep_days(), audit.asks_reason(), audit.asks_feedback()), (Some(90), true, true));
+    assert!(matches!(audit.sites(), Sites::Hash(_)));
+    let collector = out.approve_sink(Sink::Otlp).expect("nobody has to sign in for what was recorded to arrive");
+    assert_eq!(collector.url(), "https://otel.insurer.example/v1/logs");
+    assert_eq!(out.approve_sink(Sink::Webhook), None);
     assert_eq!(ask(&out, "summarise", &[]), Verdict::Refuse(Refusal::SignInRequired));
     assert_eq!(decide(&out, "summarise", "builtin", "", &[]), Verdict::Refuse(Refusal::SignInRequired));
     let code = || Verdict::Refuse(Refusal::BlockedLabel(label("MEDICAL_CODE")));

@@ -132,6 +132,45 @@ test('what the organisation limits waits for its turn, and says so', () =>
     },
   ));
 
+test('what was held back and then stopped is not counted as asked today', () =>
+  network(
+    () => answer('Yes'),
+    async (requests) => {
+      const policy = { endpoints: [corp()], dailyQuestions: 2 };
+      const { engine, host } = start({ ...policy, limits: { perMinute: 1 } });
+      await (await send(engine)).heard('done');
+      const held = await send(engine);
+      await held.heard('waiting');
+      const before = JSON.parse(host.standing);
+      held.say({ kind: 'stop' });
+      await held.heard('stopped');
+      const { questions, bytes } = JSON.parse(host.standing);
+      assert.deepEqual([before.questions, questions, bytes], [2, 1, Buffer.byteLength(requests[0].body)]);
+      engine.managedChanged(JSON.stringify(policy));
+      assert.equal((await (await send(engine)).heard('done', 'failed')).kind, 'done');
+      assert.equal((await (await send(engine)).heard('done', 'failed')).failure.code, 'dailyLimit');
+      assert.equal(requests.length, 2);
+    },
+  ));
+
+test('where only a sign-in is missing, a test of an endpoint says so', () =>
+  network(
+    () => answer('Yes'),
+    async (requests) => {
+      const identity = { issuer: 'https://login.corp.example', name: 'Corp', clientId: 'scrim', endpoints: ['corp'] };
+      for (const required of [false, true]) {
+        const { engine } = start({ endpoints: [corp()], identity: { ...identity, required } });
+        const { failure } = await engine.admin({ kind: 'testEndpoint', endpoint: 'corp' });
+        assert.deepEqual([failure.code, failure.sent], ['signInRequired', false]);
+      }
+      const { engine } = start({ ownEndpoints: 'any', identity: { ...identity, endpoints: [], required: true } });
+      const endpoint = { ...corp(), apiVersion: '', contextTokens: null };
+      const { models, failure } = await engine.admin({ kind: 'listModels', endpoint, key: '' });
+      assert.deepEqual([models, failure.code], [[], 'signInRequired']);
+      assert.equal(requests.length, 0);
+    },
+  ));
+
 test("a gateway's own headers go along, and no other request has them", () =>
   network(
     () => answer('Yes'),

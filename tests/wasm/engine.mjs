@@ -18,15 +18,42 @@ export function memoryHost({ key, permitted = true } = {}) {
   const host = {
     saved: undefined,
     sealed: [],
+    /** How many entries went before those: places in the store only grow. */
+    gone: 0,
+    state: undefined,
+    change(change) {
+      const { sealed } = host;
+      const newest = sealed.length === 0 ? 0 : host.gone + sealed.length;
+      const entry = change.next(sealed.at(-1), newest, sealed.length, host.state);
+      if (entry !== undefined) sealed.push(entry);
+      while (sealed.length > 0 && change.takes(sealed[0], sealed.length)) {
+        sealed.shift();
+        host.gone += 1;
+      }
+      const anchor = change.anchor();
+      if (anchor !== undefined) sealed.push(anchor);
+      host.state = change.state();
+    },
     traps: 0,
     saveSettings: async (json) => void (host.saved = json),
     keepStanding: async (json) => void (host.standing = json),
     key: async (slot) => keys.get(slot) ?? key,
     setKey: async (slot, value) => void (value === '' ? keys.delete(slot) : keys.set(slot, value)),
     keys: async () => [...keys.keys()].map((slot) => ({ slot, remembered: false })),
-    record: async (seal) => void host.sealed.push(seal(host.sealed.at(-1))),
+    record: async (change) => host.change(change),
+    recordState: async () => host.state,
+    changeState: async (change) => void (host.state = change(host.state)),
+    recordAfter: async (place, limit) =>
+      host.sealed
+        .map((entry, at) => ({ place: host.gone + at + 1, entry }))
+        .filter((row) => row.place > place)
+        .slice(0, limit),
     recent: async (limit) => host.sealed.slice(-limit).reverse(),
-    clearRecent: async () => void (host.sealed.length = 0),
+    clearRecent: async () => {
+      host.gone += host.sealed.length;
+      host.sealed.length = 0;
+      host.state = undefined;
+    },
     saveSignIn: async (session, lasting) => void (host.signIn = [session, lasting]),
     // There is no window to sign in with.
     authorize: async () => Promise.reject(new Error('cancelled')),

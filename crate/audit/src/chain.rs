@@ -1,23 +1,70 @@
-//! Entries chained by hash: changing, removing or reordering any but the newest breaks the chain where it was done.
+//! Entries chained by hash: changing, removing or reordering any but the newest breaks the chain where it was done. A record
+//! whose beginning was pruned holds an entry that says so, sealed like every other.
 //!
 //! What it cannot do: a record cut off at its end is a shorter record that is whole, and whoever can write the whole
-//! record can chain it anew. Both show only against a [`Hash`] that was kept elsewhere, such as one exported earlier.
+//! record can chain it anew. Both show only against a [`Hash`] that was kept elsewhere, such as one exported earlier, or
+//! the [`Head`](crate::Head) that is stored beside the record.
 //! Holds no clock and no storage: the caller gives the newest entry and stores the next.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::{Entry, Hash};
+use crate::first::First;
+use crate::{Entry, Hash, Pruned};
 
 /// An entry with its place in the chain. Comes from [`seal`], or from storage; only [`verify`] says whether it is right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Sealed {
     seq: u64,
     entry: Entry,
+    /// It was sealed in the first form.
+    first: bool,
     previous: Hash,
     hash: Hash,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    seq: u64,
+    entry: Form,
+    previous: Hash,
+    hash: Hash,
+}
+
+/// What is sealed. The first form has no `kind`, the others are nothing without one: one text can be only one of them.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Form {
+    Now(Entry),
+    First(First),
+}
+
+impl Form {
+    fn of(entry: Entry, first: bool) -> Self {
+        match entry {
+            Entry::Question(question) if first => Self::First(question.into()),
+            entry => Self::Now(entry),
+        }
+    }
+}
+
+impl From<Stored> for Sealed {
+    fn from(Stored { seq, entry, previous, hash }: Stored) -> Self {
+        let (entry, first) = match entry {
+            Form::Now(entry) => (entry, false),
+            Form::First(first) => (Entry::Question(first.into()), true),
+        };
+        Self { seq, entry, first, previous, hash }
+    }
+}
+
+impl From<Sealed> for Stored {
+    fn from(Sealed { seq, entry, first, previous, hash }: Sealed) -> Self {
+        Self { seq, entry: Form::of(entry, first), previous, hash }
+    }
 }
 
 /// A stored entry that cannot be read. Says where; why is left out, because a decoder's reason quotes what it choked on.
@@ -44,6 +91,11 @@ impl Sealed {
         self.hash
     }
 
+    /// The hash of the entry before it.
+    pub fn previous(&self) -> Hash {
+        self.previous
+    }
+
     /// One line of JSON, without a line break; always the same bytes for the same entry.
     #[expect(clippy::missing_panics_doc, reason = "numbers, ASCII words and text keys can always be written")]
     pub fn to_json(&self) -> String {
@@ -61,8 +113,8 @@ pub fn seal(entry: Entry, previous: Option<&Sealed>) -> Sealed {
     // A stored number at its limit was not written here: verifying finds it, sealing must not stop at it.
     let after = |previous: &Sealed| (previous.seq.saturating_add(1), previous.hash);
     let (seq, previous) = previous.map_or((0, Hash::GENESIS), after);
-    let hash = hash(seq, &entry, previous);
-    Sealed { seq, entry, previous, hash }
+    let hash = hash(seq, &entry, false, previous);
+    Sealed { seq, entry, first: false, previous, hash }
 }
 
 /// Where a chain is broken, and how.
@@ -87,6 +139,12 @@ pub enum Why {
     /// Its content is not what was sealed.
     #[error("not what was sealed")]
     Altered,
+    /// The record begins after it, and no entry says that the beginning was pruned.
+    #[error("missing at the beginning, and no entry says that it was pruned")]
+    Beheaded,
+    /// The record ends before it.
+    #[error("missing at the end: the newest entries were cut off")]
+    Truncated,
 }
 
 impl Why {
@@ -96,16 +154,25 @@ impl Why {
             Self::OutOfOrder => "outOfOrder",
             Self::Unlinked => "unlinked",
             Self::Altered => "altered",
+            Self::Beheaded => "beheaded",
+            Self::Truncated => "truncated",
         }
     }
 }
 
-/// Verifies a whole record, oldest first. An empty one is whole.
+/// Verifies a whole record, oldest first. An empty one is whole. One that begins in the middle is whole if it says itself
+/// that what was before was pruned.
 ///
 /// # Errors
 /// The first entry that is not right.
 pub fn verify(record: &[Sealed]) -> Result<(), Broken> {
-    verify_after(record, 0, Hash::GENESIS)
+    let Some(first) = record.first() else { return Ok(()) };
+    if first.seq == 0 {
+        return verify_after(record, 0, Hash::GENESIS);
+    }
+    let says = |pruned: &Pruned| pruned.through.checked_add(1) == Some(first.seq) && pruned.hash == first.previous;
+    let anchored = record.iter().any(|sealed| matches!(&sealed.entry, Entry::Pruned(pruned) if says(pruned)));
+    if anchored { verify_stretch(record) } else { Err(Broken { seq: 0, why: Why::Beheaded }) }
 }
 
 /// Verifies a stretch of a record, oldest first, whose beginning is taken as it stands.
@@ -122,7 +189,7 @@ fn verify_after(record: &[Sealed], first: u64, mut previous: Hash) -> Result<(),
             Why::OutOfOrder
         } else if sealed.previous != previous {
             Why::Unlinked
-        } else if sealed.hash != hash(seq, &sealed.entry, previous) {
+        } else if sealed.hash != hash(seq, &sealed.entry, sealed.first, previous) {
             Why::Altered
         } else {
             previous = sealed.hash;
@@ -134,14 +201,15 @@ fn verify_after(record: &[Sealed], first: u64, mut previous: Hash) -> Result<(),
 }
 
 /// SHA-256 over the canonical JSON of what is sealed: fields in the order written here, labels sorted, no white space.
-fn hash(seq: u64, entry: &Entry, previous: Hash) -> Hash {
+fn hash(seq: u64, entry: &Entry, first: bool, previous: Hash) -> Hash {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Content {
         seq: u64,
-        entry: &'a Entry,
+        entry: Form,
         previous: Hash,
     }
 
-    let json = serde_json::to_vec(&Content { seq, entry, previous }).expect("numbers, words and text keys only");
+    let content = Content { seq, entry: Form::of(entry.clone(), first), previous };
+    let json = serde_json::to_vec(&content).expect("numbers, words and text keys only");
     Hash::new(Sha256::digest(json).into())
 }

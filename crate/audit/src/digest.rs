@@ -17,6 +17,10 @@ impl Hash {
         Self(bytes)
     }
 
+    pub(crate) const fn bytes(self) -> [u8; 32] {
+        self.0
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
         let digits = text.as_bytes();

@@ -6,35 +6,64 @@ use scrim_detect::Label;
 
 use crate::*;
 
-fn entry() -> Entry {
-    Entry {
+mod report;
+mod shipping;
+
+pub(super) fn question() -> Question {
+    Question {
         at_ms: 1_700_000_000_000,
+        role: Role::of(["desk"]),
         action: Id::parse("reply").unwrap(),
         endpoint: Id::parse("corp").unwrap(),
+        dialect: Some(Id::parse("openai").unwrap()),
         model: Some(Model::parse("llama3.1:8b").unwrap()),
         site: Site::of("https://mail.example"),
         policy: PolicyVersion::new(0x1122_3344_5566_7788),
         outcome: Outcome::Failed(Code::parse("rateLimited").unwrap()),
-        redacted: BTreeMap::from([(Label::fixed("PERSON"), 3), (Label::fixed("EMAIL_ADDRESS"), 2)]),
-        released: BTreeMap::from([(Label::fixed("DATE_TIME"), 1)]),
+        found: BTreeMap::from([
+            (Code::PLACEHOLDER, counts(&[("PERSON", 3), ("EMAIL_ADDRESS", 2)])),
+            (Code::RELEASE, counts(&[("DATE_TIME", 1)])),
+        ]),
+        reasons: BTreeMap::from([(Reason::Public, counts(&[("DATE_TIME", 1)]))]),
         bytes_out: 1804,
         bytes_in: 9213,
+        first_token_ms: Some(310),
         latency_ms: 2210,
     }
 }
 
+pub(super) fn counts(counts: &[(&'static str, u32)]) -> Counts {
+    counts.iter().map(|(label, count)| (Label::fixed(label), *count)).collect()
+}
+
+fn entry() -> Entry {
+    Entry::Question(question())
+}
+
 /// A record of five questions.
-fn record() -> Vec<Sealed> {
+pub(super) fn record() -> Vec<Sealed> {
     let mut record: Vec<Sealed> = Vec::new();
     for at in 0..5 {
-        let entry = Entry { at_ms: entry().at_ms + at, ..entry() };
-        record.push(seal(entry, record.last()));
+        let entry = Question { at_ms: question().at_ms + at, ..question() };
+        record.push(seal(Entry::Question(entry), record.last()));
     }
     record
 }
 
 /// The stored form. It must not change: records out there are read and verified by it.
 const GOLDEN: &str = concat!(
+    r#"{"seq":0,"entry":{"kind":"question","atMs":1700000000000,"role":"desk","action":"reply","endpoint":"corp","#,
+    r#""dialect":"openai","model":"llama3.1:8b","site":"https://mail.example","policy":"1122334455667788","#,
+    r#""outcome":{"failed":"rateLimited"},"#,
+    r#""found":{"placeholder":{"EMAIL_ADDRESS":2,"PERSON":3},"release":{"DATE_TIME":1}},"#,
+    r#""reasons":{"public":{"DATE_TIME":1}},"#,
+    r#""bytesOut":1804,"bytesIn":9213,"firstTokenMs":310,"latencyMs":2210},"#,
+    r#""previous":"0000000000000000000000000000000000000000000000000000000000000000","#,
+    r#""hash":"a9201bccef21f794ca25a68a8a95260e019e7eb591c7a632674f2eff7d25b0e3"}"#,
+);
+
+/// The first form, as releases before this one stored it.
+const FIRST: &str = concat!(
     r#"{"seq":0,"entry":{"atMs":1700000000000,"action":"reply","endpoint":"corp","model":"llama3.1:8b","#,
     r#""site":"https://mail.example","policy":"1122334455667788","outcome":{"failed":"rateLimited"},"#,
     r#""redacted":{"EMAIL_ADDRESS":2,"PERSON":3},"released":{"DATE_TIME":1},"#,
@@ -48,6 +77,35 @@ fn the_stored_form_stays_byte_for_byte() {
     let sealed = seal(entry(), None);
     assert_eq!(sealed.to_json(), GOLDEN);
     assert_eq!(Sealed::from_json(GOLDEN).unwrap(), sealed);
+    let feedback = Entry::Feedback(Feedback { at_ms: 5, question: 0, good: true });
+    let second = seal(feedback, Some(&sealed));
+    assert!(second.to_json().starts_with(r#"{"seq":1,"entry":{"kind":"feedback","atMs":5,"question":0,"good":true},"#));
+    let pruned = seal(anchor(&second, 6), Some(&second)).to_json();
+    let wanted =
+        format!(r#"{{"seq":2,"entry":{{"kind":"pruned","atMs":6,"through":0,"hash":"{}"}},"previous":"#, sealed.hash());
+    assert!(pruned.starts_with(&wanted), "{pruned}");
+}
+
+#[test]
+fn a_record_that_began_in_the_first_form_goes_on_in_this_one() {
+    let first = Sealed::from_json(FIRST).unwrap();
+    assert_eq!(first.to_json(), FIRST);
+    let Entry::Question(read) = first.entry() else { panic!("a question") };
+    let new = question();
+    assert_eq!((&read.found, &read.outcome, read.latency_ms), (&new.found, &new.outcome, new.latency_ms));
+    assert_eq!((read.role.as_ref(), read.dialect.as_ref(), read.first_token_ms), (None, None, None));
+    let record = [first.clone(), seal(entry(), Some(&first))];
+    assert_eq!(verify(&record), Ok(()));
+    assert_eq!(from_lines(&to_lines(&record)).unwrap(), record);
+    for (from, to) in [("\"PERSON\":3", "\"PERSON\":1"), ("\"released\":{\"DATE_TIME\":1}", "\"released\":{}")] {
+        let altered = Sealed::from_json(&FIRST.replacen(from, to, 1)).unwrap();
+        assert_eq!(verify(&[altered]), Err(Broken { seq: 0, why: Why::Altered }), "{to}");
+    }
+    for (from, to) in
+        [("\"redacted\"", "\"role\":\"desk\",\"redacted\""), ("\"atMs\"", "\"kind\":\"question\",\"atMs\"")]
+    {
+        assert!(Sealed::from_json(&FIRST.replacen(from, to, 1)).is_err(), "{to}: it is one form or the other");
+    }
 }
 
 #[test]
@@ -68,27 +126,33 @@ fn every_outcome_has_one_form() {
 
 #[test]
 fn an_entry_without_a_model_says_so() {
-    let sealed = seal(Entry { model: None, ..entry() }, None);
+    let sealed = seal(Entry::Question(Question { model: None, first_token_ms: None, ..question() }), None);
     let json = sealed.to_json();
-    assert!(json.contains(r#""model":null"#), "{json}");
+    assert!(json.contains(r#""model":null"#) && json.contains(r#""firstTokenMs":null"#), "{json}");
     assert_eq!(Sealed::from_json(&json).unwrap(), sealed);
-    assert!(Sealed::from_json(&json.replace(r#""model":null,"#, "")).is_err(), "left out is another form");
+    for left_out in [r#""model":null,"#, r#""firstTokenMs":null,"#] {
+        assert!(Sealed::from_json(&json.replace(left_out, "")).is_err(), "left out is another form");
+    }
 }
 
 #[test]
-fn a_table_has_one_row_an_entry_and_no_formula() {
-    let odd = Entry { model: Some(Model::parse("@cf/meta/llama-3").unwrap()), ..entry() };
-    let first = seal(entry(), None);
-    let csv = to_csv(&[first.clone(), seal(odd, Some(&first))]);
+fn a_table_has_one_row_a_question_and_no_formula() {
+    let odd = Question { model: Some(Model::parse("@cf/meta/llama-3").unwrap()), site: Site::UNTOLD, ..question() };
+    let mut record = vec![seal(entry(), None)];
+    record.push(seal(Entry::Question(odd), record.last()));
+    for good in [false, true] {
+        record.push(seal(Entry::Feedback(Feedback { at_ms: 9, question: 0, good }), record.last()));
+    }
+    let csv = to_csv(&record);
     let rows: Vec<_> = csv.split_terminator("\r\n").collect();
     assert_eq!(rows.len(), 3);
     assert_eq!(
         rows[1],
-        "0,1700000000000,reply,corp,llama3.1:8b,https://mail.example,1122334455667788,failed,rateLimited,\
-         EMAIL_ADDRESS 2; PERSON 3,DATE_TIME 1,1804,9213,2210"
+        "0,1700000000000,desk,reply,corp,openai,llama3.1:8b,https://mail.example,1122334455667788,failed,rateLimited,\
+         placeholder EMAIL_ADDRESS 2; placeholder PERSON 3; release DATE_TIME 1,public DATE_TIME 1,1804,9213,310,2210,good"
     );
-    assert!(rows[2].contains(",'@cf/meta/llama-3,"));
-    assert!(rows.iter().all(|row| row.split(',').count() == 14));
+    assert!(rows[2].contains(",'@cf/meta/llama-3,'-,") && rows[2].ends_with(','), "{}", rows[2]);
+    assert!(rows.iter().all(|row| row.split(',').count() == 18));
 }
 
 #[test]
@@ -119,7 +183,20 @@ fn no_canary_fits_anywhere_in_an_entry() {
     let canaries =
         ["Jane Doe", "jane.doe@example.com", "4111 1111 1111 1111", "Zürich", "line\\nbreak", "a b", "[PERSON_1]"];
     // Every text an entry holds, and every label.
-    let places = ["reply", "corp", "https://mail.example", "1122334455667788", "rateLimited", "PERSON", "DATE_TIME"];
+    let places = [
+        "question",
+        "desk",
+        "reply",
+        "corp",
+        "openai",
+        "https://mail.example",
+        "1122334455667788",
+        "rateLimited",
+        "placeholder",
+        "PERSON",
+        "DATE_TIME",
+        "public",
+    ];
     for canary in canaries {
         for place in places {
             let planted = GOLDEN.replacen(&format!("\"{place}\""), &format!("\"{canary}\""), 1);
@@ -193,6 +270,9 @@ fn what_was_done_to_a_record_is_found_and_named() {
     let deeds: Vec<(&str, Deed, u64, Why)> = vec![
         ("a count lowered", Box::new(altered(2, "\"PERSON\":3", "\"PERSON\":1")), 2, Why::Altered),
         ("a label dropped", Box::new(altered(1, "\"DATE_TIME\":1", "")), 1, Why::Altered),
+        ("a release called a placeholder", Box::new(altered(1, "\"release\"", "\"mask\"")), 1, Why::Altered),
+        ("another reason", Box::new(altered(1, "\"public\"", "\"needed\"")), 1, Why::Altered),
+        ("another role", Box::new(altered(1, "\"desk\"", "\"chief\"")), 1, Why::Altered),
         ("a label renamed", Box::new(altered(1, "DATE_TIME", "DATE")), 1, Why::Altered),
         ("the time changed", Box::new(altered(0, "1700000000000", "1700000000009")), 0, Why::Altered),
         ("the endpoint changed", Box::new(altered(4, "corp", "device")), 4, Why::Altered),
@@ -203,7 +283,7 @@ fn what_was_done_to_a_record_is_found_and_named() {
         ("bytes changed", Box::new(altered(3, "\"bytesOut\":1804", "\"bytesOut\":0")), 3, Why::Altered),
         ("the number changed", Box::new(altered(3, "\"seq\":3", "\"seq\":4")), 3, Why::OutOfOrder),
         ("the link changed", Box::new(unlinked), 1, Why::Unlinked),
-        ("the first removed", Box::new(|record| drop(record.remove(0))), 0, Why::OutOfOrder),
+        ("the first removed", Box::new(|record| drop(record.remove(0))), 0, Why::Beheaded),
         ("one removed in the middle", Box::new(|record| drop(record.remove(2))), 2, Why::OutOfOrder),
         ("two swapped", Box::new(|record| record.swap(1, 2)), 1, Why::OutOfOrder),
         ("one doubled", Box::new(|record| record.insert(2, record[1].clone())), 2, Why::OutOfOrder),
@@ -220,6 +300,76 @@ fn what_was_done_to_a_record_is_found_and_named() {
         deed(&mut record);
         assert_eq!(verify(&record), Err(Broken { seq, why }), "{name}");
     }
+}
+
+/// Prunes as whoever stores a record does: entries from the front while they are taken, then the anchor.
+fn pruned(record: &[Sealed], retention: Retention, now_ms: u64) -> Vec<Sealed> {
+    let mut kept = record.to_vec();
+    let pruning = retention.pruning(kept.len() as u32, now_ms);
+    while pruning.takes(kept.first(), kept.len() as u32) {
+        kept.remove(0);
+    }
+    if kept.len() < record.len() {
+        kept.push(seal(anchor(&kept[0], now_ms), kept.last()));
+    }
+    kept
+}
+
+#[test]
+fn a_pruned_record_is_whole_and_what_is_cut_off_besides_is_found() {
+    let mut record = record();
+    for round in 0..40 {
+        record.push(seal(entry(), record.last()));
+        record = pruned(&record, Retention { days: None, entries: 16 }, round);
+        assert!(record.len() <= 16);
+        assert_eq!(verify(&record), Ok(()), "after {round}");
+    }
+    assert!(record[0].seq() > 25);
+    let beheaded = Err(Broken { seq: 0, why: Why::Beheaded });
+    assert_eq!(verify(&record[1..]), beheaded);
+    assert_eq!(verify_stretch(&record[1..]), Ok(()), "as a stretch it is one");
+    // Without the newest anchor, and with one of another record.
+    let bare: Vec<_> = record.iter().filter(|sealed| sealed.entry().question().is_some()).cloned().collect();
+    assert_eq!(verify(&bare), beheaded);
+    let foreign = seal(anchor(&record[3], 1), record.last());
+    assert_eq!(verify(&[&bare[..1], &[foreign]].concat()), beheaded);
+}
+
+#[test]
+fn what_is_too_old_goes_once_a_day() {
+    const DAY: u64 = 86_400_000;
+    let at = |at_ms| Entry::Question(Question { at_ms, ..question() });
+    let mut record: Vec<Sealed> = Vec::new();
+    for hours in 0..10 {
+        record.push(seal(at(100 * DAY + hours * DAY / 4), record.last()));
+    }
+    let retention = Retention { days: Some(2), entries: 1_000 };
+    let kept = |now_ms| pruned(&record, retention, now_ms);
+    assert_eq!(kept(101 * DAY + DAY - 1).len(), 10, "two days of it, and the day is not over");
+    let next = kept(102 * DAY);
+    assert_eq!((next.len(), next[0].seq()), (7, 4), "the first day is gone, and one anchor is new");
+    assert_eq!(verify(&next), Ok(()));
+    assert_eq!(kept(102 * DAY + DAY - 1).len(), 7);
+    let last = kept(900 * DAY);
+    assert_eq!((last.len(), last[0].seq()), (2, 9), "the newest stays for its number");
+    assert_eq!(verify(&last), Ok(()));
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_goes_by_number_only() {
+    let pruning = Retention { days: Some(1), entries: 32 }.pruning(33, 1 << 50);
+    assert!(pruning.takes(None, 33) && !pruning.takes(None, 29));
+    assert!(!pruning.takes(record().first(), 1));
+}
+
+#[test]
+fn a_record_that_ends_elsewhere_than_it_did_is_found() {
+    let record = record();
+    let head = Head::of(&record[4]);
+    assert_eq!(head.ends(&record), Ok(()));
+    assert_eq!(head.ends(&record[..3]), Err(Broken { seq: 3, why: Why::Truncated }));
+    assert_eq!(head.ends(&[]), Err(Broken { seq: 0, why: Why::Truncated }));
+    assert_eq!(Head::of(&record[3]).ends(&record), Err(Broken { seq: 4, why: Why::Unlinked }), "one was added");
 }
 
 #[test]

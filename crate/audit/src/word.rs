@@ -5,7 +5,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::Sha256;
 use thiserror::Error;
 
 /// A text that an entry cannot hold. Says what was expected, never what was given.
@@ -20,9 +22,15 @@ pub enum WordError {
     /// A model's name: letters, digits and `-._:/@+`, 1 to 128.
     #[error("not a model's name: letters, digits and -._:/@+, 1 to 128")]
     Model,
-    /// An origin: `scheme://host[:port]`, `null`, or nothing.
+    /// An origin: `scheme://host[:port]`, `null`, or nothing; or one that is not told: `hmac:` and 32 digits, `-`.
     #[error("not an origin")]
     Site,
+    /// A role: letters, digits and `-._+`, 1 to 200.
+    #[error("not a role: letters, digits and -._+, 1 to 200")]
+    Role,
+    /// An installation: a UUID.
+    #[error("not the id of an installation")]
+    Install,
 }
 
 macro_rules! word {
@@ -91,11 +99,79 @@ word!(
 
 word!(
     /// Where the text came from: the origin of a page, without any path. Empty for the extension's own pages, `null` for
-    /// a page that has no origin to speak of (a local file).
+    /// a page that has no origin to speak of (a local file), `hmac:…` for one that is told by its hash only, `-` for one that
+    /// is not told at all.
     Site,
     WordError::Site,
-    |text| text.is_empty() || text == "null" || is_origin(text)
+    |text| text.is_empty() || text == "null" || text == UNTOLD || is_keyed_hash(text) || is_origin(text)
 );
+
+word!(
+    /// In which role the question was asked, as the organisation's policy names it; several are joined with `+`.
+    Role,
+    WordError::Role,
+    |text| within(text, LONGEST_ROLE) && text.bytes().all(of_role)
+);
+
+word!(
+    /// One installation, by a random UUID (RFC 9562) that says nothing of the person or the machine: it tells which of the
+    /// records that reach a collector an entry belongs to.
+    Install,
+    WordError::Install,
+    |text| {
+        text.len() == 36
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                8 | 13 | 18 | 23 => byte == b'-',
+                _ => byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte),
+            })
+    }
+);
+
+/// Longest text of roles: enough to tell those of one person.
+const LONGEST_ROLE: usize = 200;
+
+/// A site that is not told.
+const UNTOLD: &str = "-";
+
+/// What stands before the hash of a site.
+const KEYED: &str = "hmac:";
+
+impl Code {
+    /// Handling of a value in whose place a placeholder left.
+    pub const PLACEHOLDER: Self = Self(Cow::Borrowed("placeholder"));
+
+    /// Handling of a value in whose place something coarser left.
+    pub const GENERALISE: Self = Self(Cow::Borrowed("generalise"));
+
+    /// Handling of a value of which no more than the end left.
+    pub const MASK: Self = Self(Cow::Borrowed("mask"));
+
+    /// Handling of a value in whose place something of its kind left that belongs to nobody.
+    pub const SURROGATE: Self = Self(Cow::Borrowed("surrogate"));
+
+    /// Handling of a value in whose place nothing left.
+    pub const DROP: Self = Self(Cow::Borrowed("drop"));
+
+    /// Handling of a value that settings or policy let leave in clear.
+    pub const ALLOW: Self = Self(Cow::Borrowed("allow"));
+
+    /// Handling of a value that the person let leave in clear.
+    pub const RELEASE: Self = Self(Cow::Borrowed("release"));
+
+    /// Handling of a value that kept the whole question from leaving.
+    pub const BLOCK: Self = Self(Cow::Borrowed("block"));
+}
+
+impl Role {
+    /// The roles with these ids; `None` for none. What does not fit into a record stands in it as a hyphen: a question is
+    /// recorded whatever its roles are called.
+    pub fn of<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        let fitting = |c: char| if u8::try_from(c).is_ok_and(|byte| of_role(byte) && c != '+') { c } else { '-' };
+        let each: Vec<String> = ids.into_iter().map(|id| id.chars().map(fitting).collect()).collect();
+        let all: String = each.join("+").chars().take(LONGEST_ROLE).collect();
+        Self::parse(&all).ok()
+    }
+}
 
 impl Site {
     /// The extension's own pages.
@@ -107,8 +183,41 @@ impl Site {
     /// The origin as the browser tells it. What is not an origin is recorded as [`Site::OPAQUE`], never as it stands:
     /// a question is recorded wherever it was asked.
     pub fn of(origin: &str) -> Self {
-        Self::parse(origin).unwrap_or(Self::OPAQUE)
+        if origin.is_empty() || is_origin(origin) { Self(Cow::Owned(origin.to_owned())) } else { Self::OPAQUE }
     }
+
+    /// A site that is not told.
+    pub const UNTOLD: Self = Self(Cow::Borrowed(UNTOLD));
+
+    /// The first 128 bits of an HMAC-SHA-256 (RFC 2104) of the origin. A plain hash of an origin is found by trying the
+    /// origins there are; this one only by who holds the key, and the same site has the same hash for all who do.
+    #[expect(clippy::missing_panics_doc, reason = "HMAC takes keys of every length")]
+    pub fn hashed(origin: &str, key: &str) -> Self {
+        let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).expect("HMAC takes keys of every length");
+        mac.update(Self::of(origin).as_str().as_bytes());
+        let hash = mac.finalize().into_bytes();
+        let start = hash.first_chunk().expect("32 bytes begin with 16");
+        Self(Cow::Owned(format!("{KEYED}{:032x}", u128::from_be_bytes(*start))))
+    }
+}
+
+impl Install {
+    /// A new one, of random bytes: UUID version 4.
+    pub fn new(random: [u8; 16]) -> Self {
+        let bits = u128::from_be_bytes(random) & !(0xf000_c000 << 48) | (0x4000_8000 << 48);
+        let digits = format!("{bits:032x}");
+        let parts = [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]];
+        Self(Cow::Owned(parts.join("-")))
+    }
+}
+
+fn of_role(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._+".contains(&byte)
+}
+
+fn is_keyed_hash(text: &str) -> bool {
+    let digits = text.strip_prefix(KEYED).unwrap_or_default();
+    digits.len() == 32 && digits.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 fn within(text: &str, most: usize) -> bool {
@@ -190,6 +299,47 @@ mod tests {
             "javascript:alert(1)",
         ] {
             assert_eq!(Site::parse(address), Err(WordError::Site), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_hashed_site_tells_nothing_without_the_key_and_the_same_to_all_with_it() {
+        let hashed = |origin, key| Site::hashed(origin, key).to_string();
+        let site = hashed("https://mail.example", "a key of sixteen");
+        assert_eq!(site, hashed("https://mail.example", "a key of sixteen"));
+        assert_ne!(site, hashed("https://mail.example", "another key of it"));
+        assert_ne!(site, hashed("https://mail.example:8443", "a key of sixteen"));
+        assert_eq!(hashed("/inbox/jane", "a key of sixteen"), hashed("null", "a key of sixteen"), "no path comes in");
+        assert_eq!(Site::parse(&site).map(|read| read.to_string()), Ok(site.clone()));
+        for other in [&site[1..], &site[..36], &site.to_uppercase(), "hmac:"] {
+            assert_eq!(Site::parse(other), Err(WordError::Site), "{other}");
+        }
+        // RFC 4231, test case 2, for an origin that is its text: the construction is the standard's.
+        let mut mac = Hmac::<Sha256>::new_from_slice(b"Jefe").unwrap();
+        mac.update(b"what do ya want for nothing?");
+        assert_eq!(mac.finalize().into_bytes()[..4], [0x5b, 0xdc, 0xc1, 0x46]);
+    }
+
+    #[test]
+    fn a_role_is_recorded_whatever_it_is_called() {
+        let role = |id: &str| Role::of([id]).map(|role| role.to_string());
+        assert_eq!(role("desk"), Some("desk".to_owned()));
+        assert_eq!(role("Front desk, Zürich"), Some("Front-desk--Z-rich".to_owned()));
+        assert_eq!(role(&"x".repeat(300)).map(|role| role.len()), Some(LONGEST_ROLE));
+        assert_eq!(Role::of(["desk", "a+b"]).unwrap().as_str(), "desk+a-b");
+        assert_eq!(role(""), None);
+    }
+
+    #[test]
+    fn an_installation_is_a_uuid() {
+        for random in [[0; 16], [0xff; 16], std::array::from_fn(|at| at as u8 * 17)] {
+            let made = Install::new(random).to_string();
+            assert!(Install::parse(&made).is_ok(), "{made}");
+            assert!(&made[14..15] == "4" && "89ab".contains(&made[19..20]), "{made}");
+        }
+        assert!(Install::parse("0198c9f1-7c1e-4d55-9b0a-2f4a6b8c0d1e").is_ok());
+        for other in ["", "jane-doe", "0198C9F1-7c1e-4d55-9b0a-2f4a6b8c0d1e", "0198c9f1x7c1e-4d55-9b0a-2f4a6b8c0d1e"] {
+            assert_eq!(Install::parse(other), Err(WordError::Install), "{other}");
         }
     }
 

@@ -41,6 +41,8 @@ pub(crate) enum CliError {
     NotARecord(LineError),
     #[error("the record is not as it was written: {0}")]
     BrokenRecord(Broken),
+    #[error("{path}: {why}", path = .0.display(), why = .1)]
+    InRecord(PathBuf, Box<CliError>),
     #[error("the record does not hold the entry with this hash: it was cut off, or written anew")]
     MissingEntry,
     #[error("{path}: {why}", path = .0.display(), why = .1)]

@@ -8,27 +8,30 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use scrim_audit::{Entry, Id, Outcome, PolicyVersion, Sealed, Site, seal, to_lines};
+use scrim_audit::{Entry, Id, Outcome, PolicyVersion, Question, Sealed, Site, seal, to_lines};
 use serde_json::json;
 
 fn record() -> Vec<Sealed> {
     let mut record: Vec<Sealed> = Vec::new();
     for at_ms in 0..5 {
-        let entry = Entry {
+        let question = Question {
             at_ms,
+            role: None,
             action: Id::parse("reply").unwrap(),
             endpoint: Id::parse("corp").unwrap(),
+            dialect: None,
             model: None,
             site: Site::of("https://mail.example"),
             policy: PolicyVersion::new(1),
             outcome: Outcome::Answered,
-            redacted: BTreeMap::new(),
-            released: BTreeMap::new(),
+            found: BTreeMap::new(),
+            reasons: BTreeMap::new(),
             bytes_out: 1,
             bytes_in: 1,
+            first_token_ms: None,
             latency_ms: 1,
         };
-        record.push(seal(entry, record.last()));
+        record.push(seal(Entry::Question(question), record.last()));
     }
     record
 }
@@ -271,4 +274,30 @@ fn the_guide_for_administrators_shows_what_the_tool_prints() {
     let blocks: Vec<&str> = guide.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
     assert_eq!(blocks.len(), 2, "one for each browser");
     assert!(blocks.iter().all(|block| json(block).is_object()));
+}
+
+#[test]
+fn records_are_summed_up_and_a_broken_one_is_named() {
+    let lines = to_lines(&record());
+    let report = |arguments: &[&str], content: &str| {
+        let other = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("report-other.jsonl");
+        fs::write(&other, content).unwrap();
+        run(&[&["audit", "report", other.to_str().unwrap()], arguments].concat(), "report.jsonl", &lines)
+    };
+    let json = report(&[], lines.lines().next().unwrap());
+    assert!(json.status.success(), "{}", said(&json));
+    let sums: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!((&sums["records"], &sums["questions"]["asked"]), (&2.into(), &5.into()), "the same entry counts once");
+    let end = lines.lines().skip(2).collect::<Vec<_>>().join("\n");
+    assert!(said(&report(&[], &end)).contains("missing at the beginning"), "{}", said(&report(&[], &end)));
+    assert!(report(&["--stretch"], &end).status.success(), "as it was shipped");
+    let html = report(&["--html"], &lines);
+    assert!(said(&html).starts_with("<!doctype html>") && !said(&html).contains("mail.example"));
+    let broken = report(&[], &lines.replacen("\"bytesOut\":1", "\"bytesOut\":2", 1));
+    assert!(!broken.status.success() && broken.stdout.is_empty(), "nothing is summed up beside it");
+    assert!(
+        said(&broken).contains("report-other.jsonl: the record is not as it was written: entry 0"),
+        "{}",
+        said(&broken)
+    );
 }

@@ -31,7 +31,49 @@ impl Approved {
     }
 }
 
+/// A kind of place that the organisation has records shipped to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sink {
+    /// An OpenTelemetry collector.
+    Otlp,
+    /// Any server that takes a POST of JSON.
+    Webhook,
+}
+
+/// Permission to ship entries of the record to one place, which is no permission to ask it anything.
+///
+/// Made by [`Policy::approve_sink`] only, from the organisation's policy only: there is nothing in a person's settings
+/// that it could be made of.
+///
+/// ```compile_fail
+/// let forged = scrim_policy::ApprovedSink { url: "https://elsewhere.example/".to_owned(), headers: Vec::new() };
+/// ```
+#[derive(Debug, PartialEq, Eq)]
+pub struct ApprovedSink {
+    url: String,
+    headers: Vec<(String, String)>,
+}
+
+impl ApprovedSink {
+    /// The full address.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// What the organisation wants sent along: names in lower case, and values.
+    pub fn headers(&self) -> &[(String, String)] {
+        &self.headers
+    }
+}
+
 impl Policy {
+    /// Approves shipping entries to where the organisation wants them. To be asked immediately before each request. A stop
+    /// does not stop it: what was recorded before is to arrive.
+    pub fn approve_sink(&self, sink: Sink) -> Option<ApprovedSink> {
+        let destination = self.audit().destination(sink)?;
+        Some(ApprovedSink { url: destination.base().to_string(), headers: destination.headers().to_vec() })
+    }
+
     /// Approves one address of one endpoint: same scheme, host and port as its base URL, and a path at or below its
     /// path. To be asked immediately before each fetch, after everything that could have taken time.
     ///

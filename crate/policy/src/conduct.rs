@@ -66,7 +66,9 @@ mod tests {
 
     fn after(questions: usize) -> Standing {
         let mut standing = Standing::default();
-        (0..questions).for_each(|_| standing.count(TODAY, true, 100));
+        for _ in 0..questions {
+            standing.count(TODAY, true, 100);
+        }
         standing
     }
 

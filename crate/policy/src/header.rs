@@ -16,6 +16,12 @@ const MAX_HEADERS: usize = 16;
 /// Longest name and longest value in bytes.
 const MAX_LEN: usize = 256;
 
+/// Longest token of the organisation's own in bytes: signed ones are long.
+const MAX_TOKEN: usize = 4_096;
+
+/// Names by which an organisation's own token is sent to its own collector.
+const TOKENS: [&str; 3] = ["authorization", "api-key", "x-api-key"];
+
 /// Names that are somebody else's to set.
 const TAKEN: [&str; 38] = [
     // Who asks: the person's key, and what passes for it.
@@ -66,6 +72,19 @@ const TAKEN_PREFIXES: [&str; 3] = ["sec-", "proxy-", "access-control-"];
 
 /// The headers under `headers`, names in lower case; `None`, with the problem noted, if any cannot be sent.
 pub(crate) fn read(reader: &mut Reader, endpoint: &Object<'_>) -> Option<Vec<(String, String)>> {
+    read_where(reader, endpoint, |name, value| is_free(name) && is_value(value, MAX_LEN))
+}
+
+/// The same for a place that is the organisation's own: nobody has a key for it but the organisation.
+pub(crate) fn read_with_token(reader: &mut Reader, place: &Object<'_>) -> Option<Vec<(String, String)>> {
+    read_where(reader, place, |name, value| (is_free(name) || TOKENS.contains(&name)) && is_value(value, MAX_TOKEN))
+}
+
+fn read_where(
+    reader: &mut Reader,
+    endpoint: &Object<'_>,
+    fits: impl Fn(&str, &str) -> bool,
+) -> Option<Vec<(String, String)>> {
     const KEY: &str = "headers";
     if !endpoint.has(KEY) {
         return Some(Vec::new());
@@ -76,7 +95,7 @@ pub(crate) fn read(reader: &mut Reader, endpoint: &Object<'_>) -> Option<Vec<(St
     for (key, name, value) in reader.texts(endpoint, KEY) {
         let name = name.to_ascii_lowercase();
         let twice = headers.iter().any(|(other, _)| *other == name);
-        if twice || !is_free(&name) || !is_value(value) {
+        if twice || !fits(&name, value) {
             reader.wrong(key, ProblemKind::BadHeader);
         } else {
             headers.push((name, value.to_owned()));
@@ -98,8 +117,8 @@ fn is_free(name: &str) -> bool {
 }
 
 /// Visible ASCII and single spaces between.
-fn is_value(value: &str) -> bool {
-    (1..=MAX_LEN).contains(&value.len())
+fn is_value(value: &str, most: usize) -> bool {
+    (1..=most).contains(&value.len())
         && value.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
         && value == value.trim()
 }

@@ -24,12 +24,14 @@ mod standing;
 mod version;
 
 pub use action::{Action, ActionId, Output};
-pub use approve::Approved;
+pub use approve::{Approved, ApprovedSink, Sink};
 pub use decide::{Ask, Refusal, Verdict};
 pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
 pub use limit::{Limits, Traffic};
-pub use managed::{Identity, MANAGED_KEYS, MAX_TERMS, Managed, OwnEndpoints, Training, managed_schema};
+pub use managed::{
+    Audit, Destination, Identity, MANAGED_KEYS, MAX_TERMS, Managed, OwnEndpoints, Sites, Training, managed_schema,
+};
 pub use origin::{BaseUrl, Origin, UrlError};
 pub use policy::Policy;
 pub use problem::{Problem, ProblemKind, Problems};
@@ -37,5 +39,5 @@ pub use prompt::{Piece, Prompt, Template};
 pub use provider::ApprovedSignIn;
 pub use room::Room;
 pub use settings::{Settings, recognizers_from_json};
-pub use standing::{Standing, Today};
+pub use standing::{Counted, Standing, Today};
 pub use version::Version;

@@ -4,6 +4,7 @@
 //! cannot be read falls back to the strictest that the key can say, an unknown key is passed over, and both are reported by
 //! their path ([`Managed::problems`]).
 
+mod audit;
 mod delivered;
 mod duty;
 mod identity;
@@ -22,6 +23,7 @@ use crate::{Action, Endpoint, EndpointId, Handling, Limits, Origin, Problems, Re
 pub use duty::Training;
 pub(crate) use duty::{Duties, Preview};
 
+pub use audit::{Audit, Destination, Sites};
 pub use identity::Identity;
 pub use read::{MANAGED_KEYS, MAX_TERMS};
 pub use schema::managed_schema;
@@ -61,6 +63,7 @@ pub struct Managed {
     roles: BTreeSet<String>,
     /// Where the policy lets anybody it reaches send to or sign in at, whatever their role.
     reach: Vec<Origin>,
+    pub(crate) audit: Option<Audit>,
     keys: Vec<&'static str>,
     problems: Problems,
     /// What was read but for its words, letter for letter: part of the policy's version.
@@ -179,7 +182,8 @@ impl Managed {
         !self.signed_in && self.takes_token(endpoint)
     }
 
-    /// Every origin that anybody it reaches may need, whatever their role: of its endpoints and of its identity provider.
+    /// Every origin that anybody it reaches may need, whatever their role: of its endpoints, of its identity
+    /// provider, and of where records are shipped to.
     pub fn reach(&self) -> &[Origin] {
         &self.reach
     }
@@ -207,6 +211,11 @@ impl Managed {
     /// The training that people go through before their first question.
     pub fn training(&self) -> Option<&Training> {
         self.duties.training.as_ref()
+    }
+
+    /// What it wants recorded, if it says so: people cannot change any of it then.
+    pub fn audit(&self) -> Option<&Audit> {
+        self.audit.as_ref()
     }
 
     /// Words that it adds to the person's own.

@@ -3,7 +3,7 @@
 use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Preset, Term, Thresholds};
 
 use crate::handling::is_releasable;
-use crate::{Action, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, Version, action, layer};
+use crate::{Action, Audit, Endpoint, Handling, Managed, Problems, Refusal, Settings, Trust, Version, action, layer};
 
 /// What is in force: the product's defaults under the person's settings under the organisation's policy. Immutable; a change
 /// makes a new one.
@@ -17,6 +17,7 @@ pub struct Policy {
     own_terms: Vec<Term>,
     own_recognizers: Vec<CustomRecognizer>,
     thresholds: Thresholds,
+    audit: Audit,
     version: Version,
 }
 
@@ -63,7 +64,8 @@ impl Policy {
             None => settings.thresholds().clone(),
         };
         let (own_terms, own_recognizers) = layer::own(&settings, &managed);
-        Self { settings, managed, endpoints, actions, own_terms, own_recognizers, thresholds, version }
+        let audit = managed.audit().cloned().unwrap_or_else(|| Audit::own(settings.record()));
+        Self { settings, managed, endpoints, actions, own_terms, own_recognizers, thresholds, audit, version }
     }
 
     /// The settings it was made from.
@@ -170,6 +172,11 @@ impl Policy {
             Trust::External => Preset::Strict,
             Trust::Organisation | Trust::Device => Preset::Balanced,
         })
+    }
+
+    /// What is recorded, how long, and where it is shipped to: the organisation's word, or else the person's.
+    pub fn audit(&self) -> &Audit {
+        &self.audit
     }
 
     /// What a detector has to know to find what this policy wants found.

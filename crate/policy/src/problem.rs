@@ -119,6 +119,9 @@ pub enum ProblemKind {
     /// Not a score.
     #[error("not a score: a number from 0 to 1")]
     BadScore,
+    /// A key that is too short to hide anything, or far too long.
+    #[error("not a key: 16 to 4096 bytes")]
+    BadSiteKey,
     /// A custom recognizer.
     #[error("{0}")]
     Rule(RuleFault),
@@ -174,6 +177,7 @@ impl ProblemKind {
             Self::BadThreshold => "badThreshold",
             Self::UnknownEdge => "unknownEdge",
             Self::BadScore => "badScore",
+            Self::BadSiteKey => "badSiteKey",
             Self::Rule(fault) => fault.code(),
             Self::Url(error) => error.code(),
         }

@@ -28,6 +28,8 @@ pub struct Settings {
     thresholds: Thresholds,
     recognizers: Vec<CustomRecognizer>,
     prompts: Vec<Action>,
+    /// The person wants no record kept.
+    unrecorded: bool,
 }
 
 impl Settings {
@@ -53,6 +55,7 @@ impl Settings {
             thresholds: self.thresholds.labels().map(|(label, score)| (label.as_str(), score.get())).collect(),
             recognizers: self.recognizers.iter().map(rules::stored).collect(),
             prompts: self.prompts.iter().filter_map(stored_prompt).collect(),
+            record: self.record(),
         };
         serde_json::to_string(&stored).expect("texts, lists and text keys only")
     }
@@ -98,6 +101,11 @@ impl Settings {
         &self.prompts
     }
 
+    /// Whether the person wants a record of questions kept.
+    pub fn record(&self) -> bool {
+        !self.unrecorded
+    }
+
     /// The examples of custom recognizers that do not hold, run through the whole detector. For whoever saves settings: a release
     /// that finds more could fail an example, and settings that were taken once must still be read then.
     pub fn unproven(&self) -> Problems {
@@ -130,6 +138,8 @@ struct Stored<'a> {
     recognizers: Vec<rules::StoredRule<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     prompts: Vec<StoredPrompt<'a>>,
+    #[serde(skip_serializing_if = "Clone::clone")]
+    record: bool,
 }
 
 #[derive(Serialize)]

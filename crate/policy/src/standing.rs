@@ -29,6 +29,14 @@ pub struct Today {
     pub ends_ms: u64,
 }
 
+/// What was counted in on one day, so that it can be given back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    day: i64,
+    begins: bool,
+    bytes: u64,
+}
+
 impl Standing {
     /// Reads the stored form. What cannot be read counts as nothing asked and nothing learnt.
     pub fn from_json(json: &str) -> Self {
@@ -53,11 +61,20 @@ impl Standing {
     }
 
     /// Counts so many bytes that leave today; those that begin a question, not a further part of one or one sent again, count it too.
-    pub fn count(&mut self, today: Today, begins: bool, bytes: u64) {
+    pub fn count(&mut self, today: Today, begins: bool, bytes: u64) -> Counted {
         let (questions, before) = self.on(today);
         // A clock that was set back gives no new day.
         self.day = self.day.max(today.number);
         (self.questions, self.bytes) = (questions.saturating_add(u64::from(begins)), before.saturating_add(bytes));
+        Counted { day: self.day, begins, bytes }
+    }
+
+    /// Takes back what was counted and did not leave after all. Of a day that is over nothing is left to take back.
+    pub fn give_back(&mut self, Counted { day, begins, bytes }: Counted) {
+        if day == self.day {
+            self.questions = self.questions.saturating_sub(u64::from(begins));
+            self.bytes = self.bytes.saturating_sub(bytes);
+        }
     }
 
     /// Questions and bytes of today.
@@ -111,6 +128,22 @@ mod tests {
         assert_eq!(standing.on(day(7)), (3, 121));
         standing.count(day(8), true, 5);
         assert_eq!(standing.on(day(8)), (1, 5));
+    }
+
+    #[test]
+    fn what_did_not_leave_is_given_back_on_its_own_day_only() {
+        let mut standing = Standing::default();
+        standing.count(day(7), true, 100);
+        let held = standing.count(day(7), true, 20);
+        let part = standing.count(day(7), false, 3);
+        standing.give_back(held);
+        assert_eq!(standing.on(day(7)), (1, 103));
+        standing.give_back(part);
+        assert_eq!(standing.on(day(7)), (1, 100));
+        let late = standing.count(day(7), true, 7);
+        standing.count(day(8), true, 50);
+        standing.give_back(late);
+        assert_eq!(standing.on(day(8)), (1, 50), "the day it was counted on is over");
     }
 
     #[test]

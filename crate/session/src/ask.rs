@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
+use scrim_audit::{Counts, Reason};
 use scrim_detect::{Detector, Finding, Found, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId, Trust};
 use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
@@ -9,7 +10,7 @@ use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueI
 use crate::mark::{Mark, MarkState};
 use crate::offsets::{byte_span, cut, ranges, utf16_len};
 use crate::place::{MARKED, Place, in_order, places};
-use crate::record::Counts;
+use crate::record::Tally;
 use crate::said::{Here, Said};
 use crate::written::Written;
 use crate::{Ports, Range16, Share};
@@ -53,7 +54,7 @@ pub(crate) struct Looked {
     /// What stands in the text in the place of something else, in order: each is one whole.
     pub(crate) whole: Vec<Span>,
     pub(crate) marks: Vec<Mark>,
-    pub(crate) counts: Counts,
+    pub(crate) tally: Tally,
     /// Values of the text that the person has to decide on first.
     pub(crate) undecided: u32,
     /// Values that leave so that nothing can put them back.
@@ -130,6 +131,17 @@ impl Ask {
         self.written = Written::new(&self.action, ports.detector, point);
     }
 
+    /// How many distinct texts of these labels were found: what a refusal because of them is counted by.
+    pub(crate) fn found(&self, labels: &[Label]) -> Counts {
+        // EXPOSE: texts are compared with each other; only how many there are is told.
+        let (text, wish) = (self.seen.expose().as_str(), self.wish.expose().as_str());
+        let found = self.findings.iter().map(|finding| (finding, text));
+        let found = found.chain(self.wish_findings.iter().map(|finding| (finding, wish)));
+        let found = found.filter(|(finding, _)| labels.contains(&finding.label));
+        let distinct: BTreeSet<_> = found.map(|(finding, of)| (&finding.label, &of[finding.span.range()])).collect();
+        distinct.into_iter().map(|(label, _)| (label.clone(), 1)).collect()
+    }
+
     /// Nothing of the text is left to be asked about.
     pub(crate) fn is_empty(&self) -> bool {
         // EXPOSE: only whether there is anything.
@@ -165,14 +177,14 @@ impl Ask {
 
     /// Releases every mention of the value under this mark. Where the person marked the same words inside something else,
     /// that is taken back as well: it would go on hiding them here.
-    pub(crate) fn release(&mut self, mark: u32, vault: &Vault) {
+    pub(crate) fn release(&mut self, mark: u32, reason: Option<Reason>, vault: &Vault) {
         let span = self.ids.iter().find_map(|(span, id)| (*id == mark).then_some(*span));
         if let (Some(span), Some((value, _))) = (span, self.shown(mark)) {
             // EXPOSE: the vault looks it up.
             let words = Clear::new(&self.text.expose()[span.range()]);
             let marked = vault.known(&MARKED, &words).filter(|marked| self.said.hides(*marked));
             for value in [*value].into_iter().chain(marked) {
-                self.said.release(value);
+                self.said.release(value, reason);
             }
         }
     }
@@ -232,11 +244,12 @@ impl Ask {
         let wish = redacted(vault, &self.wish, &wish_items);
         let (words, placed_in_words) = self.written.redacted(vault, entered, decide);
 
-        let mut counts = Counts::default();
+        let mut tally = Tally::default();
         let mut unrestorable = BTreeSet::new();
         let placed = [&text, &wish].into_iter().flat_map(|of| of.placements.iter().chain(&of.extra));
         for placement in placed.chain(&placed_in_words) {
-            counts.add(placement);
+            let released = placement.in_clear && self.said.has_released(placement.value);
+            tally.add(placement, released, self.said.reason(placement.value));
             if !placement.in_clear && !placement.mode.restores() {
                 unrestorable.insert(placement.value);
             }
@@ -272,7 +285,7 @@ impl Ask {
         let replaced = [&text.placements, &text.extra, &text.escaped].into_iter().flatten();
         let whole: BinaryHeap<Span> = replaced.filter(|at| !at.in_clear).map(|at| at.outgoing).collect();
         let whole = whole.into_sorted_vec();
-        Looked { text: text.redacted, wish: wish.redacted, words, whole, marks, counts, undecided, unrestorable }
+        Looked { text: text.redacted, wish: wish.redacted, words, whole, marks, tally, undecided, unrestorable }
     }
 
     fn shown_as(&self, placed: &[Shown<'_>], outgoing: &Redacted, ports: &Ports<'_>) -> Vec<Mark> {

@@ -3,7 +3,7 @@
 //! Every request passes the policy's check anew right before it is sent, and none is sent under other rules than those its
 //! preview was made under.
 
-use scrim_policy::{Endpoint, Refusal, Verdict, Version};
+use scrim_policy::{Endpoint, Verdict, Version};
 use scrim_provider::{Decoder, Request};
 use scrim_redact::{Redacted, Vault};
 
@@ -172,9 +172,9 @@ impl Session {
             Input::Head(of, status, headers) if of == request => running.exchange.head(status, &headers),
             Input::Chunk(of, bytes) if of == request => running.exchange.chunk(&bytes),
             Input::End(of) if of == request => running.exchange.end(),
-            Input::NotSent(of) if of == request => {
+            Input::NotSent(of, refusal) if of == request => {
                 running.stays();
-                let ending = Ending::Failed(Failure::Refused(Refusal::NotApproved), running.left);
+                let ending = Ending::Failed(Failure::Refused(refusal), running.left);
                 return over(ask, *running, ending, ports.now_ms, effects);
             }
             Input::Broke(of, why) if of == request => {
@@ -207,6 +207,9 @@ impl Session {
         };
         (running.gone, running.left) = (true, true);
         for piece in pieces {
+            if let Piece::Text(_) | Piece::Reasoning(_) = piece {
+                running.facts.spoke(ports.now_ms);
+            }
             match piece {
                 Piece::Text(text) if running.in_part() => {
                     tell_if(!text.is_empty(), Event::Reasoning(text), effects);

@@ -26,6 +26,8 @@ pub enum Effect {
     },
     /// Add this to the record.
     Record(Box<Entry>),
+    /// Add to the record what the person thought of the answer to the question recorded last, and tell the card.
+    Rate(bool),
 }
 
 /// What follows where there are no rules to go by.
@@ -92,6 +94,8 @@ pub enum Event {
     },
     /// The person stopped it.
     Stopped(Report),
+    /// Nobody wants to know what the person thought of the answer any more.
+    NotRated,
     /// It failed; what came so far stays.
     Failed(Failed),
 }
@@ -127,6 +131,10 @@ pub struct Preview {
     pub site_asks: bool,
     /// It leaves now, without a confirm: nothing was found in it, and the organisation asks for no preview then.
     pub at_once: bool,
+    /// Letting something leave wants a reason.
+    pub asks_reason: bool,
+    /// The person is asked what they think of the answer.
+    pub asks_feedback: bool,
 }
 
 /// UTF-16 code units, half open.

@@ -61,14 +61,15 @@ pub(crate) fn answered(
 /// Ends a question before anything was sent.
 pub(crate) fn refuse(ask: Box<Ask>, failure: Failure, ports: &Ports<'_>, effects: &mut Vec<Effect>) -> State {
     let outcome = Outcome::Refused(code(&failure));
+    let facts = Facts::refused(&ask, &failure, ports);
     effects.push(Effect::Tell(Event::Failed(Failed::early(failure))));
-    end(Facts::refused(&ask, ports), outcome, false, 0, ports.now_ms, effects);
+    end(facts, outcome, false, 0, ports.now_ms, effects);
     State::Over(ask, None)
 }
 
-/// The one entry of a question.
+/// The one entry of a question, where a record is kept.
 fn end(facts: Facts, outcome: Outcome, sent: bool, bytes_in: u64, now_ms: u64, effects: &mut Vec<Effect>) {
-    effects.push(facts.entry(outcome, sent, bytes_in, now_ms));
+    effects.extend(facts.entry(outcome, sent, bytes_in, now_ms));
 }
 
 pub(crate) fn tell_if(any: bool, event: Event, effects: &mut Vec<Effect>) {

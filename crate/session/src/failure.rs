@@ -29,6 +29,8 @@ pub enum Failure {
     NotReleasable,
     /// The rules became others before the request, or the rest of it, had left: what had not was looked at under others.
     RulesChanged,
+    /// The policy asks for a reason to release something, and there is none.
+    ReasonMissing,
     /// The policy refuses.
     Refused(Refusal),
     /// The answer broke off.
@@ -53,6 +55,7 @@ impl Failure {
             Self::StalePreview => "stalePreview",
             Self::NotReleasable => "notReleasable",
             Self::RulesChanged => "rulesChanged",
+            Self::ReasonMissing => "reasonMissing",
             Self::Refused(refusal) => refusal.code(),
             Self::Broke(why) => match why {
                 Broke::Unreachable => "unreachable",

@@ -1,7 +1,8 @@
 //! What a session is told: by the person through the card, by the policy, by the network.
 
+use scrim_audit::Reason;
 use scrim_detect::Detector;
-use scrim_policy::{Policy, Standing, Today};
+use scrim_policy::{Policy, Refusal, Standing, Today};
 
 use crate::Range16;
 
@@ -45,8 +46,8 @@ pub enum Input {
         /// The card asks for the first time, as far as it knows: a session may be younger than its card.
         first: bool,
     },
-    /// Let every mention of this mark's value leave in clear, to this endpoint.
-    Release(u32),
+    /// Let every mention of this mark's value leave in clear, to this endpoint. With the reason, where the policy asks for one.
+    Release(u32, Option<Reason>),
     /// Hide every mention of this mark's value, whether the person released it or a rule allows it.
     Redact(u32),
     /// Hide this place, and what stands there wherever else it stands, whatever rule or release lets it leave.
@@ -59,12 +60,14 @@ pub enum Input {
     Stop,
     /// A new preview of the same text.
     Again,
+    /// The answer helped, or not.
+    Rate(bool),
     /// `Ports::policy` is another one than at the last step.
     PolicyChanged,
     /// The card is gone. What runs is stopped and recorded, everything else is forgotten; nothing is told.
     Closed,
     /// The request of this ticket was not sent: the check right before the fetch refused it.
-    NotSent(Ticket),
+    NotSent(Ticket, Refusal),
     /// The request of this ticket leaves now.
     Sent(Ticket),
     /// The request of this ticket is held back for so many milliseconds: others of this browser's come first.
@@ -87,7 +90,7 @@ impl Input {
         matches!(
             self,
             Self::Preview { .. }
-                | Self::Release(_)
+                | Self::Release(..)
                 | Self::Redact(_)
                 | Self::Mark(_)
                 | Self::Agree

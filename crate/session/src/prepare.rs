@@ -73,12 +73,14 @@ pub(crate) fn prepare(
         request: shown.next(),
         further: shown.collect(),
         share: ask.share,
+        asks_reason: ports.policy.audit().asks_reason(),
+        asks_feedback: ports.policy.audit().asks_feedback(),
         names_off: !ports.detector.reads_names(),
         other_script: ask.is_in_another_script(),
         site_asks: ports.policy.asks_first(ports.site) && !ask.site_agreed,
         at_once: false,
     };
-    let facts = Facts::new(ask, &endpoint, looked.counts, ports);
+    let facts = Facts::new(ask, &endpoint, &looked.tally, ports);
     let policy = ports.policy.version();
     let line = Redacted::fixed("\n");
     let words = looked.words.iter().flat_map(|words| [&line, words]);

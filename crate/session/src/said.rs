@@ -4,6 +4,7 @@
 //! endpoint: letting one endpoint read a name is no word about another. The later of two words about one value holds, and
 //! no word lets anything leave that the policy does not let a person release.
 
+use scrim_audit::Reason;
 use scrim_detect::{Label, Span};
 use scrim_policy::{Endpoint, Handling as Rule, Policy, Trust};
 use scrim_redact::{Handling, Mode, ValueId};
@@ -17,6 +18,8 @@ pub(crate) struct Said {
     fresh: Vec<Span>,
     hidden: Values,
     released: Values,
+    /// Why values were released, where the person was asked.
+    reasons: Vec<(ValueId, Reason)>,
     /// Whom the releases are for.
     to: Option<Endpoint>,
     /// What is known of values besides their own label; only of those that hold more than it.
@@ -113,11 +116,18 @@ impl Said {
     }
 
     /// Lets a value leave, wherever it stands. What the person marked inside it is no longer to be hidden for that mark.
-    pub(crate) fn release(&mut self, value: ValueId) {
+    pub(crate) fn release(&mut self, value: ValueId, reason: Option<Reason>) {
         for value in self.with_marked(value) {
             self.hidden.retain(|hidden| *hidden != value);
             add(&mut self.released, value);
+            self.reasons.retain(|(other, _)| *other != value);
+            self.reasons.extend(reason.map(|reason| (value, reason)));
         }
+    }
+
+    /// Why a value was released, where the person was asked.
+    pub(crate) fn reason(&self, value: ValueId) -> Option<Reason> {
+        self.reasons.iter().find(|(other, _)| *other == value).map(|(_, reason)| *reason)
     }
 
     /// Hides a value, wherever it stands, whatever rule or release lets it leave.

@@ -52,11 +52,14 @@ impl Session {
                 let before = stop(state, Ending::Stopped, ports.now_ms, &mut effects);
                 self.ask(&action, text, wish, &endpoint, before, first, ports, &mut effects)
             }
-            (State::Previewing(ask, _), Input::Release(mark)) if !ask.may_release(mark, ports) => {
+            (State::Previewing(ask, _), Input::Release(mark, _)) if !ask.may_release(mark, ports) => {
                 refuse(ask, Failure::NotReleasable, ports, &mut effects)
             }
-            (State::Previewing(mut ask, _), Input::Release(mark)) => {
-                ask.release(mark, &self.vault);
+            (State::Previewing(ask, _), Input::Release(_, None)) if ports.policy.audit().asks_reason() => {
+                refuse(ask, Failure::ReasonMissing, ports, &mut effects)
+            }
+            (State::Previewing(mut ask, _), Input::Release(mark, reason)) => {
+                ask.release(mark, reason.filter(|_| ports.policy.audit().asks_reason()), &self.vault);
                 self.preview(ask, ports, &mut effects)
             }
             (State::Previewing(mut ask, _), Input::Redact(mark)) => {
@@ -98,6 +101,11 @@ impl Session {
             },
             (State::Streaming(ask, running), input) => self.stream(ask, running, input, ports, &mut effects),
             (State::Previewing(ask, _), Input::Again) => self.preview(ask, ports, &mut effects),
+            (state @ State::Over(_, Some(_)), Input::Rate(good)) => {
+                let asked = ports.policy.audit().asks_feedback();
+                effects.push(if asked { Effect::Rate(good) } else { Effect::Tell(Event::NotRated) });
+                state
+            }
             // The press that sent it was a double one, and the answer is there already.
             (State::Over(ask, sent), Input::Confirm(ticket)) if sent == Some(ticket) => State::Over(ask, sent),
             (state @ (State::Idle | State::Over(..)), Input::Confirm(_)) => {
@@ -106,7 +114,7 @@ impl Session {
             }
             (
                 state @ State::Idle,
-                Input::Again | Input::Agree | Input::Release(_) | Input::Redact(_) | Input::Mark(_),
+                Input::Again | Input::Agree | Input::Release(..) | Input::Redact(_) | Input::Mark(_),
             ) => {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::OutOfTurn))));
                 state

@@ -5,6 +5,7 @@ mod desk;
 use desk::{
     CORP, Desk, MAIL, STOP, aborts, answer, begin, entries, failed, outbound, records, sends, told, waits, with_labels,
 };
+use scrim_policy::Refusal;
 use scrim_session::{Broke, Effect, Event, Input, Outbound, Ticket};
 
 /// A whole response of this status.
@@ -96,7 +97,7 @@ fn late_news_of_the_one_that_failed_is_no_news_of_the_next() {
     for late in [
         Input::Broke(first, Broke::Lost),
         Input::End(first),
-        Input::NotSent(first),
+        Input::NotSent(first, Refusal::NotApproved),
         Input::Chunk(first, STOP.to_vec()),
         Input::Waited(first),
     ] {

@@ -6,6 +6,7 @@ use desk::{
     CORP, Desk, MAIL, STOP, aborts, answer, ask, begin, entries, failed, outbound, question, records, sends, shown,
     told,
 };
+use scrim_policy::Refusal;
 use scrim_session::{Broke, Effect, Event, Input, Range16, Ticket};
 
 const WITHDRAWN: Option<&str> = None;
@@ -16,7 +17,7 @@ fn late(ticket: Ticket) -> Vec<Input> {
         Input::Head(ticket, 200, Vec::new()),
         Input::Chunk(ticket, STOP.to_vec()),
         Input::End(ticket),
-        Input::NotSent(ticket),
+        Input::NotSent(ticket, Refusal::NotApproved),
         Input::Broke(ticket, Broke::Lost),
         Input::Stop,
         Input::PolicyChanged,
@@ -125,7 +126,7 @@ fn unreadable_settings_end_a_preview_and_whoever_asks_is_told() {
         ask("summarise", MAIL),
         Input::Confirm(preview.ticket),
         Input::Again,
-        Input::Release(0),
+        Input::Release(0, None),
         Input::Redact(0),
         Input::Mark(Range16 { start: 0, end: 1 }),
     ] {

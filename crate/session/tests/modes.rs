@@ -3,6 +3,7 @@
 mod desk;
 
 use desk::{Desk, MAIL, answer, ask, begin, entries, outbound, question, sends, shown, with_labels};
+use scrim_audit::{Code, Counts};
 use scrim_session::{Effect, Event, Input, MarkState, Mode, Report};
 
 fn body(outbound: &scrim_session::Outbound) -> String {
@@ -28,7 +29,7 @@ fn nothing_is_sent_before_the_person_has_decided_on_every_value_they_are_asked_a
     let refused = desk.step(Input::Confirm(preview.ticket));
     assert!(!sends(&refused));
     let preview = shown(refused);
-    let preview = shown(desk.step(Input::Release(preview.marks[0].id)));
+    let preview = shown(desk.step(Input::Release(preview.marks[0].id, None)));
     assert_eq!(preview.undecided, 1);
     let refused = desk.step(Input::Confirm(preview.ticket));
     assert!(!sends(&refused));
@@ -49,7 +50,7 @@ fn what_was_decided_to_stay_hidden_is_not_asked_again_and_a_release_is_for_one_e
     );
     let mut desk = Desk::new(Some(&two));
     let preview = desk.preview_of(MAIL);
-    desk.step(Input::Release(preview.marks[0].id));
+    desk.step(Input::Release(preview.marks[0].id, None));
     let preview = shown(desk.step(Input::Redact(preview.marks[1].id)));
     assert_eq!(preview.undecided, 0);
     let preview = shown(desk.step(question("summarise", MAIL, "", "other")));
@@ -99,7 +100,7 @@ fn who_hides_what_left_in_part_has_nothing_of_it_leave() {
     assert_eq!(preview.marks[0].mode, Mode::Mask);
     let preview = shown(desk.step(Input::Redact(preview.marks[0].id)));
     assert_eq!(preview.outgoing, "Card [CARD_1], please.");
-    let preview = shown(desk.step(Input::Release(preview.marks[0].id)));
+    let preview = shown(desk.step(Input::Release(preview.marks[0].id, None)));
     assert!(preview.outgoing.contains("4111 1111 1111 1111"));
 }
 
@@ -145,7 +146,7 @@ fn a_stand_in_is_whole_in_one_part_of_a_long_text() {
 }
 
 #[test]
-fn what_leaves_coarser_masked_or_not_at_all_is_recorded_as_hidden() {
+fn a_value_is_recorded_under_what_left_in_its_place() {
     let mut desk =
         Desk::new(Some(&with_labels(r#""CREDIT_CARD": "mask", "IBAN_CODE": "drop", "EMAIL_ADDRESS": "surrogate""#)));
     let preview = desk.preview_of(EVERYTHING);
@@ -153,14 +154,12 @@ fn what_leaves_coarser_masked_or_not_at_all_is_recorded_as_hidden() {
     begin(&mut desk, sent.ticket, "Done.");
     let effects = desk.step(Input::Stop);
     let entry = entries(&effects)[0];
-    for label in ["CREDIT_CARD", "IBAN_CODE", "EMAIL_ADDRESS"] {
-        let counted = |counts: &std::collections::BTreeMap<_, u32>| {
-            counts
-                .iter()
-                .find(|(known, _): &(&scrim_detect::Label, _)| known.as_str() == label)
-                .map(|(_, count)| *count)
-        };
-        assert_eq!((counted(&entry.redacted), counted(&entry.released)), (Some(1), None), "{label}");
+    let in_place = [("CREDIT_CARD", Code::MASK), ("IBAN_CODE", Code::DROP), ("EMAIL_ADDRESS", Code::SURROGATE)];
+    for (label, handling) in in_place {
+        let counts = entry.found[&handling].iter().map(|(label, count)| (label.as_str(), count)).collect::<Vec<_>>();
+        assert_eq!(counts, [(label, 1)], "{handling}");
+        let elsewhere = entry.found.values().flat_map(Counts::iter).filter(|(other, _)| other.as_str() == label);
+        assert_eq!(elsewhere.count(), 1, "{label}");
     }
 }
 

@@ -3,7 +3,7 @@
 mod desk;
 
 use desk::{CORP, Desk, MAIL, STOP, answer, ask, begin, failed, outbound, records, sends, shown};
-use scrim_policy::Policy;
+use scrim_policy::{Policy, Refusal};
 use scrim_session::{Broke, Effect, Event, Input, MarkState, Range16, Ticket};
 
 #[test]
@@ -52,7 +52,7 @@ fn a_stale_confirm_sends_nothing_and_shows_the_newest_preview() {
     let mut desk = Desk::new(Some(CORP));
     let old = desk.preview_of(MAIL);
     let mark = old.marks[0].id;
-    let newer = shown(desk.step(Input::Release(mark)));
+    let newer = shown(desk.step(Input::Release(mark, None)));
     let effects = desk.step(Input::Confirm(old.ticket));
     assert!(!sends(&effects));
     let newest = shown(effects);
@@ -65,7 +65,7 @@ fn a_release_is_by_value_and_can_be_taken_back() {
     let mut desk = Desk::new(Some(CORP));
     let text = "Ask jane.doe@example.com. Again: jane.doe@example.com. Or ops@example.org.";
     let preview = desk.preview_of(text);
-    let released = shown(desk.step(Input::Release(preview.marks[0].id)));
+    let released = shown(desk.step(Input::Release(preview.marks[0].id, None)));
     assert_eq!(released.outgoing, "Ask jane.doe@example.com. Again: jane.doe@example.com. Or [EMAIL_2].");
     assert_eq!(released.marks[1].state, MarkState::Released);
     let back = shown(desk.step(Input::Redact(preview.marks[1].id)));
@@ -77,7 +77,7 @@ fn a_secret_is_not_releasable() {
     let mut desk = Desk::new(Some(CORP));
     let preview = desk.preview_of("The password: Tr0ub4dor-Kestrel-9 works.");
     assert!(!preview.marks[0].releasable);
-    let effects = desk.step(Input::Release(preview.marks[0].id));
+    let effects = desk.step(Input::Release(preview.marks[0].id, None));
     assert_eq!(failed(&effects).failure.code(), "notReleasable");
     assert!(!sends(&desk.step(Input::Confirm(preview.ticket))));
 }
@@ -183,13 +183,16 @@ fn a_new_question_ends_a_running_one_and_keeps_the_numbers() {
 
 #[test]
 fn what_was_not_sent_says_so() {
-    let mut desk = Desk::new(Some(CORP));
-    let outbound = desk.sent();
-    let effects = desk.step(Input::NotSent(outbound.ticket));
-    assert_eq!(failed(&effects).failure.code(), "endpointNotApproved");
-    assert!(!failed(&effects).sent);
-    assert_eq!(failed(&effects).endpoint, "Corp");
-    assert_eq!(records(&effects), 1);
+    for (refusal, code) in [(Refusal::NotApproved, "endpointNotApproved"), (Refusal::SignInRequired, "signInRequired")]
+    {
+        let mut desk = Desk::new(Some(CORP));
+        let outbound = desk.sent();
+        let effects = desk.step(Input::NotSent(outbound.ticket, refusal));
+        assert_eq!(failed(&effects).failure.code(), code);
+        assert!(!failed(&effects).sent);
+        assert_eq!(failed(&effects).endpoint, "Corp");
+        assert_eq!(records(&effects), 1);
+    }
 }
 
 #[test]
@@ -201,7 +204,7 @@ fn what_got_no_answer_may_have_arrived_all_the_same() {
         assert_eq!(failed(&effects).failure.code(), code);
         assert!(failed(&effects).sent);
         let recorded = effects.iter().find_map(|effect| match effect {
-            Effect::Record(entry) => Some(entry.bytes_out),
+            Effect::Record(entry) => entry.question().map(|question| question.bytes_out),
             _ => None,
         });
         assert_eq!(recorded, Some(outbound.request.body.len() as u64));
@@ -278,7 +281,7 @@ fn a_long_selection_is_cut_and_the_share_is_told() {
 
 #[test]
 fn nothing_but_a_question_is_heard_before_one() {
-    for input in [Input::Again, Input::Release(0), Input::Redact(0), Input::Mark(Range16 { start: 0, end: 1 })] {
+    for input in [Input::Again, Input::Release(0, None), Input::Redact(0), Input::Mark(Range16 { start: 0, end: 1 })] {
         assert_eq!(failed(&Desk::new(None).step(input)).failure.code(), "outOfTurn");
     }
     assert_eq!(failed(&Desk::new(None).step(Input::Confirm(Ticket(1)))).failure.code(), "stalePreview");

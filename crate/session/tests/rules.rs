@@ -41,7 +41,7 @@ fn an_own_word_around_a_secret_cannot_be_released() {
     let preview = desk.preview_of(&format!("Look: {key}."));
     let mark = &preview.marks[0];
     assert_eq!((mark.label.as_str(), mark.releasable, mark.state), ("TERM", false, MarkState::Redacted));
-    let effects = desk.step(Input::Release(mark.id));
+    let effects = desk.step(Input::Release(mark.id, None));
     assert_eq!(failed(&effects).failure, Failure::NotReleasable);
 }
 

@@ -131,7 +131,7 @@ proptest! {
                 Act::Release(index) if !shown.marks.is_empty() => {
                     let mark = index.get(&shown.marks).clone();
                     if mark.releasable {
-                        shown = preview(desk.step(Input::Release(mark.id)));
+                        shown = preview(desk.step(Input::Release(mark.id, None)));
                         let now = shown.marks.iter().find(|now| now.id == mark.id);
                         prop_assert!(now.is_none_or(|now| now.state != MarkState::Redacted), "{:?}", now);
                     }

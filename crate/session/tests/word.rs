@@ -37,7 +37,7 @@ fn what_the_person_hides_is_hidden_although_it_was_released() {
     for part in ["Jane Marlowe", "Marlowe", "Jane Marlowe today"] {
         let mut desk = Desk::new(Some(CORP));
         let id = desk.preview_of(NAMED).marks[0].id;
-        let released = shown(desk.step(Input::Release(id)));
+        let released = shown(desk.step(Input::Release(id, None)));
         assert!(released.outgoing.contains("Jane Marlowe"));
         let preview = mark(&mut desk, NAMED, part);
         assert!(!preview.outgoing.contains("Marlowe"), "{part}: {}", preview.outgoing);
@@ -61,7 +61,7 @@ fn what_a_rule_allows_can_be_hidden_by_its_mark() {
     let hidden = shown(desk.step(Input::Redact(preview.marks[0].id)));
     assert_eq!(hidden.outgoing, "Please call Dr. [PERSON_1] today.");
     assert_eq!(hidden.marks[0].state, MarkState::Redacted);
-    let back = shown(desk.step(Input::Release(preview.marks[0].id)));
+    let back = shown(desk.step(Input::Release(preview.marks[0].id, None)));
     assert!(back.outgoing.contains("Jane Marlowe"));
 }
 
@@ -72,7 +72,7 @@ fn a_mark_set_by_mistake_comes_off_again() {
         desk.preview_of(NAMED);
         let marked = mark(&mut desk, NAMED, part);
         let id = mark_at(&marked, range(NAMED, part, 0)).id;
-        let released = shown(desk.step(Input::Release(id)));
+        let released = shown(desk.step(Input::Release(id, None)));
         assert_eq!(released.outgoing, NAMED, "{part}");
         assert_eq!(mark_at(&released, range(NAMED, part, 0)).state, MarkState::Released);
         let back = shown(desk.step(Input::Redact(id)));
@@ -126,7 +126,7 @@ fn a_mark_carried_over_can_be_released_and_hidden_again() {
     let preview = shown(desk.step(question("summarise", text, "in French", "")));
     for id in [preview.marks[0].id, preview.marks[1].id] {
         assert!(preview.marks.iter().all(|mark| mark.releasable && mark.state == MarkState::Redacted));
-        let released = shown(desk.step(Input::Release(id)));
+        let released = shown(desk.step(Input::Release(id, None)));
         assert_eq!(released.outgoing, text);
         assert_eq!(released.marks.len(), 2, "every mention that leaves is marked");
         assert!(released.marks.iter().all(|mark| mark.state == MarkState::Released));
@@ -140,9 +140,9 @@ fn a_release_holds_for_the_next_question_to_the_same_endpoint_only() {
     let text = "Kestrel slips, says Dr. Jane Marlowe.";
     let mut desk = Desk::new(Some(&two_endpoints()));
     let id = desk.preview_of(text).marks[0].id;
-    shown(desk.step(Input::Release(id)));
+    shown(desk.step(Input::Release(id, None)));
     let marked = mark(&mut desk, text, "Kestrel");
-    let released = shown(desk.step(Input::Release(marked.marks[0].id)));
+    let released = shown(desk.step(Input::Release(marked.marks[0].id, None)));
     assert_eq!(released.outgoing, text);
 
     let same = shown(desk.step(question("explain", text, "briefly", "corp")));
@@ -158,7 +158,7 @@ fn a_release_holds_for_the_next_question_to_the_same_endpoint_only() {
 fn a_release_does_not_follow_an_endpoint_to_another_address() {
     let mut desk = Desk::new(Some(CORP));
     let id = desk.preview_of(NAMED).marks[0].id;
-    assert!(shown(desk.step(Input::Release(id))).outgoing.contains("Marlowe"));
+    assert!(shown(desk.step(Input::Release(id, None))).outgoing.contains("Marlowe"));
     let moved = shown(desk.change_policy(Some(&CORP.replace("llm.corp.example", "elsewhere.example"))));
     assert!(!moved.outgoing.contains("Marlowe"), "{}", moved.outgoing);
 }
@@ -171,7 +171,7 @@ fn another_text_knows_no_release_and_keeps_what_was_hidden() {
     shown(desk.step(Input::Redact(preview.marks[0].id)));
     let marked = mark(&mut desk, text, "Kestrel");
     let id = mark_at(&marked, range(text, "Kestrel", 0)).id;
-    shown(desk.step(Input::Release(id)));
+    shown(desk.step(Input::Release(id, None)));
     let other = desk.preview_of("Kestrel again; Dr. Jane Marlowe knows.");
     assert_eq!(other.outgoing, "[PRIVATE_1] again; Dr. [PERSON_1] knows.");
 }
@@ -186,7 +186,7 @@ fn a_secret_inside_a_mark_stays_unreleasable_and_hidden() {
     let swallowing = mark_at(&preview, range(text, "password", 0));
     assert_eq!(swallowing.label.as_str(), "PRIVATE");
     assert!(!swallowing.releasable);
-    let effects = desk.step(Input::Release(swallowing.id));
+    let effects = desk.step(Input::Release(swallowing.id, None));
     assert_eq!(failed(&effects).failure.code(), "notReleasable");
     let again = shown(desk.step(Input::Again));
     assert!(!again.outgoing.contains("Tr0ub4dor"));
@@ -200,7 +200,7 @@ fn a_word_nobody_may_release_stays_hidden_inside_what_is_released() {
     let preview = desk.preview_of(text);
     let address = mark_at(&preview, range(text, "falcon@corp.example", 0));
     assert!(address.releasable);
-    let released = shown(desk.step(Input::Release(address.id)));
+    let released = shown(desk.step(Input::Release(address.id, None)));
     assert_eq!(released.outgoing, "Write to [CODE_NAME_1]@corp.example about [CODE_NAME_1].");
     let shown_now = mark_at(&released, range(text, "falcon@corp.example", 0));
     assert_eq!(shown_now.state, MarkState::Released, "something of it leaves, and it can be undone");
@@ -212,7 +212,7 @@ fn a_word_nobody_may_release_is_known_where_it_only_stands_inside_something_else
     let settings = CORP.replace(r#""terms": []"#, r#""terms": [{"text": "falcon", "label": "CODE_NAME"}]"#);
     let mut desk = Desk::new(Some(&settings));
     let preview = desk.preview_of("Write to falcon@corp.example.");
-    let released = shown(desk.step(Input::Release(preview.marks[0].id)));
+    let released = shown(desk.step(Input::Release(preview.marks[0].id, None)));
     assert_eq!(released.outgoing, "Write to [CODE_NAME_1]@corp.example.");
 }
 
@@ -236,7 +236,7 @@ fn words_marked_inside_something_found_are_released_by_any_mark_of_them() {
     let mut desk = Desk::new(Some(CORP));
     desk.preview_of(text);
     let preview = mark(&mut desk, text, "MARLOWE");
-    let released = shown(desk.step(Input::Release(mark_at(&preview, range(text, "Marlowe", 0)).id)));
+    let released = shown(desk.step(Input::Release(mark_at(&preview, range(text, "Marlowe", 0)).id, None)));
     assert_eq!(released.outgoing, "[PERSON_1] is out. Ms Marlowe asks.");
 }
 
@@ -246,7 +246,7 @@ fn what_is_released_is_shown_in_full_and_says_so() {
     let mut desk = Desk::new(Some(CORP));
     let preview = desk.preview_of(text);
     let id = mark_at(&preview, range(text, "Jane Marlowe", 0)).id;
-    let released = shown(desk.step(Input::Release(id)));
+    let released = shown(desk.step(Input::Release(id, None)));
     assert!(released.outgoing.starts_with("Jane Marlowe wrote. Ms [PERSON_1_LAST] asks."), "{}", released.outgoing);
     assert_eq!(mark_at(&released, range(text, "Jane Marlowe", 0)).state, MarkState::Released);
     assert_eq!(mark_at(&released, range(text, "Marlowe", 1)).state, MarkState::Redacted);
@@ -264,9 +264,9 @@ fn hiding_a_part_wins_over_releasing_the_whole_until_it_is_released_too() {
     let whole = mark_at(&preview, range(text, "Jane Marlowe", 0)).id;
     let part = mark_at(&preview, range(text, "Marlowe", 1)).id;
     shown(desk.step(Input::Mark(range(text, "Marlowe", 1))));
-    let released = shown(desk.step(Input::Release(whole)));
+    let released = shown(desk.step(Input::Release(whole, None)));
     assert_eq!(released.outgoing, "Jane [PERSON_1_LAST] wrote. Ms [PERSON_1_LAST] asks.");
-    let released = shown(desk.step(Input::Release(part)));
+    let released = shown(desk.step(Input::Release(part, None)));
     assert_eq!(released.outgoing, text);
 }
 

@@ -50,12 +50,10 @@ async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent,
             Ok(AdminEvent::Tested { endpoint, failure, checks, fixes })
         }
         AdminRequest::ListModels { endpoint, key } => Ok(models::list(core, &endpoint, key).await),
-        AdminRequest::Recent { limit } => history::recent(core, limit).await,
+        AdminRequest::Recent { limit, outcome, action } => history::recent(core, limit, &outcome, &action).await,
         AdminRequest::Export {} => history::export(core).await,
-        AdminRequest::ClearRecent {} => {
-            stored(core.host.clear_recent()).await?;
-            history::recent(core, 0).await
-        }
+        AdminRequest::Summary {} => history::summary(core).await,
+        AdminRequest::ClearRecent {} => history::clear(core).await,
     }
 }
 
@@ -92,17 +90,18 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
     let policy = policy.expect("a policy without settings can always be made");
     let readable = rules.is_ok();
     let endpoints = policy.endpoints().iter().filter(|_| readable).map(convert::endpoint).collect();
-    let settings = if readable { settings::to_form(policy) } else { SettingsForm::default() };
+    let settings = if readable { settings::to_form(policy) } else { settings::empty() };
     let problems = if refused.is_empty() { unreadable } else { convert::problems(refused) };
     Ok(AdminEvent::State {
         version: VERSION,
-        settings,
+        settings: Box::new(settings),
         actions: convert::actions(policy),
         endpoints,
         labels: labels::all(policy),
         keys: keys::states(core, policy).await?,
-        managed: convert::managed(policy.managed(), &core.ledger.standing()),
+        managed: Box::new(convert::managed(policy.managed(), &core.ledger.standing())),
         identity: sign_in::view(core),
+        record: history::kept(policy),
         problems,
     })
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Math};
-use scrim_policy::Problem;
+use scrim_policy::{Counted, Problem};
 use scrim_session::{Broke, Effect, Event, Input, Outbound, Session};
 use scrim_wire::{Failure, FailureCode, PageEvent, PageRequest, VERSION};
 use serde::Serialize;
@@ -16,8 +16,9 @@ use web_sys::AbortController;
 use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
+use crate::record::{self, Newest};
+use crate::sign_in;
 use crate::turn::{self, Turn};
-use crate::{record, sign_in};
 
 /// The JavaScript side of a conversation: one per port.
 #[wasm_bindgen]
@@ -55,6 +56,8 @@ struct Running {
     controller: Option<AbortController>,
     /// Given back when it ends: at once where it is aborted, so that what follows need not wait for it.
     turn: Rc<RefCell<Option<Turn>>>,
+    /// What was counted for it while it has not left.
+    counted: Rc<Cell<Option<Counted>>>,
 }
 
 pub(crate) struct Conversation {
@@ -72,6 +75,8 @@ pub(crate) struct Conversation {
     /// The card was refused because nobody is signed in.
     barred: Cell<bool>,
     closed: Cell<bool>,
+    /// The question recorded last: what the person's word about an answer is about.
+    newest: Newest,
 }
 
 impl Conversation {
@@ -87,6 +92,7 @@ impl Conversation {
             queued: RefCell::default(),
             barred: Cell::new(false),
             closed: Cell::new(false),
+            newest: Newest::default(),
         })
     }
 
@@ -219,9 +225,13 @@ impl Conversation {
         match effect {
             Effect::Tell(event) => self.tell_of(event),
             Effect::Send(outbound) => {
-                self.core.ledger.count(self.core.today(), outbound.begins, outbound.request.body.len());
+                let counted = self.core.ledger.count(self.core.today(), outbound.begins, outbound.request.body.len());
                 // Here, not when the task begins: what stops it may come before.
-                let running = Running { controller: AbortController::new().ok(), turn: Rc::default() };
+                let running = Running {
+                    controller: AbortController::new().ok(),
+                    turn: Rc::default(),
+                    counted: Rc::new(Cell::new(Some(counted))),
+                };
                 self.running.replace(Some(running.clone()));
                 spawn_local(Rc::clone(self).send(*outbound, running));
             }
@@ -231,14 +241,22 @@ impl Conversation {
                 let this = Rc::clone(self);
                 self.waiting.replace(Some(Timeout::new(milliseconds, move || this.step(Input::Waited(ticket)))));
             }
-            Effect::Record(entry) => record::add(&self.core.host, *entry),
+            Effect::Record(entry) => record::add(&self.core, *entry, &self.newest),
+            Effect::Rate(good) => spawn_local(Rc::clone(self).rate(good)),
         }
+    }
+
+    /// Keeps what the person thinks of an answer, and says whether it could be kept.
+    async fn rate(self: Rc<Self>, good: bool) {
+        let kept = record::rate(&self.core, good, &self.newest).await;
+        self.tell(&PageEvent::Rated { good: kept.then_some(good) });
     }
 
     /// Sends, and feeds the session with what happens.
     async fn send(self: Rc<Self>, outbound: Outbound, running: Running) {
         let Outbound { ticket, endpoint, url, dialect, request, begins: _ } = outbound;
         let Some(controller) = running.controller else {
+            self.uncount(&running.counted);
             return self.step(Input::Broke(ticket, Broke::Unreachable));
         };
         let mut held = false;
@@ -253,8 +271,12 @@ impl Conversation {
         }
         let call = Call::new(&endpoint, url, dialect, request);
         egress::call(&self.core, call, &controller, |news| match news {
-            News::NotSent => self.step(Input::NotSent(ticket)),
+            News::NotSent(refusal) => {
+                self.uncount(&running.counted);
+                self.step(Input::NotSent(ticket, refusal));
+            }
             News::Sent(credential) => {
+                running.counted.take();
                 self.credential.set(credential);
                 self.step(Input::Sent(ticket));
             }
@@ -272,6 +294,14 @@ impl Conversation {
         if let Some(running) = self.running.take() {
             running.controller.inspect(AbortController::abort);
             running.turn.take();
+            self.uncount(&running.counted);
+        }
+    }
+
+    /// What did not leave is not counted. At once where it is aborted: what is asked next is measured by it.
+    fn uncount(&self, counted: &Cell<Option<Counted>>) {
+        if let Some(counted) = counted.take() {
+            self.core.ledger.give_back(counted);
         }
     }
 

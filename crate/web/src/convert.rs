@@ -1,5 +1,6 @@
 //! Between the engine's types and the message contract. No decision is made here.
 
+use scrim_audit::Reason;
 use scrim_detect::Label;
 use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal, Standing};
 use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Mode, Preview, Range16, Report, Ticket};
@@ -17,14 +18,23 @@ pub(crate) fn input(request: PageRequest) -> Option<Input> {
         PageRequest::Preview { action, text, wish, endpoint, first } => {
             Input::Preview { action, text, wish, endpoint, first }
         }
-        PageRequest::Release { mark } => Input::Release(mark),
+        PageRequest::Release { mark, reason: why } => Input::Release(mark, why.map(reason)),
         PageRequest::Redact { mark } => Input::Redact(mark),
         PageRequest::Mark { range } => Input::Mark(Range16 { start: range.start, end: range.end }),
         PageRequest::AgreeSite {} => Input::Agree,
         PageRequest::Confirm { ticket } => Input::Confirm(Ticket(ticket)),
         PageRequest::Stop {} => Input::Stop,
         PageRequest::Again {} => Input::Again,
+        PageRequest::Rate { good } => Input::Rate(good),
     })
+}
+
+fn reason(reason: wire::ReleaseReason) -> Reason {
+    match reason {
+        wire::ReleaseReason::NotSensitive => Reason::NotSensitive,
+        wire::ReleaseReason::Needed => Reason::Needed,
+        wire::ReleaseReason::Public => Reason::Public,
+    }
 }
 
 /// The answer to a greeting.
@@ -110,6 +120,7 @@ pub(crate) fn event(event: Event, around: &Surroundings<'_>) -> PageEvent {
         Event::Reasoning(text) => PageEvent::Reasoning { text },
         Event::Done { report: trip, cut } => PageEvent::Done { report: report(trip), cut },
         Event::Stopped(trip) => PageEvent::Stopped { report: report(trip) },
+        Event::NotRated => PageEvent::Rated { good: None },
         Event::Failed(failed) => PageEvent::Failed { failure: failure(&failed, around) },
     }
 }
@@ -129,6 +140,8 @@ fn preview(shown: Preview) -> PageEvent {
         other_script: shown.other_script,
         site_asks: shown.site_asks,
         at_once: shown.at_once,
+        asks_reason: shown.asks_reason,
+        asks_feedback: shown.asks_feedback,
     }
 }
 

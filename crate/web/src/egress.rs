@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::Promise;
-use scrim_policy::{Approved, Endpoint, EndpointId, Origin};
+use scrim_policy::{Approved, Endpoint, EndpointId, Origin, Refusal};
 use scrim_provider::{Dialect, Request};
 use scrim_session::Broke;
 use wasm_bindgen_futures::JsFuture;
@@ -15,8 +15,8 @@ use crate::{keys, sign_in};
 
 /// What happens to a call. `NotSent`, `End` or `Broke` is the last, once; an aborted call may end without any.
 pub(crate) enum News {
-    /// Nothing left: the endpoint is not, or no longer, approved.
-    NotSent,
+    /// Nothing left: the policy in force at that moment refuses it.
+    NotSent(Refusal),
     /// The request is being sent, with this.
     Sent(Credential),
     /// Status and headers, names in lower case.
@@ -69,13 +69,17 @@ impl Call {
         Self { draft: Some(draft), ..self }
     }
 
-    /// Asks the policy in force at this moment, under the organisation's policy in any case.
-    fn approved(&self, core: &Core) -> Option<Approved> {
+    /// Asks the policy in force at this moment, under the organisation's policy in any case. One that cannot be read approves
+    /// nothing.
+    fn approved(&self, core: &Core) -> Result<Approved, Refusal> {
         match &self.draft {
-            None => core.rules().ok()?.policy.approve(&self.endpoint, &self.url).ok(),
+            None => {
+                let rules = core.rules().map_err(|_| Refusal::NotApproved)?;
+                rules.policy.approve(&self.endpoint, &self.url)
+            }
             Some(draft) => {
-                let policy = core.policy(Some(&draft.settings)).ok()?;
-                policy.approve(&self.endpoint, &self.url).ok()
+                let policy = core.policy(Some(&draft.settings)).map_err(|_| Refusal::NotApproved)?;
+                policy.approve(&self.endpoint, &self.url)
             }
         }
     }
@@ -95,7 +99,10 @@ pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortControll
     // A question of many parts may last longer than a sign-in does.
     sign_in::renew(core).await;
     core.lapse();
-    let Some(before) = call.approved(core) else { return told(News::NotSent) };
+    let before = match call.approved(core) {
+        Ok(before) => before,
+        Err(refusal) => return told(News::NotSent(refusal)),
+    };
     let (credential, key) = if call.draft.is_none() && takes_token(core, &call.endpoint) {
         (Credential::SignIn, sign_in::bearer(core).map(|token| ("authorization", format!("Bearer {token}"))))
     } else {
@@ -104,7 +111,10 @@ pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortControll
     };
 
     // The last thing before the fetch: the policy may have changed while the key was read.
-    let Some(approved) = call.approved(core) else { return told(News::NotSent) };
+    let approved = match call.approved(core) {
+        Ok(approved) => approved,
+        Err(refusal) => return told(News::NotSent(refusal)),
+    };
     if controller.signal().aborted() {
         return;
     }

@@ -13,8 +13,9 @@ use wasm_bindgen::prelude::*;
 use crate::account::Account;
 use crate::conversation::{Conversation, PageConversation};
 use crate::host::Host;
-use crate::sign_in;
+use crate::ship::Shipper;
 use crate::standing::{self, Ledger};
+use crate::{record, ship, sign_in};
 
 /// One engine per module instance.
 #[wasm_bindgen]
@@ -35,6 +36,7 @@ pub(crate) struct Core {
     open: RefCell<Vec<Weak<Conversation>>>,
     /// The requests of all conversations, for the organisation's limits.
     pub(crate) traffic: RefCell<Traffic>,
+    pub(crate) shipper: Shipper,
     /// The detector has found what it must.
     sound: Cell<bool>,
 }
@@ -86,10 +88,12 @@ impl Engine {
             rules,
             open: RefCell::default(),
             traffic: RefCell::default(),
+            shipper: Shipper::default(),
             sound: Cell::new(false),
         });
         core.see();
         sign_in::forget_stale(&core);
+        record::tend(&core);
         Self { core }
     }
 
@@ -106,6 +110,7 @@ impl Engine {
         self.core.layers.borrow_mut().claims = self.core.claims();
         self.core.renew();
         sign_in::forget_stale(&self.core);
+        ship::policy_changed(&self.core);
     }
 
     /// Opens a conversation for one card. `site`: the origin of its page as the browser tells it; empty for our own.

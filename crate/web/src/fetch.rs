@@ -1,6 +1,8 @@
 //! One request to an approved endpoint, its answer as it arrives.
 //!
-//! Takes an `Approved`, which only the policy can make: there is no way from here to any other address. Redirects are
+//! Or entries of the record to an approved place.
+//!
+//! Takes an `Approved`, or an `ApprovedSink`, which only the policy can make: there is no way from here to any other address. Redirects are
 //! not followed, cookies are not sent, nothing is cached, no referrer is given.
 
 use std::cell::Cell;
@@ -9,7 +11,7 @@ use std::rc::Rc;
 use gloo_net::http::{Method, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
-use scrim_policy::Approved;
+use scrim_policy::{Approved, ApprovedSink};
 use scrim_provider::Request;
 use scrim_session::Broke;
 use wasm_bindgen::JsCast;
@@ -32,6 +34,11 @@ pub(crate) struct Headers {
     pub(crate) own: Vec<(String, String)>,
     pub(crate) key: Option<(&'static str, String)>,
 }
+/// Longest that a collector may take, in ms: three times the 10 s that OTLP's exporters allow by default.
+const PATIENCE_MS: u32 = 30_000;
+
+/// More than any collector has to say.
+const LONGEST_ANSWER: usize = 65_536;
 
 /// Sends and tells what happens until the end. Aborting `controller` ends it with `Broke`.
 pub(crate) async fn send(
@@ -55,13 +62,8 @@ async fn exchange(
     silence: &Silence,
     told: &mut impl FnMut(News),
 ) -> Result<(), Broke> {
-    let mut builder = RequestBuilder::new(approved.url())
-        .method(if request.body.is_empty() { Method::GET } else { Method::POST })
-        .redirect(RequestRedirect::Manual)
-        .credentials(RequestCredentials::Omit)
-        .cache(RequestCache::NoStore)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .abort_signal(Some(&controller.signal()));
+    let mut builder =
+        guarded(approved.url(), controller).method(if request.body.is_empty() { Method::GET } else { Method::POST });
     let own = headers.own.iter().map(|(name, value)| (name.as_str(), value));
     for (name, value) in
         own.chain(request.headers.iter().chain(headers.key.as_ref()).map(|(name, value)| (*name, value)))
@@ -93,6 +95,54 @@ async fn exchange(
     }
     told(News::End);
     Ok(())
+}
+
+/// Follows no redirect, sends no cookie, keeps nothing, tells no referrer.
+fn guarded(url: &str, controller: &AbortController) -> RequestBuilder {
+    RequestBuilder::new(url)
+        .redirect(RequestRedirect::Manual)
+        .credentials(RequestCredentials::Omit)
+        .cache(RequestCache::NoStore)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(&controller.signal()))
+}
+
+/// What a place that records are shipped to answered.
+pub(crate) struct Answer {
+    /// 0 for a redirect.
+    pub(crate) status: u16,
+    pub(crate) retry_after: Option<String>,
+    /// At most [`LONGEST_ANSWER`] bytes of it.
+    pub(crate) body: Vec<u8>,
+}
+
+/// Ships entries; `None`: no answer that the browser hands over.
+pub(crate) async fn post(approved: &ApprovedSink, body: &str, controller: &AbortController) -> Option<Answer> {
+    let _patience = Timeout::new(PATIENCE_MS, {
+        let controller = controller.clone();
+        move || controller.abort()
+    });
+    let mut builder =
+        guarded(approved.url(), controller).method(Method::POST).header("content-type", "application/json");
+    for (name, value) in approved.headers() {
+        builder = builder.header(name, value);
+    }
+    let response = builder.body(body).ok()?.send().await.ok()?;
+    let (status, retry_after) = (response.status(), response.headers().get("retry-after"));
+    let mut answer = Answer { status, retry_after, body: Vec::new() };
+    if let Some(body) = response.body() {
+        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+        while answer.body.len() < LONGEST_ANSWER {
+            match chunk(&JsFuture::from(reader.read()).await.ok()?) {
+                Some(bytes) => answer.body.extend(bytes),
+                None => return Some(answer),
+            }
+        }
+        // What is longer is no answer of a collector.
+        answer.body.truncate(LONGEST_ANSWER);
+        controller.abort();
+    }
+    Some(answer)
 }
 
 /// The bytes of one read; `None` at the end.

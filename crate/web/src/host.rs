@@ -3,6 +3,8 @@
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 
+use crate::record::RecordChange;
+
 #[wasm_bindgen(typescript_custom_section)]
 const HOST: &str = r#"
 /** What the background script does for the engine. */
@@ -17,11 +19,17 @@ export interface Host {
   setKey(slot: string, key: string, remember: boolean): Promise<void>;
   /** Under which names keys are kept. */
   keys(): Promise<{ slot: string; remembered: boolean }[]>;
-  /** Adds to the record, inside one transaction: `seal` is called once, at once, with the newest entry. */
-  record(seal: (previous: string | undefined) => string): Promise<void>;
+  /** Changes the record, inside one transaction, as `RecordChange` says. */
+  record(change: RecordChange): Promise<void>;
+  /** What is stored beside the record. */
+  recordState(): Promise<string | undefined>;
+  /** Replaces what is stored beside the record, inside one transaction: `change` is called once, at once. */
+  changeState(change: (state: string | undefined) => string): Promise<void>;
+  /** Up to `limit` entries behind a place in the store, oldest first. Places only grow, also when the record is deleted. */
+  recordAfter(place: number, limit: number): Promise<{ place: number; entry: string }[]>;
   /** The newest entries, newest first. */
   recent(limit: number): Promise<string[]>;
-  /** Deletes the record. */
+  /** Deletes the record and what is stored beside it. */
   clearRecent(): Promise<void>;
   /** Keeps who is signed in: `session` until the browser closes, `lasting` over restarts; each forgotten when empty. */
   saveSignIn(session: string, lasting: string): Promise<void>;
@@ -64,7 +72,16 @@ extern "C" {
     pub(crate) fn keys(this: &Host) -> Promise;
 
     #[wasm_bindgen(method)]
-    pub(crate) fn record(this: &Host, seal: &Function) -> Promise;
+    pub(crate) fn record(this: &Host, change: RecordChange) -> Promise;
+
+    #[wasm_bindgen(method, js_name = recordState)]
+    pub(crate) fn record_state(this: &Host) -> Promise;
+
+    #[wasm_bindgen(method, js_name = changeState)]
+    pub(crate) fn change_state(this: &Host, change: &Function) -> Promise;
+
+    #[wasm_bindgen(method, js_name = recordAfter)]
+    pub(crate) fn record_after(this: &Host, place: f64, limit: u32) -> Promise;
 
     #[wasm_bindgen(method)]
     pub(crate) fn recent(this: &Host, limit: u32) -> Promise;

@@ -23,12 +23,14 @@ mod provider;
 mod record;
 mod servers;
 mod settings;
+mod ship;
 mod sign_in;
 mod standing;
 mod turn;
 
 pub use conversation::PageConversation;
 pub use engine::Engine;
+pub use record::RecordChange;
 
 /// In a text, makes the module trap: proof that a trap sends nothing.
 #[cfg(feature = "trap-hook")]

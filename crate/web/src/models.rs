@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use scrim_policy::{Policy, Refusal, Via};
+use scrim_policy::{Policy, Via};
 use scrim_provider::models::{LIST_LIMIT, read, request};
 use scrim_session::{Broke, Failed, Failure};
 use scrim_wire::{AdminEvent, EndpointForm, ModelView};
@@ -62,7 +62,7 @@ async fn ask(
             controller.abort();
         }
         News::End => {}
-        News::NotSent => failed = Some(Failure::Refused(Refusal::NotApproved)),
+        News::NotSent(refusal) => failed = Some(Failure::Refused(refusal)),
         News::Broke(why) => failed = failed.take().or(Some(Failure::Broke(why))),
     })
     .await;

@@ -115,7 +115,7 @@ async fn ask(core: &Rc<Core>, endpoint: &Endpoint) -> Seen {
             }
             News::Chunk(bytes) => decoder.push(&bytes),
             News::End => decoder.finish(),
-            News::NotSent => return seen.failure = Some(Failure::Refused(Refusal::NotApproved)),
+            News::NotSent(refusal) => return seen.failure = Some(Failure::Refused(refusal)),
             News::Broke(why) => return seen.failure = Some(Failure::Broke(why)),
         };
         let words = |event: &Event| matches!(event, Event::Text(_) | Event::Reasoning(_));

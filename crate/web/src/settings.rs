@@ -28,7 +28,8 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
             json!({ "id": prompt.id, "name": prompt.name, "template": prompt.template, "output": prompt.output })
         })
         .collect();
-    let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels, "terms": terms, "prompts": prompts });
+    let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels,
+        "terms": terms, "prompts": prompts, "record": form.record });
     let stored =
         current.and_then(|settings| serde_json::from_str::<Value>(&settings.to_json()).ok()).unwrap_or_default();
     for key in UNSHOWN {
@@ -90,5 +91,11 @@ pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
         labels: labels.collect(),
         terms: terms.collect(),
         prompts: prompts.collect(),
+        record: settings.record(),
     }
+}
+
+/// The form of somebody who has set nothing.
+pub(crate) fn empty() -> SettingsForm {
+    to_form(&Policy::builtin())
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Date, Promise};
-use scrim_policy::{Managed, Standing, Today};
+use scrim_policy::{Counted, Managed, Standing, Today};
 use wasm_bindgen::JsValue;
 
 use crate::host::Host;
@@ -29,10 +29,18 @@ impl Ledger {
         self.standing.borrow().clone()
     }
 
-    /// Counts a request that leaves now, the first of its question or not. Holds at once, for every card; stored as soon as the host can.
-    pub(crate) fn count(&self, today: Today, begins: bool, bytes: usize) {
-        self.standing.borrow_mut().count(today, begins, bytes as u64);
+    /// Counts a request that is to leave, the first of its question or not. Holds at once, for every card; stored as soon as the
+    /// host can.
+    pub(crate) fn count(&self, today: Today, begins: bool, bytes: usize) -> Counted {
+        let counted = self.standing.borrow_mut().count(today, begins, bytes as u64);
         // A count that could not be stored holds for as long as this engine runs.
+        let _stored = self.store();
+        counted
+    }
+
+    /// Takes back what was counted for a request that did not leave.
+    pub(crate) fn give_back(&self, counted: Counted) {
+        self.standing.borrow_mut().give_back(counted);
         let _stored = self.store();
     }
 

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActionView, EndpointForm, EndpointView, Failure, IdentityView, ManagedView, SettingsForm, TrustHandling};
+use crate::{
+    ActionView, AuditLine, BrokenView, EndpointForm, EndpointView, Failure, IdentityView, ManagedView, RecordView,
+    SettingsForm, ShippingView, TrustHandling,
+};
 
 /// What the extension's own pages may ask.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
@@ -50,21 +53,28 @@ pub enum AdminRequest {
         /// `TrainingView::version` of what was gone through.
         version: u32,
     },
-    /// The newest audit entries, newest first; answered by `Recent`.
+    /// The newest questions of the record, newest first; answered by `Recent`.
     Recent {
         /// At most this many.
         limit: u32,
+        /// Only those that ended so: `answered`, `stopped`, `failed`, `refused`; empty for all.
+        #[serde(default)]
+        outcome: String,
+        /// Only those about this action; empty for all.
+        #[serde(default)]
+        action: String,
     },
     /// The whole record, to hand over; answered by `Exported`.
     Export {},
-    /// Deletes the person's local record; answered by `Recent`.
+    /// Sums over the whole record, for whoever answers for it; answered by `Summarised`.
+    Summary {},
+    /// Deletes the person's local record, unless the organisation keeps it; answered by `Recent`.
     ClearRecent {},
 }
 
 /// What the engine tells the extension's own pages.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is passed on at once")]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum AdminEvent {
     /// Everything there is to show.
@@ -72,7 +82,7 @@ pub enum AdminEvent {
         /// The engine's [`crate::VERSION`].
         version: u32,
         /// What is in force.
-        settings: SettingsForm,
+        settings: Box<SettingsForm>,
         /// What can be asked, in the order it is offered.
         actions: Vec<ActionView>,
         /// The approved endpoints, the default one first, `builtin` included.
@@ -82,9 +92,11 @@ pub enum AdminEvent {
         /// Which endpoints have a key.
         keys: Vec<KeyState>,
         /// What the organisation has set.
-        managed: ManagedView,
+        managed: Box<ManagedView>,
         /// The organisation's identity provider, if it has set one.
         identity: Option<IdentityView>,
+        /// What is recorded, and where it goes.
+        record: RecordView,
         /// What is wrong with the settings that were asked to be saved, or that were found in storage.
         problems: Vec<Problem>,
     },
@@ -108,12 +120,14 @@ pub enum AdminEvent {
         /// The endpoint gave no list.
         failure: Option<Failure>,
     },
-    /// Audit entries, newest first.
+    /// Questions of the record, newest first.
     Recent {
         /// At most as many as were asked for.
         entries: Vec<AuditLine>,
-        /// Among these something was changed, removed or added since it was sealed.
+        /// In what was looked through something was changed, removed or added since it was sealed.
         damaged: bool,
+        /// Where the record is shipped to, and how far that is; empty where it stays.
+        shipping: Vec<ShippingView>,
     },
     /// The whole record, oldest entry first.
     Exported {
@@ -125,6 +139,13 @@ pub enum AdminEvent {
         csv: String,
         /// The first entry that is not as it was sealed.
         broken: Option<BrokenView>,
+    },
+    /// Sums over the whole record: no single question, site or moment.
+    Summarised {
+        /// As JSON.
+        json: String,
+        /// As one page that loads nothing.
+        html: String,
     },
     /// The request could not be carried out.
     Failed {
@@ -200,17 +221,6 @@ pub struct ModelView {
     pub context_tokens: Option<u32>,
 }
 
-/// Where a record is not as it was sealed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct BrokenView {
-    /// Number of the entry in the record, from 0.
-    pub seq: f64,
-    /// `unreadable`, `outOfOrder`, `unlinked` or `altered`.
-    pub why: String,
-}
-
 /// One label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -252,38 +262,4 @@ pub struct Problem {
     pub key: String,
     /// Code; the words are `problem_<code>` in `_locales`.
     pub code: String,
-}
-
-/// One audit entry as the person sees it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct AuditLine {
-    /// Milliseconds since 1970 (UTC).
-    pub at: f64,
-    /// Action id.
-    pub action: String,
-    /// Endpoint id.
-    pub endpoint: String,
-    /// Site's origin; empty for the pad.
-    pub site: String,
-    /// `answered`, `stopped`, `failed`, `refused`.
-    pub outcome: String,
-    /// Failure code where there was one; else empty.
-    pub failure: String,
-    /// What was replaced, by label.
-    pub redacted: Vec<LabelCount>,
-    /// What left in clear, by label.
-    pub released: Vec<LabelCount>,
-}
-
-/// How many of one label.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct LabelCount {
-    /// `EMAIL_ADDRESS`.
-    pub label: String,
-    /// Distinct values.
-    pub count: u32,
 }

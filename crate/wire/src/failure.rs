@@ -73,6 +73,10 @@ pub enum FailureCode {
     NotReleasable,
     /// The rules became others before the request, or the rest of it, had left.
     RulesChanged,
+    /// Releasing it wants a reason.
+    ReasonMissing,
+    /// The organisation keeps the record: it cannot be deleted here.
+    RecordLocked,
     /// Settings cannot be read.
     SettingsUnreadable,
     /// The browser has no permission for the endpoint's origin.

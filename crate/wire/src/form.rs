@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The person's settings as a form.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SettingsForm {
@@ -18,6 +18,14 @@ pub struct SettingsForm {
     /// Actions that the person wrote.
     #[serde(default)]
     pub prompts: Vec<PromptForm>,
+    /// Questions are recorded, unless the organisation decides on that.
+    #[serde(default = "recorded")]
+    pub record: bool,
+}
+
+/// What is not said is recorded.
+const fn recorded() -> bool {
+    true
 }
 
 /// One action that the person wrote.

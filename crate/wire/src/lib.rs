@@ -17,18 +17,19 @@ mod failure;
 mod form;
 mod managed;
 mod page;
+mod record;
 
 pub use admin::{
-    AdminEvent, AdminRequest, AuditLine, BrokenView, Check, CheckResult, CheckView, FixView, KeyState, LabelCount,
-    LabelInfo, ModelView, Problem,
+    AdminEvent, AdminRequest, Check, CheckResult, CheckView, FixView, KeyState, LabelInfo, ModelView, Problem,
 };
 pub use failure::{Failure, FailureCode};
 pub use form::{EndpointForm, LabelForm, PromptForm, SettingsForm, TermForm};
 pub use managed::{IdentityView, KeySet, ManagedView, PersonView, TrainingView, TrustHandling};
 pub use page::{
-    ActionView, EndpointView, MarkState, MarkView, Mode, Output, PageEvent, PageRequest, Range16, Report, RequestView,
-    Share, WhyView,
+    ActionView, EndpointView, MarkState, MarkView, Mode, Output, PageEvent, PageRequest, Range16, ReleaseReason,
+    Report, RequestView, Share, WhyView,
 };
+pub use record::{AuditLine, BrokenView, LabelCount, RecordView, ShippingView};
 
 /// Raised whenever either side could misread the other; a card with another number is told to reload its page.
 pub const VERSION: u32 = 1;

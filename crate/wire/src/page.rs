@@ -32,6 +32,8 @@ pub enum PageRequest {
     Release {
         /// `MarkView::id`.
         mark: u32,
+        /// Why, where the preview asks for it (`asks_reason`).
+        reason: Option<ReleaseReason>,
     },
     /// Hides every mention of a mark's value, whether the person released it or settings allow it; answered by a new
     /// `Preview`.
@@ -59,6 +61,12 @@ pub enum PageRequest {
     /// Opens the window in which to sign in with the organisation. Answered by a new `Ready` once somebody is signed in, where this
     /// card was refused for want of it; or by `Failed`.
     SignIn {},
+    /// What the person thinks of the answer, where the preview said that they are asked (`asks_feedback`); answered by `Rated`.
+    /// The last word about an answer counts.
+    Rate {
+        /// It helped.
+        good: bool,
+    },
 }
 
 /// What the engine tells a card.
@@ -108,6 +116,10 @@ pub enum PageEvent {
         site_asks: bool,
         /// It leaves now, without `Confirm`: nothing was found in it, and the organisation asks for no preview then.
         at_once: bool,
+        /// Letting something leave in clear wants a reason.
+        asks_reason: bool,
+        /// The person is asked what they think of the answer.
+        asks_feedback: bool,
     },
     /// The request is on its way, or goes on after a `Waiting`.
     Started,
@@ -147,11 +159,29 @@ pub enum PageEvent {
         /// What became of the placeholders so far.
         report: Report,
     },
+    /// What the person thinks of the answer is in the record.
+    Rated {
+        /// What they said; `None`: it could not be kept.
+        good: Option<bool>,
+    },
     /// Something went wrong; what arrived so far stays on the card. Nothing more will come for this question.
     Failed {
         /// Who failed, and the facts the card needs to say what to do.
         failure: Failure,
     },
+}
+
+/// Why a value may leave in clear: a fixed choice, because the person's own words would be content in the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum ReleaseReason {
+    /// It is not what it was taken for.
+    NotSensitive,
+    /// The model needs it to answer.
+    Needed,
+    /// Everybody may know it.
+    Public,
 }
 
 /// One thing a person can ask for.

@@ -5,19 +5,22 @@
 
 import init, { Engine, __wbg_reset_state as resetModule } from '../../pkg/engine.js';
 import { browser } from '../shared/browser.js';
+import { isShipped } from './audit.js';
 import { makeHost } from './host.js';
 import { isTrap, Keeper } from './keeper.js';
 import { readManaged } from './managed.js';
 import type { Door, Talk } from './router.js';
 import { readSettings, readSignIn, readStanding } from './store.js';
 
-export type { Host } from '../../pkg/engine.js';
+export type { Host, RecordChange } from '../../pkg/engine.js';
 
 export interface Supply extends Door {
   /** The stored settings changed; a running engine hears of it, a sleeping one reads them when it wakes. */
   settingsChanged(json: string | undefined): void;
   /** The organisation's policy came, changed or went: likewise. */
   managedChanged(json: string): void;
+  /** Makes an engine where there is something for it to do although nobody asks: a record that is shipped somewhere. */
+  wake(): Promise<void>;
   /** An error nobody caught: if it is a trap of the module, the engine is dropped. */
   uncaught(error: unknown): void;
 }
@@ -69,6 +72,9 @@ export function supplyEngine(onDrop: () => void): Supply {
     async admin(request): Promise<unknown> {
       const engine = await keeper.get();
       return keeper.guard(() => engine.admin(request));
+    },
+    async wake(): Promise<void> {
+      if (await isShipped()) await keeper.get();
     },
     settingsChanged: (json) => tell((engine) => engine.settingsChanged(json)),
     managedChanged: (json) => tell((engine) => engine.managedChanged(json)),

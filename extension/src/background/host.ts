@@ -1,7 +1,7 @@
 /** What the engine asks of the browser: storage, the record, permissions, the window to sign in, randomness, the clock. Decides nothing. */
 
 import { browser, OWN_ORIGIN } from '../shared/browser.js';
-import { appendRecord, clearRecord, recentRecord } from './audit.js';
+import { changeRecord, changeState, clearRecord, recentRecord, recordAfter, recordState } from './audit.js';
 import type { Host } from './engine.js';
 import { listKeys, noteRecord, readKey, writeKey, writeSettings, writeSignIn, writeStanding } from './store.js';
 
@@ -13,15 +13,18 @@ export function makeHost(trapped: () => void): Host {
     key: readKey,
     setKey: writeKey,
     keys: listKeys,
-    async record(seal): Promise<void> {
+    async record(change): Promise<void> {
       try {
-        await appendRecord(seal);
+        await changeRecord(change);
         await noteRecord(true);
       } catch (error) {
         await noteRecord(false);
         throw error;
       }
     },
+    recordState,
+    changeState,
+    recordAfter,
     recent: recentRecord,
     clearRecent: clearRecord,
     saveSignIn: writeSignIn,

@@ -41,7 +41,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 });
 
-// The browser's language may have changed since.
+// The browser's language may have changed since. That this script runs at all is what a record that waits to be shipped
+// waits for, see the last lines.
 browser.runtime.onStartup.addListener(redraw);
 
 onSettings((json) => {
@@ -63,3 +64,6 @@ self.addEventListener('unhandledrejection', (event) => engine.uncaught(event.rea
 self.addEventListener('error', (event) => engine.uncaught(event.error));
 
 void closeStorage();
+
+// Whatever woke this script: entries may have waited since the last time. What fails is tried again the next time.
+engine.wake().catch(() => undefined);

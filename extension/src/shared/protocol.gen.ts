@@ -41,6 +41,8 @@ export type AdminEvent =
     managed: ManagedView,
     /** The organisation's identity provider, if it has set one. */
     identity: IdentityView | null,
+    /** What is recorded, and where it goes. */
+    record: RecordView,
     /** What is wrong with the settings that were asked to be saved, or that were found in storage. */
     problems: Array<Problem>, }
   | { kind: "tested",
@@ -62,8 +64,10 @@ export type AdminEvent =
   | { kind: "recent",
     /** At most as many as were asked for. */
     entries: Array<AuditLine>,
-    /** Among these something was changed, removed or added since it was sealed. */
-    damaged: boolean, }
+    /** In what was looked through something was changed, removed or added since it was sealed. */
+    damaged: boolean,
+    /** Where the record is shipped to, and how far that is; empty where it stays. */
+    shipping: Array<ShippingView>, }
   | { kind: "exported",
     /** How many entries it has. */
     entries: number,
@@ -73,6 +77,11 @@ export type AdminEvent =
     csv: string,
     /** The first entry that is not as it was sealed. */
     broken: BrokenView | null, }
+  | { kind: "summarised",
+    /** As JSON. */
+    json: string,
+    /** As one page that loads nothing. */
+    html: string, }
   | { kind: "failed",
     /** Why. */
     failure: Failure, };
@@ -107,19 +116,30 @@ export type AdminRequest =
     version: number, }
   | { kind: "recent",
     /** At most this many. */
-    limit: number, }
+    limit: number,
+    /** Only those that ended so: `answered`, `stopped`, `failed`, `refused`; empty for all. */
+    outcome: string,
+    /** Only those about this action; empty for all. */
+    action: string, }
   | { kind: "export", }
+  | { kind: "summary", }
   | { kind: "clearRecent", };
 
-/** One audit entry as the person sees it. */
+/** One question of the record as the person sees it. */
 export type AuditLine = {
+    /** Its number in the record, from 0. */
+    seq: number,
     /** Milliseconds since 1970 (UTC). */
     at: number,
+    /** In which role; empty where there is none. */
+    role: string,
     /** Action id. */
     action: string,
     /** Endpoint id. */
     endpoint: string,
-    /** Site's origin; empty for the pad. */
+    /** Model; empty where the endpoint has none. */
+    model: string,
+    /** Site's origin; empty for the pad, `-` where sites are not recorded, `hmac:…` where only their hash is. */
     site: string,
     /** `answered`, `stopped`, `failed`, `refused`. */
     outcome: string,
@@ -128,13 +148,19 @@ export type AuditLine = {
     /** What was replaced, by label. */
     redacted: Array<LabelCount>,
     /** What left in clear, by label. */
-    released: Array<LabelCount>, };
+    released: Array<LabelCount>,
+    /** Bytes that were sent; 0 if nothing left this machine. */
+    bytesOut: number,
+    /** Milliseconds from sending to the end; 0 if nothing was sent. */
+    latency: number,
+    /** What the person thought of the answer, if they said so. */
+    feedback: boolean | null, };
 
 /** Where a record is not as it was sealed. */
 export type BrokenView = {
     /** Number of the entry in the record, from 0. */
     seq: number,
-    /** `unreadable`, `outOfOrder`, `unlinked` or `altered`. */
+    /** `unreadable`, `outOfOrder`, `unlinked`, `altered`, `beheaded` or `truncated`. */
     why: string, };
 
 /** What is tried of an endpoint, in this order; the words are `check_<check>` in `_locales`. */
@@ -198,7 +224,7 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "reasonMissing" | "recordLocked" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
 
 /** What a server has to be started with to serve this extension. */
 export type FixView = {
@@ -369,7 +395,11 @@ export type PageEvent =
    * `AgreeSite`. */
     siteAsks: boolean,
     /** It leaves now, without `Confirm`: nothing was found in it, and the organisation asks for no preview then. */
-    atOnce: boolean, }
+    atOnce: boolean,
+    /** Letting something leave in clear wants a reason. */
+    asksReason: boolean,
+    /** The person is asked what they think of the answer. */
+    asksFeedback: boolean, }
   | { kind: "started" }
   | { kind: "waiting",
     /** About so many seconds. */
@@ -395,6 +425,9 @@ export type PageEvent =
   | { kind: "stopped",
     /** What became of the placeholders so far. */
     report: Report, }
+  | { kind: "rated",
+    /** What they said; `None`: it could not be kept. */
+    good: boolean | null, }
   | { kind: "failed",
     /** Who failed, and the facts the card needs to say what to do. */
     failure: Failure, };
@@ -417,7 +450,9 @@ export type PageRequest =
     first: boolean, }
   | { kind: "release",
     /** `MarkView::id`. */
-    mark: number, }
+    mark: number,
+    /** Why, where the preview asks for it (`asks_reason`). */
+    reason: ReleaseReason | null, }
   | { kind: "redact",
     /** `MarkView::id`. */
     mark: number, }
@@ -430,7 +465,10 @@ export type PageRequest =
     ticket: number, }
   | { kind: "stop", }
   | { kind: "again", }
-  | { kind: "signIn", };
+  | { kind: "signIn", }
+  | { kind: "rate",
+    /** It helped. */
+    good: boolean, };
 
 /** Who is signed in. */
 export type PersonView = {
@@ -466,6 +504,22 @@ export type Range16 = {
     /** One past the last. */
     end: number, };
 
+/** What is recorded, and where it goes. */
+export type RecordView = {
+    /** Questions are recorded. */
+    on: boolean,
+    /** The organisation decides on it: it can neither be switched off nor deleted here. */
+    locked: boolean,
+    /** How sites are recorded: `origin`, `hash` or `none`. */
+    sites: string,
+    /** After how many days entries go; `None`: as long as there is room. */
+    keepDays: number | null,
+    /** How many entries there is room for. */
+    keepEntries: number, };
+
+/** Why a value may leave in clear: a fixed choice, because the person's own words would be content in the record. */
+export type ReleaseReason = "notSensitive" | "needed" | "public";
+
 /** What became of the placeholders and surrogates in the answer. Counts of distinct ones, but for `unknown`. */
 export type Report = {
     /** Left this machine. */
@@ -499,7 +553,9 @@ export type SettingsForm = {
     /** The person's own words to redact. */
     terms: Array<TermForm>,
     /** Actions that the person wrote. */
-    prompts: Array<PromptForm>, };
+    prompts: Array<PromptForm>,
+    /** Questions are recorded, unless the organisation decides on that. */
+    record: boolean, };
 
 /** How much of the selection is in the preview. */
 export type Share = {
@@ -507,6 +563,18 @@ export type Share = {
     taken: number,
     /** UTF-16 code units the card sent. */
     total: number, };
+
+/** How far the record was shipped to one place. */
+export type ShippingView = {
+    /** Where: `https://host[:port]`. */
+    origin: string,
+    /** Entries that wait to be shipped. */
+    waiting: number,
+    /** Entries that the other side refused for good. */
+    refused: number,
+    /** Why the last attempt failed: `unreachable`, `unauthorized`, `notFound`, `rateLimited`, `serverError`, `notACollector`; empty
+   * if it did not. */
+    fault: string, };
 
 /** One word of the person's own. */
 export type TermForm = {

@@ -18,7 +18,7 @@ const VARIANTS = {
 };
 
 /** `port` 0: any that is free. */
-async function listen(handle, port = 0) {
+export async function listen(handle, port = 0) {
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });

@@ -6,7 +6,7 @@ use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
 
 use super::delivered::Delivered;
-use super::{Handlings, Identity, Managed, OwnEndpoints, duty, identity, role, site, unlisted};
+use super::{Audit, Handlings, Identity, Managed, OwnEndpoints, audit, duty, identity, role, site, unlisted};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
 use crate::{Action, BaseUrl, Endpoint, Handling, ProblemKind, Trust, action, limit, prompt};
@@ -18,7 +18,7 @@ const MAX_COMBINATIONS: usize = 200;
 pub const MAX_TERMS: usize = 100_000;
 
 /// Every key with what it says, in the order of the reference. The schema of the browsers' policy editors is made of it.
-pub const MANAGED_KEYS: [(&str, &str); 26] = [
+pub const MANAGED_KEYS: [(&str, &str); 27] = [
     ("stop", "Emergency stop: true lets nothing be asked and nothing be sent."),
     (
         "endpoints",
@@ -68,6 +68,10 @@ pub const MANAGED_KEYS: [(&str, &str); 26] = [
         "Roles that may do less: id, actions, endpoints (ids), labels, mayRelease, preview, dailyQuestions, dailyBytes and training of each.",
     ),
     ("role", "The id of the role of the people this policy reaches."),
+    (
+        "audit",
+        "What is recorded, how long, and where it is shipped to: on, sites, siteKey, keepDays, keepEntries, releaseReason, feedback, otlp and webhook (url and headers of each).",
+    ),
     ("version", "The version of this format: 1."),
 ];
 
@@ -144,6 +148,7 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, words: Option<Vec<Term>>, c
         sites: site::read(reader, root),
         apart: apart.unwrap_or_default(),
         limits: limit::read(reader, root),
+        audit: audit::read(reader, root),
         keys: MANAGED_KEYS.iter().map(|(key, _)| *key).filter(|key| root.has(key)).collect(),
         ..Managed::default()
     };
@@ -157,7 +162,9 @@ fn read_keys(reader: &mut Reader, root: &Object<'_>, words: Option<Vec<Term>>, c
         managed.signed_in = claims.is_some();
     }
     let origins = managed.endpoints().iter().filter_map(Endpoint::base).map(BaseUrl::origin);
-    managed.reach = origins.chain(managed.identity.iter().flat_map(|identity| &identity.origins)).cloned().collect();
+    let origins = origins.chain(managed.identity.iter().flat_map(|identity| &identity.origins));
+    let shipped = managed.audit.iter().flat_map(Audit::origins);
+    managed.reach = origins.chain(shipped).cloned().collect();
     let mut applying = BTreeSet::new();
     if root.has("role") {
         let known = |id: &str| if ids.contains(&id) { Ok(id.to_owned()) } else { Err(ProblemKind::UnknownValue) };

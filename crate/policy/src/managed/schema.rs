@@ -30,6 +30,7 @@ fn shape(key: &str) -> Option<Value> {
     let fields = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), text())).collect::<Map<_, _>>();
     let objects = |properties: Map<String, Value>| json!({ "type": "array", "items": { "type": "object", "properties": properties } });
     Some(match key {
+        "audit" => super::audit::shape(),
         "stop" | "ownPrompts" => json!({ "type": "boolean" }),
         "version" | "dailyQuestions" | "dailyBytes" => json!({ "type": "integer" }),
         "ownEndpoints" | "defaultEndpoint" | "preset" | "preview" | "role" => text(),

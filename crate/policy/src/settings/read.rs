@@ -49,6 +49,7 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
         "thresholds",
         "recognizers",
         "prompts",
+        "record",
     ];
     let root = reader.object(String::new(), document, &keys)?;
     if reader.number(&root, "version")? != VERSION {
@@ -63,8 +64,9 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
     let thresholds = read_thresholds(reader, &root);
     let recognizers = recognizers(reader, &root);
     let prompts = prompt::own(reader, &root);
+    let unrecorded = root.has("record") && !reader.switch(&root, "record")?;
     let (endpoints, thresholds) = (endpoints?, thresholds?);
-    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers, prompts })
+    Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers, prompts, unrecorded })
 }
 
 fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {

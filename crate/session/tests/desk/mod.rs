@@ -1,7 +1,7 @@
 //! A session with its surroundings, and what its effects are looked through for.
 #![allow(dead_code, reason = "each suite needs some of it")]
 
-use scrim_audit::Entry;
+use scrim_audit::{Entry, Question};
 use scrim_detect::Detector;
 use scrim_policy::{Policy, Standing, Today};
 use scrim_session::{Effect, Event, Failed, Input, Mark, Outbound, Ports, Preview, Range16, Session, Ticket};
@@ -35,13 +35,18 @@ impl Desk {
     }
 
     pub(crate) fn step(&mut self, input: Input) -> Vec<Effect> {
-        let Self { detector, policy, standing, site, .. } = self;
-        let ports = Ports { detector, policy, site, now_ms: 1_000, chance: 7, standing, today: TODAY };
-        self.session.step(input, &ports)
+        self.step_at(input, 1_000)
     }
 
     pub(crate) fn preview_of(&mut self, text: &str) -> Preview {
         shown(self.step(ask("summarise", text)))
+    }
+
+    /// At another time than the usual.
+    pub(crate) fn step_at(&mut self, input: Input, now_ms: u64) -> Vec<Effect> {
+        let Self { detector, policy, standing, site, .. } = self;
+        let ports = Ports { detector, policy, site, now_ms, chance: 7, standing, today: TODAY };
+        self.session.step(input, &ports)
     }
 
     /// Up to a request that is on its way.
@@ -133,8 +138,10 @@ pub(crate) const STOP: &[u8] =
     b"data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
 
 /// Everything recorded.
-pub(crate) fn entries(effects: &[Effect]) -> Vec<&Entry> {
-    effects.iter().filter_map(|effect| if let Effect::Record(entry) = effect { Some(&**entry) } else { None }).collect()
+pub(crate) fn entries(effects: &[Effect]) -> Vec<&Question> {
+    let recorded =
+        effects.iter().filter_map(|effect| if let Effect::Record(entry) = effect { Some(&**entry) } else { None });
+    recorded.filter_map(Entry::question).collect()
 }
 
 pub(crate) fn aborts(effects: &[Effect]) -> bool {

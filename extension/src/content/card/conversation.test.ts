@@ -63,6 +63,8 @@ test('a preview that is about to change cannot be sent', () => {
     further: [],
     share: { taken: 8, total: 8 },
     namesOff: false,
+    asksReason: false,
+    asksFeedback: false,
     otherScript: false,
     siteAsks: false,
     atOnce: false,

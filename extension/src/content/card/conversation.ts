@@ -3,7 +3,7 @@
  * Decides nothing itself and keeps no more of the text than the card shows.
  */
 
-import type { PageRequest, Range16 } from '../../shared/protocol.js';
+import type { PageRequest, Range16, ReleaseReason } from '../../shared/protocol.js';
 import type { Line, OpenLine } from '../port.js';
 import { Shield } from './markdown/shield.js';
 import { type CardEvent, endpointsFor, offerOf, type Preview, reduce, START, type State } from './state.js';
@@ -89,8 +89,14 @@ export class Conversation {
     this.#ask({ kind: 'agreeSite' });
   }
 
-  release(mark: number): void {
-    this.#ask({ kind: 'release', mark });
+  /** `reason`: where the preview asks for one. */
+  release(mark: number, reason: ReleaseReason | null): void {
+    this.#ask({ kind: 'release', mark, reason });
+  }
+
+  /** What the person thinks of the answer. */
+  rate(good: boolean): void {
+    this.#line?.send({ kind: 'rate', good });
   }
 
   redact(mark: number): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import type { Failure, PageEvent, Report } from '../../shared/protocol.js';
-import { type CardEvent, reduce, START, type State } from './state.js';
+import { type CardEvent, leftOf, reduce, START, type State } from './state.js';
 
 const report: Report = { sent: 1, restored: 1, altered: 0, unmentioned: 0, unrestorable: 0, unknown: [] };
 const failure: Failure = {
@@ -14,7 +14,7 @@ const failure: Failure = {
   sent: false,
 };
 const ready: PageEvent = { kind: 'ready', version: 1, actions: [], endpoints: [], roles: [] };
-const preview = (ticket: number, onDevice = false): PageEvent => ({
+const preview = (ticket: number, onDevice = false, atOnce = false): PageEvent => ({
   kind: 'preview',
   ticket,
   endpoint: { id: 'corp', name: 'Corp', origin: 'https://llm.corp.example', model: 'm', onDevice, managed: false },
@@ -26,9 +26,11 @@ const preview = (ticket: number, onDevice = false): PageEvent => ({
   further: [],
   share: { taken: 8, total: 8 },
   namesOff: false,
+  asksReason: false,
+  asksFeedback: false,
   otherScript: false,
   siteAsks: false,
-  atOnce: false,
+  atOnce,
 });
 const after = (...events: CardEvent[]): State => events.reduce(reduce, START);
 const STREAMING: CardEvent[] = [
@@ -130,6 +132,27 @@ test('an interruption says whether anything can have left', () => {
   assert.equal(sent(ready, preview(1), { kind: 'confirmed' }), true);
   assert.equal(sent(...STREAMING), true);
   assert.equal(sent(ready, preview(1, true), { kind: 'confirmed' }, { kind: 'started' }), false);
+});
+
+test('what may have left can be read again, however the question ended, and nothing else is said to have', () => {
+  const left = (...events: CardEvent[]): number | undefined => leftOf(after(...events))?.ticket;
+  const sent: CardEvent = { kind: 'failed', failure: { ...failure, sent: true } };
+  const unseen = preview(3, false, true);
+  for (const end of [
+    sent,
+    { kind: 'lost' },
+    { kind: 'outdated' },
+    { kind: 'done', report, cut: false },
+    { kind: 'stopped', report },
+  ] as const) {
+    assert.equal(left(...STREAMING, end), 1, end.kind);
+    assert.equal(left(ready, unseen, { kind: 'started' }, end), 3, `${end.kind}, never shown before`);
+  }
+  assert.equal(left(...STREAMING, sent, { kind: 'outdated' }), 1);
+  assert.equal(left(...STREAMING, { kind: 'failed', failure }), undefined, 'nothing was sent');
+  assert.equal(left(ready, preview(1), { kind: 'lost' }), undefined);
+  assert.equal(left(ready, preview(1, true), { kind: 'confirmed' }, { kind: 'started' }, { kind: 'lost' }), undefined);
+  assert.equal(left(...STREAMING, sent, { kind: 'asked' }), undefined, 'it is asked anew');
 });
 
 test('after a failure the same question can be looked at again', () => {

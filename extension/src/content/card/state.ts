@@ -52,6 +52,8 @@ export type State =
       readonly answer: Answer;
       readonly report: Report;
       readonly cut: boolean;
+      /** What the person said of it and is kept; `null`: it could not be kept. */
+      readonly rated?: boolean | null;
     }
   | {
       readonly phase: 'stopped';
@@ -60,11 +62,25 @@ export type State =
       readonly answer: Answer;
       readonly report: Report;
     }
-  | { readonly phase: 'failed'; readonly offer: Offer | undefined; readonly answer: Answer; readonly failure: Failure }
+  | {
+      readonly phase: 'failed';
+      readonly offer: Offer | undefined;
+      readonly answer: Answer;
+      readonly failure: Failure;
+      readonly left: Preview | undefined;
+    }
   /** The background went away. `answer` is what had arrived; `sent`: something may have reached the endpoint. */
-  | { readonly phase: 'interrupted'; readonly answer: Answer; readonly sent: boolean }
+  | Broken<'interrupted'>
   /** The extension was updated under the page: only a reload helps. */
-  | { readonly phase: 'outdated'; readonly answer: Answer; readonly sent: boolean };
+  | Broken<'outdated'>;
+
+interface Broken<Phase> {
+  readonly phase: Phase;
+  readonly answer: Answer;
+  readonly sent: boolean;
+  /** What may have left, to be read again; for what was never shown before it did, the first time. */
+  readonly left: Preview | undefined;
+}
 
 /** What a card hears from the engine, and what it does itself. */
 export type CardEvent =
@@ -113,6 +129,8 @@ export function reduce(state: State, event: CardEvent): State {
       return state.phase === 'streaming'
         ? { ...settled(state), phase: 'done', report: event.report, cut: event.cut }
         : state;
+    case 'rated':
+      return state.phase === 'done' ? { ...state, rated: event.good } : state;
     case 'stopped':
       return state.phase === 'streaming' || state.phase === 'sending'
         ? { ...settled(state), phase: 'stopped', report: event.report }
@@ -120,11 +138,17 @@ export function reduce(state: State, event: CardEvent): State {
     case 'failed':
       return state.phase === 'outdated'
         ? state
-        : { phase: 'failed', offer: offerOf(state), answer: answerOf(state), failure: event.failure };
+        : {
+            phase: 'failed',
+            offer: offerOf(state),
+            answer: answerOf(state),
+            failure: event.failure,
+            left: event.failure.sent ? leftOf(state) : undefined,
+          };
     case 'lost':
       return lost(state);
     case 'outdated':
-      return { phase: 'outdated', answer: answerOf(state), sent: hasSent(state) };
+      return { phase: 'outdated', answer: answerOf(state), sent: hasSent(state), left: leftOf(state) };
     case 'reopened':
       return START;
   }
@@ -178,7 +202,7 @@ function lost(state: State): State {
     case 'outdated':
       return state;
     default:
-      return { phase: 'interrupted', answer: answerOf(state), sent: hasSent(state) };
+      return { phase: 'interrupted', answer: answerOf(state), sent: hasSent(state), left: leftOf(state) };
   }
 }
 
@@ -192,6 +216,12 @@ function hasSent(state: State): boolean {
     state.phase !== 'looking' &&
     state.phase !== 'preview'
   );
+}
+
+/** What may have left this machine. */
+export function leftOf(state: State): Preview | undefined {
+  if ('left' in state) return state.left;
+  return hasSent(state) ? previewOf(state) : undefined;
 }
 
 /** What has arrived, in any phase. */

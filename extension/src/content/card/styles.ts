@@ -144,6 +144,11 @@ input[type=text]:focus-visible { outline-offset: -1px; }
 .body, .detail { font: 12px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; max-height: 15rem; overflow: auto; padding: 9px 11px; background: var(--well); border: 1px solid var(--line); border-radius: 8px; color: var(--ink); }
 .address { font: 12px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; color: var(--ink); }
 
+.reasons { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; }
+.rating { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; margin: 6px 0; font-size: 12.5px; color: var(--soft); }
+.rating span { margin-inline-end: 4px; }
+.rating .button[aria-pressed=true] { color: var(--accent); }
+.rating .button[aria-pressed=true] path { fill: currentColor; }
 .actions { position: sticky; bottom: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin: 0 -14px -14px; padding: 6px 14px 14px; background: var(--paper); border-radius: 0 0 12px 12px; }
 .actions > .note { flex: 1 0 100%; margin: 0; }
 .actions + .folds { margin-top: 6px; }

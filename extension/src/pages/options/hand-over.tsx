@@ -1,4 +1,4 @@
-/** The whole record to hand over: verified, as lines that can be verified again, or as a table. */
+/** The whole record to hand over: verified, as lines that can be verified again, as a table, or as sums. */
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -9,9 +9,15 @@ import { ask } from '../parts/admin.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 
 type Exported = Extract<AdminEvent, { kind: 'exported' }>;
+type Summarised = Extract<AdminEvent, { kind: 'summarised' }>;
 
 export function HandOver(): JSX.Element {
   const [event, setEvent] = useState<AdminEvent>();
+  const sums = async (use: (sums: Summarised) => void): Promise<void> => {
+    const answer = await ask({ kind: 'summary' });
+    setEvent(answer);
+    if (answer.kind === 'summarised') use(answer);
+  };
   const run = async (use: (exported: Exported) => void): Promise<void> => {
     const answer = await ask({ kind: 'export' });
     setEvent(answer);
@@ -28,6 +34,12 @@ export function HandOver(): JSX.Element {
         </button>
         <button type="button" onClick={() => void run(({ csv }) => save('scrim-record.csv', csv))}>
           {message('record_save_table')}
+        </button>
+        <button type="button" onClick={() => void sums(({ html }) => save('scrim-report.html', html))}>
+          {message('record_save_report')}
+        </button>
+        <button type="button" onClick={() => void sums(({ json }) => save('scrim-summary.json', json))}>
+          {message('record_save_summary')}
         </button>
       </div>
       <div role="status">

@@ -34,7 +34,7 @@ function Options(): JSX.Element {
 }
 
 function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
-  const { problems, endpoints } = settings.state;
+  const { problems } = settings.state;
   if (problems.length > 0)
     return (
       <>
@@ -56,7 +56,7 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
       <Endpoints settings={settings} />
       <Labels settings={settings} />
       <Terms settings={settings} />
-      <Record endpoints={endpoints} />
+      <Record settings={settings} />
     </>
   );
 }
@@ -65,7 +65,16 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
 function Unreadable({ settings }: { readonly settings: Settings }): JSX.Element {
   const [saved, setSaved] = useState<Saved>();
   const startOver = async (): Promise<void> =>
-    setSaved(await settings.save(() => ({ endpoints: [], defaultEndpoint: '', labels: [], terms: [], prompts: [] })));
+    setSaved(
+      await settings.save(() => ({
+        endpoints: [],
+        defaultEndpoint: '',
+        labels: [],
+        terms: [],
+        prompts: [],
+        record: true,
+      })),
+    );
   return (
     <Notice tone="bad" title={message('failure_settingsUnreadable')}>
       <p>{message('options_unreadable')}</p>

@@ -4,12 +4,21 @@ import type { JSX } from 'preact';
 
 import { actionIdWords, message } from '../../shared/i18n.js';
 import type { AuditLine, EndpointView } from '../../shared/protocol.js';
-import { countWords, endpointName, fullTime, outcomeWords, siteWords, total, whenWords } from './record.js';
+import {
+  countWords,
+  detailWords,
+  endpointName,
+  fullTime,
+  outcomeWords,
+  siteWords,
+  total,
+  whenWords,
+} from './record.js';
 
 interface Props {
   readonly entries: readonly AuditLine[];
   readonly endpoints: readonly EndpointView[];
-  /** Name what was replaced instead of counting it. */
+  /** Name what was replaced instead of counting it, with everything else that is kept folded away below. */
   readonly detailed?: boolean;
 }
 
@@ -19,7 +28,7 @@ export function Entries({ entries, endpoints, detailed = false }: Props): JSX.El
   return (
     <ol class="entries">
       {entries.map((entry) => (
-        <li key={entry.at}>
+        <li key={entry.seq} data-outcome={entry.outcome}>
           <span class="line">
             <b>{actionIdWords(entry.action)}</b>
             <span class="site">{siteWords(entry.site)}</span>
@@ -28,6 +37,7 @@ export function Entries({ entries, endpoints, detailed = false }: Props): JSX.El
             </time>
           </span>
           <span class="soft">{summary(entry, endpointName(entry.endpoint, endpoints), detailed)}</span>
+          {detailed && <Details entry={entry} endpoint={endpointName(entry.endpoint, endpoints)} />}
         </li>
       ))}
     </ol>
@@ -42,5 +52,22 @@ function summary(entry: AuditLine, endpoint: string, detailed: boolean): string 
   );
   const released = total(entry.released) > 0 ? [message('record_released', [countWords(entry.released)])] : [];
   const outcome = entry.outcome === 'answered' ? [] : [outcomeWords(entry, endpoint)];
-  return [endpoint, replaced, ...released, ...outcome].join(' · ');
+  const said = entry.feedback === null ? [] : [message(entry.feedback ? 'record_good' : 'record_bad')];
+  return [endpoint, replaced, ...released, ...outcome, ...said].join(' · ');
+}
+
+function Details({ entry, endpoint }: { readonly entry: AuditLine; readonly endpoint: string }): JSX.Element {
+  return (
+    <details>
+      <summary>{message('record_details')}</summary>
+      <dl>
+        {detailWords(entry, endpoint).map(([name, words]) => (
+          <div key={name}>
+            <dt>{message(`record_detail_${name}`)}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
 }

@@ -18,9 +18,11 @@ export function fullTime(at: number): string {
   return new Intl.DateTimeFormat(message('language'), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** Where it was asked: the site's host, or the pad. */
+/** Where it was asked: the site's host, or the pad; or that it is not told. */
 export function siteWords(site: string): string {
   if (site === '') return message('record_own_page');
+  if (site === '-') return message('record_site_hidden');
+  if (site.startsWith('hmac:')) return message('record_site_hashed', [site.slice(5, 13)]);
   return (URL.canParse(site) && new URL(site).host) || message('record_unnamed_site');
 }
 
@@ -44,6 +46,22 @@ export function countWords(counts: readonly LabelCount[]): string {
   return counts
     .map(({ label, count }) => (count > 1 ? `${labelWords(label)} × ${count}` : labelWords(label)))
     .join(', ');
+}
+
+/** Everything else that is kept of a question, each by its name: `record_detail_<name>`. */
+export function detailWords(entry: AuditLine, endpoint: string): readonly (readonly [string, string])[] {
+  const number = new Intl.NumberFormat(message('language'));
+  const left = entry.bytesOut > 0;
+  const rows: readonly (readonly [string, string])[] = [
+    ['number', number.format(entry.seq + 1)],
+    ['role', entry.role],
+    ['to', entry.model === '' ? endpoint : `${endpoint}, ${entry.model}`],
+    ['sent', left ? message('record_detail_bytes', [number.format(entry.bytesOut)]) : message('record_detail_nothing')],
+    ['took', left ? message('record_detail_seconds', [number.format(Math.round(entry.latency / 100) / 10)]) : ''],
+    ['replaced', countWords(entry.redacted)],
+    ['released', countWords(entry.released)],
+  ];
+  return rows.filter(([, words]) => words !== '');
 }
 
 /** How many values in all. */

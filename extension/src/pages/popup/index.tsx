@@ -24,7 +24,7 @@ function Popup(): JSX.Element {
       const event = await hello();
       if (event.kind === 'state') setState(event);
       if (event.kind === 'failed') setFailure(event.failure);
-      const recent = await ask({ kind: 'recent', limit: LAST });
+      const recent = await ask({ kind: 'recent', limit: LAST, outcome: '', action: '' });
       if (recent.kind === 'recent') setEntries(recent.entries);
       setUnrecorded(RECORD_PROBLEM in (await browser.storage.session.get(RECORD_PROBLEM)));
     };

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { actionIdWords, actionWords, message } from '../../../shared/i18n.js';
 import { trusted } from '../../trusted.js';
-import { endpointsFor, type Offer, offerOf, previewOf, type State } from '../state.js';
+import { endpointsFor, leftOf, type Offer, offerOf, type Preview, type State } from '../state.js';
 import { progressWords, reportWords } from '../words.js';
 import { Actions, SendActions } from './actions.js';
 import { AnswerView } from './answer.js';
@@ -14,6 +14,7 @@ import type { Context } from './context.js';
 import { Destination } from './destination.js';
 import { Choice, Glyph } from './parts.js';
 import { Notes, PreviewView } from './preview.js';
+import { Rating } from './rating.js';
 import { SentView } from './sent.js';
 import { Trouble } from './trouble.js';
 
@@ -97,7 +98,7 @@ function nameOf(offer: Offer | undefined, action: string): string {
 
 /** The answer keeps its key over all phases: made anew it would be empty for a moment and lose the reader's place. */
 function Body({ context, state }: { readonly context: Context; readonly state: State }): JSX.Element {
-  const preview = previewOf(state);
+  const left = leftOf(state);
   switch (state.phase) {
     case 'connecting':
       return <Waiting words={message('card_connecting')} />;
@@ -116,6 +117,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
             <AnswerView key="answer" answer={state.answer} shield={context.conversation.shield} growing />
           )}
           <Actions context={context} state={state} />
+          {state.preview.atOnce && left !== undefined && <SentView preview={left} />}
         </>
       );
     case 'done':
@@ -130,8 +132,9 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
           <p class="note report" data-part="report">
             {reportWords(state.report)}
           </p>
+          {state.phase === 'done' && state.preview.asksFeedback && <Rating context={context} rated={state.rated} />}
           <Actions context={context} state={state} />
-          {preview !== undefined && !preview.endpoint.onDevice && <SentView preview={preview} />}
+          {left !== undefined && <SentView preview={left} />}
         </>
       );
     case 'failed':
@@ -144,6 +147,7 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
           )}
           <Trouble state={state} />
           <Actions context={context} state={state} />
+          {left !== undefined && <SentView preview={left} />}
         </>
       );
   }
@@ -156,7 +160,7 @@ function Before({
 }: {
   readonly context: Context;
   readonly state: State;
-  readonly preview: NonNullable<ReturnType<typeof previewOf>>;
+  readonly preview: Preview;
 }): JSX.Element {
   return (
     <>

@@ -1,9 +1,10 @@
 /** What one mark is, why it was found, what stood there, and the person's say over it. */
 
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 import { labelWords, message } from '../../../shared/i18n.js';
-import type { MarkView } from '../../../shared/protocol.js';
+import type { MarkView, ReleaseReason } from '../../../shared/protocol.js';
 import { modeWords, placesWords, stateWords } from '../words.js';
 import { Button } from './parts.js';
 
@@ -13,11 +14,17 @@ interface Props {
   /** How many places the same decision concerns. */
   readonly places: number;
   readonly busy: boolean;
-  readonly onRelease: () => void;
+  /** The organisation wants to know why something leaves in clear. */
+  readonly asksReason: boolean;
+  readonly onRelease: (reason: ReleaseReason | null) => void;
   readonly onRedact: () => void;
 }
 
-export function Inspector({ mark, original, places, busy, onRelease, onRedact }: Props): JSX.Element {
+const REASONS: readonly ReleaseReason[] = ['notSensitive', 'needed', 'public'];
+
+export function Inspector({ mark, original, places, busy, asksReason, onRelease, onRedact }: Props): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  useEffect(() => setAsking(false), [mark.id, mark.state]);
   const hidden = mark.state === 'redacted' || mark.state === 'asked';
   // Something of it leaves: the person may have nothing of it leave.
   const partly = mark.state === 'redacted' && (mark.mode === 'generalise' || mark.mode === 'mask');
@@ -50,14 +57,28 @@ export function Inspector({ mark, original, places, busy, onRelease, onRedact }:
         </p>
       </div>
       {hidden &&
+        !asking &&
         (mark.releasable ? (
-          <Button does="release" disabled={busy} onPress={onRelease}>
+          <Button does="release" disabled={busy} onPress={() => (asksReason ? setAsking(true) : onRelease(null))}>
             {places > 1 ? message('card_release_all', [String(places)]) : message('card_release')}
           </Button>
         ) : (
           !partly && <span class="why">{message('card_not_releasable')}</span>
         ))}
-      {(mark.state === 'asked' || partly) && (
+      {hidden && asking && (
+        <div class="reasons" role="group" aria-label={message('card_reason')}>
+          <span class="why">{message('card_reason')}</span>
+          {REASONS.map((reason) => (
+            <Button key={reason} does={`reason-${reason}`} disabled={busy} onPress={() => onRelease(reason)}>
+              {message(`reason_${reason}`)}
+            </Button>
+          ))}
+          <Button look="quiet" does="keep-hidden" onPress={() => setAsking(false)}>
+            {message('card_reason_cancel')}
+          </Button>
+        </div>
+      )}
+      {(mark.state === 'asked' || partly) && !asking && (
         <Button does="redact" disabled={busy} onPress={onRedact}>
           {message(partly ? 'card_hide_whole' : 'card_keep_hidden')}
         </Button>

@@ -65,7 +65,8 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
             original={conversation.text.slice(mark.source.start, mark.source.end)}
             places={preview.marks.filter(({ placeholder }) => placeholder === mark.placeholder).length}
             busy={busy}
-            onRelease={() => conversation.release(mark.id)}
+            asksReason={preview.asksReason}
+            onRelease={(reason) => conversation.release(mark.id, reason)}
             onRedact={() => conversation.redact(mark.id)}
           />
         )}
