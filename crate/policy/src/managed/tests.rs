@@ -355,9 +355,9 @@ fn a_hundred_thousand_words_are_read_and_one_more_stops_everything() {
             (0..count).map(|number| format!(r#"{{"text": "Heron {number}", "label": "BIRD"}}"#)).collect();
         Managed::from_json(&format!(r#"{{"terms": [{}]}}"#, words.join(",")))
     };
-    let most = list(crate::MAX_TERMS);
-    assert_eq!((most.terms().len(), most.problems().len(), most.stops()), (crate::MAX_TERMS, 0, false));
-    let more = list(crate::MAX_TERMS + 1);
+    let most = list(MAX_TERMS);
+    assert_eq!((most.terms().len(), most.problems().len(), most.stops()), (MAX_TERMS, 0, false));
+    let more = list(MAX_TERMS + 1);
     assert_eq!((more.terms().len(), more.stops()), (0, true));
     assert_eq!(more.problems()[0].to_string(), "`terms`: too many entries");
 }
