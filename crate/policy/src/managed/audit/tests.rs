@@ -102,7 +102,7 @@ fn what_cannot_be_read_is_reported_and_tells_less_or_protects_more() {
 #[test]
 fn a_destination_with_a_mistake_is_none() {
     for (inside, key, why) in [
-        (r#"{}"#, "url", "missing"),
+        ("{}", "url", "missing"),
         (r#"{"url": "http://otel.corp.example"}"#, "url", "notHttps"),
         (r#"{"url": "https://a@otel.corp.example"}"#, "url", "userInfo"),
         (r#"{"url": "https://*.corp.example"}"#, "url", "wildcard"),
