@@ -28,16 +28,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use clap::Parser;
 
 use corpus::{Marked, Split};
 use examples::{Examples, FOLDS, Lesson};
 use learn::Field;
 use lists::Lists;
-use measure::Figures;
+use measure::{Figures, Point};
 use rng::Rng;
-use tagger::artefact::Model;
+use tagger::artefact::{self, Model};
 
 /// Train the names model.
 #[derive(Debug, Parser)]
@@ -76,6 +76,12 @@ struct Options {
     /// Authors whose documents are all left for testing.
     #[arg(long, value_delimiter = ',')]
     leave: Vec<String>,
+    /// Print the figures of the test documents, too; once, when everything is chosen.
+    #[arg(long)]
+    test: bool,
+    /// Write nothing: fail unless the training gives the very bytes of `out`.
+    #[arg(long)]
+    verify: bool,
     /// Only text whose licence does not bind what is made of it.
     #[arg(long)]
     permissive: bool,
@@ -129,9 +135,15 @@ fn main() -> anyhow::Result<()> {
     }
     let bytes = train(&options, &all, &lists)?;
     let model = Model::from_bytes(&bytes).context("what was written is refused")?;
-    report(&model, &all, options.data.as_deref())?;
-    fs::write(&options.out, &bytes).with_context(|| format!("cannot write {}", options.out.display()))?;
-    println!("{}: {} bytes", options.out.display(), bytes.len());
+    report(&model, &all, &options)?;
+    let out = options.out.display();
+    if options.verify {
+        let there = fs::read(&options.out).with_context(|| format!("cannot read {out}"))?;
+        ensure!(there == bytes, "{out} holds other bytes than this training gives");
+    } else {
+        fs::write(&options.out, &bytes).with_context(|| format!("cannot write {out}"))?;
+    }
+    println!("{out}: {} bytes, checksum {:016x}", bytes.len(), artefact::checksum(&bytes));
     Ok(())
 }
 
@@ -184,13 +196,14 @@ fn train(options: &Options, all: &[Marked], lists: &Lists) -> anyhow::Result<Vec
 
     let dev: Vec<&Marked> = all.iter().filter(|marked| marked.split == Split::Dev).collect();
     let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
+    rest.calibration = measure::calibrate(&model, &dev);
+    // The brake asks how sure something is.
+    let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
     rest.biases = measure::choose_biases(&model, &dev);
     println!(
         "taken off \"nobody\": balanced {}, recall {}, precision {}",
         rest.biases[0], rest.biases[1], rest.biases[2]
     );
-    let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
-    rest.calibration = measure::calibrate(&model, &dev);
     Ok(pack::bytes(&field, &rest))
 }
 
@@ -231,12 +244,16 @@ fn first_look(options: &Options, examples: &Examples, counts: &[u32], without: O
 }
 
 /// Prints the figures of the tagger by itself: sentence by sentence, without the rules and the logic over whole documents.
-fn report(model: &Model, all: &[Marked], data: Option<&Path>) -> anyhow::Result<()> {
+fn report(model: &Model, all: &[Marked], options: &Options) -> anyhow::Result<()> {
     let mut sets: BTreeMap<String, Vec<&Marked>> = BTreeMap::new();
-    for marked in all.iter().filter(|marked| matches!(marked.split, Split::Test | Split::Held)) {
+    for marked in all {
         let language = if marked.language == "en" { "en" } else { "others" };
-        if marked.split == Split::Held {
-            sets.entry(format!("held back {language}")).or_default().push(marked);
+        match marked.split {
+            Split::Dev => sets.entry(format!("chosen by {language}")).or_default().push(marked),
+            Split::Held if options.test => sets.entry(format!("held back {language}")).or_default().push(marked),
+            _ => {}
+        }
+        if !(options.test && marked.split == Split::Test) {
             continue;
         }
         for name in [
@@ -249,7 +266,7 @@ fn report(model: &Model, all: &[Marked], data: Option<&Path>) -> anyhow::Result<
         }
     }
     let mut dev = Vec::new();
-    if let Some(data) = data {
+    if let Some(data) = &options.data {
         dev = corpus::json_lines(&data.join("names/dev/ewt_dev.jsonl"), false, 1.0)?;
         dev.extend(corpus::json_lines(&data.join("dev/presidio_research_old.jsonl"), false, 1.0)?);
         let cased: Vec<Marked> = dev
@@ -269,8 +286,8 @@ fn report(model: &Model, all: &[Marked], data: Option<&Path>) -> anyhow::Result<
         sets.entry(marked.source.clone()).or_default().push(marked);
     }
     for (name, set) in &sets {
-        for (point, bias) in ["balanced", "recall"].into_iter().zip(model.biases) {
-            println!("{name:<22} {point:<9} {}", Figures::of(model, set.iter().copied(), bias).line());
+        for (at, point) in ["balanced", "recall"].into_iter().zip(Point::all(model)) {
+            println!("{name:<22} {at:<9} {}", Figures::of(model, set.iter().copied(), point).line());
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use crate::corpus::Marked;
 use crate::tagger::artefact::{KINDS, Model, STEPS};
-use crate::tagger::{self, Tagged};
+use crate::tagger::{self, Tagged, brake};
 
 /// Counts of one set.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,15 +17,33 @@ pub(crate) struct Figures {
     other: [usize; 2],
 }
 
+/// A point to read at: what is taken off "nobody", in nats, and whether a document in which nothing is sure is left alone.
+#[derive(Clone, Copy)]
+pub(crate) struct Point {
+    pub(crate) bias: f32,
+    pub(crate) braked: bool,
+}
+
+impl Point {
+    /// The model's points: balanced, recall, precision. For recall nothing is left alone.
+    pub(crate) fn all(model: &Model) -> [Self; 3] {
+        [0, 1, 2].map(|at| Self { bias: model.biases[at], braked: at != 1 })
+    }
+}
+
 /// What is found in a document, in code points.
-pub(crate) fn found(model: &Model, marked: &Marked, bias: f32) -> Vec<Tagged> {
+fn found(model: &Model, marked: &Marked, point: Point) -> Vec<Tagged> {
     let text: String = marked.text.iter().collect();
     let mut places = vec![0; text.len() + 1];
     for (number, (at, _)) in text.char_indices().enumerate() {
         places[at] = number;
     }
     places[text.len()] = marked.text.len();
-    let mut found = tagger::read(model, &text, bias).found;
+    let reading = tagger::read(model, &text, point.bias);
+    let mut found = reading.found;
+    if point.braked {
+        brake::hold(&mut found, reading.words);
+    }
     for tagged in &mut found {
         (tagged.start, tagged.end) = (places[tagged.start], places[tagged.end]);
     }
@@ -33,9 +51,9 @@ pub(crate) fn found(model: &Model, marked: &Marked, bias: f32) -> Vec<Tagged> {
 }
 
 impl Figures {
-    pub(crate) fn of<'m>(model: &Model, documents: impl Iterator<Item = &'m Marked>, bias: f32) -> Self {
+    pub(crate) fn of<'m>(model: &Model, documents: impl Iterator<Item = &'m Marked>, point: Point) -> Self {
         let mut figures = Self::default();
-        documents.for_each(|marked| figures.add(marked, &found(model, marked, bias)));
+        documents.for_each(|marked| figures.add(marked, &found(model, marked, point)));
         figures
     }
 
@@ -111,8 +129,12 @@ const LEFT_ALONE: f64 = 0.03;
 /// What to take off "nobody" for balance, recall and precision: the best F1, F3 and F0.5 on the documents chosen by, and for balance and
 /// precision the most documents without marks left alone.
 pub(crate) fn choose_biases(model: &Model, dev: &[&Marked]) -> [f32; 3] {
-    let all: Vec<(f32, Figures)> = biases().map(|bias| (bias, Figures::of(model, dev.iter().copied(), bias))).collect();
+    let tried = |braked: bool| -> Vec<(f32, Figures)> {
+        biases().map(|bias| (bias, Figures::of(model, dev.iter().copied(), Point { bias, braked }))).collect()
+    };
+    let (braked, whole) = (tried(true), tried(false));
     [1.0, 3.0, 0.5].map(|beta| {
+        let all = if beta > 1.0 { &whole } else { &braked };
         let alone = |figures: &Figures| {
             if beta > 1.0 { 0.0 } else { LEFT_ALONE * Figures::share(figures.clean[1], figures.clean[0]) }
         };
@@ -121,12 +143,15 @@ pub(crate) fn choose_biases(model: &Model, dev: &[&Marked]) -> [f32; 3] {
     })
 }
 
+/// What is taken off "nobody" for calibration, in nats: enough that the doubtful is among what is found.
+const DOUBTFUL: f32 = 2.0;
+
 /// How often what is found with a raw probability touches something of its kind: rising, in 200ths.
 #[expect(clippy::cast_sign_loss, reason = "probabilities and rates are not negative")]
 pub(crate) fn calibrate(model: &Model, dev: &[&Marked]) -> [[u8; STEPS]; KINDS] {
     let mut counts = [[[0.0_f64; 2]; STEPS]; KINDS];
     for marked in dev {
-        for tagged in found(model, marked, model.biases[1] + 1.0) {
+        for tagged in found(model, marked, Point { bias: DOUBTFUL, braked: false }) {
             let right = marked
                 .spans
                 .iter()

@@ -10,12 +10,13 @@ use crate::{Finding, Label, Preset, Score, Span, Why};
 
 use super::PERSON;
 use super::cues::{Cue, Cues, Single};
+use super::goods;
 use super::lists::{ORGANISATION, STOP};
 use super::place;
 use super::read;
 use super::scripts::is_latin;
 use super::tagger::artefact::{Model, NamesError};
-use super::tagger::{Reading, Tagged, read as tag};
+use super::tagger::{Reading, Tagged, brake, read as tag};
 
 /// What a company or institution is called.
 pub const ORGANIZATION: Label = Label::fixed("ORGANIZATION");
@@ -39,8 +40,9 @@ impl NamesModel {
         Model::from_bytes(bytes).map(Arc::new).map(Self)
     }
 
-    /// What the tagger finds, at the operating point of a preset.
-    pub(super) fn read(&self, text: &str, preset: Preset) -> Reading {
+    /// What the tagger finds, at the operating point of a preset. Where nothing else points at somebody (`pointed`) and names may be missed,
+    /// it finds nothing unless it is sure of something.
+    pub(super) fn read(&self, text: &str, preset: Preset, pointed: bool) -> Reading {
         let bias = match preset {
             Preset::Balanced => self.0.biases[0],
             Preset::Strict => self.0.biases[1],
@@ -52,7 +54,11 @@ impl NamesModel {
             text[tagged.start..tagged.end].chars().any(is_latin)
                 && !is_code(text, tagged)
                 && !(tagged.kind == 0 && is_doubtful(text, tagged, preset))
+                && !(tagged.kind == 3 && goods::is_counted(&text[tagged.start..tagged.end]))
         });
+        if !pointed && preset != Preset::Strict {
+            brake::hold(&mut reading.found, reading.words);
+        }
         reading
     }
 }
