@@ -17,17 +17,20 @@ pub(crate) struct Figures {
     other: [usize; 2],
 }
 
-/// A point to read at: what is taken off "nobody", in nats, and whether a document in which nothing is sure is left alone.
+/// What the brake asks for at the three points.
+const LEAST: [f32; 3] = [brake::BALANCED, brake::RECALL, brake::BALANCED];
+
+/// A point to read at: what is taken off "nobody", in nats, and how sure something must be for a long text not to be left alone.
 #[derive(Clone, Copy)]
 pub(crate) struct Point {
     pub(crate) bias: f32,
-    pub(crate) braked: bool,
+    pub(crate) least: f32,
 }
 
 impl Point {
-    /// The model's points: balanced, recall, precision. For recall nothing is left alone.
+    /// The model's points: balanced, recall, precision.
     pub(crate) fn all(model: &Model) -> [Self; 3] {
-        [0, 1, 2].map(|at| Self { bias: model.biases[at], braked: at != 1 })
+        [0, 1, 2].map(|at| Self { bias: model.biases[at], least: LEAST[at] })
     }
 }
 
@@ -41,9 +44,7 @@ fn found(model: &Model, marked: &Marked, point: Point) -> Vec<Tagged> {
     places[text.len()] = marked.text.len();
     let reading = tagger::read(model, &text, point.bias);
     let mut found = reading.found;
-    if point.braked {
-        brake::hold(&mut found, reading.words);
-    }
+    brake::hold(&mut found, reading.words, point.least);
     for tagged in &mut found {
         (tagged.start, tagged.end) = (places[tagged.start], places[tagged.end]);
     }
@@ -129,12 +130,12 @@ const LEFT_ALONE: f64 = 0.03;
 /// What to take off "nobody" for balance, recall and precision: the best F1, F3 and F0.5 on the documents chosen by, and for balance and
 /// precision the most documents without marks left alone.
 pub(crate) fn choose_biases(model: &Model, dev: &[&Marked]) -> [f32; 3] {
-    let tried = |braked: bool| -> Vec<(f32, Figures)> {
-        biases().map(|bias| (bias, Figures::of(model, dev.iter().copied(), Point { bias, braked }))).collect()
+    let tried = |least: f32| -> Vec<(f32, Figures)> {
+        biases().map(|bias| (bias, Figures::of(model, dev.iter().copied(), Point { bias, least }))).collect()
     };
-    let (braked, whole) = (tried(true), tried(false));
+    let [balanced, recall] = [brake::BALANCED, brake::RECALL].map(tried);
     [1.0, 3.0, 0.5].map(|beta| {
-        let all = if beta > 1.0 { &whole } else { &braked };
+        let all = if beta > 1.0 { &recall } else { &balanced };
         let alone = |figures: &Figures| {
             if beta > 1.0 { 0.0 } else { LEFT_ALONE * Figures::share(figures.clean[1], figures.clean[0]) }
         };
@@ -151,7 +152,7 @@ const DOUBTFUL: f32 = 2.0;
 pub(crate) fn calibrate(model: &Model, dev: &[&Marked]) -> [[u8; STEPS]; KINDS] {
     let mut counts = [[[0.0_f64; 2]; STEPS]; KINDS];
     for marked in dev {
-        for tagged in found(model, marked, Point { bias: DOUBTFUL, braked: false }) {
+        for tagged in found(model, marked, Point { bias: DOUBTFUL, least: 0.0 }) {
             let right = marked
                 .spans
                 .iter()

@@ -40,8 +40,8 @@ impl NamesModel {
         Model::from_bytes(bytes).map(Arc::new).map(Self)
     }
 
-    /// What the tagger finds, at the operating point of a preset. Where nothing else points at somebody (`pointed`) and names may be missed,
-    /// it finds nothing unless it is sure of something.
+    /// What the tagger finds, at the operating point of a preset. Where nothing else points at somebody
+    /// (`pointed`), it finds nothing in a long text unless it is sure of something there.
     pub(super) fn read(&self, text: &str, preset: Preset, pointed: bool) -> Reading {
         let bias = match preset {
             Preset::Balanced => self.0.biases[0],
@@ -56,8 +56,9 @@ impl NamesModel {
                 && !(tagged.kind == 0 && is_doubtful(text, tagged, preset))
                 && !(tagged.kind == 3 && goods::is_counted(&text[tagged.start..tagged.end]))
         });
-        if !pointed && preset != Preset::Strict {
-            brake::hold(&mut reading.found, reading.words);
+        if !pointed {
+            let least = if preset == Preset::Strict { brake::RECALL } else { brake::BALANCED };
+            brake::hold(&mut reading.found, reading.words, least);
         }
         reading
     }
