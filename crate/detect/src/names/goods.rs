@@ -36,10 +36,18 @@ mod tests {
 
     #[test]
     fn goods_are_no_address() {
-        for goods in ["Korn 80, 25 Stück", "bis 12 Tage", "4012345678901;Zange", "grana 100, 10 fogli", "Papier, 3 x 20 Bogen"] {
+        for goods in
+            ["Korn 80, 25 Stück", "bis 12 Tage", "4012345678901;Zange", "grana 100, 10 fogli", "Papier, 3 x 20 Bogen"]
+        {
             assert!(is_counted(goods), "{goods}");
         }
-        for address in ["Bogenstraße 12, 10115 Berlin", "12 Day Street", "Rua 5, 01310-100 São Paulo", "Tage Erlanders gata 4", "120 W Main St"] {
+        for address in [
+            "Bogenstraße 12, 10115 Berlin",
+            "12 Day Street",
+            "Rua 5, 01310-100 São Paulo",
+            "Tage Erlanders gata 4",
+            "120 W Main St",
+        ] {
             assert!(!is_counted(address), "{address}");
         }
     }

@@ -95,6 +95,7 @@ const FINDS: &[&str] = &[
 /// Texts without a person, and why.
 const SKIPS: &[(&str, &str)] = &[
     ("From: TokenType\nTo: TokenKind\n\nreturn new TokenType(kind);", "a type of a program"),
+    ("Default: `a`\nReturns: `b`\nDefault: `c`\nReturns: `d`", "values of a program, which nobody says"),
     ("struct Group {\n    name: Capture,\n}\nlet name = Capture::new(0);", "a type of a program"),
     ("where\n    A: Extend<L>,\n    B: Extend<R>,", "a bound of a program"),
     (

@@ -39,13 +39,9 @@ mod tests {
 
     #[test]
     fn one_sure_name_keeps_the_doubtful_ones() {
-        for (words, scores, left) in [
-            (39, &[0.55][..], 1),
-            (40, &[0.55, 0.8], 0),
-            (40, &[0.55, 0.9], 2),
-            (4000, &[0.89], 0),
-            (4000, &[], 0),
-        ] {
+        for (words, scores, left) in
+            [(39, &[0.55][..], 1), (40, &[0.55, 0.8], 0), (40, &[0.55, 0.9], 2), (4000, &[0.89], 0), (4000, &[], 0)]
+        {
             let mut found = found(scores);
             hold(&mut found, words, BALANCED);
             assert_eq!(found.len(), left, "{scores:?} in {words} words");
