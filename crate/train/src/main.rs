@@ -19,12 +19,12 @@ mod lists;
 mod measure;
 mod pack;
 mod plain;
+mod report;
 mod rng;
 #[path = "../../detect/src/names/tagger/mod.rs"]
 #[expect(unreachable_pub, reason = "the error is public where the tagger is at home")]
 mod tagger;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -37,12 +37,12 @@ use corpus::{Marked, Split};
 use examples::{Examples, FOLDS, Lesson};
 use learn::Field;
 use lists::Lists;
-use measure::{Figures, Point};
 use rng::Rng;
 use tagger::artefact::{self, Model};
 
 /// Train the names model.
 #[derive(Debug, Parser)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 struct Options {
     /// Folder of the shared data: names/, written/, gazetteers/, dev/.
     #[arg(long)]
@@ -137,7 +137,7 @@ fn main() -> anyhow::Result<()> {
     }
     let bytes = train(&options, &all, &lists)?;
     let model = Model::from_bytes(&bytes).context("what was written is refused")?;
-    report(&model, &all, &options)?;
+    report::print(&model, &all, &options)?;
     let out = options.out.display();
     if options.verify {
         let there = fs::read(&options.out).with_context(|| format!("cannot read {out}"))?;
@@ -269,54 +269,4 @@ fn first_look(options: &Options, examples: &Examples, counts: &[u32], without: O
         println!("{part}: pass {} of the {} rows kept: loss {loss:.4}", epoch + 1, field.alive().count());
     }
     field
-}
-
-/// Prints the figures of the tagger by itself: sentence by sentence, without the rules and the logic over whole documents.
-fn report(model: &Model, all: &[Marked], options: &Options) -> anyhow::Result<()> {
-    let mut sets: BTreeMap<String, Vec<&Marked>> = BTreeMap::new();
-    for marked in all {
-        let language = if marked.language == "en" { "en" } else { "others" };
-        match marked.split {
-            Split::Dev => sets.entry(format!("chosen by {language}")).or_default().push(marked),
-            Split::Held if options.test => sets.entry(format!("held back {language}")).or_default().push(marked),
-            _ => {}
-        }
-        if !(options.test && marked.split == Split::Test) {
-            continue;
-        }
-        for name in [
-            "written".to_owned(),
-            format!("written {language}"),
-            format!("written in {}", marked.language),
-            format!("written by {}", marked.source),
-        ] {
-            sets.entry(name).or_default().push(marked);
-        }
-    }
-    let mut dev = Vec::new();
-    if let Some(data) = &options.data {
-        dev = corpus::json_lines(&data.join("names/dev/ewt_dev.jsonl"), false, 1.0)?;
-        dev.extend(corpus::json_lines(&data.join("dev/presidio_research_old.jsonl"), false, 1.0)?);
-        let cased: Vec<Marked> = dev
-            .iter()
-            .filter(|marked| marked.source == "ewt_dev")
-            .flat_map(|marked| {
-                let mut lower = augment::mapped(marked, |char| char.to_lowercase().next().unwrap_or(char));
-                let mut upper = augment::mapped(marked, |char| char.to_uppercase().next().unwrap_or(char));
-                "ewt_dev lower".clone_into(&mut lower.source);
-                "ewt_dev UPPER".clone_into(&mut upper.source);
-                [lower, upper]
-            })
-            .collect();
-        dev.extend(cased);
-    }
-    for marked in &dev {
-        sets.entry(marked.source.clone()).or_default().push(marked);
-    }
-    for (name, set) in &sets {
-        for (at, point) in ["balanced", "recall"].into_iter().zip(Point::all(model)) {
-            println!("{name:<22} {at:<9} {}", Figures::of(model, set.iter().copied(), point).line());
-        }
-    }
-    Ok(())
 }
