@@ -51,10 +51,13 @@ impl NamesModel {
         let mut reading = tag(&self.0, text, bias);
         // It has learnt the Latin script only, and no programs.
         reading.found.retain(|tagged| {
-            text[tagged.start..tagged.end].chars().any(is_latin)
-                && !is_code(text, tagged)
-                && !(tagged.kind == 0 && is_doubtful(text, tagged, preset))
-                && !(tagged.kind == 3 && goods::is_counted(&text[tagged.start..tagged.end]))
+            let name = &text[tagged.start..tagged.end];
+            let is_another = match tagged.kind {
+                0 => is_doubtful(text, tagged, preset),
+                3 => goods::is_counted(name),
+                _ => false,
+            };
+            name.chars().any(is_latin) && !is_another && !is_code(text, tagged)
         });
         if !pointed {
             let least = if preset == Preset::Strict { brake::RECALL } else { brake::BALANCED };
