@@ -91,7 +91,7 @@ struct Options {
 
 /// Public sets: file, language, share of the pool's weight, and whether its licence is share-alike.
 const POOL: [(&str, &str, f32, bool); 9] = [
-    ("ewt_train.jsonl", "en", 8.0, true),
+    ("ewt_train.jsonl", "en", 6.0, true),
     ("gum_open.jsonl", "en", 2.0, true),
     ("btc.tsv", "en", 0.7, false),
     ("wnut17_train.tsv", "en", 0.7, false),
