@@ -49,7 +49,7 @@ struct Mistake {
 /// The same with the model of names, which half of these packages taught it to leave alone, and which meets real people's and
 /// firms' names in the others.
 const MOST_WITH_NAMES: f64 = 0.3;
-/// Of catalogues: one article with two numbers reads like an address wherever it stands.
+/// Of documentation: a table of the names of scripts reads like a list of people.
 const MOST_OF_A_GENRE_WITH_NAMES: f64 = 2.5;
 /// With names, one in so many texts is looked through: it takes longer.
 const ONE_IN: usize = 4;

@@ -19,28 +19,30 @@ mod lists;
 mod measure;
 mod pack;
 mod plain;
+mod report;
 mod rng;
 #[path = "../../detect/src/names/tagger/mod.rs"]
 #[expect(unreachable_pub, reason = "the error is public where the tagger is at home")]
 mod tagger;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use clap::Parser;
 
 use corpus::{Marked, Split};
 use examples::{Examples, FOLDS, Lesson};
 use learn::Field;
 use lists::Lists;
-use measure::Figures;
 use rng::Rng;
-use tagger::artefact::Model;
+use tagger::artefact::{self, Model};
 
 /// Train the names model.
 #[derive(Debug, Parser)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 struct Options {
     /// Folder of the shared data: names/, written/, gazetteers/, dev/.
     #[arg(long)]
@@ -76,6 +78,12 @@ struct Options {
     /// Authors whose documents are all left for testing.
     #[arg(long, value_delimiter = ',')]
     leave: Vec<String>,
+    /// Print the figures of the test documents, too; once, when everything is chosen.
+    #[arg(long)]
+    test: bool,
+    /// Write nothing: fail unless the training gives the very bytes of `out`.
+    #[arg(long)]
+    verify: bool,
     /// Only text whose licence does not bind what is made of it.
     #[arg(long)]
     permissive: bool,
@@ -129,9 +137,15 @@ fn main() -> anyhow::Result<()> {
     }
     let bytes = train(&options, &all, &lists)?;
     let model = Model::from_bytes(&bytes).context("what was written is refused")?;
-    report(&model, &all, options.data.as_deref())?;
-    fs::write(&options.out, &bytes).with_context(|| format!("cannot write {}", options.out.display()))?;
-    println!("{}: {} bytes", options.out.display(), bytes.len());
+    report::print(&model, &all, &options)?;
+    let out = options.out.display();
+    if options.verify {
+        let there = fs::read(&options.out).with_context(|| format!("cannot read {out}"))?;
+        ensure!(there == bytes, "{out} holds other bytes than this training gives");
+    } else {
+        fs::write(&options.out, &bytes).with_context(|| format!("cannot write {out}"))?;
+    }
+    println!("{out}: {} bytes, checksum {:016x}", bytes.len(), artefact::checksum(&bytes));
     Ok(())
 }
 
@@ -168,8 +182,8 @@ fn train(options: &Options, all: &[Marked], lists: &Lists) -> anyhow::Result<Vec
     }
     println!("{} documents, {} tokens with their copies", all.len(), examples.tokens());
     let counts = examples.counts();
-    let mut field = first_look(options, &examples, &counts, None);
-    let fields: Vec<Field> = (0..FOLDS).map(|fold| first_look(options, &examples, &counts, Some(fold))).collect();
+    let mut fields = first_looks(options, &examples, &counts);
+    let mut field = fields.remove(0);
     let mut examples = Examples::default();
     for lesson in &lessons {
         examples.add_second(&model, lesson, &fields);
@@ -184,13 +198,14 @@ fn train(options: &Options, all: &[Marked], lists: &Lists) -> anyhow::Result<Vec
 
     let dev: Vec<&Marked> = all.iter().filter(|marked| marked.split == Split::Dev).collect();
     let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
+    rest.calibration = measure::calibrate(&model, &dev);
+    // The brake asks how sure something is.
+    let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
     rest.biases = measure::choose_biases(&model, &dev);
     println!(
         "taken off \"nobody\": balanced {}, recall {}, precision {}",
         rest.biases[0], rest.biases[1], rest.biases[2]
     );
-    let model = Model::from_bytes(&pack::bytes(&field, &rest))?;
-    rest.calibration = measure::calibrate(&model, &dev);
     Ok(pack::bytes(&field, &rest))
 }
 
@@ -208,70 +223,50 @@ fn lessons(options: &Options, all: &[Marked], lists: &Lists) -> Vec<Lesson> {
     lessons
 }
 
-/// Learns to look at each token by itself, from all parts but `without`.
+/// The field that learns from all parts, then for each part the one that learns from the others; as many at a time as there are cores.
+fn first_looks(options: &Options, examples: &Examples, counts: &[u32]) -> Vec<Field> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number > FOLDS {
+                return done;
+            }
+            done.push((number, first_look(options, examples, counts, number.checked_sub(1))));
+        }
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut done: Vec<(usize, Field)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores.min(FOLDS + 1)).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("learning does not panic")).collect()
+    });
+    done.sort_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, field)| field).collect()
+}
+
+/// Learns to look at each token by itself, from all parts but `without`. The mean of several is taken for what ships only: a part's field serves
+/// the second look as an example.
 fn first_look(options: &Options, examples: &Examples, counts: &[u32], without: Option<usize>) -> Field {
+    let part = without.map_or("all parts".to_owned(), |part| format!("without part {}", part + 1));
     let learn = |seed: u64| {
         let mut field = Field::new(seed);
         for epoch in 0..options.epochs {
-            println!("pass {}: loss {:.4}", epoch + 1, field.epoch(examples, 1.0, without));
+            let loss = field.epoch(examples, 1.0, without);
+            println!("{part}: pass {}: loss {loss:.4}", epoch + 1);
         }
         field
     };
     let mut field = learn(options.seed);
-    for other in 1..options.mean {
+    let mean = if without.is_none() { options.mean } else { 1 };
+    for other in 1..mean {
         field.mean(&learn(options.seed + other), other as f32);
     }
     field.prune(counts, options.rows);
     for epoch in 0..options.further {
         let rate = if epoch + 1 == options.further { 0.3 } else { 0.6 };
         let loss = field.epoch(examples, rate, without);
-        println!("pass {} of the {} rows kept: loss {loss:.4}", epoch + 1, field.alive().count());
+        println!("{part}: pass {} of the {} rows kept: loss {loss:.4}", epoch + 1, field.alive().count());
     }
     field
-}
-
-/// Prints the figures of the tagger by itself: sentence by sentence, without the rules and the logic over whole documents.
-fn report(model: &Model, all: &[Marked], data: Option<&Path>) -> anyhow::Result<()> {
-    let mut sets: BTreeMap<String, Vec<&Marked>> = BTreeMap::new();
-    for marked in all.iter().filter(|marked| matches!(marked.split, Split::Test | Split::Held)) {
-        let language = if marked.language == "en" { "en" } else { "others" };
-        if marked.split == Split::Held {
-            sets.entry(format!("held back {language}")).or_default().push(marked);
-            continue;
-        }
-        for name in [
-            "written".to_owned(),
-            format!("written {language}"),
-            format!("written in {}", marked.language),
-            format!("written by {}", marked.source),
-        ] {
-            sets.entry(name).or_default().push(marked);
-        }
-    }
-    let mut dev = Vec::new();
-    if let Some(data) = data {
-        dev = corpus::json_lines(&data.join("names/dev/ewt_dev.jsonl"), false, 1.0)?;
-        dev.extend(corpus::json_lines(&data.join("dev/presidio_research_old.jsonl"), false, 1.0)?);
-        let cased: Vec<Marked> = dev
-            .iter()
-            .filter(|marked| marked.source == "ewt_dev")
-            .flat_map(|marked| {
-                let mut lower = augment::mapped(marked, |char| char.to_lowercase().next().unwrap_or(char));
-                let mut upper = augment::mapped(marked, |char| char.to_uppercase().next().unwrap_or(char));
-                "ewt_dev lower".clone_into(&mut lower.source);
-                "ewt_dev UPPER".clone_into(&mut upper.source);
-                [lower, upper]
-            })
-            .collect();
-        dev.extend(cased);
-    }
-    for marked in &dev {
-        sets.entry(marked.source.clone()).or_default().push(marked);
-    }
-    for (name, set) in &sets {
-        for (point, bias) in ["balanced", "recall"].into_iter().zip(model.biases) {
-            println!("{name:<22} {point:<9} {}", Figures::of(model, set.iter().copied(), bias).line());
-        }
-    }
-    Ok(())
 }

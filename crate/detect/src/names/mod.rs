@@ -9,6 +9,7 @@
 mod code;
 mod columns;
 mod cues;
+mod goods;
 mod inline;
 mod labelled;
 mod labels;
@@ -59,7 +60,9 @@ impl Names {
         mail::read(&mut cues, findings);
         let mut people: Vec<Finding> = cues.found().iter().map(cues::Found::finding).collect();
         let reading = model.map(|model| {
-            let mut reading = model.read(text, preset);
+            let reaches = |finding: &Finding| matches!(finding.label.as_str(), "EMAIL_ADDRESS" | "PHONE_NUMBER");
+            let pointed = !people.is_empty() || findings.iter().any(reaches);
+            let mut reading = model.read(text, preset, pointed);
             tagged::people(&mut cues, &mut reading.found);
             reading
         });

@@ -87,7 +87,8 @@ impl Speakers {
         let from = line.start + content.len()
             - content.trim_start_matches(|char: char| char.is_ascii_digit() || "[]():. -".contains(char)).len();
         let Some((name, _)) = cues.titled(from).filter(|(name, _)| name.span.end < line.end) else { return };
-        if !text[name.span.end..line.end].starts_with(": ")
+        // What stands in backticks is a value, not spoken.
+        if text[name.span.end..line.end].strip_prefix(": ").is_none_or(|said| said.starts_with('`'))
             || is_level(text[name.words[0].range()].trim(), &text[line.start..from])
         {
             return;

@@ -10,12 +10,13 @@ use crate::{Finding, Label, Preset, Score, Span, Why};
 
 use super::PERSON;
 use super::cues::{Cue, Cues, Single};
+use super::goods;
 use super::lists::{ORGANISATION, STOP};
 use super::place;
 use super::read;
 use super::scripts::is_latin;
 use super::tagger::artefact::{Model, NamesError};
-use super::tagger::{Reading, Tagged, read as tag};
+use super::tagger::{Reading, Tagged, brake, read as tag};
 
 /// What a company or institution is called.
 pub const ORGANIZATION: Label = Label::fixed("ORGANIZATION");
@@ -39,8 +40,9 @@ impl NamesModel {
         Model::from_bytes(bytes).map(Arc::new).map(Self)
     }
 
-    /// What the tagger finds, at the operating point of a preset.
-    pub(super) fn read(&self, text: &str, preset: Preset) -> Reading {
+    /// What the tagger finds, at the operating point of a preset. Where nothing else points at somebody
+    /// (`pointed`), it finds nothing in a long text unless it is sure of something there.
+    pub(super) fn read(&self, text: &str, preset: Preset, pointed: bool) -> Reading {
         let bias = match preset {
             Preset::Balanced => self.0.biases[0],
             Preset::Strict => self.0.biases[1],
@@ -49,10 +51,18 @@ impl NamesModel {
         let mut reading = tag(&self.0, text, bias);
         // It has learnt the Latin script only, and no programs.
         reading.found.retain(|tagged| {
-            text[tagged.start..tagged.end].chars().any(is_latin)
-                && !is_code(text, tagged)
-                && !(tagged.kind == 0 && is_doubtful(text, tagged, preset))
+            let name = &text[tagged.start..tagged.end];
+            let is_another = match tagged.kind {
+                0 => is_doubtful(text, tagged, preset),
+                3 => goods::is_counted(name),
+                _ => false,
+            };
+            name.chars().any(is_latin) && !is_another && !is_code(text, tagged)
         });
+        if !pointed {
+            let least = if preset == Preset::Strict { brake::RECALL } else { brake::BALANCED };
+            brake::hold(&mut reading.found, reading.words, least);
+        }
         reading
     }
 }

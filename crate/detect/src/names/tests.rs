@@ -100,6 +100,7 @@ const SKIPS: &[(&str, &str)] = &[
         "the fields of a record, in their order",
     ),
     ("From: TokenType\nTo: TokenKind\n\nreturn new TokenType(kind);", "a type of a program"),
+    ("Default: `a`\nReturns: `b`\nDefault: `c`\nReturns: `d`", "values of a program, which nobody says"),
     ("struct Group {\n    name: Capture,\n}\nlet name = Capture::new(0);", "a type of a program"),
     ("where\n    A: Extend<L>,\n    B: Extend<R>,", "a bound of a program"),
     (

@@ -5,6 +5,7 @@
 //! machine that computes in `f32`. Knows nothing of recognizers and rules, and holds no weights: those come as bytes.
 
 pub(crate) mod artefact;
+pub(crate) mod brake;
 pub(crate) mod decode;
 pub(crate) mod document;
 pub(crate) mod features;
@@ -21,7 +22,7 @@ use decode::{Decoder, OUTSIDE, Scores};
 use document::Document;
 use features::{PLACES, Place};
 use second::{First, Second};
-use token::Gap;
+use token::{Gap, Kind};
 
 /// A thing the tagger found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +47,8 @@ pub(crate) struct Reading {
     pub(crate) found: Vec<Tagged>,
     /// Bytes where it holds a name for possible at all, apart and in order.
     pub(crate) possible: Vec<(usize, usize)>,
+    /// How many words the text has.
+    pub(crate) words: usize,
 }
 
 /// From this probability on a name is possible.
@@ -55,7 +58,8 @@ const POSSIBLE: f32 = 0.01;
 pub(crate) fn read(model: &Model, text: &str, bias: f32) -> Reading {
     let document = Document::new(model, text);
     let mut scores = scores(model, &document);
-    let mut reading = Reading::default();
+    let words = document.tokens.iter().filter(|token| token.kind == Kind::Word).count();
+    let mut reading = Reading { words, ..Reading::default() };
     let cut = |at: usize| document.tokens[at].gap == Gap::Blank;
     let mut decoder = Decoder::new(&model.transitions);
     let first = first(&mut decoder, &scores, cut);
