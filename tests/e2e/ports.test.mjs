@@ -123,12 +123,13 @@ onStage('ports', (check, stage) => {
         ],
       );
       // Where nobody answers, Chromium says so and Firefox says nothing.
-      for (const answer of told) assert.ok(answer === null || /receiving end|message port closed/iu.test(answer), answer);
+      for (const answer of told)
+        assert.ok(answer === null || /receiving end|message port closed/iu.test(answer), answer);
       return told;
     });
   });
 
-  check('a ticket that is guessed sends nothing, and another card\'s originals stay with that card', async () => {
+  check("a ticket that is guessed sends nothing, and another card's originals stay with that card", async () => {
     stage.endpoint.answer = 'Write to [PERSON_1], [EMAIL_1], [EMAIL_ADDRESS_1] and [PHONE_1].';
     await hostile(async (inside) => {
       const guesses = Array.from({ length: 50 }, (_, ticket) => ({ kind: 'confirm', ticket }));

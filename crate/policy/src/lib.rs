@@ -25,7 +25,7 @@ mod standing;
 pub use action::{Action, ActionId, Output};
 pub use approve::Approved;
 pub use decide::{Ask, Refusal, Verdict};
-pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
+pub use endpoint::{Auth, Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
 pub use limit::{Limits, Traffic};
 pub use managed::{Identity, MANAGED_KEYS, Managed, OwnEndpoints, Training, managed_schema};

@@ -59,9 +59,7 @@ export async function writeKey(slot: string, key: string, remember: boolean): Pr
 export async function listKeys(): Promise<{ slot: string; remembered: boolean }[]> {
   const [session, lasting] = await Promise.all([browser.storage.session.get(null), lastingNames()]);
   const named = (names: readonly string[], remembered: boolean) =>
-    names
-      .filter((name) => name.startsWith(KEY))
-      .map((name) => ({ slot: name.slice(KEY.length), remembered }));
+    names.filter((name) => name.startsWith(KEY)).map((name) => ({ slot: name.slice(KEY.length), remembered }));
   return [...named(Object.keys(session), false), ...named(lasting, true)];
 }
 

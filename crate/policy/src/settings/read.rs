@@ -11,9 +11,7 @@ use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
 use crate::origin::is_path;
-use crate::{
-    BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
-};
+use crate::{Auth, BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room};
 
 /// More endpoints than anybody could choose from on a card.
 pub(crate) const MAX_ENDPOINTS: usize = 32;
@@ -107,7 +105,7 @@ pub(crate) fn managed_endpoint(
     Some(endpoint)
 }
 
-const ENDPOINT_KEYS: [&str; 7] = ["id", "name", "dialect", "url", "model", "apiVersion", "contextTokens"];
+const ENDPOINT_KEYS: [&str; 8] = ["id", "name", "dialect", "url", "model", "apiVersion", "auth", "contextTokens"];
 
 /// `trust` of whether the address is this machine's.
 fn endpoint(
@@ -128,13 +126,14 @@ fn endpoint(
     let fits = |text: &str| is_model(text) && (dialect != Some(Dialect::Gemini) || is_path(text));
     let model = reader.parsed(object, "model", |text| owned_if(fits(text), text, ProblemKind::BadModel));
     let api_version = read_api_version(reader, object, dialect, base.as_ref());
+    let auth = read_auth(reader, object, dialect);
     let context_tokens = room::read(reader, object);
 
     let base = base?;
     let trust = trust(base.origin().is_loopback());
-    let (dialect, model, api_version) = (dialect?, model?, api_version?);
+    let (dialect, model, api_version, auth) = (dialect?, model?, api_version?, auth?);
     let context_tokens = context_tokens.map(|tokens| Some(tokens).filter(|tokens| *tokens > 0))?;
-    let via = Via::Http { dialect, base, model, api_version, context_tokens, headers: Vec::new() };
+    let via = Via::Http { dialect, base, model, api_version, auth, context_tokens, headers: Vec::new() };
     Some(Endpoint { id: id?, name: name?, trust, via, managed: false })
 }
 
@@ -159,6 +158,19 @@ fn read_api_version(
         "" => Ok(String::new()),
         _ if wanted => owned_if(is_api_version(text), text, ProblemKind::BadApiVersion),
         _ => Err(ProblemKind::BadApiVersion),
+    })
+}
+
+/// Left out or empty: nothing was chosen. Every service but Azure takes its key in one way only.
+fn read_auth(reader: &mut Reader, object: &Object<'_>, dialect: Option<Dialect>) -> Option<Option<Auth>> {
+    const KEY: &str = "auth";
+    if !object.has(KEY) {
+        return Some(None);
+    }
+    reader.parsed(object, KEY, |text| match (text, dialect) {
+        ("", _) => Ok(None),
+        (_, Some(Dialect::Azure)) => Auth::parse(text).map(Some).ok_or(ProblemKind::BadAuth),
+        _ => Err(ProblemKind::BadAuth),
     })
 }
 
