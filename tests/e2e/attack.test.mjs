@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Card } from './lib/card.mjs';
-import { COVERS, DODGES } from './lib/covers.mjs';
+import { COVERS, DODGES, PAINTED } from './lib/covers.mjs';
 import { leaked } from './lib/planted.mjs';
 import { select } from './lib/select.mjs';
 import { textOf } from './lib/servers.mjs';
@@ -201,7 +201,8 @@ onStage('attack', (check, stage) => {
   });
 
   for (const [how, cover] of Object.entries(COVERS)) {
-    check(`a click on the card under ${how} sends nothing that was not in sight`, async () => {
+    const skip = !stage.chromium && PAINTED.includes(how) && 'Firefox does not tell what is painted over an element';
+    check(`a click on the card under ${how} sends nothing that was not in sight`, { skip }, async () => {
       const { page, card } = await asked('mail.html', { action: 'reply', selector: '#opening' });
       const { x, y } = await card.place('[data-do=send]');
       await page.evaluate(`(${cover})(window.card)`);

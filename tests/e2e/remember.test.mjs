@@ -90,7 +90,7 @@ describe('remember', { skip: await undeployable() }, () => {
         assert.equal(await card.failure(), 'signInRequired');
         assert.deepEqual(stage.endpoint.received, []);
         await signIn();
-        assert.equal(provider.greeted, greeted + 1, 'the provider asks anew who it is');
+        assert.ok(provider.greeted > greeted, 'the provider asks anew who it is');
         provider.ended = 0;
       });
     },

@@ -74,6 +74,9 @@ export const COVERS = {
   },
 };
 
+/** Those that paint over the card and take no click: only Chromium tells of them (docs/threat-model.md). */
+export const PAINTED = ['a sheet that lets clicks through', 'a popover in the top layer'];
+
 /** Carries the button under a click that was meant for something else: presses the pointer down where the page just put it. */
 export const DODGES = {
   'scrolled under the pointer': (_card, at) => {
