@@ -229,8 +229,8 @@ onStage('endpoints', (check, stage) => {
   }
 
   check('Azure is given its key in the header that was chosen', async () => {
-    const azure = OTHERS.find(({ dialect }) => dialect === 'azure');
-    const settings = form({ ...azure, url: `${stage.endpoint.origin}${azure.url}` });
+    const { dialect, url, apiVersion } = OTHERS.find((other) => other.dialect === 'azure');
+    const settings = form({ url: `${stage.endpoint.origin}${url}`, dialect, apiVersion });
     for (const [auth, header, value] of [
       ['', 'api-key', 'invented'],
       ['bearer', 'authorization', 'Bearer invented'],

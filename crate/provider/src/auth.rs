@@ -25,7 +25,9 @@ pub fn auth(dialect: Dialect, chosen: Option<Auth>, key: &str) -> Option<(&'stat
     match dialect {
         Dialect::Anthropic => Some(("x-api-key", key.to_owned())),
         Dialect::Gemini => Some(("x-goog-api-key", key.to_owned())),
-        Dialect::Azure if chosen.map_or(!is_token(key), |chosen| chosen == Auth::ApiKey) => Some(("api-key", key.to_owned())),
+        Dialect::Azure if chosen.map_or(!is_token(key), |chosen| chosen == Auth::ApiKey) => {
+            Some(("api-key", key.to_owned()))
+        }
         // Ollama itself asks for no key; gateways in front of it and its hosted service ask for a bearer token.
         Dialect::OpenAi | Dialect::Responses | Dialect::Azure | Dialect::Ollama => {
             Some(("authorization", format!("Bearer {key}")))

@@ -11,7 +11,9 @@ use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
 use crate::origin::is_path;
-use crate::{Auth, BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room};
+use crate::{
+    Auth, BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
+};
 
 /// More endpoints than anybody could choose from on a card.
 pub(crate) const MAX_ENDPOINTS: usize = 32;
@@ -105,7 +107,9 @@ pub(crate) fn managed_endpoint(
     Some(endpoint)
 }
 
-const ENDPOINT_KEYS: [&str; 8] = ["id", "name", "dialect", "url", "model", "apiVersion", "auth", "contextTokens"];
+const ENDPOINT_KEYS: [&str; 8] = ["id", "name", "dialect", "url", "model", "apiVersion", AUTH, "contextTokens"];
+
+const AUTH: &str = "auth";
 
 /// `trust` of whether the address is this machine's.
 fn endpoint(
@@ -126,7 +130,7 @@ fn endpoint(
     let fits = |text: &str| is_model(text) && (dialect != Some(Dialect::Gemini) || is_path(text));
     let model = reader.parsed(object, "model", |text| owned_if(fits(text), text, ProblemKind::BadModel));
     let api_version = read_api_version(reader, object, dialect, base.as_ref());
-    let auth = read_auth(reader, object, dialect);
+    let auth = if object.has(AUTH) { reader.parsed(object, AUTH, |text| read_auth(text, dialect)) } else { Some(None) };
     let context_tokens = room::read(reader, object);
 
     let base = base?;
@@ -161,17 +165,13 @@ fn read_api_version(
     })
 }
 
-/// Left out or empty: nothing was chosen. Every service but Azure takes its key in one way only.
-fn read_auth(reader: &mut Reader, object: &Object<'_>, dialect: Option<Dialect>) -> Option<Option<Auth>> {
-    const KEY: &str = "auth";
-    if !object.has(KEY) {
-        return Some(None);
-    }
-    reader.parsed(object, KEY, |text| match (text, dialect) {
+/// How Azure is given its key; every other service takes it in one way only. Empty: nothing was chosen.
+fn read_auth(text: &str, dialect: Option<Dialect>) -> Result<Option<Auth>, ProblemKind> {
+    match (text, dialect) {
         ("", _) => Ok(None),
         (_, Some(Dialect::Azure)) => Auth::parse(text).map(Some).ok_or(ProblemKind::BadAuth),
         _ => Err(ProblemKind::BadAuth),
-    })
+    }
 }
 
 /// Left out or empty: nothing was chosen. Whether there is such an endpoint shows under the organisation's policy only; one
