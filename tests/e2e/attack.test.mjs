@@ -1,36 +1,17 @@
-// A hostile page: it drives the card, looks into it, hides it, moves it and changes what was asked about. Nothing of that
+// A hostile page: it drives the card, looks into it and changes what was asked about. Nothing of that
 // sends anything, and nothing that the card shows gets out.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Card } from './lib/card.mjs';
-import { COVERS, DODGES, PAINTED } from './lib/covers.mjs';
+import { asked as askedOn, LATER } from './lib/hostile.mjs';
 import { leaked } from './lib/planted.mjs';
 import { select } from './lib/select.mjs';
 import { textOf } from './lib/servers.mjs';
 import { admin, stored } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
-import { until } from './lib/until.mjs';
-import { framesOf } from './lib/world.mjs';
-
-/** Milliseconds: longer than anything takes that a page set off. */
-const LATER = 800;
-/** Milliseconds of a real click, and of the moment before it in which a page may still act. */
-const CLICK = 60;
 
 onStage('attack', (check, stage) => {
-  /** Asks on a page; the page then knows which element is the card, as it always can, as `window.card`. */
-  async function asked(name = 'mail.html', { prepare, action = 'summarise', selector = '#mail' } = {}) {
-    const { page, card } = await stage.visit(name);
-    if (prepare !== undefined) await page.evaluate(prepare);
-    await select(page, selector);
-    await page.evaluate(() => void (window.known = new Set(document.querySelectorAll('*'))));
-    await stage.browser.askFromToolbar(page, action);
-    await card.state('preview');
-    await page.evaluate(() => {
-      window.card = [...document.querySelectorAll('*')].find((element) => !window.known.has(element));
-    });
-    return { page, card };
-  }
+  const asked = (...about) => askedOn(stage, ...about);
 
   async function nothingSent(card) {
     await pause(LATER);
@@ -199,74 +180,6 @@ onStage('attack', (check, stage) => {
     await pause(LATER);
     assert.deepEqual(await page.evaluate(() => window.heard.filter((what) => !/^copy/u.test(what))), []);
   });
-
-  for (const [how, cover] of Object.entries(COVERS)) {
-    const skip = !stage.chromium && PAINTED.includes(how) && 'Firefox does not tell what is painted over an element';
-    check(`a click on the card under ${how} sends nothing that was not in sight`, { skip }, async () => {
-      const { page, card } = await asked('mail.html', { action: 'reply', selector: '#opening' });
-      const { x, y } = await card.place('[data-do=send]');
-      await page.evaluate(`(${cover})(window.card)`);
-      await page.mouse.click(x, y, { delay: CLICK });
-      await pause(LATER);
-      if (stage.endpoint.received.length === 0) return;
-      // Where it left all the same, the card had shown itself above the page or was as plain as before.
-      const how = await page.evaluate(() => ({
-        floats: window.card.matches(':popover-open'),
-        opacity: getComputedStyle(window.card).opacity,
-        own: window.card.ownerDocument === document,
-      }));
-      assert.deepEqual(how, { floats: true, opacity: '1', own: true });
-    });
-  }
-
-  for (const [how, dodge] of Object.entries(DODGES)) {
-    check(`a button that is ${how} as the person clicks is not pressed`, async () => {
-      const { page, card } = await asked('mail.html', { action: 'reply', selector: '#opening' });
-      const { x, y } = await card.place('[data-do=send]');
-      await pause(LATER);
-      await page.evaluate(`document.body.style.minHeight = '6000px'`);
-      const by = how.startsWith('scrolled') ? 40 : 60;
-      await page.mouse.move(x, how.startsWith('scrolled') ? y - by : y + by);
-      await page.evaluate(`(${dodge})(window.card, { by: ${by} })`);
-      await page.mouse.down();
-      await page.mouse.up();
-      await pause(LATER);
-      assert.deepEqual(stage.endpoint.received, []);
-      // What is at rest again can be pressed.
-      await card.send();
-      await card.answer();
-    });
-  }
-
-  check(
-    'a page in a frame of glass is asked about and sends nothing by a click on the page around it',
-    {
-      skip: !stage.chromium && 'Firefox does not tell what lies over a frame',
-    },
-    async () => {
-      const { page } = await stage.visit('blank.html');
-      await page.evaluate(async () => {
-        document.body.innerHTML =
-          '<iframe src="mail.html" style="position:fixed;inset:0;width:100%;height:100%;border:0;opacity:0.02"></iframe>';
-        await new Promise((resolve) => (document.querySelector('iframe').onload = resolve));
-        frames[0].getSelection().selectAllChildren(frames[0].document.querySelector('#opening'));
-        frames[0].focus();
-      });
-      await (await stage.browser.openPopup(page)).close();
-      const [frameId] = await framesOf(stage, page);
-      const many = await page.frames()[1].evaluate(() => document.querySelectorAll('*').length);
-      await stage.browser.askFromMenu(page, 'reply', { frameId });
-      const frame = page.frames()[1];
-      await until('the card is there', () =>
-        frame.evaluate((many) => document.querySelectorAll('*').length > many, many),
-      );
-      await pause(2 * LATER);
-      const box = await frame.evaluate(() => innerHeight);
-      for (let y = 20; y < box; y += 14) await page.mouse.click(60, y);
-      await pause(LATER);
-      assert.deepEqual(stage.endpoint.received, []);
-    },
-  );
 
   check('what changes on the page between the preview and the send changes nothing of what is sent', async () => {
     const { page, card } = await asked();

@@ -34,8 +34,13 @@ export function watchSight(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (sighting: Sighting, delay: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => changed(sighting), delay);
+    timer = setTimeout(() => {
+      moving = undefined;
+      changed(sighting);
+    }, delay);
   };
+  /** Since when the button has not come to rest. */
+  let moving: number | undefined;
   let last: string | undefined;
   let away = true;
   const covered = new Set<Element>();
@@ -66,8 +71,11 @@ export function watchSight(
     if (place === rest.get(button)) return;
     rest.set(button, place);
     if (last !== 'seen') return;
+    moving ??= performance.now();
     changed('unseen');
-    later('seen', LONG_ENOUGH);
+    // Where the page never lets it rest it has to leave the page's flow, as if it were covered.
+    if (performance.now() - moving > COVERED_AFTER) later('covered', 0);
+    else later('seen', LONG_ENOUGH);
   }, LOOK_EVERY);
   signal.addEventListener('abort', () => {
     clearInterval(look);
