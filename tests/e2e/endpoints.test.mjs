@@ -228,6 +228,28 @@ onStage('endpoints', (check, stage) => {
     });
   }
 
+  check('Azure is given its key in the header that was chosen', async () => {
+    const { dialect, url, apiVersion } = OTHERS.find((other) => other.dialect === 'azure');
+    const settings = form({ url: `${stage.endpoint.origin}${url}`, dialect, apiVersion });
+    for (const [auth, header, value] of [
+      ['', 'api-key', 'invented'],
+      ['bearer', 'authorization', 'Bearer invented'],
+      ['apiKey', 'api-key', 'invented'],
+    ]) {
+      settings.endpoints[0].auth = auth;
+      assert.deepEqual((await admin(stage.browser, { kind: 'saveSettings', settings })).problems, []);
+      await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key: 'invented', remember: false });
+      const { card } = await stage.ask('fields.html', 'summarise');
+      await card.send();
+      await card.answer();
+      const { [header]: sent, ...rest } = stage.endpoint.headers.at(-1);
+      assert.equal(sent, value);
+      assert.equal(JSON.stringify(rest).includes('invented'), false, 'and in no other');
+    }
+    await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key: '', remember: false });
+    await useEndpoint(stage.browser, { url: stage.endpoint.url });
+  });
+
   check('an Ollama that refuses the extension is told how to let it in', async () => {
     await useEndpoint(stage.browser, { url: stage.endpoint.origin, dialect: 'ollama' });
     try {

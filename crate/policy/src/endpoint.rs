@@ -98,6 +98,14 @@ impl Endpoint {
         }
     }
 
+    /// How it is given its key, where somebody chose.
+    pub fn auth(&self) -> Option<Auth> {
+        match &self.via {
+            Via::Builtin => None,
+            Via::Http { auth, .. } => *auth,
+        }
+    }
+
     /// Headers that go with every request to it, besides the dialect's own and the key.
     pub fn headers(&self) -> &[(String, String)] {
         match &self.via {
@@ -155,11 +163,37 @@ pub enum Via {
         model: String,
         /// Azure's `api-version`, which stands in the query of its deployments' addresses; empty elsewhere.
         api_version: String,
+        /// How Azure is given its key; `None`, as everywhere else: as the key looks.
+        auth: Option<Auth>,
         /// Tokens that the model takes, question and answer together; `None`: nobody said.
         context_tokens: Option<u32>,
         /// What an organisation's gateway wants to be told besides: names in lower case.
         headers: Vec<(String, String)>,
     },
+}
+
+/// The header in which Azure is given a key. Its own keys go in `api-key`; tokens of Entra ID, and keys of gateways in front of it,
+/// as a bearer token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Auth {
+    /// `api-key: …`
+    ApiKey,
+    /// `authorization: Bearer …`
+    Bearer,
+}
+
+impl Auth {
+    /// Its name in settings.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ApiKey => "apiKey",
+            Self::Bearer => "bearer",
+        }
+    }
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        [Self::ApiKey, Self::Bearer].into_iter().find(|auth| auth.as_str() == text)
+    }
 }
 
 /// Name of the query parameter that Azure wants.

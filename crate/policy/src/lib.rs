@@ -26,7 +26,7 @@ mod version;
 pub use action::{Action, ActionId, Output};
 pub use approve::{Approved, ApprovedSink, Sink};
 pub use decide::{Ask, Refusal, Verdict};
-pub use endpoint::{Dialect, Endpoint, EndpointId, Trust, Via};
+pub use endpoint::{Auth, Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
 pub use limit::{Limits, Traffic};
 pub use managed::{

@@ -60,6 +60,9 @@ pub enum ProblemKind {
     /// Not a version of Azure's API, or one where there is none.
     #[error("not a version of Azure's API such as 2024-10-21; only a deployment's address has one")]
     BadApiVersion,
+    /// Not a way to give a key, or one where there is none to choose.
+    #[error("not a way to give a key: use apiKey or bearer, with azure only")]
+    BadAuth,
     /// A number that the key cannot have.
     #[error("a number out of the range of this key")]
     BadNumber,
@@ -158,6 +161,7 @@ impl ProblemKind {
             Self::UnknownDialect => "unknownDialect",
             Self::BadModel => "badModel",
             Self::BadApiVersion => "badApiVersion",
+            Self::BadAuth => "badAuth",
             Self::BadNumber => "badNumber",
             Self::BadHeader => "badHeader",
             Self::UnknownEndpoint => "unknownEndpoint",

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use scrim_detect::{CustomRecognizer, Label, Preset, Term, Thresholds};
 use serde::Serialize;
 
-use crate::{Action, Endpoint, EndpointId, Handling, Problems, Via};
+use crate::{Action, Auth, Endpoint, EndpointId, Handling, Problems, Via};
 
 /// The version written, and the only one read so far.
 const VERSION: u64 = 1;
@@ -167,6 +167,8 @@ struct StoredEndpoint<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     api_version: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    auth: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     context_tokens: Option<u32>,
 }
 
@@ -183,10 +185,11 @@ fn stored_term(term: &Term) -> StoredTerm<'_> {
 }
 
 fn stored_endpoint(endpoint: &Endpoint) -> Option<StoredEndpoint<'_>> {
-    let Via::Http { dialect, base, model, api_version, context_tokens, .. } = &endpoint.via else { return None };
+    let Via::Http { dialect, base, model, api_version, auth, context_tokens, .. } = &endpoint.via else { return None };
     let (id, name) = (endpoint.id.as_str(), endpoint.name.as_str());
     let (dialect, url, context_tokens) = (dialect.as_str(), base.to_string(), *context_tokens);
-    Some(StoredEndpoint { id, name, dialect, url, model, api_version, context_tokens })
+    let auth = auth.map(Auth::as_str);
+    Some(StoredEndpoint { id, name, dialect, url, model, api_version, auth, context_tokens })
 }
 
 #[cfg(test)]

@@ -36,12 +36,16 @@ pub fn encode(dialect: Dialect, model: &str, prompt: &Prompt) -> Request {
     encode_within(dialect, model, prompt, None)
 }
 
-/// The same, where it is known how many tokens the model takes. Most endpoints know themselves; Ollama loads a model with a
-/// context of its own choice, often 4,096 tokens, unless a request says which (ollama/ollama, docs/faq, "context window").
+/// The same, where it may be known how many tokens the model takes. Most endpoints know themselves; Ollama loads a model with a
+/// context of its own choice, often 4,096 tokens, and older versions cut a longer prompt to it without a word, unless a request
+/// says which (ollama/ollama, docs/faq, "context window"). Where nobody knows, it is asked for as much as the prompt needs.
 pub fn encode_within(dialect: Dialect, model: &str, prompt: &Prompt, context_tokens: Option<u32>) -> Request {
     let (path, body) = match dialect {
         Dialect::OpenAi | Dialect::Azure => chat("/chat/completions", model, prompt, None, None),
-        Dialect::Ollama => chat("/api/chat", model, prompt, Some(false), context_tokens),
+        Dialect::Ollama => {
+            let context = context_tokens.unwrap_or_else(|| needed(prompt));
+            chat("/api/chat", model, prompt, Some(false), Some(context))
+        }
         Dialect::Responses => responses::request(model, prompt),
         Dialect::Anthropic => anthropic::request(model, prompt),
         Dialect::Gemini => gemini::request(model, prompt),
@@ -50,6 +54,17 @@ pub fn encode_within(dialect: Dialect, model: &str, prompt: &Prompt, context_tok
     let usual = [("content-type", "application/json"), ("accept", accept)];
     let headers = usual.into_iter().chain(own_headers(dialect).iter().copied());
     Request { path, headers: headers.map(|(name, value)| (name, value.to_owned())).collect(), body }
+}
+
+/// Tokens of context for a prompt and its answer, in steps: Ollama loads the model anew whenever it is asked for another size.
+fn needed(prompt: &Prompt) -> u32 {
+    /// Ollama's own smallest context, and the room kept for an answer.
+    const STEP: usize = 4_096;
+    /// Bytes a token stands for, carefully: four in English, three in most other languages and around placeholders.
+    const BYTES_A_TOKEN: usize = 3;
+    let bytes = prompt.system.as_str().len() + prompt.user.as_str().len();
+    let tokens = (bytes / BYTES_A_TOKEN + STEP).div_ceil(STEP) * STEP;
+    u32::try_from(tokens).unwrap_or(u32::MAX)
 }
 
 /// What a dialect wants in every request.
@@ -130,8 +145,17 @@ mod tests {
     fn writes_exactly_these_bytes_for_ollama() {
         assert_eq!(
             body(Dialect::Ollama, "llama3.2:3b", "Be brief.", "[PERSON_1]"),
-            r#"{"model":"llama3.2:3b","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"[PERSON_1]"}],"stream":true,"truncate":false,"shift":false}"#
+            r#"{"model":"llama3.2:3b","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"[PERSON_1]"}],"stream":true,"truncate":false,"shift":false,"options":{"num_ctx":8192}}"#
         );
+    }
+
+    #[test]
+    fn ollama_is_asked_for_as_much_as_a_prompt_needs() {
+        let body = |text: &'static str| body(Dialect::Ollama, "m", "", text);
+        static LONG: [u8; 40_000] = [b'a'; 40_000];
+        let long = std::str::from_utf8(&LONG).unwrap();
+        assert!(body("a").ends_with(r#""options":{"num_ctx":4096}}"#));
+        assert!(body(long).ends_with(r#""options":{"num_ctx":20480}}"#));
     }
 
     #[test]

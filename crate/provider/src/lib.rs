@@ -25,7 +25,7 @@ mod utf8;
 mod wait;
 mod words;
 
-pub use auth::auth;
+pub use auth::{Auth, auth};
 pub use complaint::DETAIL_LIMIT;
 pub use decoder::{Decoder, Event};
 pub use encode::{Prompt, Request, encode, encode_within};

@@ -221,6 +221,14 @@ pub(crate) fn failure(failed: &Failed, around: &Surroundings<'_>) -> wire::Failu
     wire::Failure { code, endpoint: failed.endpoint.clone(), status, retry_after, detail, sent: failed.sent }
 }
 
+/// How the provider is told to give the key.
+pub(crate) fn auth(chosen: scrim_policy::Auth) -> scrim_provider::Auth {
+    match chosen {
+        scrim_policy::Auth::ApiKey => scrim_provider::Auth::ApiKey,
+        scrim_policy::Auth::Bearer => scrim_provider::Auth::Bearer,
+    }
+}
+
 /// The contract's code for a session's failure.
 fn code(name: &'static str) -> FailureCode {
     FailureCode::deserialize(StrDeserializer::<serde::de::value::Error>::new(name))

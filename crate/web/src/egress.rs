@@ -9,6 +9,7 @@ use scrim_session::Broke;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
+use crate::convert;
 use crate::engine::Core;
 use crate::fetch::{self, Headers};
 use crate::{keys, sign_in};
@@ -45,6 +46,7 @@ pub(crate) struct Call {
     endpoint: EndpointId,
     url: String,
     dialect: Dialect,
+    auth: Option<scrim_provider::Auth>,
     request: Request,
     /// What the organisation's gateway is told besides.
     headers: Vec<(String, String)>,
@@ -61,7 +63,8 @@ impl Call {
     /// To an endpoint of the policy in force.
     pub(crate) fn new(endpoint: &Endpoint, url: String, dialect: Dialect, request: Request) -> Self {
         let headers = endpoint.headers().to_vec();
-        Self { endpoint: endpoint.id.clone(), url, dialect, request, headers, draft: None }
+        let auth = endpoint.auth().map(convert::auth);
+        Self { endpoint: endpoint.id.clone(), url, dialect, auth, request, headers, draft: None }
     }
 
     /// The same to one that is not saved yet.
@@ -90,7 +93,7 @@ impl Call {
             Some(key) => key,
             None => resolved(core.host.key(&keys::slot(&self.endpoint, origin))).await?.as_string()?,
         };
-        scrim_provider::auth(self.dialect, &key)
+        scrim_provider::auth(self.dialect, self.auth, &key)
     }
 }
 

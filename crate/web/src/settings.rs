@@ -1,6 +1,6 @@
 //! The settings form and the stored settings.
 
-use scrim_policy::{Policy, Settings, Via};
+use scrim_policy::{Auth, Policy, Settings, Via};
 use scrim_wire::{EndpointForm, LabelForm, PromptForm, SettingsForm, TermForm};
 use serde_json::{Value, json};
 
@@ -43,7 +43,8 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
 /// One endpoint as it is stored.
 fn endpoint_json(endpoint: &EndpointForm) -> Value {
     json!({ "id": endpoint.id, "name": endpoint.name, "dialect": endpoint.dialect, "url": endpoint.url,
-        "model": endpoint.model, "apiVersion": endpoint.api_version, "contextTokens": endpoint.context_tokens.unwrap_or(0) })
+        "model": endpoint.model, "apiVersion": endpoint.api_version, "auth": endpoint.auth,
+        "contextTokens": endpoint.context_tokens.unwrap_or(0) })
 }
 
 /// Settings with nothing but this endpoint, to ask it for its models before it is saved. Of what is not filled in yet only the
@@ -60,13 +61,14 @@ pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
     let settings = policy.settings();
     let endpoints = settings.endpoints().iter().filter_map(|endpoint| match &endpoint.via {
         Via::Builtin => None,
-        Via::Http { dialect, base, model, api_version, context_tokens, .. } => Some(EndpointForm {
+        Via::Http { dialect, base, model, api_version, auth, context_tokens, .. } => Some(EndpointForm {
             id: endpoint.id.as_str().to_owned(),
             name: endpoint.name.clone(),
             dialect: dialect.as_str().to_owned(),
             url: base.to_string(),
             model: model.clone(),
             api_version: api_version.clone(),
+            auth: auth.map(Auth::as_str).unwrap_or_default().to_owned(),
             context_tokens: *context_tokens,
         }),
     });

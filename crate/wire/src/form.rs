@@ -60,6 +60,9 @@ pub struct EndpointForm {
     pub model: String,
     /// Azure's `api-version`; empty elsewhere.
     pub api_version: String,
+    /// How Azure is given its key: `apiKey`, `bearer`, or empty for as the key looks; empty elsewhere.
+    #[serde(default)]
+    pub auth: String,
     /// Tokens that the model takes, question and answer together; `None`: nobody knows.
     pub context_tokens: Option<u32>,
 }

@@ -7,12 +7,13 @@ import { browser, OWN_ORIGIN } from '../shared/browser.js';
 import { supplyEngine } from './engine.js';
 import { Heartbeat } from './heartbeat.js';
 import { ask } from './inject.js';
+import { closeStorage } from './lasting.js';
 import { onManaged } from './managed.js';
 import { drawMenus, onMenu } from './menus.js';
 import { hear } from './messages.js';
 import { openPad } from './pad.js';
 import { Router } from './router.js';
-import { closeStorage, onSettings } from './store.js';
+import { onSettings } from './store.js';
 
 const own = { id: browser.runtime.id, origin: OWN_ORIGIN };
 const engine = supplyEngine(() => router.engineDropped());

@@ -14,6 +14,7 @@ Object.assign(globalThis, {
       local: {
         get: async () => ({ ...local }),
         set: async (items: object) => void Object.assign(local, items),
+        setAccessLevel: async () => undefined,
       },
       managed: { get: () => deliver() },
       onChanged: {

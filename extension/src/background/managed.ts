@@ -4,6 +4,7 @@
  */
 
 import { browser } from '../shared/browser.js';
+import { readLasting, writeLasting } from './lasting.js';
 
 /** No policy. */
 const NONE = '{}';
@@ -27,7 +28,7 @@ const SETTLING = 8_000;
 export async function readManaged(): Promise<string> {
   const early = await delivered();
   if (early === NONE && !(await hasSettled())) await arrival();
-  await browser.storage.local.set({ [SETTLED]: true });
+  await writeLasting(SETTLED, true);
   return (await delivered()) ?? NONE;
 }
 
@@ -53,7 +54,7 @@ async function delivered(): Promise<string | undefined> {
 }
 
 async function hasSettled(): Promise<boolean> {
-  return (await browser.storage.local.get(SETTLED))[SETTLED] === true;
+  return (await readLasting(SETTLED)) === true;
 }
 
 /** Until a policy comes or it is too late for one. */

@@ -1,19 +1,46 @@
-/** Small questions about nodes that also hold for nodes of another frame's document, where `instanceof` does not. */
+/**
+ * Small questions about nodes that also hold for nodes of another frame's document, where `instanceof` does not, and for forms
+ * whose fields bear the names of properties: `<input name="parentNode">` takes that property's place, in a content script's
+ * world as in the page's (HTML, "[LegacyOverrideBuiltIns]").
+ */
+
+/** A property as the browser's own interface has it, whatever a form calls its fields. */
+function plain<T>(node: Node, owner: Node, name: keyof Node | keyof Element): T {
+  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
+  return (get === undefined ? Reflect.get(node, name) : Reflect.apply(get, node, [])) as T;
+}
+
+function typeOf(node: Node | null | undefined): number | undefined {
+  return node === null || node === undefined ? undefined : plain(node, Node.prototype, 'nodeType');
+}
+
+export function childrenOf(node: Node): readonly ChildNode[] {
+  return [...plain<NodeListOf<ChildNode>>(node, Node.prototype, 'childNodes')];
+}
+
+/** The open shadow root of an element. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  return plain(element, Element.prototype, 'shadowRoot');
+}
+
+export function parentOf(node: Node): ParentNode | null {
+  return plain(node, Node.prototype, 'parentNode');
+}
 
 export function isText(node: Node | null | undefined): node is Text {
-  return node?.nodeType === Node.TEXT_NODE;
+  return typeOf(node) === Node.TEXT_NODE;
 }
 
 export function isElement(node: Node | null | undefined): node is Element {
-  return node?.nodeType === Node.ELEMENT_NODE;
+  return typeOf(node) === Node.ELEMENT_NODE;
 }
 
 export function isDocument(node: Node | null | undefined): node is Document {
-  return node?.nodeType === Node.DOCUMENT_NODE;
+  return typeOf(node) === Node.DOCUMENT_NODE;
 }
 
 export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot {
-  return node?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  return typeOf(node) === Node.DOCUMENT_FRAGMENT_NODE && 'host' in (node as Node);
 }
 
 export function isNamed<Name extends keyof HTMLElementTagNameMap>(
@@ -26,8 +53,8 @@ export function isNamed<Name extends keyof HTMLElementTagNameMap>(
 /** The parent as the reader sees it: a slot before the host that assigns to it. */
 export function shownParent(node: Node): Node | null {
   if (isShadowRoot(node)) return node.host;
-  if ((isElement(node) || isText(node)) && node.assignedSlot !== null) return node.assignedSlot;
-  return node.parentNode;
+  const slot = isElement(node) ? plain<Element | null>(node, Element.prototype, 'assignedSlot') : null;
+  return slot ?? (isText(node) ? node.assignedSlot : null) ?? parentOf(node);
 }
 
 /** A node and everything it stands in as the reader sees it, innermost first, without the document. */
@@ -60,7 +87,7 @@ export function frameDocument(element: Element | null): Document | null {
 /** The topmost editable element around a node, if it stands in one. */
 export function editingHost(node: Node | null): HTMLElement | undefined {
   let host: HTMLElement | undefined;
-  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+  for (let at: Node | null = node; at !== null; at = parentOf(at)) {
     if (isElement(at) && 'isContentEditable' in at && at.isContentEditable === true) host = at as HTMLElement;
     else if (host !== undefined) break;
   }

@@ -190,6 +190,8 @@ export type EndpointForm = {
     model: string,
     /** Azure's `api-version`; empty elsewhere. */
     apiVersion: string,
+    /** How Azure is given its key: `apiKey`, `bearer`, or empty for as the key looks; empty elsewhere. */
+    auth: string,
     /** Tokens that the model takes, question and answer together; `None`: nobody knows. */
     contextTokens: number | null, };
 

@@ -15,6 +15,9 @@ export async function startProvider({ lifetime = 3600 } = {}) {
     nonceLie: false,
     tokens: [],
     access: undefined,
+    /** Times that somebody was asked who they are, and that a session was ended. */
+    greeted: 0,
+    ended: 0,
   };
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -61,9 +64,11 @@ export async function startProvider({ lifetime = 3600 } = {}) {
   const find = provider.Client.find.bind(provider.Client);
   provider.Client.find = async (id) => {
     const client = await find(id);
-    if (client && redirects.length > 0) client.redirectUris = redirects;
+    if (client && redirects.length > 0)
+      Object.assign(client, { redirectUris: redirects, postLogoutRedirectUris: redirects });
     return client;
   };
+  provider.on('end_session.success', () => void (state.ended += 1));
   const callback = provider.callback();
 
   async function handle(request, response) {
@@ -112,6 +117,7 @@ export async function startProvider({ lifetime = 3600 } = {}) {
 
   async function interact(request, response) {
     if (request.method !== 'POST') {
+      state.greeted += 1;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       return void response.end(
         '<!doctype html><title>Corporate sign-in</title><form method="post"><button id="continue">Continue as Jane Doe</button></form>',

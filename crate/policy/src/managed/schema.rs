@@ -61,7 +61,7 @@ fn shape(key: &str) -> Option<Value> {
         }
         "thresholds" => json!({ "type": "object", "additionalProperties": { "type": "number" } }),
         "endpoints" => {
-            let mut endpoint = fields(&["id", "name", "dialect", "url", "model", "trust", "apiVersion"]);
+            let mut endpoint = fields(&["id", "name", "dialect", "url", "model", "trust", "apiVersion", "auth"]);
             endpoint.insert("contextTokens".to_owned(), json!({ "type": "integer" }));
             endpoint.insert("headers".to_owned(), header::schema());
             objects(endpoint)

@@ -12,7 +12,7 @@ use crate::handling::TERM;
 use crate::layer::floor;
 use crate::origin::is_path;
 use crate::{
-    BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
+    Auth, BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
 };
 
 /// More endpoints than anybody could choose from on a card.
@@ -109,7 +109,9 @@ pub(crate) fn managed_endpoint(
     Some(endpoint)
 }
 
-const ENDPOINT_KEYS: [&str; 7] = ["id", "name", "dialect", "url", "model", "apiVersion", "contextTokens"];
+const ENDPOINT_KEYS: [&str; 8] = ["id", "name", "dialect", "url", "model", "apiVersion", AUTH, "contextTokens"];
+
+const AUTH: &str = "auth";
 
 /// `trust` of whether the address is this machine's.
 fn endpoint(
@@ -130,13 +132,14 @@ fn endpoint(
     let fits = |text: &str| is_model(text) && (dialect != Some(Dialect::Gemini) || is_path(text));
     let model = reader.parsed(object, "model", |text| owned_if(fits(text), text, ProblemKind::BadModel));
     let api_version = read_api_version(reader, object, dialect, base.as_ref());
+    let auth = if object.has(AUTH) { reader.parsed(object, AUTH, |text| read_auth(text, dialect)) } else { Some(None) };
     let context_tokens = room::read(reader, object);
 
     let base = base?;
     let trust = trust(base.origin().is_loopback());
-    let (dialect, model, api_version) = (dialect?, model?, api_version?);
+    let (dialect, model, api_version, auth) = (dialect?, model?, api_version?, auth?);
     let context_tokens = context_tokens.map(|tokens| Some(tokens).filter(|tokens| *tokens > 0))?;
-    let via = Via::Http { dialect, base, model, api_version, context_tokens, headers: Vec::new() };
+    let via = Via::Http { dialect, base, model, api_version, auth, context_tokens, headers: Vec::new() };
     Some(Endpoint { id: id?, name: name?, trust, via, managed: false })
 }
 
@@ -162,6 +165,15 @@ fn read_api_version(
         _ if wanted => owned_if(is_api_version(text), text, ProblemKind::BadApiVersion),
         _ => Err(ProblemKind::BadApiVersion),
     })
+}
+
+/// How Azure is given its key; every other service takes it in one way only. Empty: nothing was chosen.
+fn read_auth(text: &str, dialect: Option<Dialect>) -> Result<Option<Auth>, ProblemKind> {
+    match (text, dialect) {
+        ("", _) => Ok(None),
+        (_, Some(Dialect::Azure)) => Auth::parse(text).map(Some).ok_or(ProblemKind::BadAuth),
+        _ => Err(ProblemKind::BadAuth),
+    }
 }
 
 /// Left out or empty: nothing was chosen. Whether there is such an endpoint shows under the organisation's policy only; one

@@ -99,6 +99,24 @@ fn how_much_a_model_takes_comes_back_byte_for_byte() {
 }
 
 #[test]
+fn only_azure_is_given_its_key_in_a_way_of_choice() {
+    let auth = |dialect: &str, auth: &str| {
+        let json = format!(
+            r#"{{"version":1,"endpoints":[{{"id":"a","name":"A","dialect":"{dialect}","url":"https://corp.example/openai/v1","model":"m","auth":"{auth}"}}]}}"#
+        );
+        let settings = Settings::from_json(&json).map_err(|problems| problems[0].why.code())?;
+        assert_eq!(Settings::from_json(&settings.to_json()).unwrap(), settings, "it is stored as it was read");
+        Ok(settings.endpoints()[0].auth())
+    };
+    assert_eq!(auth("azure", "bearer"), Ok(Some(Auth::Bearer)));
+    assert_eq!(auth("azure", "apiKey"), Ok(Some(Auth::ApiKey)));
+    assert_eq!(auth("azure", ""), Ok(None));
+    assert_eq!(auth("azure", "basic"), Err("badAuth"));
+    assert_eq!(auth("openai", "bearer"), Err("badAuth"));
+    assert_eq!(auth("openai", ""), Ok(None));
+}
+
+#[test]
 fn only_an_azure_deployment_has_an_api_version() {
     let endpoint = |dialect: &str, url: &str, version: &str| {
         let json = format!(

@@ -39,6 +39,7 @@ export class Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly #place: Place;
+  readonly #document: Document;
   readonly #gone: () => void;
   #spot: Spot | undefined;
   #floats = false;
@@ -48,6 +49,7 @@ export class Host {
     this.#place = place;
     this.#gone = gone;
     const document = place.kind === 'inside' ? place.parent.ownerDocument : place.at.ownerDocument;
+    this.#document = document;
     this.element = document.createElement('div');
     this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
@@ -117,7 +119,8 @@ export class Host {
   #look(): void {
     // The page can set the attribute too, which would hide a card in its flow.
     const inPlace = this.#floats ? this.element.matches(':popover-open') : this.element.popover === null;
-    const shown = this.element.isConnected && inPlace;
+    // Nor may it be carried off into a frame, which nobody may see.
+    const shown = this.element.isConnected && this.element.ownerDocument === this.#document && inPlace;
     if (shown) return;
     this.#returns += 1;
     if (this.#returns > MOST_RETURNS) {

@@ -140,7 +140,7 @@ function mount(
   const document = host.element.ownerDocument;
   const before = document.activeElement;
   const frame = document.createElement('section');
-  frame.className = 'frame';
+  frame.className = place.kind === 'inside' ? 'frame own' : 'frame';
   frame.tabIndex = -1;
   frame.lang = message('language');
   frame.setAttribute('aria-label', message('card_name'));

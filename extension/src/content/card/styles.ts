@@ -13,7 +13,7 @@ export const STYLES = `
   visibility: visible !important;
   opacity: 1 !important;
   pointer-events: auto !important;
-  user-select: text !important;
+  user-select: none !important;
   color-scheme: light dark !important;
   contain: layout style !important;
   z-index: 2147483647 !important;
@@ -108,7 +108,10 @@ p, h2, h3, h4, h5, pre, ul, ol, blockquote { margin: 0; padding: 0; font-weight:
 
 .paper { border: 1px solid var(--line); border-radius: 9px; background: var(--well); overflow: hidden; transition: opacity .12s; }
 .paper.busy { opacity: .6; }
-.text { max-height: 17rem; overflow: auto; padding: 10px 12px; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.65; user-select: text; }
+.text { max-height: 17rem; overflow: auto; padding: 10px 12px; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.65; }
+/* What is selected a page can read (getSelection().toString()), closed shadow root or not: only what it wrote itself can be.
+   No page looks on in a page of the extension. */
+.frame.own, .text[data-part=source] { user-select: text; }
 .mark { unicode-bidi: isolate; border-radius: 4px; padding: 1px 3px; cursor: pointer; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .mark::after { content: attr(data-label); margin-inline-start: 5px; font-size: 10.5px; letter-spacing: .01em; opacity: .85; user-select: none; white-space: nowrap; }
 .mark.redacted { background: var(--veil); color: var(--veil-ink); }

@@ -1,6 +1,6 @@
 /** Where the selection of a document begins and ends, also when that lies in open shadow roots. */
 
-import { isElement } from '../dom.js';
+import { childrenOf, isElement, shadowOf } from '../dom.js';
 import type { Bounds } from './walk.js';
 
 /** The selection's ranges in document order; none if it is empty. Several only in Firefox. */
@@ -25,8 +25,8 @@ function boundsOf(range: AbstractRange): Bounds {
 /** An end that lies in a shadow root is told as the host's place: then the truth has to be asked for. */
 function pointsAtShadow(ranges: readonly AbstractRange[]): boolean {
   const host = (node: Node, offset: number): boolean =>
-    [node, node.childNodes[offset], node.childNodes[offset - 1]].some(
-      (near) => isElement(near) && near.shadowRoot !== null,
+    [node, ...childrenOf(node).slice(Math.max(0, offset - 1), offset + 1)].some(
+      (near) => isElement(near) && shadowOf(near) !== null,
     );
   return ranges.some(
     (range) =>
@@ -48,7 +48,8 @@ function composed(selection: Selection, document: Document): AbstractRange[] {
 function openRoots(root: Document | ShadowRoot): ShadowRoot[] {
   const found: ShadowRoot[] = [];
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot !== null) found.push(element.shadowRoot, ...openRoots(element.shadowRoot));
+    const shadow = shadowOf(element);
+    if (shadow !== null) found.push(shadow, ...openRoots(shadow));
   }
   return found;
 }

@@ -4,7 +4,7 @@
  * deadline with what it has, saying so. Linear in the nodes between the points and above them.
  */
 
-import { isElement, isNamed, isText, shownAncestors } from '../dom.js';
+import { childrenOf, isElement, isNamed, isText, shadowOf, shownAncestors } from '../dom.js';
 import type { Branch, Piece, Space } from './piece.js';
 import { isWordless, numberOf, roleOf, spaceOf, spanOf } from './role.js';
 import { canvasSight, look, type Sight, sightOf } from './visible.js';
@@ -136,7 +136,7 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
 /** Where a point lies: in a text, before a node, or at the end of a node's children. */
 function markerOf({ node, offset }: Bounds['start']): { where: 'in' | 'before' | 'end'; node: Node; offset: number } {
   if (isText(node)) return { where: 'in', node, offset };
-  const child = node.childNodes[offset];
+  const child = childrenOf(node)[offset];
   return child === undefined
     ? { where: 'end', node, offset }
     : isText(child)
@@ -150,7 +150,8 @@ function lengthOf(node: Node): number {
 
 /** Children as they are shown: an open shadow root's in place of its host's, assigned nodes in place of a slot's. */
 function shownChildren(element: Element): readonly Node[] {
-  if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes];
+  const shadow = shadowOf(element);
+  if (shadow !== null) return childrenOf(shadow);
   if (isNamed(element, 'slot')) {
     const assigned = element.assignedNodes();
     if (assigned.length > 0) return assigned;
@@ -158,7 +159,7 @@ function shownChildren(element: Element): readonly Node[] {
   if (isNamed(element, 'details') && !element.open) {
     return [...element.children].filter((child) => child.localName === 'summary').slice(0, 1);
   }
-  return [...element.childNodes];
+  return childrenOf(element);
 }
 
 /** The level at which reading begins, with everything above it looked at; `undefined` if that hides it. */

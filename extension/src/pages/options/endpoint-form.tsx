@@ -33,6 +33,7 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
       url: '',
       model: '',
       apiVersion: '',
+      auth: '',
       contextTokens: null,
     },
   );
@@ -53,7 +54,12 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   // Azure's newer addresses end in /v1 and carry no version; a deployment may be called v1.
   const versioned = dialect.id === 'azure' && !/(?<!\/deployments)\/v1\/?$/u.test(form.url);
   const choose = (id: string): void =>
-    set({ dialect: id, url: addressFor(dialectOf(id), form.url), apiVersion: id === 'azure' ? API_VERSION : '' });
+    set({
+      dialect: id,
+      url: addressFor(dialectOf(id), form.url),
+      apiVersion: id === 'azure' ? API_VERSION : '',
+      auth: '',
+    });
 
   const models = useModels(settings, form, key.key);
   const finish = (id: string): void => {
@@ -151,6 +157,26 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
       />
       {!versioned && <ModelList models={models} />}
       <KeyFields set={keySet} change={key} onChange={setKey} />
+      {dialect.id === 'azure' && (
+        <div class="field">
+          <label for={`${form.id}-auth`}>{message('endpoint_auth')}</label>
+          <select
+            id={`${form.id}-auth`}
+            value={form.auth}
+            aria-describedby={`${form.id}-auth-what`}
+            onChange={(event) => set({ auth: event.currentTarget.value })}
+          >
+            {['', 'apiKey', 'bearer'].map((auth) => (
+              <option key={auth} value={auth}>
+                {message(`endpoint_auth_${auth || 'auto'}`)}
+              </option>
+            ))}
+          </select>
+          <p id={`${form.id}-auth-what`} class="soft">
+            {message('endpoint_auth_hint')}
+          </p>
+        </div>
+      )}
       <Field
         label={message('endpoint_context')}
         type="numeric"

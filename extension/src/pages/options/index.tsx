@@ -1,4 +1,4 @@
-/** The settings: endpoints, what is replaced, own words, the record. */
+/** The settings: endpoints, what is replaced, own words, own actions, the record. */
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -12,6 +12,7 @@ import { Endpoints } from './endpoints.js';
 import { Identity } from './identity.js';
 import { Labels } from './labels.js';
 import { Managed } from './managed.js';
+import { OwnActions } from './own-actions.js';
 import { problemWords, Unsaved } from './problems.js';
 import { Record } from './record.js';
 import { type Saved, type Settings, useSettings } from './settings.js';
@@ -45,7 +46,7 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
   return (
     <>
       <nav aria-label={message('options_title')}>
-        {(['endpoints', 'labels', 'words', 'record'] as const).map((part) => (
+        {(['endpoints', 'labels', 'words', 'actions', 'record'] as const).map((part) => (
           <a key={part} href={`#${part}`}>
             {message(`options_${part}`)}
           </a>
@@ -56,6 +57,7 @@ function Loaded({ settings }: { readonly settings: Settings }): JSX.Element {
       <Endpoints settings={settings} />
       <Labels settings={settings} />
       <Terms settings={settings} />
+      <OwnActions settings={settings} />
       <Record settings={settings} />
     </>
   );

@@ -7,7 +7,8 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'url' | 'password' | 'numeric';
+  /** `lines`: several of them. */
+  readonly type?: 'text' | 'url' | 'password' | 'numeric' | 'lines';
   readonly hint?: string;
   readonly problem?: string | undefined;
   readonly placeholder?: string;
@@ -35,13 +36,15 @@ export function Field({
     spellcheck: false,
     'aria-describedby': said === '' ? undefined : said,
     'aria-invalid': problem !== undefined,
-    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+    onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) => onInput(event.currentTarget.value),
   };
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {type === 'password' ? (
         <input type="password" {...common} />
+      ) : type === 'lines' ? (
+        <textarea rows={5} dir="auto" {...common} />
       ) : (
         // Not of type `url`: whether an address holds is the engine's to say, in words.
         <input type="text" inputMode={type} list={options.length > 0 ? `${id}-options` : undefined} {...common} />
