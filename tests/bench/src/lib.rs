@@ -126,7 +126,7 @@ fn asked(detector: &Detector, vault: &mut Vault, text: &Clear<String>) -> Redact
 }
 
 fn item(finding: Finding) -> Item {
-    Item { span: finding.span, label: finding.label, handling: Handling::Placeholder }
+    Item { span: finding.span, label: finding.label, handling: Handling::PLACEHOLDER }
 }
 
 /// The detector, with the trained model of names in these bytes, if any.

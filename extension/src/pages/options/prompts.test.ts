@@ -10,6 +10,7 @@ const form = (...ids: string[]): SettingsForm => ({
   defaultEndpoint: '',
   labels: [],
   terms: [],
+  record: true,
   prompts: ids.map((id) => prompt(id)),
 });
 const names = ({ prompts }: SettingsForm): string[] => prompts.map(({ name }) => name);
