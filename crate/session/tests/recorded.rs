@@ -121,17 +121,15 @@ fn role_and_site_are_recorded_as_the_policy_has_it() {
 
 #[test]
 fn where_no_record_is_kept_nothing_is_recorded_and_nobody_is_asked() {
-    for (desk, kept) in [
-        (Desk::under(Some(desk::CORP), r#"{"audit": {"on": false}}"#), 0),
-        (Desk::new(Some(&desk::CORP.replace(r#""labels""#, r#""record": false, "labels""#))), 0),
-        (Desk::new(Some(desk::CORP)), 1),
-    ] {
-        let mut desk = desk;
+    let recorded = |mut desk: Desk, kept| {
         let preview = desk.preview_of(MAIL);
         assert_eq!(preview.asks_feedback, kept == 1);
         desk.step(Input::Confirm(preview.ticket));
         assert_eq!(records(&desk.step(Input::Stop)), kept);
-    }
+    };
+    recorded(Desk::under(Some(desk::CORP), r#"{"audit": {"on": false}}"#), 0);
+    recorded(Desk::new(Some(&desk::CORP.replace(r#""labels""#, r#""record": false, "labels""#))), 0);
+    recorded(Desk::new(Some(desk::CORP)), 1);
 }
 
 #[test]
