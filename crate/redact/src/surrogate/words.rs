@@ -60,14 +60,11 @@ pub(super) fn town(surrogates: &mut Surrogates, spelling: &str) -> Option<String
 
 /// The address of nobody, under the name that is reserved for examples (RFC 2606), made of the surrogates of its words.
 pub(super) fn mail(surrogates: &mut Surrogates, spelling: &str) -> Option<String> {
-    let (local, domain) = spelling.split_once('@')?;
+    let (local, domain) = spelling.split_once('@').filter(|(local, _)| local.is_ascii())?;
     let domain = self::domain(surrogates, domain)?;
     let mut made = String::new();
     let mut rest = local;
     while let Some(first) = rest.chars().next() {
-        if !first.is_ascii() {
-            return None;
-        }
         let kind = |c: char| (c.is_ascii_digit(), c.is_ascii_alphabetic());
         let (run, after) = rest.split_at(rest.find(|c| kind(c) != kind(first)).unwrap_or(rest.len()));
         match kind(first) {
