@@ -4,6 +4,7 @@
 //! Reads nothing but the value. Whatever it gives can never be put back.
 
 use crate::date;
+use crate::unit::{Unit, classify};
 use crate::value::alphanumeric;
 
 /// Words that name a street, or something in a building, at the beginning or the end of a line: what is left of an
@@ -15,16 +16,31 @@ const STREETS: &str = "street st road rd avenue ave lane ln drive dr boulevard b
 
 /// The value, made coarser.
 pub(crate) fn generalise(label: &str, value: &str) -> Option<String> {
+    if !is_plain(value) {
+        return None;
+    }
     let coarse = match label {
         "DATE_TIME" | "DATE_OF_BIRTH" => date::month(value),
         "AGE" => decade(value),
         "MONEY_AMOUNT" => magnitude(value),
-        "GPS_COORDINATE" => Some(degrees(value)),
+        "GPS_COORDINATE" => degrees(value),
         "STREET_ADDRESS" => town(value),
         "POSTCODE" | "UK_POSTCODE" | "US_ZIP_CODE" | "CA_POSTAL_CODE" | "DE_PLZ" => area(value),
         _ => None,
     };
     coarse.filter(|coarse| alphanumeric(coarse) != alphanumeric(value))
+}
+
+/// Whether the value stands there as it reads. Of what was decoded, or folded, before it was found (figures in full width,
+/// `&#46;`, `%2E`, base64) the rest would stay beside the figures that are read here.
+fn is_plain(value: &str) -> bool {
+    let folded = |c: char| c.is_numeric() && !c.is_ascii_digit() || classify(c) == Unit::Nothing;
+    let mixed = |word: &str| {
+        let has = |class: fn(&char) -> bool| word.chars().any(|c| class(&c));
+        has(char::is_ascii_digit) && has(char::is_ascii_lowercase) && has(char::is_ascii_uppercase)
+    };
+    !value.contains(|c| folded(c) || matches!(c, '&' | '%' | '\\' | '='))
+        && !value.split(|c: char| !c.is_ascii_alphanumeric()).any(mixed)
 }
 
 /// "42 years old" as "40–49 years old", from 90 on "90+": a range reads the same in every language. 90 is where HIPAA's safe
@@ -70,8 +86,13 @@ fn magnitude(text: &str) -> Option<String> {
     Some(format!("{}{low}–{}{}", &text[..start], fill('9', '9'), &text[end..]))
 }
 
-/// Coordinates to one decimal, about ten kilometres; degrees with minutes to whole degrees.
-fn degrees(text: &str) -> String {
+/// Coordinates to one decimal, about ten kilometres; degrees with minutes to whole degrees. `None` if that leaves anything
+/// but two such numbers.
+fn degrees(text: &str) -> Option<String> {
+    const BESIDE: &str = " \u{a0}\u{202f},;/.+-\u{2212}°º'\"\u{2019}\u{b4}\u{2032}\u{2033}\u{201d}NSEWOnsewo";
+    if text.contains(|c: char| !c.is_ascii_digit() && !BESIDE.contains(c)) {
+        return None;
+    }
     let mut coarse = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -84,7 +105,7 @@ fn degrees(text: &str) -> String {
                 coarse.push_str(&rest[..2]);
                 rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
             }
-        } else if c == '°' {
+        } else if matches!(c, '°' | 'º') {
             coarse.push(c);
             rest = &rest[c.len_utf8()..];
             let minutes = rest.find(|c: char| c.is_ascii_alphabetic() || c == ',').unwrap_or(rest.len());
@@ -98,7 +119,13 @@ fn degrees(text: &str) -> String {
             rest = &rest[c.len_utf8()..];
         }
     }
-    coarse
+    let numbers = coarse.split(|c: char| !c.is_ascii_digit() && c != '.').map(|number| number.trim_matches('.'));
+    let short = |number: &str| {
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        whole.len() <= 3 && fraction.len() <= 1
+    };
+    let two = numbers.clone().filter(|number| !number.is_empty()).count() <= 2;
+    (two && numbers.into_iter().all(short)).then_some(coarse)
 }
 
 /// The town or the region at the end of an address, if a postcode shows that it is one.
@@ -211,7 +238,17 @@ mod tests {
             ("40.7128° N, 74.0060° W", "40.7° N, 74.0° W"),
             ("52° 31' 12.0\" N, 13° 24' 18.0\" E", "52° N, 13° E"),
             ("N 52° 31.200' E 13° 24.300'", "N 52° E 13°"),
+            ("52º 31' 12.0\" N, 13º 24' 18.0\" E", "52º N, 13º E"),
             ("52.5, 13.4", ""),
+            ("52.\u{200b}5200, 13.4050", ""),
+            ("52.5\u{200b}200, 13.4050", ""),
+            ("52&#46;5200, 13.4050", ""),
+            ("52%2E5200, 13.4050", ""),
+            ("52.５２００, 13.4050", ""),
+            ("52,5200; 13,4050", ""),
+            ("52° 31,200' N, 13° 24,300' E", ""),
+            ("5 2 . 5 2 0 0, 1 3 . 4 0 5 0", ""),
+            ("525200.5, 134050.1", ""),
         ] {
             assert_eq!(coarse("GPS_COORDINATE", place), around, "{place}");
         }
@@ -254,5 +291,18 @@ mod tests {
     fn what_is_no_coarser_and_what_has_no_coarser_form_is_left_to_a_placeholder() {
         assert_eq!(generalise("EMAIL_ADDRESS", "jane.doe@acme.example"), None);
         assert_eq!(generalise("AGE", "0–9"), None);
+        // What is not wholly read.
+        for (label, value) in [
+            ("AGE", "4２ years"),
+            ("AGE", "&#57; years"),
+            ("MONEY_AMOUNT", "€ 12３"),
+            ("MONEY_AMOUNT", "1,200 and ½"),
+            ("MONEY_AMOUNT", "4oKsNTA="),
+            ("POSTCODE", "６２７０４"),
+            ("DATE_TIME", "１２ March 2019"),
+            ("DATE_TIME", "2024-03-1\u{200b}2"),
+        ] {
+            assert_eq!(generalise(label, value), None, "{value}");
+        }
     }
 }
