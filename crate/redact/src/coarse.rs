@@ -12,7 +12,14 @@ use crate::value::alphanumeric;
 const STREETS: &str = "street st road rd avenue ave lane ln drive dr boulevard blvd court ct way place pl square sq terrace \
                        close house floor suite apt unit flat room box rue quai allée allee impasse chemin route via viale \
                        piazza corso calle avenida plaza paseo rua travessa praça ul ulica aleja plein laan gracht kade weg \
-                       platz gasse strasse straße ring damm ufer parkway highway hwy row mews gardens";
+                       platz gasse strasse straße ring damm ufer parkway highway hwy row mews gardens straat steeg dijk \
+                       allé gade gata gatan vägen veien utca";
+
+/// The same, but as words of their own alone: towns end in them too (Ramsgate, Cambridge).
+const ALONE: &str = "hill crescent cres grove walk gate park rise view bend spur circle cir circus loop path pass pike trail trl \
+                     turnpike run alley cove ridge heights vale dell field fields meadow meadows green common wharf quay dock \
+                     bank bridge mill farm barn cottage lodge hall manor yard forge estate villa villas parade promenade \
+                     passage tower building unit vicolo strada ronda camino hof steig pfad vej";
 
 /// The value, made coarser.
 pub(crate) fn generalise(label: &str, value: &str) -> Option<String> {
@@ -145,9 +152,12 @@ fn town(text: &str) -> Option<String> {
     let named = &named[usize::from(letters)..];
     let is_street = |word: &&str| {
         let word = word.trim_matches('.').to_lowercase();
-        STREETS.split(' ').any(|street| word == street || (street.len() > 3 && word.ends_with(street)))
+        let ends = |street: &str| street.len() > 3 && word.ends_with(street);
+        STREETS.split(' ').any(|street| word == street || ends(street)) || ALONE.split(' ').any(|street| word == street)
     };
-    let fits = (behind || before) && (1..=3).contains(&named.len()) && !named.iter().any(is_street);
+    // "123 Bishopsgate London EC2N 4AY": a house number, and a postcode.
+    let both = words.first().is_some_and(digits) && words.last().is_some_and(digits);
+    let fits = (behind || before) && !both && (1..=3).contains(&named.len()) && !named.iter().any(is_street);
     if !fits || is_street(&last) || !named.iter().all(|word| word.starts_with(char::is_alphabetic)) {
         return None;
     }
@@ -264,6 +274,11 @@ mod tests {
             ("12 Main Street, Suite 5, IL 62704", "IL"),
             ("12 Main Street, IL 62704", "IL"),
             ("The Old Forge, Trewarren Lane, St Mawes, Cornwall TR2 9ZZ", "Cornwall"),
+            ("The Old Forge, Quarry Hill TR2 9ZZ", ""),
+            ("The Old Forge, Mill View TR2 9ZZ", ""),
+            ("12a, Oude Kerkstraat 1017 AB", ""),
+            ("Flat 2, 123 Bishopsgate London EC2N 4AY", ""),
+            ("12 Main Street, Churchill BS25 5NA", "Churchill"),
             ("The Old Forge, Trewarren Lane", ""),
             ("Suite 5, 1600 Pennsylvania Avenue", ""),
             ("Flat 3, 12 Main Street", ""),

@@ -86,6 +86,9 @@ pub(super) const GENERIC: &str = "gmbh ag kg ohg se ug ltd limited llc llp inc i
     sarl srl spa sl bv nv oy ab as aps pty holding holdings group gruppe bank insurance services systems solutions university \
     hospital clinic school institute foundation association and und et y e of the for der die das von für de des del la le";
 
+/// What joins the words of a town's name: "Frankfurt am Main".
+pub(super) const JOINING: &str = "a am an aan auf bei do em en im in near ob on op sous sul sur upon";
+
 /// Towns that stand on no map.
 pub(super) const TOWNS: &str = "Ashmere Brackendale Corwick Dunhollow Eldersford Fernbridge Glenmarch Hartsmoor Kelbrook Lindenau \
     Marlenfeld Norbach Ostlinden Pellworth Quernford Rosenaue Silvermoor Thornwick Uldenrode Westermark";

@@ -11,6 +11,9 @@ const TRIES: usize = 32;
 /// Figures a number needs for a surrogate to say something else.
 const FEWEST: usize = 4;
 
+/// Most letters that say what series a number is of; more may be a name.
+const SERIES: usize = 3;
+
 /// A number for films and books, in the notation of the original: 555-01xx (North American Numbering Plan), 020 7946 0xxx and
 /// 07700 900xxx (Ofcom), 030 23125xxx (Bundesnetzagentur), 01 99 00 xx xx and 06 39 98 xx xx (Arcep). `None` elsewhere.
 pub(super) fn phone(surrogates: &mut Surrogates, spelling: &str) -> Option<String> {
@@ -69,16 +72,18 @@ pub(super) fn mac(surrogates: &mut Surrogates, spelling: &str) -> Option<String>
     fill(spelling, &made)
 }
 
-/// A number of the same shape that fails a check of its label, where there is one. Letters in front of a separator (`INV-20418`), an IBAN's
-/// country and a card's scheme stay.
+/// A number of the same shape that fails a check of its label, where there is one; any at all where there is none. Up to
+/// three capitals in front of a separator (`INV-20418`), an IBAN's country and a card's scheme stay; the letters of a number
+/// plate do not, which may name a district.
 pub(super) fn identifier(surrogates: &mut Surrogates, label: &str, spelling: &str) -> Option<String> {
     if spelling.chars().filter(char::is_ascii_digit).count() < FEWEST || !spelling.is_ascii() {
         return None;
     }
-    let letters = spelling.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let letters = spelling.bytes().take_while(u8::is_ascii_uppercase).count();
     let stays = match label {
         "IBAN_CODE" => 2,
         "CREDIT_CARD" => 1,
+        _ if label.ends_with("LICENSE_PLATE") || letters > SERIES => 0,
         _ if spelling.as_bytes().get(letters).is_some_and(|next| !next.is_ascii_alphanumeric()) => letters,
         _ => 0,
     };

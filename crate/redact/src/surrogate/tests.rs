@@ -82,6 +82,15 @@ fn a_name_keeps_its_language_its_gender_and_its_small_words() {
 }
 
 #[test]
+fn a_town_keeps_what_joins_its_words_alone() {
+    let keeps = |town: &str, word: &str| one("LOCATION", town).unwrap().split(' ').any(|kept| kept == word);
+    assert!(keeps("Frankfurt am Main", "am") && keeps("Rothenburg ob der Tauber", "der"));
+    for (town, word) in [("Stoke under Ham", "under"), ("old kestrel York", "kestrel"), ("berlin", "berlin")] {
+        assert!(!keeps(town, word), "{town}");
+    }
+}
+
+#[test]
 fn numbers_are_reserved_ones_in_the_notation_of_the_original() {
     for (number, reserved) in [
         ("+1 (415) 867-5309", "20255501"),
@@ -119,6 +128,20 @@ fn no_check_takes_an_identifier_for_a_real_one() {
     assert!(one("US_SSN", "219-09-9999").unwrap().starts_with("000-"));
     assert!(one("CLIENT_NUMBER", "KN-20418833").unwrap().starts_with("KN-"));
     assert_eq!(one("TERM", "Project Halyard"), None);
+    for (label, number, kept) in [
+        ("FILE_NUMBER", "FALCON-2024", "FALCON"),
+        ("FILE_NUMBER", "jane.doe-2024", "jane"),
+        ("FILE_NUMBER", "doe-2024", "doe"),
+        ("LICENSE_PLATE", "FFB-20418833", "FFB"),
+    ] {
+        let starts = |seed| {
+            let mut surrogates = Surrogates::default();
+            surrogates.seed(seed);
+            made(&mut surrogates, label, number).unwrap().starts_with(kept)
+        };
+        // Letters may be drawn again by chance.
+        assert!(!(0..4).all(starts), "{number}");
+    }
 }
 
 #[test]
@@ -170,7 +193,7 @@ fn dates_of_one_conversation_move_together() {
 fn what_stands_in_a_text_is_nobodys_surrogate() {
     let mut surrogates = Surrogates::default();
     for names in NAMES {
-        surrogates.avoid(&format!("{} {} {} {}", names.female, names.male, names.last, names::EITHER));
+        surrogates.avoid(&format!("{} {} {} {}", names.female, names.male, names.last, EITHER));
     }
     assert_eq!(made(&mut surrogates, "PERSON", "Jane Doe"), None);
     assert!(made(&mut surrogates, "ORGANIZATION", "Acme Widgets GmbH").unwrap().ends_with(" GmbH"));

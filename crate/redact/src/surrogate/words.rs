@@ -2,7 +2,7 @@
 //! conversation, so that every form of a name, and the address made of it, stays linked as it is in the text.
 
 use super::Surrogates;
-use super::names::{CYRILLIC, EITHER, ENGLISH, FEMALE, FIRMS, GENERIC, MALE, NAMES, TOWNS};
+use super::names::{CYRILLIC, EITHER, ENGLISH, FEMALE, FIRMS, GENERIC, JOINING, MALE, NAMES, TOWNS};
 use crate::date::in_case_of;
 use crate::link::{is_particle, is_suffix, is_title};
 
@@ -55,7 +55,8 @@ pub(super) fn firm(surrogates: &mut Surrogates, spelling: &str) -> Option<String
 }
 
 pub(super) fn town(surrogates: &mut Surrogates, spelling: &str) -> Option<String> {
-    named(surrogates, spelling, Kind::Town, TOWNS, &|word| !word.starts_with(char::is_uppercase))
+    let joins = |word: &str| among(JOINING, word) || is_particle(word) || among(GENERIC, word);
+    named(surrogates, spelling, Kind::Town, TOWNS, &|word| !word.contains(char::is_uppercase) && joins(word))
 }
 
 /// The address of nobody, under the name that is reserved for examples (RFC 2606), made of the surrogates of its words.
