@@ -52,10 +52,13 @@ impl Vault {
         Ok(Entered { values: self.values_of(text, items), quoted })
     }
 
-    /// What the items say of their values holds from now on.
+    /// What the items say of their values holds from now on. One that is found under another label, as a surrogate that comes
+    /// back may be, can make its value's handling stricter only.
     pub(crate) fn obey(&mut self, items: &[Item], values: &[ValueId]) {
         for (item, value) in items.iter().zip(values) {
-            *self.handling_mut(*value) = item.handling;
+            if *self.label(*value) == item.label {
+                *self.handling_mut(*value) = item.handling;
+            }
         }
         for (item, value) in items.iter().zip(values) {
             let handling = self.handling_mut(*value);

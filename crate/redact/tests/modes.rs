@@ -4,7 +4,7 @@ mod pieces;
 
 use proptest::prelude::*;
 use scrim_detect::{Label, Span};
-use scrim_redact::{Clear, Handling, Item, Mode, Redaction, Vault, redact};
+use scrim_redact::{Clear, Handling, Item, Mode, Redaction, Restorer, Vault, redact};
 
 const PERSON: Label = Label::fixed("PERSON");
 const EMAIL: Label = Label::fixed("EMAIL_ADDRESS");
@@ -92,6 +92,36 @@ fn a_surrogate_that_comes_back_is_not_replaced_again() {
     let redaction = done(&mut vault, &other, &[(last, PERSON, Mode::Surrogate)]);
     assert!(!redaction.redacted.as_str().contains(last), "{:?}", redaction.redacted);
     assert_eq!(answered(&vault, &redaction, redaction.redacted.as_str()), other);
+}
+
+#[test]
+fn a_surrogate_found_under_another_label_lets_nothing_leave() {
+    let organisation = Label::fixed("ORGANIZATION");
+    for handling in [Handling::Clear, Handling::Released] {
+        let mut vault = Vault::new();
+        let first = done(&mut vault, "Jane Doe called.", &[("Jane Doe", PERSON, Mode::Surrogate)]);
+        let stand_in = &first.placements[0].replacement;
+        let text = format!("{stand_in} called; Jane Doe did.");
+        let item = Item { span: Span::new(0, stand_in.len()), label: organisation.clone(), handling };
+        let again = redact(&mut vault, &Clear::new(text), &[item]).unwrap();
+        assert!(!again.redacted.as_str().contains("Jane"), "{:?}", again.redacted);
+    }
+}
+
+#[test]
+fn every_surrogate_is_restored_in_another_process() {
+    let mut vault = Vault::new();
+    let (text, label) = ("KN_20418833, kn_20418834, [20] 418835, Jane [Doe]", Label::fixed("CLIENT_NUMBER"));
+    let mode = Mode::Surrogate;
+    let values = [
+        ("KN_20418833", label.clone(), mode),
+        ("kn_20418834", label.clone(), mode),
+        ("[20] 418835", label, mode),
+        ("Jane [Doe]", PERSON, mode),
+    ];
+    let redaction = done(&mut vault, text, &values);
+    let mut restorer = Restorer::from_entries(vault.entries()).unwrap();
+    assert_eq!(restorer.push(redaction.redacted.as_str()) + &restorer.finish().0, text);
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Makes up what leaves in the stead of a value: something of the same kind and shape that belongs to nobody. One value has
+//! Makes up what leaves in the stead of a value: something of the same kind and shape. A number is a reserved one or fails a
+//! check of its label; where a label has none, and among names, somebody may have it by chance. One value has
 //! one surrogate for the whole conversation; none is a word of any text in it, or the surrogate of anything else.
 //!
 //! Draws by its own count from a seed, never from the value, so that a surrogate tells nothing of it but its kind and shape.
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use scrim_detect::Label;
 
 use crate::date::{in_case_of, shift};
+use crate::placeholder::is_name;
 use crate::value::alphanumeric;
 use words::Kind;
 
@@ -104,7 +106,8 @@ impl Surrogates {
                 label if INIMITABLE.contains(&label) => None,
                 label => numbers::identifier(self, label, spelling),
             }?;
-            if !self.stands(&folded(&made)) && !self.made.contains(&made) {
+            let is_free = !self.stands(&folded(&made)) && !self.made.contains(&made);
+            if is_free && !reads_as_placeholder(&made) {
                 self.made.push(made.clone());
                 return Some(made);
             }
@@ -208,6 +211,12 @@ impl Surrogates {
 /// What is left of a text if nobody means anything by case, spaces and punctuation.
 fn folded(text: &str) -> String {
     alphanumeric(text).to_lowercase()
+}
+
+/// Whether [`Restorer::from_entries`](crate::Restorer::from_entries) takes it, as it stands or in capitals, for a placeholder
+/// or for what is left of one.
+fn reads_as_placeholder(made: &str) -> bool {
+    made.contains(['[', ']']) || is_name(&made.to_ascii_uppercase())
 }
 
 /// FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>: tells a text that is looked at again from another one.
