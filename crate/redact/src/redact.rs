@@ -89,7 +89,9 @@ pub enum RedactError {
 
 /// Replaces what the items say, every further mention of a hidden value of the conversation, and what looks like a
 /// placeholder. `items` are sorted and do not overlap; what they say of their values holds from then on. Linear in text
-/// and items but for sorting.
+/// and items but for sorting, and for surrogates: each new one is compared with all texts of the conversation, each item and
+/// each place where one may begin with all surrogates. A conversation has 500 at most; what is to have one then is given a
+/// placeholder.
 pub fn redact(vault: &mut Vault, clear: &Clear<String>, items: &[Item]) -> Result<Redaction, RedactError> {
     // EXPOSE: this is where text in clear becomes text that may leave.
     let text = clear.expose().as_str();

@@ -22,6 +22,10 @@ use words::Kind;
 /// Candidates tried for one value before it is left to a placeholder.
 const TRIES: usize = 8;
 
+/// Spellings of one conversation that a surrogate is asked for. Each is compared with every text and with all before it; what
+/// comes after is left to a placeholder, so that the work grows with the texts alone.
+const MOST: usize = 500;
+
 /// Most weeks that dates move, either way: half a year, so that none moves into another life.
 const WEEKS: u64 = 26;
 
@@ -48,13 +52,18 @@ const INIMITABLE: &[&str] = &[
 pub(crate) struct Surrogates {
     seed: u64,
     drawn: u64,
+    /// How often a surrogate was asked for.
+    asked: usize,
+    /// How often a text was looked through.
+    #[cfg(test)]
+    looks: std::cell::Cell<usize>,
     /// The letters and digits of the conversation's texts in lower case, and what each text hashed to as it stood.
     texts: Vec<(u64, String)>,
     /// Lists, here and below: a conversation has dozens, and a map of its own for every type is thousands of bytes.
     words: Vec<Word>,
     /// What the initial of a given name in front of a surname stands for: `j. doe`.
     initials: Vec<(String, String)>,
-    /// Every word drawn, in lower case.
+    /// Every word that was drawn or stands in a text, in lower case.
     taken: Vec<String>,
     /// The letters and digits that stand for others, whatever is written between them.
     figures: Vec<(String, String)>,
@@ -88,8 +97,12 @@ impl Surrogates {
         }
     }
 
-    /// A surrogate for this spelling of a value.
+    /// A surrogate for this spelling of a value; `None` once [`MOST`] were asked for.
     pub(crate) fn make(&mut self, label: &Label, spelling: &str) -> Option<String> {
+        if self.asked == MOST {
+            return None;
+        }
+        self.asked += 1;
         for _ in 0..TRIES {
             let made = match label.as_str() {
                 "PERSON" => words::person(self, spelling),
@@ -172,10 +185,14 @@ impl Surrogates {
             let mut around = words[start..].iter().chain(&words[..start]);
             let free = around.find(|word| {
                 let word = word.to_lowercase();
-                !self.taken.contains(&word) && !self.stands(&word)
+                let is_new = !self.taken.contains(&word);
+                let is_free = is_new && !self.stands(&word);
+                if is_new {
+                    self.taken.push(word);
+                }
+                is_free
             });
             if let Some(word) = free {
-                self.taken.push(word.to_lowercase());
                 return Some((*word).to_owned());
             }
         }
@@ -183,6 +200,8 @@ impl Surrogates {
     }
 
     fn stands(&self, folded: &str) -> bool {
+        #[cfg(test)]
+        self.looks.set(self.looks.get() + self.texts.len());
         self.texts.iter().any(|(_, text)| text.contains(folded))
     }
 

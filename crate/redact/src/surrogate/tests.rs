@@ -200,6 +200,27 @@ fn what_stands_in_a_text_is_nobodys_surrogate() {
 }
 
 #[test]
+fn what_is_looked_through_grows_with_the_texts_alone() {
+    let looks = |count: usize| {
+        let mut surrogates = Surrogates::default();
+        // All names but the rarest stand there, so that few can be drawn.
+        for names in NAMES {
+            surrogates.avoid(&format!("{} {} {}", names.female, names.male, names.last));
+        }
+        for at in 0..count {
+            let word: String = [at / 676, at / 26 % 26, at % 26].map(|at| char::from(b'a' + at as u8)).iter().collect();
+            made(&mut surrogates, "PERSON", &format!("Mr X{word} Y{word}"));
+            made(&mut surrogates, "EMAIL_ADDRESS", &format!("x{word}@y{word}.example"));
+            made(&mut surrogates, "CLIENT_NUMBER", &format!("{}", 10_000_000 + at));
+        }
+        surrogates.looks.get()
+    };
+    let (few, many) = (looks(MOST), looks(4 * MOST));
+    assert_eq!(few, many);
+    assert!(many < MOST * (TRIES + 1) * NAMES.len(), "{many}");
+}
+
+#[test]
 fn nothing_is_drawn_twice() {
     let mut surrogates = Surrogates::default();
     let mut all = BTreeSet::new();

@@ -54,8 +54,11 @@ impl Vault {
     }
 
     pub(super) fn issued(&self, text: &str) -> Option<(ValueId, TokenId)> {
-        let mut issued = self.issued.iter().filter(|_| is_distinct(text));
-        issued.find(|(surrogate, ..)| **surrogate == *text).map(|(_, value, token)| (*value, *token))
+        if !is_distinct(text) {
+            return None;
+        }
+        let issued = self.issued.iter().find(|(surrogate, ..)| **surrogate == *text);
+        issued.map(|(_, value, token)| (*value, *token))
     }
 
     /// All surrogates, and what a model may make of them: a part of a name alone, or in capitals.
