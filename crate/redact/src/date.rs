@@ -42,7 +42,8 @@ pub(crate) fn month(text: &str) -> Option<String> {
     Some(format!("{}{between}{}", &text[first], &text[second]))
 }
 
-/// The same date so many days later, written the same way. `None` for what is not one whole day, or names a weekday.
+/// The same date so many days later, written the same way. `None` for what is not one whole day. A weekday that stands with
+/// it stays, which is true where `days` are whole weeks; so does the time of day.
 pub(crate) fn shift(text: &str, days: i64) -> Option<String> {
     let Date { day: Some((day_at, day)), month: (month_at, month), year: Some((year_at, year)), names } = read(text)?
     else {
@@ -242,6 +243,8 @@ mod tests {
             ("MARCH 26th, 2019", "APRIL 2nd, 2019"),
             ("30 de diciembre de 2019", "6 de enero de 2020"),
             ("28. Dezember 2019", "4. Januar 2020"),
+            ("Thursday, 26 February 2026", "Thursday, 5 March 2026"),
+            ("2024-02-26 14:30:05", "2024-03-04 14:30:05"),
         ] {
             assert_eq!(shift(date, 7).as_deref(), Some(later), "{date}");
             assert_eq!(shift(later, -7).as_deref(), Some(date), "{later}");

@@ -25,7 +25,7 @@ pub enum Mode {
     Generalise,
     /// The last four characters of a long number, dots for the rest. Cannot be put back.
     Mask,
-    /// Something of the same kind and shape that belongs to nobody. Put back in the answer.
+    /// Something made up, of the same kind and shape. Put back in the answer.
     Surrogate,
     /// `[PERSON_1]`. Put back in the answer.
     Placeholder,

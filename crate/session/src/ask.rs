@@ -19,7 +19,8 @@ use crate::{Ports, Range16, Share};
 /// finding may have, which is a private key.
 const MARGIN: usize = 1 << 20;
 
-/// A question about one text. Holds the only copies of the text in clear.
+/// A question about one text. Holds the only copies of the text in clear as it stands; the conversation's [`Vault`] keeps the
+/// letters and digits of every text in lower case, to compare surrogates with, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Ask {
     pub(crate) action: Action,

@@ -24,7 +24,8 @@ impl Vault {
     }
 
     /// Has surrogates made from now on stand nowhere in this text. Texts that leave together are all told before the first
-    /// of them is redacted, as they are all entered; a text that is redacted need not be.
+    /// of them is redacted, as they are all entered; a text that is redacted need not be. Its letters and digits are kept, in
+    /// lower case, as long as the vault is: a later text may be given surrogates although this one was not.
     pub fn avoid(&mut self, text: &Clear<String>) {
         // EXPOSE: a copy to compare with, which never leaves.
         self.surrogates.avoid(text.expose());
