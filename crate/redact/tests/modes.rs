@@ -4,7 +4,7 @@ mod pieces;
 
 use proptest::prelude::*;
 use scrim_detect::{Label, Span};
-use scrim_redact::{Clear, Handling, Item, Mode, Redaction, Restorer, Vault, redact};
+use scrim_redact::{Clear, Handling, Item, Mode, Placement, Redaction, Restorer, Vault, redact};
 
 const PERSON: Label = Label::fixed("PERSON");
 const EMAIL: Label = Label::fixed("EMAIL_ADDRESS");
@@ -205,8 +205,96 @@ fn two_surrogates_side_by_side_never_read_as_one() {
     assert_eq!(answered(&vault, &redaction, redaction.redacted.as_str()), text);
 }
 
-const LABELS: &[&str] =
-    &["PERSON", "EMAIL_ADDRESS", "CREDIT_CARD", "ORGANIZATION", "LOCATION", "PHONE_NUMBER", "DATE_TIME", "X"];
+const LABELS: &[&str] = &[
+    "PERSON",
+    "EMAIL_ADDRESS",
+    "CREDIT_CARD",
+    "ORGANIZATION",
+    "LOCATION",
+    "PHONE_NUMBER",
+    "DATE_TIME",
+    "X",
+    "GPS_COORDINATE",
+];
+
+/// Names, numbers and dates, some of them written as no surrogate and nothing coarser is made of.
+const VALUES: &[&str] = &[
+    " Jane Doe ",
+    "J. Doe",
+    "Möller",
+    "Anna",
+    "ANNA",
+    "Иван Петров",
+    "4111 1111 1111 1111",
+    "+1 202 555 0143",
+    "2024-03-12",
+    "12 March 2024",
+    "12 May",
+    "Acme GmbH",
+    " Berlin ",
+    "webb",
+    "Webb",
+    "Megan",
+    "info.ольга.петрова@firma.example",
+    "j.özdemir@firma.example",
+    "jane.doe@firma.example",
+    "FALCON-2024",
+    "jane.doe-2024",
+    "52.5200, 13.4050",
+    "52.\u{200b}5200, 13.4050",
+    "52&#46;5200, 13&#46;4050",
+    "52%2E5200, 13%2E4050",
+    "52.５２００, 13.４０５０",
+    "52º 31' 12.0\" N, 13º 24' 18.0\" E",
+    "52° 31,200' N, 13° 24,300' E",
+];
+
+/// Words of a value that its surrogate may keep: titles, particles, what names no firm and no town.
+const KEPT: &str = "mrs miss sir dame lady herr frau prof van von vom zur der den del della dos das bin ibn ben ten ter phd esq mba \
+                    gmbh ltd inc plc the for und and bank group upon near example";
+
+/// Words of three letters or more, in lower case.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2);
+    words.map(str::to_lowercase).collect()
+}
+
+/// What a replacement tells of the value that its mode does not allow.
+fn told(placement: &Placement, value: &str, replaced: &str) -> Option<String> {
+    match (placement.mode, placement.label.as_str()) {
+        // A month may stay.
+        (Mode::Surrogate, "DATE_TIME") => None,
+        (Mode::Surrogate, label) => {
+            let of = words(value);
+            let kept = |word: &String| of.contains(word) && !KEPT.split(' ').any(|kept| kept == word);
+            // Three capitals name a series of numbers.
+            words(replaced).into_iter().filter(kept).find(|word| label != "X" || word.len() > 3)
+        }
+        (Mode::Generalise, "GPS_COORDINATE") => {
+            let number = |number: &&str| {
+                let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+                whole.len() > 3 || fraction.len() > 1
+            };
+            let mut numbers =
+                replaced.split(|c: char| !c.is_numeric() && c != '.').map(|number| number.trim_matches('.'));
+            numbers.find(number).map(str::to_owned)
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn no_replacement_tells_more_than_its_mode_allows() {
+    for value in VALUES.iter().map(|value| value.trim()) {
+        for label in LABELS {
+            for mode in [Mode::Surrogate, Mode::Generalise] {
+                let redaction = done(&mut Vault::new(), value, &[(value, Label::fixed(label), mode)]);
+                let replaced = redaction.redacted.as_str();
+                assert_eq!(told(&redaction.placements[0], value, replaced), None, "{label} {value}: {replaced}");
+            }
+        }
+    }
+}
 
 type Seed = (u16, u8, u8);
 
@@ -229,26 +317,7 @@ fn placed(text: &str, seeds: &[Seed], mode: impl Fn(u8) -> Mode) -> Vec<Item> {
 
 /// Names, numbers and dates beside what could go wrong, and where the first of them stands.
 fn text() -> impl Strategy<Value = (String, Span)> {
-    let value = proptest::sample::select(
-        &[
-            " Jane Doe ",
-            "J. Doe",
-            "Möller",
-            "Anna",
-            "ANNA",
-            "Иван Петров",
-            "4111 1111 1111 1111",
-            "+1 202 555 0143",
-            "2024-03-12",
-            "12 March 2024",
-            "12 May",
-            "Acme GmbH",
-            " Berlin ",
-            "webb",
-            "Webb",
-            "Megan",
-        ][..],
-    );
+    let value = proptest::sample::select(VALUES);
     let pieces = (pieces::text(), value, pieces::text(), any::<bool>());
     pieces.prop_map(|(before, value, behind, twice)| {
         let span = Span::new(before.len(), before.len() + value.len());
@@ -334,6 +403,7 @@ proptest! {
             // The product's own words (`[X_1]`) aside, no replacement holds the value.
             let own = placement.mode == Mode::Placeholder || value.is_empty() || !value.contains(char::is_alphanumeric);
             prop_assert!(own || !replaced.contains(value), "{:?} in {:?}", value, replaced);
+            prop_assert_eq!(told(placement, value, replaced), None, "{:?} in {:?}", value, replaced);
         }
         // Nor do the words on both sides of a gap make one, as a word of its own.
         let hidden: Vec<&str> = items.iter().map(|item| text[item.span.range()].trim()).collect();

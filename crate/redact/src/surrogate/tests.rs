@@ -49,7 +49,8 @@ fn every_form_of_a_name_and_the_address_made_of_it_stay_linked() {
         assert!(made.ends_with(".example"), "{made}");
     }
     // Letters that no surrogate is made of.
-    for address in ["info.ольга.петрова@firma.example", "j.özdemir@firma.example", "özdemir@firma.example"] {
+    for address in ["info.ольга.петрова@firma.example", "j.özdemir@firma.example", "özdemir@firma.example"]
+    {
         assert_eq!(made(&mut surrogates, "EMAIL_ADDRESS", address), None, "{address}");
     }
     // An initial met first is the name's when it comes.
