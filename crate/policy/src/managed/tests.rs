@@ -378,7 +378,7 @@ fn a_handling_that_a_label_cannot_have_is_told() {
     let managed = Managed::from_json(
         r#"{"labels": {"SECRET": "allow", "CLIENT_NUMBER": "mask", "PERSON": "generalise", "DATE_TIME": "generalise"}}"#,
     );
-    let told: Vec<_> = managed.problems().iter().map(|problem| (problem.key.as_str(), problem.why)).collect();
-    let unfit = crate::ProblemKind::UnfitHandling;
-    assert_eq!(told, [("labels.SECRET", unfit), ("labels.CLIENT_NUMBER", unfit), ("labels.PERSON", unfit)]);
+    let unfit = |problem: &&crate::Problem| problem.why == crate::ProblemKind::UnfitHandling;
+    let told: Vec<_> = managed.problems().iter().filter(unfit).map(|problem| problem.key.as_str()).collect();
+    assert_eq!(told, ["labels.CLIENT_NUMBER", "labels.PERSON", "labels.SECRET"]);
 }
