@@ -262,6 +262,8 @@ test('the options show everything that is looked for', async () => {
 test('an engine of a dropped instance is dead, and the next one works', async () => {
   const { engine } = start();
   const stale = openCard(engine);
+  // What an engine begins by itself has to be over: an answer to an instance that is gone is an error of nobody's.
+  await new Promise(setImmediate);
   glue.__wbg_reset_state();
   assert.throws(() => stale.say({ kind: 'hello', version: 1 }), /stale/i);
   assert.throws(() => engine.settingsChanged(undefined), /stale/i);

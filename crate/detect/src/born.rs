@@ -3,7 +3,7 @@
 //! Changes only the label of dates already found. In doubt for birth: a date that is called one is replaced, a date as such may leave.
 
 use crate::fold::{is_word, push_folded};
-use crate::{Finding, Label, Score};
+use crate::{Finding, Label, Score, Span};
 
 /// Rows looked at above a date for the head of its column.
 const ROWS: usize = 40;
@@ -28,25 +28,38 @@ const HEADS: &[&str] =
 /// Calls dates in `findings` (sorted, none overlapping) dates of birth where their place says so.
 pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
     for at in 0..findings.len() {
-        if findings[at].label.as_str() != "DATE_TIME" {
-            continue;
-        }
-        let span = findings[at].span;
-        let named = || {
-            let person =
-                at.checked_sub(1).map(|before| &findings[before]).filter(|before| before.label == crate::PERSON);
-            person.is_some_and(|person| grown(&text[span.range()]) && beside(&text[person.span.end..span.start]))
-        };
-        let score = if headed(text, span.start) || dies(&text[span.end..]) || announced(&text[..span.start]) {
-            0.9
-        } else if named() {
-            0.7
-        } else {
-            continue;
-        };
-        findings[at].label = Label::fixed("DATE_OF_BIRTH");
-        findings[at].score = Score::new(score);
+        let person = at.checked_sub(1).map(|before| &findings[before]).filter(|before| before.label == crate::PERSON);
+        let person = person.map(|person| person.span);
+        call(text, &mut findings[at], person);
     }
+}
+
+/// The same for what `winners` cover, in any order: rules about dates of birth hold inside somebody's own words, too.
+pub(crate) fn relabel_covered(text: &str, covered: &mut [Finding], winners: &[Finding]) {
+    for date in covered {
+        let first = winners.partition_point(|winner| winner.span.end <= date.span.start);
+        let person = first.checked_sub(1).map(|before| &winners[before]);
+        let person = person.filter(|before| before.label == crate::PERSON).map(|person| person.span);
+        call(text, date, person);
+    }
+}
+
+/// Calls a date a date of birth where its place says so, or the person directly in front of it.
+fn call(text: &str, date: &mut Finding, person: Option<Span>) {
+    if date.label.as_str() != "DATE_TIME" {
+        return;
+    }
+    let span = date.span;
+    let named = || person.is_some_and(|person| grown(&text[span.range()]) && beside(&text[person.end..span.start]));
+    let score = if headed(text, span.start) || dies(&text[span.end..]) || announced(&text[..span.start]) {
+        0.9
+    } else if named() {
+        0.7
+    } else {
+        return;
+    };
+    date.label = Label::fixed("DATE_OF_BIRTH");
+    date.score = Score::new(score);
 }
 
 /// Whether one of the words directly in front says that somebody was born; nothing but short words between.

@@ -93,6 +93,19 @@ mod tests {
     }
 
     #[test]
+    fn a_date_of_birth_is_one_under_a_word_too() {
+        let words = [word("12 March 1960", "TERM")];
+        for text in [
+            "Born on 12 March 1960 in Leeds.",
+            "name,dob,joined\nx,12 March 1960,2020\n",
+            "Mr Alan Marlowe (12 March 1960)",
+        ] {
+            let (_, covered) = look(Detector::builder().terms(&words), text);
+            assert_eq!(covered, ["DATE_OF_BIRTH 12 March 1960"], "{text}");
+        }
+    }
+
+    #[test]
     fn nothing_is_covered_where_nothing_meets() {
         let words = [word("kestrel", "TERM")];
         let (findings, covered) = look(Detector::builder().terms(&words), "The kestrel; write to ops@corp.example.");

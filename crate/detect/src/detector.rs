@@ -94,6 +94,7 @@ impl Detector {
         }
         let (mut winners, mut covered) = covered::resolve(findings);
         born::relabel(plain, &mut winners);
+        born::relabel_covered(plain, &mut covered, &winners);
 
         // Whatever infers more from what is surely there comes here: it sees the normalised text and the winners so far.
         let mut further = mentions::further(plain, &winners);

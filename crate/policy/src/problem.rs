@@ -89,7 +89,8 @@ pub enum ProblemKind {
     /// Not a handling.
     #[error("not a handling: use allow, ask, generalise, mask, surrogate, placeholder, drop or block")]
     UnknownHandling,
-    /// A label has nothing that this handling could make of it: there is no month in a name. It becomes a placeholder.
+    /// A label has nothing that this handling could make of it: there is no month in a name; or nobody may release it, and it would
+    /// leave in part. It becomes a placeholder.
     #[error("this label cannot be handled so; a placeholder stands in its place")]
     UnfitHandling,
     /// A label that must not leave in clear was set to `allow`.

@@ -226,8 +226,8 @@ impl Ask {
         let (values, wish_values) = (enter(vault, &self.text, &items), enter(vault, &self.wish, &wish_items));
         let in_words = self.written.places();
         let entered = self.written.enter(vault, &in_words, endpoint.trust, ports);
-        enter_unreleasable(vault, &self.text, &self.covered, endpoint.trust, ports);
-        enter_unreleasable(vault, &self.wish, &self.wish_covered, endpoint.trust, ports);
+        enter_covered(vault, &self.text, (&self.findings, &self.covered), endpoint.trust, ports);
+        enter_covered(vault, &self.wish, (&self.wish_findings, &self.wish_covered), endpoint.trust, ports);
         let here_in_text = in_text.iter().zip(&values).map(|(place, value)| here(place, *value, &self.text, vault));
         let mut here: Vec<Here<'_>> = here_in_text.collect();
         here.extend(
@@ -355,16 +355,21 @@ pub(crate) fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String
     Here { value, labels: &place.labels, marks: &place.marks, marked, swallowed }
 }
 
-/// Own words that nobody may release are known inside something longer, too, that was found and may be released.
-pub(crate) fn enter_unreleasable(
+/// What the winners of the same text cover is known where it must be: what nobody may release, inside something longer that may be; and
+/// what reaches beyond its winner, which would leave in part (of "Anna Marlowe" the first name, where "Marlowe" is somebody's word).
+pub(crate) fn enter_covered(
     vault: &mut Vault,
     text: &Clear<String>,
-    covered: &[Finding],
+    (winners, covered): (&[Finding], &[Finding]),
     to: Trust,
     ports: &Ports<'_>,
 ) {
     let (mut words, mut items) = (String::new(), Vec::new());
-    for word in covered.iter().filter(|word| !ports.policy.releasable(&word.label, to)) {
+    let reaches_out = |word: &Finding| {
+        let first = winners.partition_point(|winner| winner.span.end < word.span.end);
+        winners.get(first).is_none_or(|winner| !winner.span.contains(word.span))
+    };
+    for word in covered.iter().filter(|word| reaches_out(word) || !ports.policy.releasable(&word.label, to)) {
         // EXPOSE: a piece of the text goes where the whole went, into the vault.
         let spelling = &text.expose()[word.span.range()];
         let span = Span::new(words.len(), words.len() + spelling.len());

@@ -8,7 +8,7 @@ use scrim_policy::{Action, Piece, Trust};
 use scrim_redact::{Clear, Item, Placement, Redacted, ValueId, Vault, redact};
 
 use crate::Ports;
-use crate::ask::{enter, enter_unreleasable, here, items};
+use crate::ask::{enter, enter_covered, here, items};
 use crate::place::{Place, places};
 use crate::said::Here;
 
@@ -69,7 +69,7 @@ impl Written {
         let entered = self.0.iter().zip(places).map(|(words, places)| {
             let items = items(places);
             let values = enter(vault, &words.text, &items);
-            enter_unreleasable(vault, &words.text, &words.found.covered, to, ports);
+            enter_covered(vault, &words.text, (&words.found.findings, &words.found.covered), to, ports);
             Entered { items, values }
         });
         entered.collect()

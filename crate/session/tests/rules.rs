@@ -131,3 +131,12 @@ fn an_answer_goes_on_under_rules_that_would_allow_its_question() {
     begin(&mut desk, outbound.ticket, "So far");
     assert!(desk.change_policy(Some(&with_labels(r#""URL": "block""#))).is_empty());
 }
+
+#[test]
+fn a_word_inside_a_name_takes_nothing_of_the_name_out() {
+    // The name is less sure than the word, so that the word wins its place.
+    let text = "Name,City\nAnna Marlowe,Leeds\nPaul Okafor,York\n\nThanks for asking Anna Marlowe.";
+    let mut desk = Desk::new(Some(&with_word("", "Marlowe", "CLIENT")));
+    let preview = desk.preview_of(text);
+    assert!(!preview.outgoing.contains("Anna") && !preview.outgoing.contains("Marlowe"), "{}", preview.outgoing);
+}

@@ -13,6 +13,8 @@ use super::read::{self, Name};
 const SPEAKER: usize = 64;
 /// Times a speaker speaks at least.
 const TURNS: u32 = 2;
+/// Words in small letters that make a sentence.
+const SENTENCE: usize = 4;
 /// Fewest fields of a record that comes again and again.
 const FIELDS: usize = 3;
 
@@ -48,11 +50,21 @@ fn is_level(word: &str, before: &str) -> bool {
 /// Whether somebody may say this: a word in small letters, a question, an exclamation. The fields of a record (`Amount: -137,00`,
 /// `Payee: Acme Tools Ltd`) repeat as speakers do, with values behind them.
 fn is_speech(said: &str) -> bool {
+    said.ends_with(['?', '!']) || small_words(said) > 0
+}
+
+/// Whether this is a sentence, as free text in a record is too, but not in most of its fields.
+fn is_sentence(said: &str) -> bool {
+    said.ends_with(['.', '?', '!']) && small_words(said) > 0 || small_words(said) >= SENTENCE
+}
+
+/// Words in small letters.
+fn small_words(said: &str) -> usize {
     let small = |word: &&str| {
         let word = word.trim_matches(|char: char| char.is_ascii_punctuation());
         word.chars().nth(1).is_some() && word.chars().all(|char| char.is_lowercase() || char == '\'')
     };
-    said.ends_with(['?', '!']) || said.split(' ').any(|word| small(&word))
+    said.split(' ').filter(small).count()
 }
 
 /// How often a voice takes its turn, and how often with speech.
@@ -60,6 +72,7 @@ fn is_speech(said: &str) -> bool {
 struct Turns {
     all: u32,
     spoken: u32,
+    sentences: u32,
 }
 
 impl Turns {
@@ -100,13 +113,19 @@ impl Speakers {
         let key = read::folded(&text[name.span.range()]);
         let turns = self.turns.entry(key.clone()).or_default();
         turns.all += 1;
-        turns.spoken += u32::from(is_speech(text[name.span.end + 2..line.end].trim_end()));
+        let said = text[name.span.end + 2..line.end].trim_end();
+        turns.spoken += u32::from(is_speech(said));
+        turns.sentences += u32::from(is_sentence(said));
         self.names.push((name, key));
     }
 
-    /// Whether the same fields follow each other in the same order, twice at least: people do not take turns so.
+    /// Whether the same fields follow each other in the same order, twice at least, and few of them in sentences: people hardly take
+    /// turns so.
     fn is_record(&self) -> bool {
         let fields = self.turns.len();
+        if self.turns.values().filter(|turns| turns.sentences * 2 >= turns.all).count() * 2 > fields {
+            return false;
+        }
         let cycle = |at: usize| self.names[at].1 == self.names[at % fields].1;
         fields >= FIELDS && self.names.len() >= 2 * fields && (fields..self.names.len()).all(cycle)
     }

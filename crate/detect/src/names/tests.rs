@@ -77,6 +77,7 @@ const FINDS: &[&str] = &[
     "The draft by «Jürgen Müller» (j.mueller@mail.example) is here.",
     // Speakers and quotations.
     "«Jane Doe»: hello\nBot: yes\n«Jane Doe»: bye",
+    "«Ilona»: I shipped the form.\n«Tomás»: Still on the tests.\n«Anke»: Blocked by the review.\n«Ilona»: Today the mails.\n«Tomás»: The rest of it.\n«Anke»: The same.",
     "«Seo-yeon»: who has the key\n«Ambrose»: not me\n«Seo-yeon»: then who\n«Ambrose»: ask",
     "On 13 May 2025, «Hope Grimshaw» wrote:\n> fine",
     // Further mentions.

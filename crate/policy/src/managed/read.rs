@@ -9,7 +9,7 @@ use super::delivered::Delivered;
 use super::{Audit, Handlings, Identity, Managed, OwnEndpoints, audit, duty, identity, role, site, unlisted};
 use crate::document::{Object, Reader};
 use crate::settings::read as shared;
-use crate::{Action, BaseUrl, Endpoint, Handling, ProblemKind, Trust, action, limit, prompt};
+use crate::{Action, BaseUrl, Endpoint, Handling, ProblemKind, Trust, action, layer, limit, prompt};
 
 /// Rules about what must not leave together.
 const MAX_COMBINATIONS: usize = 200;
@@ -265,7 +265,7 @@ fn read_handlings(reader: &mut Reader, object: &Object<'_>, key: &str) -> Option
         };
         let parse = |text: &str| Handling::parse(text).ok_or(ProblemKind::UnknownHandling);
         let handling = reader.parsed(&inside, name, parse).unwrap_or(Handling::Block);
-        let fits = handling.fits(&label);
+        let fits = handling.fits(&label) && handling >= layer::floor(&label);
         if !fits {
             reader.wrong(inside.key(name), ProblemKind::UnfitHandling);
         }

@@ -372,3 +372,13 @@ fn words_are_read_alike_whether_or_not_something_odd_is_among_them() {
     assert_eq!(told(&plain), told(&odd)[..2]);
     assert_eq!(odd.problems()[2].key, "terms[3]");
 }
+
+#[test]
+fn a_handling_that_a_label_cannot_have_is_told() {
+    let managed = Managed::from_json(
+        r#"{"labels": {"SECRET": "allow", "CLIENT_NUMBER": "mask", "PERSON": "generalise", "DATE_TIME": "generalise"}}"#,
+    );
+    let unfit = |problem: &&crate::Problem| problem.why == crate::ProblemKind::UnfitHandling;
+    let told: Vec<_> = managed.problems().iter().filter(unfit).map(|problem| problem.key.as_str()).collect();
+    assert_eq!(told, ["labels.CLIENT_NUMBER", "labels.PERSON", "labels.SECRET"]);
+}
