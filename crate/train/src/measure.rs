@@ -2,7 +2,8 @@
 
 use crate::corpus::Marked;
 use crate::tagger::artefact::{KINDS, Model, STEPS};
-use crate::tagger::{self, Tagged, brake};
+use crate::tagger::brake::{self, Least};
+use crate::tagger::{self, Tagged};
 
 /// Counts of one set.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,13 +19,13 @@ pub(crate) struct Figures {
 }
 
 /// What the brake asks for at the three points.
-const LEAST: [f32; 3] = [brake::BALANCED, brake::RECALL, brake::BALANCED];
+const LEAST: [Least; 3] = [brake::BALANCED, brake::RECALL, brake::BALANCED];
 
 /// A point to read at: what is taken off "nobody", in nats, and how sure something must be for a long text not to be left alone.
 #[derive(Clone, Copy)]
 pub(crate) struct Point {
     pub(crate) bias: f32,
-    pub(crate) least: f32,
+    pub(crate) least: Least,
 }
 
 impl Point {
@@ -133,7 +134,7 @@ const HIT: f64 = 97.5;
 /// What to take off "nobody" for balance, recall and precision: the best F1, F3 and F0.5 on the documents chosen by, and for balance and
 /// precision the most documents without marks left alone; for recall as much more as it takes to hit [`HIT`].
 pub(crate) fn choose_biases(model: &Model, dev: &[&Marked]) -> [f32; 3] {
-    let tried = |least: f32| -> Vec<(f32, Figures)> {
+    let tried = |least: Least| -> Vec<(f32, Figures)> {
         biases().map(|bias| (bias, Figures::of(model, dev.iter().copied(), Point { bias, least }))).collect()
     };
     let best = |all: &[(f32, Figures)], beta: f64, left_alone: f64| {
@@ -155,12 +156,15 @@ pub(crate) fn choose_biases(model: &Model, dev: &[&Marked]) -> [f32; 3] {
 /// What is taken off "nobody" for calibration, in nats: enough that the doubtful is among what is found.
 const DOUBTFUL: f32 = 2.0;
 
+/// No brake.
+const NOTHING: Least = Least { person: 0.0, other: 0.0 };
+
 /// How often what is found with a raw probability touches something of its kind: rising, in 200ths.
 #[expect(clippy::cast_sign_loss, reason = "probabilities and rates are not negative")]
 pub(crate) fn calibrate(model: &Model, dev: &[&Marked]) -> [[u8; STEPS]; KINDS] {
     let mut counts = [[[0.0_f64; 2]; STEPS]; KINDS];
     for marked in dev {
-        for tagged in found(model, marked, Point { bias: DOUBTFUL, least: 0.0 }) {
+        for tagged in found(model, marked, Point { bias: DOUBTFUL, least: NOTHING }) {
             let right = marked
                 .spans
                 .iter()

@@ -12,8 +12,8 @@ const LONG: usize = 40;
 /// How sure the surest find must be in a long text: a person, anything else.
 #[derive(Clone, Copy)]
 pub(crate) struct Least {
-    person: f32,
-    other: f32,
+    pub(crate) person: f32,
+    pub(crate) other: f32,
 }
 
 /// Chosen on the documents chosen by, where it costs people's words hit 0.3 % at most and F nothing.
