@@ -124,10 +124,11 @@ function surroundingsOpaque(host: HTMLElement): boolean {
   return true;
 }
 
-/** Firefox tells a content script the slots of closed shadow roots too. */
-type Slotted = Element & { readonly openOrClosedAssignedSlot?: HTMLSlotElement | null };
+/** Firefox tells a content script the slots of closed shadow roots too. Never asked of the element itself, see `dom.ts`. */
+const closedSlot = Object.getOwnPropertyDescriptor(Element.prototype, 'openOrClosedAssignedSlot')?.get;
 
 /** What a node is drawn in. */
 function drawnIn(node: Node): Node | null {
-  return (isElement(node) ? (node as Slotted).openOrClosedAssignedSlot : null) ?? shownParent(node);
+  const slot: HTMLSlotElement | null = isElement(node) ? closedSlot?.call(node) : null;
+  return slot ?? shownParent(node);
 }
