@@ -318,12 +318,15 @@ onStage('attack', (check, stage) => {
           const mail = document.querySelector('#mail');
           const fields = names.map((name) => `<input type="hidden" name="${name}">`).join('');
           mail.innerHTML = `<form>${fields}${html}</form>`;
-          getSelection().selectAllChildren(mail);
+          const words = document.createTreeWalker(mail, NodeFilter.SHOW_TEXT).nextNode();
+          getSelection().setBaseAndExtent(words, 0, words, words.length);
         },
         NAMES,
         html,
       );
       await stage.browser.askFromToolbar(page, 'summarise');
+      // The form's own words may be more than can be read safely; then the card says that.
+      if (where === 'right in' && (await card.state('preview', 'unreadable')) === 'unreadable') return;
       await card.send();
       await card.answer();
       assert.deepEqual(leaked(stage.endpoint.received[0]), []);

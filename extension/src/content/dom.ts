@@ -34,7 +34,8 @@ export function parentElementOf(node: Node): Element | null {
 
 /** A form one of whose fields bears the name of a property: asked for it without care, it gives the field. */
 export function isMasked(element: Element): boolean {
-  return Object.getOwnPropertyNames(element).some((name) => name in HTMLElement.prototype);
+  for (const name in HTMLElement.prototype) if (Object.hasOwn(element, name)) return true;
+  return false;
 }
 
 export function isText(node: Node | null | undefined): node is Text {
