@@ -9,6 +9,33 @@ import { select } from './lib/select.mjs';
 import { textOf } from './lib/servers.mjs';
 import { admin, stored } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
+import { until } from './lib/until.mjs';
+
+/** Of the extension. */
+const FILES = ['options.html', 'pad.html?why=page&action=reply', 'engine_bg.wasm', 'content.js'];
+
+/** Properties of elements that a form's field can take the place of. */
+const NAMES = [
+  'parentNode',
+  'parentElement',
+  'childNodes',
+  'children',
+  'closest',
+  'matches',
+  'localName',
+  'nodeType',
+  'ownerDocument',
+  'shadowRoot',
+  'assignedSlot',
+  'openOrClosedAssignedSlot',
+  'getBoundingClientRect',
+  'checkVisibility',
+  'nextSibling',
+  'textContent',
+  'clientWidth',
+  'isConnected',
+  'insertBefore',
+];
 
 onStage('attack', (check, stage) => {
   const asked = (...about) => askedOn(stage, ...about);
@@ -153,21 +180,11 @@ onStage('attack', (check, stage) => {
     assert.ok((await card.text('[data-part=answer]')).includes('Xylograph'), 'it is there');
   });
 
-  check('keys and copies in the card are not heard by the page', async () => {
+  check('keys in the card are not heard by the page', async () => {
     const { page, card } = await asked();
     await page.evaluate(() => {
       window.heard = [];
-      for (const type of [
-        'keydown',
-        'keyup',
-        'keypress',
-        'beforeinput',
-        'input',
-        'compositionend',
-        'paste',
-        'copy',
-        'cut',
-      ])
+      for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input'])
         document.addEventListener(type, (event) => window.heard.push(`${type} ${event.key ?? event.data}`), true);
       for (const type of ['click', 'pointerdown', 'mousedown', 'focusin'])
         document.addEventListener(type, (event) =>
@@ -178,7 +195,7 @@ onStage('attack', (check, stage) => {
     });
     await card.hide('gate');
     await pause(LATER);
-    assert.deepEqual(await page.evaluate(() => window.heard.filter((what) => !/^copy/u.test(what))), []);
+    assert.deepEqual(await page.evaluate(() => window.heard), []);
   });
 
   check('what changes on the page between the preview and the send changes nothing of what is sent', async () => {
@@ -202,57 +219,63 @@ onStage('attack', (check, stage) => {
     const { page, card } = await asked();
     const before = await held();
     await page.bringToFront();
-    const told = await page.evaluate(async (origin) => {
-      const said = [];
-      for (const message of [
-        { kind: 'open', action: 'reply' },
-        { kind: 'confirm', ticket: 1 },
-        { kind: 'openPage', page: 'settings' },
-        { kind: 'saveSettings', settings: {} },
-      ]) {
-        window.postMessage(message, '*');
-        window.dispatchEvent(new MessageEvent('message', { data: message, origin, source: window }));
-        document.dispatchEvent(new CustomEvent('scrim', { detail: message }));
-        new BroadcastChannel('scrim.page').postMessage(message);
-      }
-      const id = new URL(origin).host;
-      for (const api of [window.chrome, window.browser]) {
-        for (const [way, name] of [
-          ['connect', { name: 'scrim.admin' }],
-          ['connect', { name: 'scrim.page' }],
-          ['sendMessage', { kind: 'hello', version: 1 }],
+    const told = await page.evaluate(
+      async (origin, files) => {
+        const said = [];
+        for (const message of [
+          { kind: 'open', action: 'reply' },
+          { kind: 'confirm', ticket: 1 },
+          { kind: 'openPage', page: 'settings' },
+          { kind: 'saveSettings', settings: {} },
         ]) {
-          try {
-            api.runtime[way](id, name);
-            said.push(way);
-          } catch {
-            // There is no such door.
+          window.postMessage(message, '*');
+          window.dispatchEvent(new MessageEvent('message', { data: message, origin, source: window }));
+          document.dispatchEvent(new CustomEvent('scrim', { detail: message }));
+          new BroadcastChannel('scrim.page').postMessage(message);
+        }
+        const id = new URL(origin).host;
+        for (const api of [window.chrome, window.browser]) {
+          for (const [way, name] of [
+            ['connect', { name: 'scrim.admin' }],
+            ['connect', { name: 'scrim.page' }],
+            ['sendMessage', { kind: 'hello', version: 1 }],
+          ]) {
+            try {
+              api.runtime[way](id, name);
+              said.push(way);
+            } catch {
+              // There is no such door.
+            }
           }
         }
-      }
-      for (const file of ['options.html', 'pad.html?why=page&action=reply', 'engine_bg.wasm', 'content.js']) {
-        await fetch(`${origin}/${file}`).then(
-          () => said.push(`fetched ${file}`),
-          () => undefined,
-        );
-        const frame = document.createElement('iframe');
-        frame.src = `${origin}/${file}`;
-        document.body.append(frame);
-        await new Promise((resolve) => {
-          frame.onload = frame.onerror = resolve;
-          setTimeout(resolve, 300);
-        });
-        try {
-          if (frame.contentDocument === null) continue;
-          if (frame.contentDocument.querySelector('main, #pad-text') !== null) said.push(`framed ${file}`);
-        } catch {
-          // Another origin: an error page of the browser.
+        for (const file of files) {
+          await fetch(`${origin}/${file}`).then(
+            () => said.push(`fetched ${file}`),
+            () => undefined,
+          );
+          const frame = document.createElement('iframe');
+          frame.src = `${origin}/${file}`;
+          document.body.append(frame);
+          await new Promise((resolve) => {
+            frame.onload = frame.onerror = resolve;
+            setTimeout(resolve, 300);
+          });
         }
-        frame.remove();
-      }
-      return said;
-    }, stage.browser.origin);
+        return said;
+      },
+      stage.browser.origin,
+      FILES,
+    );
     assert.deepEqual(told, []);
+    // The page sees nothing of a frame of another origin, so whoever drives the browser looks.
+    const framed = await until('the frames are there', () => {
+      const [, ...all] = page.frames();
+      return all.length === FILES.length && all;
+    });
+    for (const frame of framed) {
+      assert.ok(!frame.url().startsWith(stage.browser.origin), frame.url());
+      assert.equal(await frame.evaluate(() => document.querySelector('main, #pad-text')), null);
+    }
     await nothingSent(card);
     assert.equal(await held(), before);
   });
@@ -261,24 +284,7 @@ onStage('attack', (check, stage) => {
     'a page that nests without end and names its fields as properties is read or refused, not hung on',
     async () => {
       const { page, card } = await stage.visit('blank.html');
-      await page.evaluate(() => {
-        const names = [
-          'parentNode',
-          'parentElement',
-          'childNodes',
-          'children',
-          'closest',
-          'matches',
-          'localName',
-          'nodeType',
-          'ownerDocument',
-          'shadowRoot',
-          'assignedSlot',
-          'getBoundingClientRect',
-          'checkVisibility',
-          'nextSibling',
-          'textContent',
-        ];
+      await page.evaluate((names) => {
         const mail = document.querySelector('#mail');
         const fields = names.map((name) => `<input type="hidden" name="${name}">`).join('');
         mail.innerHTML = `<form>${fields}<p>Write to margaret.okafor@brightwater.example at once.</p></form>
@@ -288,7 +294,7 @@ onStage('attack', (check, stage) => {
         for (let level = 0; level < 60; level += 1) deep = deep.appendChild(document.createElement('div'));
         deep.textContent = 'The bottom.';
         getSelection().selectAllChildren(mail);
-      });
+      }, NAMES);
       await stage.browser.askFromToolbar(page, 'summarise');
       const state = await card.state('preview', 'unreadable');
       if (state === 'preview') {
@@ -299,6 +305,33 @@ onStage('attack', (check, stage) => {
       assert.equal(await page.evaluate(() => 1 + 1), 2, 'the page runs on');
     },
   );
+
+  for (const [where, html] of Object.entries({
+    'right in': 'Write to margaret.okafor@brightwater.example.',
+    'in a paragraph of': '<p>Write to margaret.okafor@brightwater.example.</p>',
+    'deep in': '<div><div><p>Write to margaret.okafor@brightwater.example.</p></div></div>',
+  })) {
+    check(`a selection that ends ${where} a form that names its fields as properties gets its card`, async () => {
+      const { page, card } = await stage.visit('blank.html');
+      await page.evaluate(
+        (names, html) => {
+          const mail = document.querySelector('#mail');
+          const fields = names.map((name) => `<input type="hidden" name="${name}">`).join('');
+          mail.innerHTML = `<form>${fields}${html}</form>`;
+          const words = document.createTreeWalker(mail, NodeFilter.SHOW_TEXT).nextNode();
+          getSelection().setBaseAndExtent(words, 0, words, words.length);
+        },
+        NAMES,
+        html,
+      );
+      await stage.browser.askFromToolbar(page, 'summarise');
+      // The form's own words may be more than can be read safely; then the card says that.
+      if (where === 'right in' && (await card.state('preview', 'unreadable')) === 'unreadable') return;
+      await card.send();
+      await card.answer();
+      assert.deepEqual(leaked(stage.endpoint.received[0]), []);
+    });
+  }
 
   check('instructions and markup in a text, and in its answer, stay words', async () => {
     const { page, card } = await stage.visit('blank.html');

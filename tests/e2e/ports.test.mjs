@@ -20,6 +20,7 @@ const ADMIN = [
   { kind: 'listModels', endpoint: form({ url: 'https://evil.example/v1' }).endpoints[0], key: '' },
   { kind: 'trained', version: 1 },
   { kind: 'recent', limit: 100 },
+  { kind: 'summary' },
   { kind: 'export' },
   { kind: 'clearRecent' },
 ];
@@ -64,8 +65,8 @@ onStage('ports', (check, stage) => {
   };
 
   /** Calls `attack(inside)` in the world of the content script of a page that was asked about; nothing may have changed after it. */
-  async function hostile(attack) {
-    await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key: KEY, remember: false });
+  async function hostile(attack, { key = KEY, remember = false } = {}) {
+    await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key, remember });
     const { page, card } = await stage.ask('mail.html', 'summarise');
     await card.send();
     await card.answer();
@@ -216,8 +217,7 @@ onStage('ports', (check, stage) => {
   });
 
   check('storage, policy and the record are closed to it, what lasts as well', async () => {
-    await admin(stage.browser, { kind: 'setKey', endpoint: ENDPOINT_ID, key: LASTING, remember: true });
-    await hostile(async (inside) => {
+    const attack = async (inside) => {
       const told = await inside(async () => {
         const found = {};
         for (const area of ['local', 'session', 'sync', 'managed']) {
@@ -239,6 +239,9 @@ onStage('ports', (check, stage) => {
       assert.deepEqual(told.databases, [], "the databases it sees are the page's");
       for (const [area, found] of Object.entries(told.found)) assert.deepEqual(found.refused ? {} : found, {}, area);
       return told;
-    });
+    };
+    await hostile(attack, { key: LASTING, remember: true });
+    const { local, databases } = await stored(stage.browser);
+    assert.ok(JSON.stringify([local, databases]).includes(LASTING), 'there was a key to find');
   });
 });

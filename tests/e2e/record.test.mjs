@@ -101,6 +101,29 @@ describe('record', { skip: (await undeployable()) || noCollector() }, () => {
         assert.ok(hook.headers.every(({ cookie, authorization }) => !cookie && !authorization));
       });
 
+      check("the question for a reason is about the mark it was asked of, and no other's", async () => {
+        const { card, page } = await stage.ask('mail.html', 'summarise');
+        await card.state('preview');
+        await card.click(".mark.redacted[aria-label*='Tomas']");
+        await card.click('[data-do=release]');
+        await until('it is asked', () => card.has('[data-do=reason-needed]'));
+        // Looked at whenever something is drawn, not only once it has come to rest.
+        await stage.browser.inCard(page, (root) => {
+          root.asked = [];
+          new MutationObserver(() => {
+            const asks = root.querySelector('[data-do=reason-needed]') !== null;
+            if (asks) root.asked.push(root.querySelector('.inspector .original').innerText);
+          }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+        });
+        await card.click(".mark.redacted[aria-label*='Weiss']");
+        await until('the other is shown', async () => /Weiss/u.test(await card.text('.inspector .original')));
+        const asked = await stage.browser.inCard(page, (root) => root.asked);
+        assert.deepEqual(
+          asked.filter((about) => /Weiss/u.test(about)),
+          [],
+        );
+      });
+
       check('what could not be sent waits, also over the death of the background, and arrives once', async () => {
         await until('nothing waits', arrived);
         await collector.stop();
@@ -140,7 +163,8 @@ describe('record', { skip: (await undeployable()) || noCollector() }, () => {
         hook.redirect = `${other.origin}/elsewhere`;
         try {
           await ask();
-          await until('it waits', async () => (await shipping())[1].waiting > 0);
+          await until('it was tried', async () => (await shipping())[1].fault === 'notACollector');
+          assert.ok((await shipping())[1].waiting > 0, 'it waits');
           assert.deepEqual(other.received, []);
         } finally {
           hook.redirect = undefined;

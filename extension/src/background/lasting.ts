@@ -81,10 +81,26 @@ async function withItems<T>(use: (database: Awaited<ReturnType<typeof openItems>
   }
 }
 
-function openItems() {
-  return openDB<Schema>('scrim-lasting', 1, {
-    upgrade(database) {
-      database.createObjectStore('items');
+/** What an earlier version kept where content scripts can read it. Looked at once: nothing is kept there any more. */
+let left: Promise<Record<string, unknown>> | undefined;
+
+/**
+ * The database; with its making, so once and wholly, moves into it what an earlier version kept. What is written into local
+ * storage later was written by a content script and is not believed.
+ */
+async function openItems() {
+  left ??= browser.storage.local.get(null);
+  const earlier = await left;
+  const database = await openDB<Schema>('scrim-lasting', 1, {
+    upgrade(made) {
+      const items = made.createObjectStore('items');
+      // A value that cannot be written aborts the making, which `openDB` reports.
+      for (const [name, value] of Object.entries(earlier)) void items.put(value, name).catch(() => undefined);
     },
   });
+  if (Object.keys(earlier).length > 0) {
+    left = Promise.resolve({});
+    await browser.storage.local.clear();
+  }
+  return database;
 }

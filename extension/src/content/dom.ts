@@ -27,6 +27,17 @@ export function parentOf(node: Node): ParentNode | null {
   return plain(node, Node.prototype, 'parentNode');
 }
 
+/** The parent, where it is an element. */
+export function parentElementOf(node: Node): Element | null {
+  return plain(node, Node.prototype, 'parentElement');
+}
+
+/** A form one of whose fields bears the name of a property: asked for it without care, it gives the field. */
+export function isMasked(element: Element): boolean {
+  for (const name in HTMLElement.prototype) if (Object.hasOwn(element, name)) return true;
+  return false;
+}
+
 export function isText(node: Node | null | undefined): node is Text {
   return typeOf(node) === Node.TEXT_NODE;
 }

@@ -6,6 +6,7 @@
 import { browser } from '../shared/browser.js';
 import { type Chased, LONGEST_HANDOVER, type Open, type OpenPage, type OwnPage } from '../shared/protocol.js';
 import { type MountedCard, mountCard, mountNotice } from './card/index.js';
+import { isMasked, parentElementOf } from './dom.js';
 import { pageOutlet } from './insert/index.js';
 import { isAlive, openLine } from './port.js';
 import { readSelection, type Selected } from './selection/index.js';
@@ -55,9 +56,10 @@ function isOurs(element: Element): boolean {
   return element === card?.host;
 }
 
-/** The element itself, or the frame of this page it lies in. */
+/** The element itself, or the frame of this page it lies in. Of a form that masks its properties what holds it. */
 function onThisPage(at: Element): Element {
   for (let here = at; ; ) {
+    while (isMasked(here)) here = parentElementOf(here) ?? document.documentElement;
     if (here.ownerDocument === document) return here;
     const frame = here.ownerDocument.defaultView?.frameElement;
     if (frame === null || frame === undefined) return document.documentElement;

@@ -23,6 +23,36 @@ function begin() {
   return { conversation, lines, tell: (event: LineEvent) => newest().tell(event), kinds };
 }
 
+const PREVIEW: Extract<LineEvent, { kind: 'preview' }> = {
+  kind: 'preview',
+  ticket: 1,
+  endpoint: {
+    id: 'corp',
+    name: 'Corp',
+    origin: 'https://llm.corp.example',
+    model: 'm',
+    onDevice: false,
+    managed: false,
+  },
+  outgoing: 'Ask [PERSON_1]',
+  wish: '',
+  marks: [],
+  undecided: 0,
+  request: null,
+  further: [],
+  share: { taken: 8, total: 8 },
+  namesOff: false,
+  asksReason: false,
+  asksFeedback: false,
+  otherScript: false,
+  siteAsks: false,
+  atOnce: false,
+};
+const DONE: LineEvent = {
+  kind: 'done',
+  report: { sent: 1, restored: 1, altered: 0, unmentioned: 0, unrestorable: 0, unknown: [] },
+  cut: false,
+};
 const READY: LineEvent = { kind: 'ready', version: 1, actions: [], endpoints: [], roles: [] };
 const FAILED: LineEvent = {
   kind: 'failed',
@@ -44,31 +74,7 @@ test('after the background slept, trying again opens a fresh line and asks the s
 test('a preview that is about to change cannot be sent', () => {
   const { conversation, tell, kinds } = begin();
   tell(READY);
-  tell({
-    kind: 'preview',
-    ticket: 1,
-    endpoint: {
-      id: 'corp',
-      name: 'Corp',
-      origin: 'https://llm.corp.example',
-      model: 'm',
-      onDevice: false,
-      managed: false,
-    },
-    outgoing: 'Ask [PERSON_1]',
-    wish: '',
-    marks: [],
-    undecided: 0,
-    request: null,
-    further: [],
-    share: { taken: 8, total: 8 },
-    namesOff: false,
-    asksReason: false,
-    asksFeedback: false,
-    otherScript: false,
-    siteAsks: false,
-    atOnce: false,
-  });
+  tell(PREVIEW);
   conversation.hold();
   conversation.confirm();
   assert.deepEqual(kinds(), ['preview']);
@@ -86,4 +92,20 @@ test('only what is asked for the first time may leave without being shown, whate
   conversation.again();
   tell(READY);
   assert.deepEqual(firsts(), [true, false, false]);
+});
+
+test('a thumb for an answer that the background has forgotten is said to be lost', () => {
+  const { conversation, lines, tell, kinds } = begin();
+  tell(READY);
+  tell({ ...PREVIEW, atOnce: true });
+  tell({ kind: 'started' });
+  tell(DONE);
+  const rated = (): unknown => conversation.state.phase === 'done' && conversation.state.rated;
+  conversation.rate(true);
+  assert.deepEqual(kinds(), ['preview', 'rate']);
+  assert.equal(rated(), undefined, 'the engine says what is kept');
+  tell({ kind: 'lost' });
+  conversation.rate(true);
+  assert.equal(rated(), null);
+  assert.equal(lines.length, 1, 'no other question is asked for it');
 });

@@ -94,9 +94,10 @@ export class Conversation {
     this.#ask({ kind: 'release', mark, reason });
   }
 
-  /** What the person thinks of the answer. */
+  /** What the person thinks of the answer. A background that slept since has forgotten which one: that is said, not kept. */
   rate(good: boolean): void {
-    this.#line?.send({ kind: 'rate', good });
+    if (this.#line === undefined) this.#dispatch({ kind: 'rated', good: null });
+    else this.#line.send({ kind: 'rate', good });
   }
 
   redact(mark: number): void {

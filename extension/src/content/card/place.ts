@@ -3,7 +3,7 @@
  * selection ends in, outside editors, links, lists and rows of flex boxes. `undefined`: nowhere; the card then floats.
  */
 
-import { editingHost, isElement } from '../dom.js';
+import { editingHost, isMasked, parentElementOf } from '../dom.js';
 
 export interface Spot {
   readonly parent: Element;
@@ -18,9 +18,9 @@ const NARROWEST = 300;
 
 /** The place after the block that `at` stands in. */
 export function spotAfter(at: Element): Spot | undefined {
-  for (let block: Element | null = editingHost(at) ?? at; block !== null; block = block.parentElement) {
-    const parent: Element | null = block.parentElement;
-    if (parent === null || block.localName === 'body') return undefined;
+  for (let block: Element | null = editingHost(at) ?? at; block !== null; block = parentElementOf(block)) {
+    const parent: Element | null = parentElementOf(block);
+    if (parent === null || isMasked(block) || isMasked(parent) || block.localName === 'body') return undefined;
     if (getComputedStyle(block).display === 'table-cell') return { parent: block, before: null };
     if (isBlock(block) && holds(parent)) return near(block) ? { parent, before: block.nextSibling } : undefined;
   }
@@ -53,15 +53,13 @@ function near(block: Element): boolean {
   return bottom > -window.innerHeight && bottom < 2 * window.innerHeight;
 }
 
-/** Something around the card cuts it off, or leaves it no room. */
+/** Something around the card cuts it off, leaves it no room, or does not say whether it does. */
 export function isClipped(host: Element): boolean {
   const box = host.getBoundingClientRect();
   if (box.width < NARROWEST || box.height < 24) return true;
-  for (
-    let around = host.parentElement;
-    isElement(around) && around.localName !== 'body';
-    around = around.parentElement
-  ) {
+  for (let around = parentElementOf(host); around !== null; around = parentElementOf(around)) {
+    if (isMasked(around)) return true;
+    if (around.localName === 'body') return false;
     const { overflowX, overflowY, display } = getComputedStyle(around);
     if (display === 'none') return true;
     const frame = around.getBoundingClientRect();

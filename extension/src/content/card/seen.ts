@@ -56,6 +56,8 @@ export function watchSight(
       const now = away ? 'away' : covered.size > 0 ? 'covered' : 'seen';
       if (now === last) return;
       last = now;
+      // An unrest before this says nothing of the rest after it.
+      moving = undefined;
       changed('unseen');
       clearTimeout(timer);
       if (now === 'seen') later('seen', LONG_ENOUGH);
@@ -73,9 +75,13 @@ export function watchSight(
     if (last !== 'seen') return;
     moving ??= performance.now();
     changed('unseen');
-    // Where the page never lets it rest it has to leave the page's flow, as if it were covered.
-    if (performance.now() - moving > COVERED_AFTER) later('covered', 0);
-    else later('seen', LONG_ENOUGH);
+    // Where the page never lets it rest it has to leave the page's flow, as if it were covered. A card that has left it before
+    // may stay where it is and counts as seen once it rests, as any other.
+    if (performance.now() - moving > COVERED_AFTER) {
+      moving = undefined;
+      changed('covered');
+    }
+    later('seen', LONG_ENOUGH);
   }, LOOK_EVERY);
   signal.addEventListener('abort', () => {
     clearInterval(look);
@@ -118,10 +124,11 @@ function surroundingsOpaque(host: HTMLElement): boolean {
   return true;
 }
 
-/** Firefox tells a content script the slots of closed shadow roots too. */
-type Slotted = Element & { readonly openOrClosedAssignedSlot?: HTMLSlotElement | null };
+/** Firefox tells a content script the slots of closed shadow roots too. Never asked of the element itself, see `dom.ts`. */
+const closedSlot = Object.getOwnPropertyDescriptor(Element.prototype, 'openOrClosedAssignedSlot')?.get;
 
 /** What a node is drawn in. */
 function drawnIn(node: Node): Node | null {
-  return (isElement(node) ? (node as Slotted).openOrClosedAssignedSlot : null) ?? shownParent(node);
+  const slot: HTMLSlotElement | null = isElement(node) ? closedSlot?.call(node) : null;
+  return slot ?? shownParent(node);
 }

@@ -1,7 +1,7 @@
 /** What one mark is, why it was found, what stood there, and the person's say over it. */
 
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import { labelWords, message } from '../../../shared/i18n.js';
 import type { MarkView, ReleaseReason } from '../../../shared/protocol.js';
@@ -24,7 +24,6 @@ const REASONS: readonly ReleaseReason[] = ['notSensitive', 'needed', 'public'];
 
 export function Inspector({ mark, original, places, busy, asksReason, onRelease, onRedact }: Props): JSX.Element {
   const [asking, setAsking] = useState(false);
-  useEffect(() => setAsking(false), [mark.id, mark.state]);
   const hidden = mark.state === 'redacted' || mark.state === 'asked';
   // Something of it leaves: the person may have nothing of it leave.
   const partly = mark.state === 'redacted' && (mark.mode === 'generalise' || mark.mode === 'mask');

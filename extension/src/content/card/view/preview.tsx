@@ -61,6 +61,7 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
         />
         {mark !== undefined && (
           <Inspector
+            key={`${mark.id} ${mark.state}`}
             mark={mark}
             original={conversation.text.slice(mark.source.start, mark.source.end)}
             places={preview.marks.filter(({ placeholder }) => placeholder === mark.placeholder).length}
