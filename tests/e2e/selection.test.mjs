@@ -69,9 +69,9 @@ onStage('selection', (check, stage) => {
     await page.evaluate(() => {
       document.querySelector('#mail').innerHTML = `<table>
         <thead><tr><th>Plant</th><th colspan="2">Pumps</th><th>Note</th></tr></thead>
-        <tbody><tr><td rowspan="0">North</td><td>red</td><td>12</td><td rowspan="2">late</td></tr>
+        <tbody><tr><td rowspan="0">first</td><td>red</td><td>12</td><td rowspan="2">late</td></tr>
         <tr><td>blue</td><td>9</td></tr></tbody>
-        <tbody><tr><td>South</td><td>red</td><td>4</td><td>early</td></tr></tbody></table>`;
+        <tbody><tr><td>second</td><td>red</td><td>4</td><td>early</td></tr></tbody></table>`;
     });
     await select(page, '#mail');
     await stage.browser.askFromToolbar(page, 'summarise');
@@ -80,9 +80,9 @@ onStage('selection', (check, stage) => {
     assert.deepEqual(textOf(stage.endpoint.received[0]).split('\n'), [
       '| Plant | Pumps |  | Note |',
       '| --- | --- | --- | --- |',
-      '| North | red | 12 | late |',
+      '| first | red | 12 | late |',
       '|  | blue | 9 |  |',
-      '| South | red | 4 | early |',
+      '| second | red | 4 | early |',
     ]);
   });
 
