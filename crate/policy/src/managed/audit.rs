@@ -218,9 +218,10 @@ pub(super) fn read(reader: &mut Reader, root: &Object<'_>) -> Option<Audit> {
         feedback,
         sites: read_sites(reader, &object),
         keep_days: read_count(reader, &object, "keepDays", DAYS),
-        keep_entries: match object.has("keepEntries") {
-            true => read_count(reader, &object, "keepEntries", ENTRIES).unwrap_or(MOST_ENTRIES),
-            false => usual.keep_entries,
+        keep_entries: if object.has("keepEntries") {
+            read_count(reader, &object, "keepEntries", ENTRIES).unwrap_or(MOST_ENTRIES)
+        } else {
+            usual.keep_entries
         },
         otlp: read_place(reader, &object, "otlp"),
         webhook: read_place(reader, &object, "webhook"),
@@ -275,10 +276,10 @@ fn read_count(
 
 /// A destination with a mistake gets nothing.
 fn read_place(reader: &mut Reader, object: &Object<'_>, name: &str) -> Place {
-    match object.has(name) {
-        true => read_destination(reader, object, name).map_or(Place::Unreadable, Place::Known),
-        false => Place::Unsaid,
+    if !object.has(name) {
+        return Place::Unsaid;
     }
+    read_destination(reader, object, name).map_or(Place::Unreadable, Place::Known)
 }
 
 fn read_destination(reader: &mut Reader, object: &Object<'_>, name: &str) -> Option<Destination> {
