@@ -4,14 +4,14 @@
 //! What it cannot do: a record cut off at its end is a shorter record that is whole, and whoever can write the whole
 //! record can chain it anew. Both show only against a [`Hash`] that was kept elsewhere, such as one exported earlier, or
 //! the [`Head`](crate::Head) that is stored beside the record.
-//! Holds no clock and no storage: the caller gives the newest entry and stores the next.
+//! Holds no clock and no storage: the caller says where the record ends and stores the next entry.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::first::First;
-use crate::{Entry, Hash, Pruned};
+use crate::{Entry, Hash, Head, Pruned};
 
 /// An entry with its place in the chain. Comes from [`seal`], or from storage; only [`verify`] says whether it is right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,16 +102,23 @@ impl Sealed {
         serde_json::to_string(self).expect("numbers, words and text keys only")
     }
 
-    /// Reads what [`Sealed::to_json`] wrote. Strict: an unknown or missing field is an error.
+    /// Reads what [`Sealed::to_json`] wrote. Strict: an unknown or missing field is an error, and so is any other way to write
+    /// the same, such as a key that stands twice: nothing may stand in a line that its hash says nothing of.
     pub fn from_json(json: &str) -> Result<Self, Unreadable> {
-        serde_json::from_str(json).map_err(|error| Unreadable { column: error.column() })
+        let sealed: Self = serde_json::from_str(json).map_err(|error| Unreadable { column: error.column() })?;
+        let written = sealed.to_json();
+        if written == json {
+            return Ok(sealed);
+        }
+        let same = written.bytes().zip(json.bytes()).take_while(|(written, read)| written == read);
+        Err(Unreadable { column: same.count() })
     }
 }
 
-/// Chains an entry to the newest one, or begins a record.
-pub fn seal(entry: Entry, previous: Option<&Sealed>) -> Sealed {
+/// Chains an entry to where the record ends, or begins one.
+pub fn seal(entry: Entry, previous: Option<Head>) -> Sealed {
     // A stored number at its limit was not written here: verifying finds it, sealing must not stop at it.
-    let after = |previous: &Sealed| (previous.seq.saturating_add(1), previous.hash);
+    let after = |previous: Head| (previous.seq.saturating_add(1), previous.hash);
     let (seq, previous) = previous.map_or((0, Hash::GENESIS), after);
     let hash = hash(seq, &entry, false, previous);
     Sealed { seq, entry, first: false, previous, hash }

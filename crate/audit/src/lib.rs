@@ -25,7 +25,7 @@ pub use entry::{Entry, Feedback, Outcome, Pruned, Question, Reason};
 pub use lines::{LineError, from_lines, to_lines};
 pub use otlp::to_otlp;
 pub use report::to_html;
-pub use retention::{Pruning, Retention, anchor};
+pub use retention::{Pruning, Retention};
 pub use sink::{Sink, Verdict, judge};
 pub use state::{Cursor, Head, RecordState};
 pub use summary::{Amount, Percentiles, Summary};

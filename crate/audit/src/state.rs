@@ -89,6 +89,15 @@ impl Cursor {
         Self { after, failures: 0, not_before_ms: 0, batch: BATCH, refused: 0, fault: None }
     }
 
+    /// Milliseconds until it may be tried; `None`: now. A moment further off than any wait was not set by this clock, or not by
+    /// this hand: it has come.
+    pub const fn wait_ms(&self, now_ms: u64) -> Option<u64> {
+        match self.not_before_ms.saturating_sub(now_ms) {
+            1..=LONGEST_ASKED => Some(self.not_before_ms - now_ms),
+            _ => None,
+        }
+    }
+
     /// Everything up to here was taken, or refused for good. The next request may be twice as large, up to the usual.
     pub fn advance(&mut self, to: u64, refused: u64) {
         let (batch, refused) = (self.batch.saturating_mul(2).min(BATCH), self.refused.saturating_add(refused));
@@ -151,6 +160,15 @@ mod tests {
             cursor.put_off(fault(), Some(asked), 0.0, 0);
             assert_eq!(cursor.not_before_ms, waits, "{asked}");
         }
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_holds_nothing_up() {
+        let cursor = Cursor { not_before_ms: 2 * LONGEST_ASKED, ..Cursor::from(0) };
+        let now = |now_ms| cursor.wait_ms(now_ms);
+        assert_eq!((now(2 * LONGEST_ASKED), now(3 * LONGEST_ASKED)), (None, None), "it has come");
+        assert_eq!((now(LONGEST_ASKED), now(2 * LONGEST_ASKED - 1)), (Some(LONGEST_ASKED), Some(1)));
+        assert_eq!((now(LONGEST_ASKED - 1), now(0)), (None, None), "nobody waits that long");
     }
 
     #[test]

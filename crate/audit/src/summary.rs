@@ -1,7 +1,7 @@
 //! What many records say together, for whoever answers for the whole: how much is asked, what is replaced, what people let
 //! leave, how it ends, how fast, how well. Nothing in it tells one person, site or moment from another: it holds sums.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -46,8 +46,9 @@ pub struct Summary {
     pub bytes_out: u64,
     /// Bytes that came.
     pub bytes_in: u64,
+    /// Questions that were counted, by their hashes, with whether one was rated.
     #[serde(skip)]
-    seen: BTreeSet<[u8; 32]>,
+    seen: BTreeMap<[u8; 32], bool>,
     #[serde(skip)]
     latencies: Vec<u64>,
     #[serde(skip)]
@@ -106,7 +107,8 @@ impl Percentiles {
 }
 
 impl Summary {
-    /// Sums up records. An entry that is in several of them, because one was saved twice, counts once.
+    /// Sums up records. An entry that is in several of them, because one was saved twice, counts once; so does its rating, and of
+    /// several the one in the first record that has any.
     pub fn of<'a>(records: impl IntoIterator<Item = &'a [Sealed]>) -> Self {
         let mut summary = Self::default();
         for record in records {
@@ -122,15 +124,17 @@ impl Summary {
         let feedback = crate::feedback(record);
         for sealed in record {
             let Entry::Question(question) = sealed.entry() else { continue };
-            if !self.seen.insert(sealed.hash().bytes()) {
-                continue;
+            let place = self.seen.get(&sealed.hash().bytes());
+            let given = feedback.get(&sealed.seq()).filter(|_| place != Some(&true));
+            if place.is_none() {
+                self.question(question);
             }
-            self.question(question);
-            match feedback.get(&sealed.seq()) {
+            match given {
                 Some(true) => self.good += 1,
                 Some(false) => self.bad += 1,
                 None => {}
             }
+            *self.seen.entry(sealed.hash().bytes()).or_default() |= given.is_some();
         }
     }
 

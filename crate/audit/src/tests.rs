@@ -40,12 +40,22 @@ fn entry() -> Entry {
     Entry::Question(question())
 }
 
+/// Where a record ends.
+pub(super) fn end(record: &[Sealed]) -> Option<Head> {
+    record.last().map(Head::of)
+}
+
+/// What says that all up to this one were removed.
+pub(super) fn anchor(through: &Sealed, at_ms: u64) -> Entry {
+    Entry::Pruned(Pruned { at_ms, through: through.seq(), hash: through.hash() })
+}
+
 /// A record of five questions.
 pub(super) fn record() -> Vec<Sealed> {
     let mut record: Vec<Sealed> = Vec::new();
     for at in 0..5 {
         let entry = Question { at_ms: question().at_ms + at, ..question() };
-        record.push(seal(Entry::Question(entry), record.last()));
+        record.push(seal(Entry::Question(entry), end(&record)));
     }
     record
 }
@@ -78,9 +88,9 @@ fn the_stored_form_stays_byte_for_byte() {
     assert_eq!(sealed.to_json(), GOLDEN);
     assert_eq!(Sealed::from_json(GOLDEN).unwrap(), sealed);
     let feedback = Entry::Feedback(Feedback { at_ms: 5, question: 0, good: true });
-    let second = seal(feedback, Some(&sealed));
+    let second = seal(feedback, Some(Head::of(&sealed)));
     assert!(second.to_json().starts_with(r#"{"seq":1,"entry":{"kind":"feedback","atMs":5,"question":0,"good":true},"#));
-    let pruned = seal(anchor(&second, 6), Some(&second)).to_json();
+    let pruned = seal(anchor(&sealed, 6), Some(Head::of(&second))).to_json();
     let wanted =
         format!(r#"{{"seq":2,"entry":{{"kind":"pruned","atMs":6,"through":0,"hash":"{}"}},"previous":"#, sealed.hash());
     assert!(pruned.starts_with(&wanted), "{pruned}");
@@ -94,7 +104,7 @@ fn a_record_that_began_in_the_first_form_goes_on_in_this_one() {
     let new = question();
     assert_eq!((&read.found, &read.outcome, read.latency_ms), (&new.found, &new.outcome, new.latency_ms));
     assert_eq!((read.role.as_ref(), read.dialect.as_ref(), read.first_token_ms), (None, None, None));
-    let record = [first.clone(), seal(entry(), Some(&first))];
+    let record = [first.clone(), seal(entry(), Some(Head::of(&first)))];
     assert_eq!(verify(&record), Ok(()));
     assert_eq!(from_lines(&to_lines(&record)).unwrap(), record);
     for (from, to) in [("\"PERSON\":3", "\"PERSON\":1"), ("\"released\":{\"DATE_TIME\":1}", "\"released\":{}")] {
@@ -137,11 +147,18 @@ fn an_entry_without_a_model_says_so() {
 
 #[test]
 fn a_table_has_one_row_a_question_and_no_formula() {
-    let odd = Question { model: Some(Model::parse("@cf/meta/llama-3").unwrap()), site: Site::UNTOLD, ..question() };
+    let id = |id| Id::parse(id).unwrap();
+    let odd = Question {
+        action: id("-1"),
+        endpoint: id("-2"),
+        model: Some(Model::parse("@cf/meta/llama-3").unwrap()),
+        site: Site::UNTOLD,
+        ..question()
+    };
     let mut record = vec![seal(entry(), None)];
-    record.push(seal(Entry::Question(odd), record.last()));
+    record.push(seal(Entry::Question(odd), end(&record)));
     for good in [false, true] {
-        record.push(seal(Entry::Feedback(Feedback { at_ms: 9, question: 0, good }), record.last()));
+        record.push(seal(Entry::Feedback(Feedback { at_ms: 9, question: 0, good }), end(&record)));
     }
     let csv = to_csv(&record);
     let rows: Vec<_> = csv.split_terminator("\r\n").collect();
@@ -151,7 +168,7 @@ fn a_table_has_one_row_a_question_and_no_formula() {
         "0,1700000000000,desk,reply,corp,openai,llama3.1:8b,https://mail.example,1122334455667788,failed,rateLimited,\
          placeholder EMAIL_ADDRESS 2; placeholder PERSON 3; release DATE_TIME 1,public DATE_TIME 1,1804,9213,310,2210,good"
     );
-    assert!(rows[2].contains(",'@cf/meta/llama-3,'-,") && rows[2].ends_with(','), "{}", rows[2]);
+    assert!(rows[2].contains(",'-1,'-2,openai,'@cf/meta/llama-3,'-,") && rows[2].ends_with(','), "{}", rows[2]);
     assert!(rows.iter().all(|row| row.split(',').count() == 18));
 }
 
@@ -230,6 +247,10 @@ fn reading_is_strict() {
         (r#""PERSON":3"#, r#""PERSON":-3"#),
         (r#""PERSON":3"#, r#""PERSON":"three""#),
         (r#""PERSON":3"#, r#""EMAIL_ADDRESS":3"#),
+        (r#""found":{"#, r#""found":{"placeholder":{"EMAIL_ADDRESS":9},"#),
+        (r#""reasons":{"#, r#""reasons":{"public":{"DATE_TIME":9},"#),
+        (r#""EMAIL_ADDRESS":2,"PERSON":3"#, r#""PERSON":3,"EMAIL_ADDRESS":2"#),
+        (r#""seq":0,"#, r#""seq": 0,"#),
         (r#""bytesIn":9213,"#, ""),
         ("failed", "Failed"),
         ("failed", "answered"),
@@ -270,7 +291,7 @@ fn what_was_done_to_a_record_is_found_and_named() {
     let deeds: Vec<(&str, Deed, u64, Why)> = vec![
         ("a count lowered", Box::new(altered(2, "\"PERSON\":3", "\"PERSON\":1")), 2, Why::Altered),
         ("a label dropped", Box::new(altered(1, "\"DATE_TIME\":1", "")), 1, Why::Altered),
-        ("a release called a placeholder", Box::new(altered(1, "\"release\"", "\"mask\"")), 1, Why::Altered),
+        ("a release called a surrogate", Box::new(altered(1, "\"release\"", "\"surrogate\"")), 1, Why::Altered),
         ("another reason", Box::new(altered(1, "\"public\"", "\"needed\"")), 1, Why::Altered),
         ("another role", Box::new(altered(1, "\"desk\"", "\"chief\"")), 1, Why::Altered),
         ("a label renamed", Box::new(altered(1, "DATE_TIME", "DATE")), 1, Why::Altered),
@@ -289,7 +310,7 @@ fn what_was_done_to_a_record_is_found_and_named() {
         ("one doubled", Box::new(|record| record.insert(2, record[1].clone())), 2, Why::OutOfOrder),
         (
             "one replaced, chained anew",
-            Box::new(|record| record[2] = seal(entry(), Some(&record[1]))),
+            Box::new(|record| record[2] = seal(entry(), Some(Head::of(&record[1])))),
             3,
             Why::Unlinked,
         ),
@@ -305,13 +326,11 @@ fn what_was_done_to_a_record_is_found_and_named() {
 /// Prunes as whoever stores a record does: entries from the front while they are taken, then the anchor.
 fn pruned(record: &[Sealed], retention: Retention, now_ms: u64) -> Vec<Sealed> {
     let mut kept = record.to_vec();
-    let pruning = retention.pruning(kept.len() as u32, now_ms);
+    let mut pruning = retention.pruning(kept.len() as u32, now_ms);
     while pruning.takes(kept.first(), kept.len() as u32) {
         kept.remove(0);
     }
-    if kept.len() < record.len() {
-        kept.push(seal(anchor(&kept[0], now_ms), kept.last()));
-    }
+    kept.extend(pruning.anchor(now_ms).map(|anchor| seal(anchor, end(&kept))));
     kept
 }
 
@@ -319,7 +338,7 @@ fn pruned(record: &[Sealed], retention: Retention, now_ms: u64) -> Vec<Sealed> {
 fn a_pruned_record_is_whole_and_what_is_cut_off_besides_is_found() {
     let mut record = record();
     for round in 0..40 {
-        record.push(seal(entry(), record.last()));
+        record.push(seal(entry(), end(&record)));
         record = pruned(&record, Retention { days: None, entries: 16 }, round);
         assert!(record.len() <= 16);
         assert_eq!(verify(&record), Ok(()), "after {round}");
@@ -331,7 +350,7 @@ fn a_pruned_record_is_whole_and_what_is_cut_off_besides_is_found() {
     // Without the newest anchor, and with one of another record.
     let bare: Vec<_> = record.iter().filter(|sealed| sealed.entry().question().is_some()).cloned().collect();
     assert_eq!(verify(&bare), beheaded);
-    let foreign = seal(anchor(&record[3], 1), record.last());
+    let foreign = seal(anchor(&record[2], 1), end(&record));
     assert_eq!(verify(&[&bare[..1], &[foreign]].concat()), beheaded);
 }
 
@@ -341,7 +360,7 @@ fn what_is_too_old_goes_once_a_day() {
     let at = |at_ms| Entry::Question(Question { at_ms, ..question() });
     let mut record: Vec<Sealed> = Vec::new();
     for hours in 0..10 {
-        record.push(seal(at(100 * DAY + hours * DAY / 4), record.last()));
+        record.push(seal(at(100 * DAY + hours * DAY / 4), end(&record)));
     }
     let retention = Retention { days: Some(2), entries: 1_000 };
     let kept = |now_ms| pruned(&record, retention, now_ms);
@@ -356,10 +375,33 @@ fn what_is_too_old_goes_once_a_day() {
 }
 
 #[test]
-fn an_entry_that_cannot_be_read_goes_by_number_only() {
-    let pruning = Retention { days: Some(1), entries: 32 }.pruning(33, 1 << 50);
-    assert!(pruning.takes(None, 33) && !pruning.takes(None, 29));
-    assert!(!pruning.takes(record().first(), 1));
+fn an_entry_that_cannot_be_read_holds_nothing_up() {
+    let now_ms = record()[0].entry().at_ms();
+    let retention = |days| Retention { days, entries: 32 };
+    let mut by_number = retention(None).pruning(33, now_ms);
+    assert!(by_number.takes(None, 33) && !by_number.takes(None, 29));
+    assert!(!by_number.takes(record().first(), 1));
+    let mut by_age = retention(Some(1)).pruning(5, now_ms);
+    assert!(by_age.takes(None, 5) && !by_age.takes(record().get(1), 4));
+    assert_eq!(by_age.anchor(7), Some(anchor(&record()[0], 7)), "what is kept says what was before it");
+}
+
+#[test]
+fn what_was_removed_in_front_of_an_entry_that_cannot_be_read_is_said() {
+    let record = record();
+    let mut pruning = Retention { days: None, entries: 32 }.pruning(33, 0);
+    assert_eq!(pruning.anchor(7), None, "nothing was removed");
+    assert!(pruning.takes(Some(&record[0]), 31) && pruning.takes(Some(&record[1]), 30) && !pruning.takes(None, 29));
+    assert_eq!(pruning.anchor(7), Some(anchor(&record[1], 7)));
+}
+
+#[test]
+fn a_cut_off_end_is_not_hidden_by_what_comes_next() {
+    let mut record = record();
+    let head = end(&record);
+    record.truncate(3);
+    record.push(seal(entry(), head));
+    assert_eq!(verify(&record), Err(Broken { seq: 3, why: Why::OutOfOrder }));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use scrim_audit::{Entry, Id, Outcome, PolicyVersion, Question, Sealed, Site, seal, to_lines};
+use scrim_audit::{Entry, Head, Id, Outcome, PolicyVersion, Question, Sealed, Site, seal, to_lines};
 use serde_json::json;
 
 fn record() -> Vec<Sealed> {
@@ -31,7 +31,7 @@ fn record() -> Vec<Sealed> {
             first_token_ms: None,
             latency_ms: 1,
         };
-        record.push(seal(Entry::Question(question), record.last()));
+        record.push(seal(Entry::Question(question), record.last().map(Head::of)));
     }
     record
 }

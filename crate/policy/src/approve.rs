@@ -3,6 +3,8 @@
 //! Guarantees that an [`Approved`] came out of [`Policy::approve`] and carries exactly the address that was compared.
 //! Cannot stop a redirect: whoever fetches must not follow any.
 
+use std::fmt;
+
 use crate::{BaseUrl, EndpointId, Origin, Policy, Refusal};
 
 /// Permission for one request to one address.
@@ -48,10 +50,17 @@ pub enum Sink {
 /// ```compile_fail
 /// let forged = scrim_policy::ApprovedSink { url: "https://elsewhere.example/".to_owned(), headers: Vec::new() };
 /// ```
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct ApprovedSink {
     url: String,
     headers: Vec<(String, String)>,
+}
+
+/// Without the values of its headers: there may be a token among them.
+impl fmt::Debug for ApprovedSink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApprovedSink").field("url", &self.url).finish_non_exhaustive()
+    }
 }
 
 impl ApprovedSink {

@@ -136,10 +136,13 @@ impl Ask {
     pub(crate) fn found(&self, labels: &[Label]) -> Counts {
         // EXPOSE: texts are compared with each other; only how many there are is told.
         let (text, wish) = (self.seen.expose().as_str(), self.wish.expose().as_str());
-        let found = self.findings.iter().map(|finding| (finding, text));
-        let found = found.chain(self.wish_findings.iter().map(|finding| (finding, wish)));
-        let found = found.filter(|(finding, _)| labels.contains(&finding.label));
-        let distinct: BTreeSet<_> = found.map(|(finding, of)| (&finding.label, &of[finding.span.range()])).collect();
+        let in_text = self.findings.iter().chain(&self.covered).map(|finding| (finding, text));
+        let in_wish = self.wish_findings.iter().chain(&self.wish_covered).map(|finding| (finding, wish));
+        let found = in_text.chain(in_wish).chain(self.written.found());
+        let found = found.map(|(finding, of)| (&finding.label, &of[finding.span.range()]));
+        let (marked, marks) = (MARKED, self.marks());
+        let found = found.chain(marks.iter().map(|span| (&marked, &text[span.range()])));
+        let distinct: BTreeSet<_> = found.filter(|(label, _)| labels.contains(label)).collect();
         distinct.into_iter().map(|(label, _)| (label.clone(), 1)).collect()
     }
 
@@ -158,7 +161,11 @@ impl Ask {
     /// Every label found or marked, for the policy to decide on; what own words cover is found as well.
     pub(crate) fn labels(&self) -> Vec<Label> {
         let all = [&self.findings, &self.wish_findings, &self.covered, &self.wish_covered];
-        let found = all.into_iter().flatten().chain(self.written.findings()).map(|finding| finding.label.clone());
+        let found = all
+            .into_iter()
+            .flatten()
+            .chain(self.written.found().map(|(finding, _)| finding))
+            .map(|finding| finding.label.clone());
         let labels: BTreeSet<Label> = found.chain((!self.marks().is_empty()).then_some(MARKED)).collect();
         labels.into_iter().collect()
     }

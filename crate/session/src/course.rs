@@ -270,9 +270,12 @@ impl Session {
         ports: &Ports<'_>,
         effects: &mut Vec<Effect>,
     ) -> State {
-        (running.gone, running.left) = (true, true);
-        let Some(wait) = retry::wait(&failure, running.again) else {
-            return over(ask, *running, Ending::Failed(failure, true), ports.now_ms, effects);
+        running.stays();
+        // What could not even leave is not mended by waiting.
+        let again = if running.gone { retry::wait(&failure, running.again) } else { None };
+        let Some(wait) = again else {
+            let ending = Ending::Failed(failure, running.left);
+            return over(ask, *running, ending, ports.now_ms, effects);
         };
         running.again += 1;
         running.pause = Some(Pause::Again);

@@ -5,7 +5,7 @@ use scrim_audit::Outcome;
 use crate::ask::Ask;
 use crate::course::Running;
 use crate::record::{Facts, code};
-use crate::session::State;
+use crate::session::{Sent, State};
 use crate::{Effect, Event, Failed, Failure, Ports, Report, Ticket};
 
 /// How a question that was sent ended.
@@ -41,7 +41,7 @@ pub(crate) fn over(ask: Box<Ask>, running: Running, ending: Ending, now_ms: u64,
     };
     effects.extend(event.map(Effect::Tell));
     end(facts, outcome, sent, bytes_in, now_ms, effects);
-    State::Over(ask, Some(ticket))
+    State::Over(ask, Some(Sent::new(ticket)))
 }
 
 /// Ends a question that was answered on this machine, as soon as it was asked.
@@ -55,7 +55,7 @@ pub(crate) fn answered(
 ) -> State {
     effects.push(Effect::Tell(Event::Done { report, cut: false }));
     end(facts, Outcome::Answered, false, 0, now_ms, effects);
-    State::Over(ask, Some(ticket))
+    State::Over(ask, Some(Sent::new(ticket)))
 }
 
 /// Ends a question before anything was sent.

@@ -27,8 +27,36 @@ pub(crate) enum State {
     Previewing(Box<Ask>, Box<Prepared>),
     /// The confirmed preview was sent; its answer is coming.
     Streaming(Box<Ask>, Box<Running>),
-    /// The question ended, one way or another; with the ticket of the preview that was sent, if one was.
-    Over(Box<Ask>, Option<Ticket>),
+    /// The question ended, one way or another; with what was sent, if anything was.
+    Over(Box<Ask>, Option<Sent>),
+}
+
+/// A preview that was sent, and what the person thinks of the answer.
+#[derive(Debug)]
+pub(crate) struct Sent {
+    ticket: Ticket,
+    rated: Option<bool>,
+    /// How often they said so.
+    ratings: u32,
+}
+
+/// How often a person can change their mind about one answer: each time is an entry of the record.
+const MOST_RATINGS: u32 = 8;
+
+impl Sent {
+    /// With this ticket.
+    pub(crate) fn new(ticket: Ticket) -> Self {
+        Self { ticket, rated: None, ratings: 0 }
+    }
+
+    /// Whether this is to be kept: it is not what they said last, nor one time too many.
+    fn takes(&mut self, good: bool) -> bool {
+        let takes = self.rated != Some(good) && self.ratings < MOST_RATINGS;
+        if takes {
+            (self.rated, self.ratings) = (Some(good), self.ratings + 1);
+        }
+        takes
+    }
 }
 
 impl Session {
@@ -101,13 +129,18 @@ impl Session {
             },
             (State::Streaming(ask, running), input) => self.stream(ask, running, input, ports, &mut effects),
             (State::Previewing(ask, _), Input::Again) => self.preview(ask, ports, &mut effects),
-            (state @ State::Over(_, Some(_)), Input::Rate(good)) => {
-                let asked = ports.policy.audit().asks_feedback();
-                effects.push(if asked { Effect::Rate(good) } else { Effect::Tell(Event::NotRated) });
-                state
+            (State::Over(ask, Some(mut sent)), Input::Rate(good)) => {
+                match ports.policy.audit().asks_feedback() {
+                    true if sent.takes(good) => effects.push(Effect::Rate(good)),
+                    true => {}
+                    false => effects.push(Effect::Tell(Event::NotRated)),
+                }
+                State::Over(ask, Some(sent))
             }
             // The press that sent it was a double one, and the answer is there already.
-            (State::Over(ask, sent), Input::Confirm(ticket)) if sent == Some(ticket) => State::Over(ask, sent),
+            (State::Over(ask, Some(sent)), Input::Confirm(ticket)) if sent.ticket == ticket => {
+                State::Over(ask, Some(sent))
+            }
             (state @ (State::Idle | State::Over(..)), Input::Confirm(_)) => {
                 effects.push(Effect::Tell(Event::Failed(Failed::early(Failure::StalePreview))));
                 state

@@ -48,9 +48,13 @@ impl Written {
         self.0.iter().for_each(|words| vault.avoid(&words.text));
     }
 
-    /// Everything found in them.
-    pub(crate) fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.0.iter().flat_map(|words| words.found.findings.iter().chain(&words.found.covered))
+    /// Everything found in them, each with the words it was found in.
+    pub(crate) fn found(&self) -> impl Iterator<Item = (&Finding, &str)> {
+        self.0.iter().flat_map(|words| {
+            // EXPOSE: texts are compared with each other; only how many there are is told.
+            let text = words.text.expose().as_str();
+            words.found.findings.iter().chain(&words.found.covered).map(move |finding| (finding, text))
+        })
     }
 
     /// What is to be redacted in each.

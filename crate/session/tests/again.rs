@@ -49,10 +49,12 @@ fn after_the_third_time_it_has_failed() {
     let mut desk = Desk::new(Some(CORP));
     let mut ticket = desk.sent().ticket;
     for _ in 0..2 {
+        desk.step(Input::Sent(ticket));
         let effects = desk.step(Input::Broke(ticket, Broke::Unreachable));
         (ticket, ..) = waits(&effects).expect("it is waited for");
         assert_eq!(after(&mut desk, ticket).ticket, ticket);
     }
+    desk.step(Input::Sent(ticket));
     let effects = desk.step(Input::Broke(ticket, Broke::Unreachable));
     assert!(waits(&effects).is_none() && !sends(&effects));
     assert_eq!((failed(&effects).failure.code(), failed(&effects).sent), ("unreachable", true));

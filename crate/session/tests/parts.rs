@@ -147,6 +147,7 @@ fn each_part_may_be_sent_again_on_its_own() {
     let mut sent = outbound(desk.step(Input::Confirm(preview.ticket)));
     for round in 0..3 {
         for _ in 0..2 {
+            desk.step(Input::Sent(sent.ticket));
             let (ticket, ..) =
                 waits(&desk.step(Input::Broke(sent.ticket, Broke::Unreachable))).expect("it is waited for");
             let again = outbound(desk.step(Input::Waited(ticket)));

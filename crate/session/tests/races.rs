@@ -200,6 +200,7 @@ fn what_got_no_answer_may_have_arrived_all_the_same() {
     for (why, code) in [(Broke::TimedOut, "timedOut"), (Broke::NoHostPermission, "noHostPermission")] {
         let mut desk = Desk::new(Some(CORP));
         let outbound = desk.sent();
+        desk.step(Input::Sent(outbound.ticket));
         let effects = desk.step(Input::Broke(outbound.ticket, why));
         assert_eq!(failed(&effects).failure.code(), code);
         assert!(failed(&effects).sent);

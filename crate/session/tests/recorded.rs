@@ -4,7 +4,7 @@ mod desk;
 
 use desk::{Desk, MAIL, STOP, ask, begin, entries, failed, outbound, records, shown, told};
 use scrim_audit::{Code, Counts, Question, Reason};
-use scrim_session::{Effect, Event, Input};
+use scrim_session::{Broke, Effect, Event, Input};
 
 /// Labels and counts, as text.
 fn found(question: &Question, handling: &Code) -> String {
@@ -88,6 +88,51 @@ fn a_refusal_counts_what_kept_the_question_back() {
     }
 }
 
+/// With an action of the person's own whose words name `Nightjar`, under such a policy.
+fn refused(policy: &str, action: &str, text: &str, wish: &str) -> String {
+    let settings = CORP_WITH_PROMPT.replace("CORP", desk::CORP.trim_end().trim_end_matches('}'));
+    let mut desk = Desk::under(Some(&settings), policy);
+    let effects = desk.step(desk::question(action, text, wish, ""));
+    let [entry] = entries(&effects).try_into().expect("one entry");
+    assert_eq!(entry.outcome.name(), "refused");
+    found(entry, &Code::BLOCK)
+}
+
+const CORP_WITH_PROMPT: &str = r#"CORP, "prompts": [{"id": "ask-about", "name": "Ask", "output": "read",
+    "template": "Leave Nightjar out of this: {text}"}]}"#;
+
+#[test]
+fn a_refusal_counts_own_words_wherever_they_stand() {
+    let policy = r#"{"terms": [{"text": "Nightjar", "label": "PROJECT"}], "labels": {"PROJECT": "block"}}"#;
+    for (action, text, wish) in [
+        ("summarise", "About Nightjar.", ""),
+        ("summarise", "Write to jane@nightjar.example soon.", ""),
+        ("reply", "About the pumps.", "See jane@nightjar.example."),
+        ("ask-about", "About the pumps.", ""),
+    ] {
+        assert_eq!(refused(policy, action, text, wish), "PROJECT 1", "{action}, {text}, {wish}");
+    }
+}
+
+#[test]
+fn a_refusal_counts_what_the_person_marked() {
+    let mut desk = Desk::under(Some(desk::CORP), r#"{"combinations": [{"labels": ["EMAIL_ADDRESS", "PRIVATE"]}]}"#);
+    desk.preview_of(MAIL);
+    let effects = desk.step(Input::Mark(desk::range(MAIL, "pumps", 0)));
+    let [entry] = entries(&effects).try_into().expect("one entry");
+    assert_eq!(found(entry, &Code::BLOCK), "EMAIL_ADDRESS 2, PRIVATE 1");
+}
+
+#[test]
+fn what_could_not_even_leave_is_not_recorded_as_sent() {
+    let mut desk = Desk::new(Some(desk::CORP));
+    let sent = desk.sent();
+    let effects = desk.step(Input::Broke(sent.ticket, Broke::Unreachable));
+    assert!(!failed(&effects).sent, "and it is not tried again");
+    let [entry] = entries(&effects).try_into().expect("one entry");
+    assert_eq!((entry.outcome.name(), entry.bytes_out), ("failed", 0));
+}
+
 #[test]
 fn the_first_word_is_timed_also_while_it_is_held_back() {
     let mut desk = Desk::new(Some(desk::CORP));
@@ -142,7 +187,10 @@ fn an_answer_can_be_rated_once_it_was_asked_for() {
     desk.step(Input::Confirm(preview.ticket));
     assert!(desk.step(Input::Rate(true)).is_empty(), "it is still coming");
     desk.step(Input::Stop);
-    assert!(rates(&desk.step(Input::Rate(true))) && rates(&desk.step(Input::Rate(true))), "and changed again");
+    assert!(rates(&desk.step(Input::Rate(true))));
+    assert!(desk.step(Input::Rate(true)).is_empty(), "it is said already");
+    let changes = (0..20).filter(|at| !desk.step(Input::Rate(at % 2 == 1)).is_empty()).count();
+    assert_eq!(changes, 7, "and changed again, but not without end");
 
     let mut desk = Desk::under(Some(desk::CORP), r#"{"audit": {"feedback": false}}"#);
     answered(&mut desk, MAIL);

@@ -16,7 +16,7 @@ use web_sys::AbortController;
 use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
-use crate::record::{self, Newest};
+use crate::record::{self, Recorded};
 use crate::sign_in;
 use crate::turn::{self, Turn};
 
@@ -75,8 +75,8 @@ pub(crate) struct Conversation {
     /// The card was refused because nobody is signed in.
     barred: Cell<bool>,
     closed: Cell<bool>,
-    /// The question recorded last: what the person's word about an answer is about.
-    newest: Newest,
+    /// The question at hand, once it was given to the record: what the person's word about an answer is about.
+    recorded: RefCell<Option<Recorded>>,
 }
 
 impl Conversation {
@@ -92,7 +92,7 @@ impl Conversation {
             queued: RefCell::default(),
             barred: Cell::new(false),
             closed: Cell::new(false),
-            newest: Newest::default(),
+            recorded: RefCell::default(),
         })
     }
 
@@ -223,7 +223,13 @@ impl Conversation {
 
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Tell(event) => self.tell_of(event),
+            Effect::Tell(event) => {
+                // It begins, or goes on: there is nothing to rate of it yet, nor any more of the one before.
+                if matches!(event, Event::Started) {
+                    self.recorded.take();
+                }
+                self.tell_of(event);
+            }
             Effect::Send(outbound) => {
                 let counted = self.core.ledger.count(self.core.today(), outbound.begins, outbound.request.body.len());
                 // Here, not when the task begins: what stops it may come before.
@@ -241,14 +247,15 @@ impl Conversation {
                 let this = Rc::clone(self);
                 self.waiting.replace(Some(Timeout::new(milliseconds, move || this.step(Input::Waited(ticket)))));
             }
-            Effect::Record(entry) => record::add(&self.core, *entry, &self.newest),
+            Effect::Record(entry) => drop(self.recorded.replace(Some(record::add(&self.core, *entry)))),
             Effect::Rate(good) => spawn_local(Rc::clone(self).rate(good)),
         }
     }
 
     /// Keeps what the person thinks of an answer, and says whether it could be kept.
     async fn rate(self: Rc<Self>, good: bool) {
-        let kept = record::rate(&self.core, good, &self.newest).await;
+        let recorded = self.recorded.borrow().clone();
+        let kept = record::rate(&self.core, good, recorded).await;
         self.tell(&PageEvent::Rated { good: kept.then_some(good) });
     }
 

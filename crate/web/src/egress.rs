@@ -1,4 +1,4 @@
-//! The one door out: key, policy, fetch, in this order. Everything that leaves the browser leaves here.
+//! The one door out for questions: key, policy, fetch, in this order. The record leaves by `ship`, a sign-in by `sign_in`.
 
 use std::rc::Rc;
 

@@ -7,6 +7,7 @@ use scrim_wire::{AdminEvent, AuditLine, BrokenView, Failure, FailureCode, LabelC
 
 use crate::admin::stored;
 use crate::engine::Core;
+use crate::record;
 use crate::ship::{self, SINKS};
 
 /// Entries that are looked through for so many questions: there are others between them.
@@ -94,11 +95,11 @@ async fn read(core: &Core, limit: u32) -> Result<(Vec<Sealed>, Option<BrokenView
 }
 
 async fn shipping(core: &Core) -> Vec<ShippingView> {
-    let Ok(rules) = core.rules() else { return Vec::new() };
+    let audit = record::audit(core);
     let mut state = ship::stored(core).await.unwrap_or_default();
     let mut views = Vec::new();
     for (sink, _) in SINKS {
-        let Some(destination) = rules.policy.audit().destination(sink) else { continue };
+        let Some(destination) = audit.destination(sink) else { continue };
         let cursor = ship::cursor(&mut state, sink).clone();
         let waiting = match &cursor {
             Some(cursor) => ship::after(core, cursor.after, MOST_WAITING).await.map_or(0, |rows| rows.len()),

@@ -3,116 +3,112 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use scrim_audit::{Cursor, Entry, Feedback, Head, Install, Pruning, RecordState, Retention, Sealed, anchor, seal};
-use scrim_policy::{Audit, Sink};
+use js_sys::Promise;
+use scrim_audit::{Cursor, Entry, Feedback, Head, Install, Pruning, RecordState, Retention, Sealed, seal};
+use scrim_policy::Audit;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use crate::engine::Core;
 use crate::ship;
 
-/// The number of the question that a conversation has recorded last.
-pub(crate) type Newest = Rc<Cell<Option<u64>>>;
-
-/// What is to be added.
-enum Addition {
-    /// A question; its number goes to whoever may want to rate it.
-    Question(Entry, Newest),
-    /// What the person thought of the answer to it.
-    Feedback(bool, Newest),
-    /// Nothing: what is too old goes.
-    Nothing,
+/// A question that was given to the record.
+#[derive(Clone)]
+pub(crate) struct Recorded {
+    /// Its number, once it is there.
+    number: Rc<Cell<Option<u64>>>,
+    /// Resolves when it is there, or could not be written.
+    written: Promise,
 }
 
 /// Adds a question.
-pub(crate) fn add(core: &Rc<Core>, entry: Entry, newest: &Newest) {
-    // Until it is there, there is nothing to rate.
-    newest.set(None);
-    let change = RecordChange::of(core, Addition::Question(entry, Rc::clone(newest)));
-    let core = Rc::clone(core);
-    spawn_local(async move {
+pub(crate) fn add(core: &Rc<Core>, entry: Entry) -> Recorded {
+    let change = RecordChange::of(core, Some(entry));
+    let (core, number) = (Rc::clone(core), Rc::<Cell<_>>::default());
+    let told = Rc::clone(&number);
+    let written = future_to_promise(async move {
         // A record that cannot be written is the host's to report: nothing here may hold up an answer.
-        let _reported = carry_out(&core, change).await;
+        told.set(carry_out(&core, change).await);
+        Ok(JsValue::UNDEFINED)
     });
+    Recorded { number, written }
 }
 
-/// Adds what the person thought of the answer; whether that could be kept.
-pub(crate) async fn rate(core: &Rc<Core>, good: bool, newest: &Newest) -> bool {
-    // One transaction after the other: a question that is still being written has its number before this one is sealed.
-    carry_out(core, RecordChange::of(core, Addition::Feedback(good, Rc::clone(newest)))).await
+/// Adds what the person thought of the answer to this question; whether that could be kept.
+pub(crate) async fn rate(core: &Rc<Core>, good: bool, recorded: Option<Recorded>) -> bool {
+    let Some(Recorded { number, written }) = recorded else { return false };
+    let _written = JsFuture::from(written).await;
+    let Some(question) = number.get() else { return false };
+    let feedback = Entry::Feedback(Feedback { at_ms: core.now_ms(), question, good });
+    carry_out(core, RecordChange::of(core, Some(feedback))).await.is_some()
 }
 
 /// Removes what is too old, and ships what is waiting.
 pub(crate) fn tend(core: &Rc<Core>) {
     let core = Rc::clone(core);
     spawn_local(async move {
-        let _reported = carry_out(&core, RecordChange::of(&core, Addition::Nothing)).await;
+        let _reported = carry_out(&core, RecordChange::of(&core, None)).await;
     });
 }
 
-async fn carry_out(core: &Rc<Core>, change: RecordChange) -> bool {
-    let written = JsFuture::from(core.host.record(change)).await.is_ok();
+/// The number of the entry that was added, once it is stored.
+async fn carry_out(core: &Rc<Core>, change: RecordChange) -> Option<u64> {
+    let number = Rc::clone(&change.number);
+    let written = JsFuture::from(core.host.record(change)).await;
     ship::kick(core);
-    written
+    written.ok().and_then(|_| number.get())
+}
+
+/// What is recorded, how long, and where it goes. Settings that cannot be read say nothing of it; the organisation's word holds all
+/// the same.
+pub(crate) fn audit(core: &Core) -> Audit {
+    let organisation = |_| core.policy(None).map(|policy| policy.audit().clone()).unwrap_or_default();
+    core.rules().map_or_else(organisation, |rules| rules.policy.audit().clone())
 }
 
 /// One change of the record, carried out by the host inside one transaction: `next`, then `takes` for each entry, oldest first,
 /// while it says so, then `anchor`, then `state`.
 #[wasm_bindgen]
 pub struct RecordChange {
-    addition: Option<Addition>,
+    /// To be added; none where only what is too old goes.
+    entry: Option<Entry>,
+    /// Its number. Nothing is stored yet.
+    number: Rc<Cell<Option<u64>>>,
     audit: Audit,
     now_ms: u64,
     install: Option<Install>,
     state: RecordState,
-    newest: Option<Sealed>,
-    kept: Option<Sealed>,
     pruning: Option<Pruning>,
-    pruned: bool,
 }
 
 impl RecordChange {
-    fn of(core: &Core, addition: Addition) -> Self {
-        // Settings that cannot be read say nothing of the record; the organisation's word holds all the same.
-        let audit = core.rules().map_or_else(
-            |_| core.policy(None).map(|policy| policy.audit().clone()).unwrap_or_default(),
-            |rules| rules.policy.audit().clone(),
-        );
-        Self {
-            addition: Some(addition),
-            audit,
-            now_ms: core.now_ms(),
-            install: core.host.random(16).first_chunk().map(|random| Install::new(*random)),
-            state: RecordState::default(),
-            newest: None,
-            kept: None,
-            pruning: None,
-            pruned: false,
+    fn of(core: &Core, entry: Option<Entry>) -> Self {
+        let install = core.host.random(16).first_chunk().map(|random| Install::new(*random));
+        Self::new(entry, audit(core), core.now_ms(), install)
+    }
+
+    fn new(entry: Option<Entry>, audit: Audit, now_ms: u64, install: Option<Install>) -> Self {
+        Self { entry, number: Rc::default(), audit, now_ms, install, state: RecordState::default(), pruning: None }
+    }
+
+    /// Where the record ends: where it was said to, which is also where it ended before it was cut off.
+    fn ends(&self, newest: Option<&str>) -> Result<Option<Head>, scrim_audit::Unreadable> {
+        match (self.state.head, newest.map(Sealed::from_json).transpose()) {
+            (Some(head), _) => Ok(Some(head)),
+            (None, newest) => Ok(newest?.as_ref().map(Head::of)),
         }
     }
 
-    fn entry(&mut self) -> Result<Option<(Entry, Option<Newest>)>, JsError> {
-        Ok(match self.addition.take() {
-            None | Some(Addition::Nothing) => None,
-            Some(Addition::Question(entry, newest)) => Some((entry, Some(newest))),
-            Some(Addition::Feedback(good, newest)) => {
-                let question = newest.get().ok_or_else(|| JsError::new("the question is not in the record"))?;
-                Some((Entry::Feedback(Feedback { at_ms: self.now_ms, question, good }), None))
-            }
-        })
-    }
-
     /// From which entry on the record is shipped: the one that is added next, where shipping was not asked for before. What was
-    /// recorded while nobody asked for it stays.
+    /// recorded while nobody asked for it stays, and so does how far it was shipped to a place that cannot be read just now.
     fn begin(&mut self, place: u64) {
-        let wanted = |sink| self.audit.destination(sink).is_some();
-        let (otlp, webhook) = (wanted(Sink::Otlp), wanted(Sink::Webhook));
-        let begun = |cursor: &mut Option<Cursor>, wanted| {
-            *cursor = cursor.take().filter(|_| wanted).or_else(|| wanted.then(|| Cursor::from(place)));
-        };
-        begun(&mut self.state.otlp, otlp);
-        begun(&mut self.state.webhook, webhook);
-        if otlp || webhook {
+        let Self { audit, state, .. } = self;
+        for (sink, _) in ship::SINKS {
+            let cursor = ship::cursor(state, sink);
+            let begun = || audit.destination(sink).map(|_| Cursor::from(place));
+            *cursor = cursor.take().filter(|_| audit.is_shipped(sink)).or_else(begun);
+        }
+        if self.state.otlp.is_some() || self.state.webhook.is_some() {
             self.state.install = self.state.install.take().or_else(|| self.install.take());
         }
     }
@@ -130,31 +126,28 @@ impl RecordChange {
         state: Option<String>,
     ) -> Result<Option<String>, JsError> {
         self.state = read_state(state.as_deref());
-        self.newest = newest.map(|json| Sealed::from_json(&json)).transpose()?;
-        let added = self.entry()?;
+        self.state.head = self.ends(newest.as_deref())?;
+        let added = self.entry.take();
         let retention = Retention { days: self.audit.keep_days(), entries: self.audit.keep_entries() };
         let held = held.saturating_add(u32::from(added.is_some()));
         self.pruning = Some(retention.pruning(held, self.now_ms));
-        let Some((entry, told)) = added else { return Ok(None) };
+        let Some(entry) = added else { return Ok(None) };
         self.begin(whole(place));
-        Ok(Some(self.add(entry, told)))
+        let sealed = self.add(entry);
+        self.number.set(Some(sealed.seq()));
+        Ok(Some(sealed.to_json()))
     }
 
     /// Whether the oldest of `held` entries goes.
     pub fn takes(&mut self, oldest: &str, held: u32) -> bool {
         let oldest = Sealed::from_json(oldest).ok();
-        let takes = self.pruning.is_some_and(|pruning| pruning.takes(oldest.as_ref(), held));
-        self.pruned |= takes;
-        if !takes {
-            self.kept = oldest;
-        }
-        takes
+        self.pruning.as_mut().is_some_and(|pruning| pruning.takes(oldest.as_ref(), held))
     }
 
     /// The entry that says what was removed; none if nothing was.
     pub fn anchor(&mut self) -> Option<String> {
-        let kept = self.kept.take().filter(|_| self.pruned)?;
-        Some(self.add(anchor(&kept, self.now_ms), None))
+        let anchor = self.pruning.take()?.anchor(self.now_ms)?;
+        Some(self.add(anchor).to_json())
     }
 
     /// What is to be stored beside the record.
@@ -164,15 +157,10 @@ impl RecordChange {
 }
 
 impl RecordChange {
-    fn add(&mut self, entry: Entry, told: Option<Newest>) -> String {
-        let sealed = seal(entry, self.newest.as_ref());
-        if let Some(told) = told {
-            told.set(Some(sealed.seq()));
-        }
-        let json = sealed.to_json();
+    fn add(&mut self, entry: Entry) -> Sealed {
+        let sealed = seal(entry, self.state.head);
         self.state.head = Some(Head::of(&sealed));
-        self.newest = Some(sealed);
-        json
+        sealed
     }
 }
 
@@ -189,4 +177,80 @@ pub(crate) fn write_state(state: &RecordState) -> String {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the store counts from 1, one by one")]
 pub(crate) fn whole(place: f64) -> u64 {
     place as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use scrim_audit::{Broken, Why, verify};
+    use scrim_policy::Policy;
+
+    use super::*;
+
+    const SHIPPED: &str = r#"{"audit": {"otlp": {"url": "https://otel.corp.example"}}}"#;
+
+    /// A store of one record, whose places are counted from 1.
+    #[derive(Default)]
+    struct Store {
+        rows: Vec<String>,
+        state: Option<String>,
+    }
+
+    impl Store {
+        fn change(&mut self, managed: &str) -> Option<u64> {
+            let audit = Policy::from_layers(None, managed).unwrap().audit().clone();
+            let feedback = Entry::Feedback(Feedback { at_ms: 1, question: 0, good: true });
+            let mut change = RecordChange::new(Some(feedback), audit, 1, None);
+            let (newest, held) = (self.rows.last().cloned(), self.rows.len() as u32);
+            self.rows.extend(change.next(newest, f64::from(held), held, self.state.take()).ok()?);
+            self.state = Some(change.state());
+            change.number.get()
+        }
+
+        fn state(&self) -> RecordState {
+            read_state(self.state.as_deref())
+        }
+
+        fn verified(&self) -> Result<(), Broken> {
+            let record: Vec<_> = self.rows.iter().filter_map(|row| Sealed::from_json(row).ok()).collect();
+            verify(&record)
+        }
+    }
+
+    #[test]
+    fn what_waits_is_kept_until_nobody_asks_for_it_any_more() {
+        let mut store = Store::default();
+        store.change("{}");
+        store.change(SHIPPED);
+        for unreadable in ["", "7", r#"{"audit": 7}"#, r#"{"audit": {"otlp": {"url": "http://o.example"}}}"#] {
+            store.change(unreadable);
+            assert_eq!(store.state().otlp, Some(Cursor::from(1)), "{unreadable}");
+            assert_eq!(store.state().webhook, None, "nobody ever asked for it");
+        }
+        store.change("{}");
+        assert_eq!(store.state().otlp, None);
+    }
+
+    #[test]
+    fn a_cut_off_end_still_shows_after_the_next_entry() {
+        let mut store = Store::default();
+        for number in 0..4 {
+            assert_eq!(store.change("{}"), Some(number));
+        }
+        store.rows.truncate(2);
+        assert_eq!(store.change("{}"), Some(4));
+        assert_eq!(store.verified(), Err(Broken { seq: 2, why: Why::OutOfOrder }));
+    }
+
+    #[test]
+    fn a_newest_entry_that_cannot_be_read_does_not_end_the_record() {
+        let mut store = Store::default();
+        store.change("{}");
+        store.rows[0] = "junk".to_owned();
+        assert_eq!((store.change("{}"), store.rows.len()), (Some(1), 2));
+        // What a release that kept no state left is continued from what it wrote.
+        let mut old = Store::default();
+        old.change("{}");
+        old.state = None;
+        assert_eq!((old.change("{}"), old.verified()), (Some(1), Ok(())));
+    }
 }

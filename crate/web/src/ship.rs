@@ -32,7 +32,8 @@ pub(crate) struct Shipper {
     again: Cell<bool>,
     /// The request on its way, with what it was approved as.
     request: RefCell<Option<(Sink, ApprovedSink, AbortController)>>,
-    timer: Cell<Option<Timeout>>,
+    /// For each place the wait until it is tried again.
+    timers: [Cell<Option<Timeout>>; 2],
 }
 
 /// Ships what is waiting, unless that is being done already.
@@ -45,8 +46,8 @@ pub(crate) fn kick(core: &Rc<Core>) {
     spawn_local(async move {
         loop {
             core.shipper.again.set(false);
-            for (sink, kind) in SINKS {
-                while ship(&core, sink, kind).await.is_some() {}
+            for ((sink, kind), timer) in SINKS.into_iter().zip(&core.shipper.timers) {
+                while ship(&core, sink, kind, timer).await.is_some() {}
             }
             if !core.shipper.again.get() {
                 break;
@@ -78,7 +79,11 @@ pub(crate) fn policy_changed(core: &Rc<Core>) {
 }
 
 fn approve(core: &Core, sink: Sink) -> Option<ApprovedSink> {
-    core.rules().ok().and_then(|rules| rules.policy.approve_sink(sink))
+    match core.rules() {
+        Ok(rules) => rules.policy.approve_sink(sink),
+        // Settings that cannot be read are the person's; the record goes where the organisation wants it.
+        Err(_) => core.policy(None).ok()?.approve_sink(sink),
+    }
 }
 
 fn holds(core: &Core, sink: Sink, approved: &ApprovedSink) -> bool {
@@ -86,13 +91,12 @@ fn holds(core: &Core, sink: Sink, approved: &ApprovedSink) -> bool {
 }
 
 /// Sends one batch. `Some`: there may be more to do at once; `None`: there is not.
-async fn ship(core: &Rc<Core>, sink: Sink, kind: scrim_audit::Sink) -> Option<()> {
+async fn ship(core: &Rc<Core>, sink: Sink, kind: scrim_audit::Sink, timer: &Cell<Option<Timeout>>) -> Option<()> {
     approve(core, sink)?;
     let mut state = stored(core).await?;
     let at = cursor(&mut state, sink).clone()?;
-    let now_ms = core.now_ms();
-    if at.not_before_ms > now_ms {
-        wait(core, at.not_before_ms - now_ms);
+    if let Some(wait_ms) = at.wait_ms(core.now_ms()) {
+        wait(core, timer, wait_ms);
         return None;
     }
     let rows = after(core, at.after, at.batch).await?;
@@ -160,11 +164,11 @@ fn asked(text: &str, now_ms: u64) -> Option<u64> {
     seconds.or_else(|| date().map(|date| (date as u64).saturating_sub(now_ms)))
 }
 
-fn wait(core: &Rc<Core>, wait_ms: u64) {
+fn wait(core: &Rc<Core>, timer: &Cell<Option<Timeout>>, wait_ms: u64) {
     if let Some(wait_ms) = u32::try_from(wait_ms).ok().filter(|_| wait_ms <= LONGEST_TIMER) {
         let core_then = Rc::clone(core);
         // Setting the new timer drops the old one, which cancels it.
-        core.shipper.timer.set(Some(Timeout::new(wait_ms, move || kick(&core_then))));
+        timer.set(Some(Timeout::new(wait_ms, move || kick(&core_then))));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What records say together.
 
-use super::{counts, question, record};
+use super::{counts, end, question, record};
 use crate::*;
 
 /// A record in which everything happens that a summary counts.
@@ -27,10 +27,10 @@ fn eventful() -> Vec<Sealed> {
     let mut record: Vec<Sealed> = Vec::new();
     for (at, question) in questions.into_iter().enumerate() {
         let at_ms = question.at_ms + at as u64 * 86_400_000;
-        record.push(seal(Entry::Question(Question { at_ms, ..question }), record.last()));
+        record.push(seal(Entry::Question(Question { at_ms, ..question }), end(&record)));
     }
     for (question, good) in [(0, false), (0, true), (1, false)] {
-        record.push(seal(Entry::Feedback(Feedback { at_ms: 7, question, good }), record.last()));
+        record.push(seal(Entry::Feedback(Feedback { at_ms: 7, question, good }), end(&record)));
     }
     record
 }
@@ -57,6 +57,7 @@ fn an_entry_in_two_records_counts_once() {
     let (all, other) = (eventful(), record());
     let summary = Summary::of([&all[..3], &all, &all, &other]);
     assert_eq!((summary.records, summary.questions.asked), (4, 10));
+    assert_eq!((summary.good, summary.bad), (1, 1), "what was rated after the first was saved counts as well");
     assert_eq!(Summary::of([]).questions, Amount::default());
 }
 

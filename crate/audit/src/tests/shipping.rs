@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{question, record};
+use super::{anchor, question, record};
 use crate::*;
 
 fn install() -> Install {
@@ -63,8 +63,9 @@ fn the_chain_can_be_verified_from_what_a_collector_got() {
 #[test]
 fn every_kind_of_entry_can_be_shipped() {
     let first = seal(Entry::Question(Question { outcome: Outcome::Answered, ..question() }), None);
-    let feedback = seal(Entry::Feedback(Feedback { at_ms: u64::MAX, question: 0, good: false }), Some(&first));
-    let pruned = seal(anchor(&feedback, 3), Some(&feedback));
+    let feedback =
+        seal(Entry::Feedback(Feedback { at_ms: u64::MAX, question: 0, good: false }), Some(Head::of(&first)));
+    let pruned = seal(anchor(&first, 3), Some(Head::of(&feedback)));
     let body = otlp(&[first, feedback, pruned]);
     let logs = body["resourceLogs"][0]["scopeLogs"][0]["logRecords"].as_array().unwrap();
     let names: Vec<_> = logs.iter().map(|log| (log["eventName"].as_str().unwrap(), &log["severityNumber"])).collect();

@@ -1,5 +1,7 @@
 //! What an organisation wants recorded, how long, and where records are shipped to.
 
+use std::fmt;
+
 use serde_json::{Map, Value, json};
 
 use crate::document::{Object, Reader};
@@ -9,7 +11,10 @@ use crate::{BaseUrl, Origin, ProblemKind, Sink, header};
 const KEEP_ENTRIES: u32 = 20_000;
 
 /// What can be said of it: fewer would be no record, more would not fit into one file to hand over.
-const ENTRIES: std::ops::RangeInclusive<u64> = 100..=100_000;
+const ENTRIES: std::ops::RangeInclusive<u64> = 100..=MOST_ENTRIES as u64;
+
+/// Most entries that can be kept.
+const MOST_ENTRIES: u32 = 100_000;
 
 /// A day to ten years.
 const DAYS: std::ops::RangeInclusive<u64> = 1..=3_650;
@@ -35,8 +40,8 @@ pub struct Audit {
     keep_entries: u32,
     release_reason: bool,
     feedback: bool,
-    otlp: Option<Destination>,
-    webhook: Option<Destination>,
+    otlp: Place,
+    webhook: Place,
 }
 
 impl Default for Audit {
@@ -49,28 +54,56 @@ impl Default for Audit {
             keep_entries: KEEP_ENTRIES,
             release_reason: false,
             feedback: true,
-            otlp: None,
-            webhook: None,
+            otlp: Place::Unsaid,
+            webhook: Place::Unsaid,
         }
     }
 }
 
 /// How the site of a question is recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Sites {
     /// By its origin.
     Origin,
-    /// By a hash under this key, which only the organisation knows.
+    /// By a hash under this key, which nobody knows but the organisation and whoever can read the policy in the browser.
     Hash(String),
     /// Not at all.
     None,
 }
 
-/// A place that records are shipped to.
+/// Without the key.
+impl fmt::Debug for Sites {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Origin => "Origin",
+            Self::Hash(_) => "Hash(_)",
+            Self::None => "None",
+        })
+    }
+}
+
+/// What is said of a place that records are shipped to.
 #[derive(Debug, Clone, PartialEq, Eq)]
+enum Place {
+    /// Nothing: nothing is shipped there.
+    Unsaid,
+    /// It cannot be read: nothing is shipped until it can, and what waits goes on to wait.
+    Unreadable,
+    Known(Destination),
+}
+
+/// A place that records are shipped to.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Destination {
     base: BaseUrl,
     headers: Vec<(String, String)>,
+}
+
+/// Without the values of its headers: there may be a token among them.
+impl fmt::Debug for Destination {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Destination").field("base", &self.base).finish_non_exhaustive()
+    }
 }
 
 impl Destination {
@@ -130,11 +163,35 @@ impl Audit {
 
     /// Where records are shipped to.
     pub fn destination(&self, sink: Sink) -> Option<&Destination> {
-        let destination = match sink {
+        match self.place(sink) {
+            Place::Known(destination) => Some(destination).filter(|_| self.on),
+            Place::Unsaid | Place::Unreadable => None,
+        }
+    }
+
+    /// Whether records are to be shipped to such a place, also where it cannot be read: what waits for it is kept.
+    pub fn is_shipped(&self, sink: Sink) -> bool {
+        self.on && *self.place(sink) != Place::Unsaid
+    }
+
+    fn place(&self, sink: Sink) -> &Place {
+        match sink {
             Sink::Otlp => &self.otlp,
             Sink::Webhook => &self.webhook,
-        };
-        destination.as_ref().filter(|_| self.on)
+        }
+    }
+}
+
+/// What holds where nothing of it can be read: it may have said anything.
+pub(super) fn strict() -> Audit {
+    Audit {
+        sites: Sites::None,
+        keep_entries: MOST_ENTRIES,
+        release_reason: true,
+        feedback: false,
+        otlp: Place::Unreadable,
+        webhook: Place::Unreadable,
+        ..Audit::default()
     }
 }
 
@@ -144,8 +201,7 @@ pub(super) fn read(reader: &mut Reader, root: &Object<'_>) -> Option<Audit> {
     if !root.has("audit") {
         return None;
     }
-    let strict = Audit { sites: Sites::None, release_reason: true, feedback: false, ..Audit::default() };
-    let Some(object) = reader.inner(root, "audit") else { return Some(strict) };
+    let Some(object) = reader.inner(root, "audit") else { return Some(strict()) };
     for name in object.names().filter(|name| !KEYS.contains(name)) {
         reader.wrong(object.key(name), ProblemKind::UnknownKey);
     }
@@ -162,9 +218,13 @@ pub(super) fn read(reader: &mut Reader, root: &Object<'_>) -> Option<Audit> {
         feedback,
         sites: read_sites(reader, &object),
         keep_days: read_count(reader, &object, "keepDays", DAYS),
-        keep_entries: read_count(reader, &object, "keepEntries", ENTRIES).unwrap_or(KEEP_ENTRIES),
-        otlp: read_destination(reader, &object, "otlp"),
-        webhook: read_destination(reader, &object, "webhook"),
+        keep_entries: if object.has("keepEntries") {
+            read_count(reader, &object, "keepEntries", ENTRIES).unwrap_or(MOST_ENTRIES)
+        } else {
+            usual.keep_entries
+        },
+        otlp: read_place(reader, &object, "otlp"),
+        webhook: read_place(reader, &object, "webhook"),
     })
 }
 
@@ -196,7 +256,7 @@ fn read_sites(reader: &mut Reader, object: &Object<'_>) -> Sites {
     }
 }
 
-/// What cannot be read removes nothing that the product itself would keep.
+/// `None` if it is not said, or cannot be read.
 fn read_count(
     reader: &mut Reader,
     object: &Object<'_>,
@@ -214,11 +274,15 @@ fn read_count(
     u32::try_from(count).ok()
 }
 
-/// A destination with a mistake is none.
-fn read_destination(reader: &mut Reader, object: &Object<'_>, name: &str) -> Option<Destination> {
+/// A destination with a mistake gets nothing.
+fn read_place(reader: &mut Reader, object: &Object<'_>, name: &str) -> Place {
     if !object.has(name) {
-        return None;
+        return Place::Unsaid;
     }
+    read_destination(reader, object, name).map_or(Place::Unreadable, Place::Known)
+}
+
+fn read_destination(reader: &mut Reader, object: &Object<'_>, name: &str) -> Option<Destination> {
     let inside = reader.inner(object, name)?;
     for key in inside.names().filter(|key| !["url", "headers"].contains(key)) {
         reader.wrong(inside.key(key), ProblemKind::UnknownKey);

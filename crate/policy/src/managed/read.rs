@@ -81,8 +81,8 @@ pub(super) fn read(json: &str, claims: Option<&[String]>) -> Managed {
     let root = reader.root(&document);
     let mut managed = match &root {
         Some(root) => read_keys(&mut reader, root, words, claims),
-        // Nothing can be read: everything may have been forbidden.
-        None => Managed { stop: true, ..Managed::default() },
+        // Nothing can be read: everything may have been forbidden, and the record may be the organisation's.
+        None => Managed { stop: true, audit: Some(audit::strict()), ..Managed::default() },
     };
     managed.problems = reader.into_problems();
     if managed.is_set() {

@@ -18,8 +18,11 @@ fn a_person_decides_on_the_record_until_the_organisation_does() {
     assert!(on(None, "{}"));
     assert!(!on(UNRECORDED, "{}"));
     assert!(!on(UNRECORDED, r#"{"stop": true}"#), "a policy that says nothing of it changes nothing");
-    for said in [r#"{"audit": {"on": true}}"#, r#"{"audit": {}}"#, r#"{"audit": 3}"#, r#"{"audit": {"on": "no"}}"#] {
+    for said in
+        [r#"{"audit": {"on": true}}"#, r#"{"audit": {}}"#, r#"{"audit": 3}"#, r#"{"audit": {"on": "no"}}"#, "", "7"]
+    {
         assert!(on(UNRECORDED, said), "{said}");
+        assert!(Managed::from_json(said).audit().is_some(), "{said}: it is not the person's to delete");
     }
     assert!(!on(None, r#"{"audit": {"on": false}}"#));
     assert!(!Policy::from_layers(UNRECORDED, "{}").unwrap().audit().asks_feedback(), "there is nowhere to keep it");
@@ -86,21 +89,49 @@ fn what_cannot_be_read_is_reported_and_tells_less_or_protects_more() {
     ] {
         assert_eq!(wrong(audit), [(key.to_owned(), why)], "{audit}");
         let policy = policy(audit);
-        assert_eq!(
-            (policy.audit().keep_days(), policy.audit().keep_entries()),
-            (None, KEEP_ENTRIES),
-            "nothing goes for a slip"
-        );
+        let kept = if key == "audit.keepEntries" { MOST_ENTRIES } else { KEEP_ENTRIES };
+        let audit = policy.audit();
+        assert_eq!((audit.keep_days(), audit.keep_entries()), (None, kept), "nothing goes for a slip");
     }
     let odd = policy(r#"{"releaseReason": "yes", "feedback": 1, "mails": true}"#);
     assert!(odd.audit().asks_reason() && !odd.audit().asks_feedback());
     assert_eq!(odd.managed().problems().len(), 3);
     let unreadable = policy("7");
     assert!(unreadable.audit().is_on() && unreadable.audit().sites() == &Sites::None);
+    assert_eq!(unreadable.audit().keep_entries(), MOST_ENTRIES);
 }
 
 #[test]
-fn a_destination_with_a_mistake_is_none() {
+fn what_waits_for_a_destination_that_cannot_be_read_is_kept() {
+    let kept = |managed: &str| {
+        let policy = Policy::from_layers(None, managed).unwrap();
+        [Sink::Otlp, Sink::Webhook].map(|sink| (policy.audit().is_shipped(sink), policy.approve_sink(sink).is_some()))
+    };
+    let (unsaid, waits) = ((false, false), (true, false));
+    for unreadable in ["", "7", r#"{"audit": 7}"#] {
+        assert_eq!(kept(unreadable), [waits, waits], "{unreadable}");
+    }
+    for wrong in ["7", "{}", r#"{"url": "http://otel.corp.example"}"#] {
+        assert_eq!(kept(&format!(r#"{{"audit": {{"otlp": {wrong}}}}}"#)), [waits, unsaid], "{wrong}");
+    }
+    assert_eq!(kept(r#"{"audit": {"webhook": {"url": "https://siem.corp.example"}}}"#), [unsaid, (true, true)]);
+    assert_eq!(kept(r#"{"audit": {"on": false, "otlp": 7}}"#), [unsaid, unsaid]);
+    assert_eq!(kept("{}"), [unsaid, unsaid]);
+}
+
+#[test]
+fn neither_keys_nor_tokens_are_in_what_is_printed_for_finding_faults() {
+    let policy = policy(
+        r#"{"sites": "hash", "siteKey": "0123456789abcdef",
+            "otlp": {"url": "https://otel.corp.example", "headers": {"Authorization": "Bearer sesame"}}}"#,
+    );
+    let printed = format!("{:?} {:?}", policy.audit(), policy.approve_sink(Sink::Otlp));
+    assert!(printed.contains("otel.corp.example"), "{printed}");
+    assert!(!printed.contains("0123456789abcdef") && !printed.contains("sesame"), "{printed}");
+}
+
+#[test]
+fn a_destination_with_a_mistake_gets_nothing() {
     for (inside, key, why) in [
         ("{}", "url", "missing"),
         (r#"{"url": "http://otel.corp.example"}"#, "url", "notHttps"),
