@@ -151,8 +151,8 @@ mod tests {
 
     #[test]
     fn ollama_is_asked_for_as_much_as_a_prompt_needs() {
-        let body = |text: &'static str| body(Dialect::Ollama, "m", "", text);
         static LONG: [u8; 40_000] = [b'a'; 40_000];
+        let body = |text: &'static str| body(Dialect::Ollama, "m", "", text);
         let long = std::str::from_utf8(&LONG).unwrap();
         assert!(body("a").ends_with(r#""options":{"num_ctx":4096}}"#));
         assert!(body(long).ends_with(r#""options":{"num_ctx":20480}}"#));
