@@ -129,7 +129,7 @@ fn biases() -> impl Iterator<Item = f32> {
 const LEFT_ALONE: f64 = 0.03;
 
 /// Share of the characters of people's names that the recall point hits at least where any bias does, in percent.
-const HIT: f64 = 97.5;
+const HIT: f64 = 97.75;
 
 /// What to take off "nobody" for balance, recall and precision: the best F1, F3 and F0.5 on the documents chosen by, and for balance and
 /// precision the most documents without marks left alone; for recall as much more as it takes to hit [`HIT`].
