@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { load, memoryHost, openCard } from './engine.mjs';
 
-const SHIPPED = { audit: { otlp: { url: 'https://otel.corp.example' }, webhook: { url: 'https://siem.corp.example/scrim' } } };
+const SHIPPED = {
+  audit: { otlp: { url: 'https://otel.corp.example' }, webhook: { url: 'https://siem.corp.example/scrim' } },
+};
 
 let glue;
 let names;
