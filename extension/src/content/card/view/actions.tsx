@@ -65,32 +65,30 @@ export function SendActions({ context, ready, undecided, onDevice }: SendProps):
   };
   useEffect(() => context.onSend(send));
   return (
-    <>
+    <div class="actions">
       {undecided > 0 && (
         <p class="note warn" data-part="undecided">
           {message('card_decide', [String(undecided)])}
         </p>
       )}
       {advice !== '' && undecided === 0 && <p class="note warn">{advice}</p>}
-      <div class="actions">
-        <Button
-          look="primary"
-          does="send"
-          disabled={!ready || undecided > 0 || sighting !== 'seen'}
-          onPress={send}
-          anchor={(element) => void (button.current = element)}
-        >
-          {message(onDevice ? 'card_summarise_here' : 'card_send')}
-        </Button>
-        <Button does="cancel" onPress={context.close}>
-          {message('card_cancel')}
-        </Button>
-        <span class="spring" />
-        <span class="shortcut" aria-hidden="true">
-          {message(/mac/iu.test(navigator.platform) ? 'card_shortcut_mac' : 'card_shortcut')}
-        </span>
-      </div>
-    </>
+      <Button
+        look="primary"
+        does="send"
+        disabled={!ready || undecided > 0 || sighting !== 'seen'}
+        onPress={send}
+        anchor={(element) => void (button.current = element)}
+      >
+        {message(onDevice ? 'card_summarise_here' : 'card_send')}
+      </Button>
+      <Button does="cancel" onPress={context.close}>
+        {message('card_cancel')}
+      </Button>
+      <span class="spring" />
+      <span class="shortcut" aria-hidden="true">
+        {message(/mac/iu.test(navigator.platform) ? 'card_shortcut_mac' : 'card_shortcut')}
+      </span>
+    </div>
   );
 }
 
