@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use scrim_audit::{Counts, Reason};
 use scrim_detect::{Detector, Finding, Found, Label, Span};
 use scrim_policy::{Action, Endpoint, EndpointId, Trust};
-use scrim_redact::{Clear, Handling, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
+use scrim_redact::{Clear, Item, Placement, Redacted, Redaction, ValueId, Vault, placeholder_number, redact};
 
+use crate::enter::{enter, enter_covered, here, items};
 use crate::mark::{Mark, MarkState};
 use crate::offsets::{byte_span, cut, ranges, utf16_len};
-use crate::place::{MARKED, Place, in_order, places};
+use crate::place::{MARKED, in_order, places};
 use crate::record::Tally;
 use crate::said::{Here, Said};
 use crate::written::Written;
@@ -338,59 +339,6 @@ impl Ask {
 /// Most bytes of the text that this endpoint is sent for this action.
 fn room(action: &Action, endpoint: &EndpointId, ports: &Ports<'_>) -> usize {
     ports.policy.room(ports.policy.endpoint(endpoint.as_str()), action).whole
-}
-
-/// Hidden, until it is said what becomes of them.
-pub(crate) fn items(places: &[Place<'_>]) -> Vec<Item> {
-    let item =
-        |place: &Place<'_>| Item { span: place.span, label: place.label.clone(), handling: Handling::PLACEHOLDER };
-    places.iter().map(item).collect()
-}
-
-/// What stands at a place, inside it too: what the person marked there is hidden wherever it stands, and what was found
-/// there stays known although a larger mark swallowed it.
-pub(crate) fn here<'p>(place: &'p Place<'_>, value: ValueId, text: &Clear<String>, vault: &mut Vault) -> Here<'p> {
-    let mut inside = |span: Span, label: &Label| {
-        // EXPOSE: a piece of the text goes where the whole went, into the vault.
-        let piece = Clear::new(text.expose()[span.range()].to_owned());
-        let all = Item { span: Span::new(0, span.len()), label: label.clone(), handling: Handling::PLACEHOLDER };
-        enter(vault, &piece, &[all])[0]
-    };
-    let swallowed = place.swallowed.iter().map(|finding| inside(finding.span, &finding.label)).collect();
-    let parts = place.marks.iter().filter(|span| **span != place.span);
-    let marked = parts.map(|span| inside(*span, &MARKED)).collect();
-    Here { value, labels: &place.labels, marks: &place.marks, marked, swallowed }
-}
-
-/// What the winners of the same text cover is known where it must be: what nobody may release, inside something longer that may be; and
-/// what reaches beyond its winner, which would leave in part (of "Anna Marlowe" the first name, where "Marlowe" is somebody's word).
-pub(crate) fn enter_covered(
-    vault: &mut Vault,
-    text: &Clear<String>,
-    (winners, covered): (&[Finding], &[Finding]),
-    to: Trust,
-    ports: &Ports<'_>,
-) {
-    let (mut words, mut items) = (String::new(), Vec::new());
-    let reaches_out = |word: &Finding| {
-        let first = winners.partition_point(|winner| winner.span.end < word.span.end);
-        winners.get(first).is_none_or(|winner| !winner.span.contains(word.span))
-    };
-    for word in covered.iter().filter(|word| reaches_out(word) || !ports.policy.releasable(&word.label, to)) {
-        // EXPOSE: a piece of the text goes where the whole went, into the vault.
-        let spelling = &text.expose()[word.span.range()];
-        let span = Span::new(words.len(), words.len() + spelling.len());
-        items.push(Item { span, label: word.label.clone(), handling: Handling::PLACEHOLDER });
-        words += spelling;
-        words.push('\n');
-    }
-    if !items.is_empty() {
-        enter(vault, &Clear::new(words), &items);
-    }
-}
-
-pub(crate) fn enter(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Vec<ValueId> {
-    vault.enter(text, items).expect("places are sorted, apart, and found in this very text")
 }
 
 fn redacted(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Redaction {

@@ -5,6 +5,7 @@ mod ask;
 mod course;
 mod effect;
 mod end;
+mod enter;
 mod exchange;
 mod failure;
 mod input;

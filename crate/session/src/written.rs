@@ -8,7 +8,7 @@ use scrim_policy::{Action, Piece, Trust};
 use scrim_redact::{Clear, Item, Placement, Redacted, ValueId, Vault, redact};
 
 use crate::Ports;
-use crate::ask::{enter, enter_covered, here, items};
+use crate::enter::{enter, enter_covered, here, items};
 use crate::place::{Place, places};
 use crate::said::Here;
 
