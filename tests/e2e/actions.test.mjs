@@ -12,9 +12,11 @@ import { until } from './lib/until.mjs';
 const hello = { kind: 'hello', version: 1 };
 const OWN = { id: 'own-duties', name: 'Duties', template: 'List the duties: {text}', output: 'read' };
 
+/** The editor of an own action. */
+const form = '#actions form.editor';
+
 /** Writes into the open form of an action and saves it; resolves to what it says beside its fields, nothing once it is saved. */
 async function fill(page, { name, template, output }) {
-  const form = '#actions form.editor';
   await page.waitForSelector(form);
   for (const [field, words] of [
     ['input', name],
@@ -28,12 +30,16 @@ async function fill(page, { name, template, output }) {
   }
   if (output !== undefined) await page.select(`${form} select`, output);
   await page.click(`${form} button[type=submit]`);
-  return until('it is saved or says why not', async () => {
-    if ((await page.$(form)) === null) return [];
-    const problems = await page.$$eval(`${form} .field .problem`, (all) => all.map((problem) => problem.textContent));
-    return problems.length > 0 && problems;
-  });
 }
+
+/** What is said at the fields of what was not saved. */
+const problems = (page) =>
+  until('it says why it is not saved', async () => {
+    const all = await page.$$eval(`${form} .field .problem`, (all) => all.map((problem) => problem.textContent));
+    return all.length > 0 && all;
+  });
+
+const saved = (page) => until('it is saved', async () => (await page.$(form)) === null);
 
 const rows = (page) => page.$$eval('#actions .own-action', (all) => all.map(({ innerText }) => innerText));
 
@@ -41,16 +47,19 @@ onStage('actions', (check, stage) => {
   check('one is written, with what is wrong told at its field, and changed, and removed', async () => {
     const { page } = await Options.open(stage.browser);
     await page.click('[data-do=addAction]');
-    const problems = await fill(page, { name: '', template: 'Twice {text} and {text}' });
-    assert.equal(problems.length, 2);
-    assert.match(problems[1], /\{text\}/u);
+    await fill(page, { name: '', template: 'Twice {text} and {text}' });
+    const told = await problems(page);
+    assert.equal(told.length, 2);
+    assert.match(told[1], /\{text\}/u);
     assert.deepEqual((await admin(stage.browser, hello)).settings.prompts, [], 'nothing of it is saved');
     await page.bringToFront();
-    assert.deepEqual(await fill(page, { name: 'Duties', template: OWN.template, output: 'insert' }), []);
+    await fill(page, { name: 'Duties', template: OWN.template, output: 'insert' });
+    await saved(page);
     assert.match((await rows(page)).join(), /Duties.*List the duties: \{text\}/su);
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Edit', 'the focus is where it was');
     await page.click('#actions .own-action button');
-    assert.deepEqual(await fill(page, { name: 'All duties', output: 'read' }), []);
+    await fill(page, { name: 'All duties', output: 'read' });
+    await saved(page);
     const { settings } = await admin(stage.browser, hello);
     assert.deepEqual(
       settings.prompts.map(({ name, template, output }) => ({ name, template, output })),
