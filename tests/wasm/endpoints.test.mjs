@@ -1,20 +1,13 @@
 // What the module does at an endpoint's door, in V8 with a network of our own: it waits and asks again, keeps to the
 // organisation's limits, sends its headers, lists models and tests what works.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { load, memoryHost, openCard } from './engine.mjs';
+import { test } from 'node:test';
+import { memoryHost, openCard, ready } from './engine.mjs';
 
 const TEXT = 'Please write to jane.doe@mail.example about the pumps.';
 const URL_ = 'https://llm.corp.example/v1';
 
-let glue;
-let names;
-
-before(async () => {
-  const loaded = await load();
-  ({ glue, names } = loaded);
-  await glue.default({ module_or_path: new WebAssembly.Module(loaded.bytes) });
-});
+const { glue, names } = await ready();
 
 function start(managed, host = memoryHost()) {
   return { host, engine: new glue.Engine(host, undefined, JSON.stringify(managed), names) };

@@ -12,6 +12,13 @@ export async function load(pkg = 'extension/pkg') {
   return { bytes, glue, names: await readFile(new URL('crate/detect/models/names.bin', ROOT)) };
 }
 
+/** The same, its module instantiated. */
+export async function ready() {
+  const { bytes, glue, names } = await load();
+  await glue.default({ module_or_path: new WebAssembly.Module(bytes) });
+  return { glue, names };
+}
+
 /** A host without a browser. `permitted`: what `hasPermission` answers. */
 export function memoryHost({ key, permitted = true } = {}) {
   const keys = new Map();

@@ -1,20 +1,13 @@
 // What happens to the record and to what is shipped of it when something else is wrong: in V8, with a network of our own.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { load, memoryHost, openCard } from './engine.mjs';
+import { test } from 'node:test';
+import { memoryHost, openCard, ready } from './engine.mjs';
 
 const SHIPPED = {
   audit: { otlp: { url: 'https://otel.corp.example' }, webhook: { url: 'https://siem.corp.example/scrim' } },
 };
 
-let glue;
-let names;
-
-before(async () => {
-  const loaded = await load();
-  ({ glue, names } = loaded);
-  await glue.default({ module_or_path: new WebAssembly.Module(loaded.bytes) });
-});
+const { glue, names } = await ready();
 
 const start = (managed, host = memoryHost(), settings = undefined) => new glue.Engine(host, settings, managed, names);
 

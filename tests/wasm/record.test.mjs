@@ -1,21 +1,14 @@
 // What the module ships of a record, in V8 with a network of our own: to whom, in which pieces, and when again.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { load, memoryHost, openCard } from './engine.mjs';
+import { test } from 'node:test';
+import { memoryHost, openCard, ready } from './engine.mjs';
 
 const TEXT = 'Please write to jane.doe@mail.example about the pumps.';
 const OTLP = 'https://otel.corp.example/v1/logs';
 const HOOK = 'https://siem.corp.example/scrim';
 const SHIPPED = { audit: { otlp: { url: 'https://otel.corp.example' }, webhook: { url: HOOK } } };
 
-let glue;
-let names;
-
-before(async () => {
-  const loaded = await load();
-  ({ glue, names } = loaded);
-  await glue.default({ module_or_path: new WebAssembly.Module(loaded.bytes) });
-});
+const { glue, names } = await ready();
 
 function start(managed, host = memoryHost()) {
   return { host, engine: new glue.Engine(host, undefined, JSON.stringify(managed), names) };
