@@ -55,7 +55,9 @@ pub fn feedback(record: &[Sealed]) -> BTreeMap<u64, bool> {
         Entry::Feedback(feedback) => Some((feedback.question, feedback.good)),
         Entry::Question(_) | Entry::Pruned(_) => None,
     });
-    given.collect()
+    let mut last = BTreeMap::new();
+    last.extend(given);
+    last
 }
 
 fn counts<'a>(by: impl Iterator<Item = (&'a str, &'a Counts)>) -> String {

@@ -30,7 +30,9 @@ pub(crate) struct First {
 
 impl From<First> for Question {
     fn from(first: First) -> Self {
-        let found = [(Code::PLACEHOLDER, first.redacted), (Code::RELEASE, first.released)];
+        let mut found = BTreeMap::new();
+        let counted = [(Code::PLACEHOLDER, first.redacted), (Code::RELEASE, first.released)];
+        found.extend(counted.into_iter().filter(|(_, counts)| !counts.is_empty()));
         Self {
             at_ms: first.at_ms,
             role: None,
@@ -41,7 +43,7 @@ impl From<First> for Question {
             site: first.site,
             policy: first.policy,
             outcome: first.outcome,
-            found: found.into_iter().filter(|(_, counts)| !counts.is_empty()).collect(),
+            found,
             reasons: BTreeMap::new(),
             bytes_out: first.bytes_out,
             bytes_in: first.bytes_in,

@@ -4,8 +4,10 @@
 //! Nothing in it needs escaping: every word of a summary is an id, a code or a label, and none of their characters means
 //! anything in HTML. The page's own policy lets the browser load nothing all the same.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::fmt::Write;
+use std::mem;
 
 use crate::{Amount, Code, Counts, Percentiles, Summary};
 
@@ -120,7 +122,8 @@ fn amounts(title: &str, of: &str, amounts: &BTreeMap<String, Amount>) -> String 
 }
 
 fn labels(found: &BTreeMap<String, Counts>) -> String {
-    let labels: BTreeSet<_> = found.values().flat_map(|counts| counts.iter().map(|(label, _)| label)).collect();
+    let mut labels = BTreeSet::new();
+    labels.extend(found.values().flat_map(|counts| counts.iter().map(|(label, _)| label)));
     let lines = labels.into_iter().map(|label| {
         let of = |wanted: &'static str| {
             let counts = found.iter().filter(|(handling, _)| colour(handling) == wanted).map(|(_, counts)| counts);
@@ -184,8 +187,9 @@ fn latency(summary: &Summary) -> String {
 
 /// The longest line first.
 fn ranked(title: &str, of: &str, key: &[(&str, &str)], all: &str, mut lines: Vec<Line>) -> String {
-    lines.sort_by_key(|line| std::cmp::Reverse(total(line)));
-    chart(title, of, key, all, &lines)
+    let order: BinaryHeap<(Reverse<u64>, usize)> = lines.iter().map(|line| Reverse(total(line))).zip(0..).collect();
+    let ordered: Vec<Line> = order.into_sorted_vec().into_iter().map(|(_, at)| mem::take(&mut lines[at])).collect();
+    chart(title, of, key, all, &ordered)
 }
 
 /// A table with a bar in each line; nothing for no lines. `of`: what the lines are of; `key`: the class and the words of each

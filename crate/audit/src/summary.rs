@@ -1,7 +1,7 @@
 //! What many records say together, for whoever answers for the whole: how much is asked, what is replaced, what people let
 //! leave, how it ends, how fast, how well. Nothing in it tells one person, site or moment from another: it holds sums.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use serde::Serialize;
 
@@ -96,8 +96,8 @@ pub struct Percentiles {
 }
 
 impl Percentiles {
-    fn of(values: &mut [u64]) -> Self {
-        values.sort_unstable();
+    fn of(values: &[u64]) -> Self {
+        let values = BinaryHeap::from(values.to_vec()).into_sorted_vec();
         let at = |percent: usize| {
             let rank = (values.len() * percent).div_ceil(100);
             rank.checked_sub(1).map_or(0, |place| values[place])
@@ -115,8 +115,8 @@ impl Summary {
             summary.records += 1;
             summary.add(record);
         }
-        summary.latency_ms = Percentiles::of(&mut summary.latencies);
-        summary.first_token_ms = Percentiles::of(&mut summary.first_tokens);
+        summary.latency_ms = Percentiles::of(&summary.latencies);
+        summary.first_token_ms = Percentiles::of(&summary.first_tokens);
         summary
     }
 
@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn percentiles_are_by_nearest_rank() {
-        let of = |values: &[u64]| Percentiles::of(&mut values.to_vec());
+        let of = Percentiles::of;
         assert_eq!(of(&[]), Percentiles::default());
         assert_eq!(of(&[7]), Percentiles { count: 1, p50: 7, p90: 7, p99: 7 });
         let hundred: Vec<_> = (1..=100).rev().collect();

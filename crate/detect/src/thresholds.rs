@@ -64,10 +64,13 @@ impl Thresholds {
     /// first counts.
     pub fn new(preset: impl Into<Option<Preset>>, labels: impl IntoIterator<Item = (Label, f32)>) -> Self {
         let within = |value: f32| Score::new(value.clamp(*Self::RANGE.start(), *Self::RANGE.end()));
-        let mut labels: Vec<_> = labels.into_iter().map(|(label, value)| (label, within(value))).collect();
-        labels.sort_by(|(a, _), (b, _)| a.cmp(b));
-        labels.dedup_by(|(a, _), (b, _)| a == b);
-        Self { preset: preset.into(), labels }
+        let mut all: Vec<(Label, Score)> = Vec::new();
+        for (label, value) in labels {
+            if let Err(place) = all.binary_search_by(|(known, _)| known.cmp(&label)) {
+                all.insert(place, (label, within(value)));
+            }
+        }
+        Self { preset: preset.into(), labels: all }
     }
 
     /// Both at once: whatever one of them reports is reported. Where only one of them chose a preset, that is it.

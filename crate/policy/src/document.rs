@@ -1,8 +1,17 @@
 //! Reads a JSON document key by key and keeps every problem with its path, where a derived decoder stops at the first.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::{Problem, ProblemKind, Problems};
+
+/// The set of these. `collect` would sort them first, and every type brings a sort of its own into the module.
+pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.extend(items);
+    set
+}
 
 /// Collects what is wrong while a document is read.
 #[derive(Debug, Default)]

@@ -5,10 +5,9 @@
 //! (what is never releasable is never allowed) and the organisation's. The stricter of two wins, so the order of floors
 //! does not matter.
 
-use std::collections::BTreeSet;
-
 use scrim_detect::{CustomRecognizer, Label, Term};
 
+use crate::document::set;
 use crate::handling::{default, is_releasable};
 use crate::{Handling, Managed, Settings, Trust};
 
@@ -54,9 +53,9 @@ pub(crate) fn own(settings: &Settings, managed: &Managed) -> (Vec<Term>, Vec<Cus
         managed.is_set() && Trust::NAMES.into_iter().any(allowed)
     };
     // The person's are few, the organisation's many.
-    let words: BTreeSet<_> = settings.terms().iter().map(|term| term.text.to_lowercase()).collect();
+    let words = set(settings.terms().iter().map(|term| term.text.to_lowercase()));
     let theirs = managed.terms.iter().filter(|_| !words.is_empty()).map(|term| term.text.to_lowercase());
-    let taken: BTreeSet<_> = theirs.filter(|word| words.contains(word)).collect();
+    let taken = set(theirs.filter(|word| words.contains(word)));
     let taken = |term: &Term| taken.contains(&term.text.to_lowercase());
     let terms = settings.terms().iter().filter(|term| !clear(&term.label) && !taken(term));
     let recognizers = settings.recognizers().iter().filter(|own| !clear(&own.rule().label));

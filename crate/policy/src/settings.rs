@@ -44,15 +44,18 @@ impl Settings {
     /// Writes the stored form: always the same bytes for the same settings.
     #[expect(clippy::missing_panics_doc, reason = "texts, lists and text keys can always be written")]
     pub fn to_json(&self) -> String {
+        let (mut labels, mut thresholds) = (BTreeMap::new(), BTreeMap::new());
+        labels.extend(self.labels.iter().map(|(label, handling)| (label.as_str(), handling.as_str())));
+        thresholds.extend(self.thresholds.labels().map(|(label, score)| (label.as_str(), score.get())));
         let stored = Stored {
             version: VERSION,
             endpoints: self.endpoints.iter().filter_map(stored_endpoint).collect(),
             default_endpoint: self.default_endpoint.as_ref().map(EndpointId::as_str),
-            labels: self.labels.iter().map(|(label, handling)| (label.as_str(), handling.as_str())).collect(),
+            labels,
             terms: self.terms.iter().map(stored_term).collect(),
             allow: &self.allow,
             preset: self.thresholds.chosen().map(Preset::as_str),
-            thresholds: self.thresholds.labels().map(|(label, score)| (label.as_str(), score.get())).collect(),
+            thresholds,
             recognizers: self.recognizers.iter().map(rules::stored).collect(),
             prompts: self.prompts.iter().filter_map(stored_prompt).collect(),
             record: self.record(),

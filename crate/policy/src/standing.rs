@@ -43,20 +43,23 @@ impl Standing {
         // By hand: a decoder of its own is thousands of bytes of the module.
         let stored: Value = serde_json::from_str(json).unwrap_or_default();
         let number = |key: &str| stored[key].as_u64().unwrap_or_default();
-        let since = stored["since"].as_object().into_iter().flatten();
+        let mut since = BTreeMap::new();
+        let stored_since = stored["since"].as_object().into_iter().flatten();
+        since.extend(stored_since.filter_map(|(key, at)| Some((key.clone(), at.as_u64()?))));
         Self {
             day: stored["day"].as_i64().unwrap_or_default(),
             questions: number("questions"),
             bytes: number("bytes"),
             trained: stored["trained"].as_u64().and_then(|version| u32::try_from(version).ok()),
-            since: since.filter_map(|(key, at)| Some((key.clone(), at.as_u64()?))).collect(),
+            since,
         }
     }
 
     /// The stored form.
     pub fn to_json(&self) -> String {
-        let Self { day, questions, bytes, trained, since } = self;
-        let since: serde_json::Map<_, _> = since.iter().map(|(key, at)| (key.clone(), Value::from(*at))).collect();
+        let Self { day, questions, bytes, trained, .. } = self;
+        let mut since = serde_json::Map::new();
+        since.extend(self.since.iter().map(|(key, at)| (key.clone(), Value::from(*at))));
         json!({ "day": day, "questions": questions, "bytes": bytes, "trained": trained, "since": since }).to_string()
     }
 

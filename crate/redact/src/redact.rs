@@ -192,7 +192,14 @@ fn widen(vault: &mut Vault, text: &str, quoted: &[Span], hidden: &[Span], cuts: 
         }
     }
     cuts.retain(|cut| cut.kind != Kind::Item || !is_inside(&whole, cut.source));
-    cuts.sort_unstable_by_key(|cut| cut.source);
+    order(cuts);
+}
+
+/// Puts cuts in the order of their sources.
+fn order(cuts: &mut Vec<Cut>) {
+    let order: BinaryHeap<(Span, usize)> = cuts.iter().map(|cut| cut.source).zip(0..).collect();
+    let mut all: Vec<Option<Cut>> = cuts.drain(..).map(Some).collect();
+    cuts.extend(order.into_sorted_vec().into_iter().filter_map(|(_, at)| all[at].take()));
 }
 
 /// Further mentions in the gaps of values that are handled so, in order: those that it takes.
@@ -226,5 +233,5 @@ fn escape(vault: &mut Vault, text: &str, spans: &[Span], cuts: &mut Vec<Cut>) {
         let token = vault.token(value, &text[source.range()]);
         cuts.push(Cut::new(*source, value, token, Kind::Escape));
     }
-    cuts.sort_unstable_by_key(|cut| cut.source);
+    order(cuts);
 }

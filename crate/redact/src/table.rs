@@ -4,6 +4,7 @@
 //! Knows names only in their exact form; what models make of them is read in `form.rs`.
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use crate::Clear;
@@ -37,9 +38,13 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(crate) fn new(mut entries: Vec<Entry>, surrogates: Vec<Issued>) -> Self {
-        entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
-        entries.dedup_by(|later, first| later.name == first.name);
+    pub(crate) fn new(entries: Vec<Entry>, surrogates: Vec<Issued>) -> Self {
+        let order: BinaryHeap<(&str, usize)> = entries.iter().map(|entry| entry.name.as_str()).zip(0..).collect();
+        let mut order = order.into_sorted_vec();
+        order.dedup_by_key(|(name, _)| *name);
+        let order: Vec<usize> = order.into_iter().map(|(_, at)| at).collect();
+        let mut entries: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+        let entries: Vec<Entry> = order.into_iter().filter_map(|at| entries[at].take()).collect();
         let mut beginnings = [[0; 2]; 26];
         for entry in &entries {
             // The shortest name is `A_1`.

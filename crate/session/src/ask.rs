@@ -143,7 +143,8 @@ impl Ask {
         let found = found.map(|(finding, of)| (&finding.label, &of[finding.span.range()]));
         let (marked, marks) = (MARKED, self.marks());
         let found = found.chain(marks.iter().map(|span| (&marked, &text[span.range()])));
-        let distinct: BTreeSet<_> = found.filter(|(label, _)| labels.contains(label)).collect();
+        let mut distinct = BTreeSet::new();
+        distinct.extend(found.filter(|(label, _)| labels.contains(label)));
         distinct.into_iter().map(|(label, _)| (label.clone(), 1)).collect()
     }
 
@@ -167,7 +168,8 @@ impl Ask {
             .flatten()
             .chain(self.written.found().map(|(finding, _)| finding))
             .map(|finding| finding.label.clone());
-        let labels: BTreeSet<Label> = found.chain((!self.marks().is_empty()).then_some(MARKED)).collect();
+        let mut labels = BTreeSet::new();
+        labels.extend(found.chain((!self.marks().is_empty()).then_some(MARKED)));
         labels.into_iter().collect()
     }
 
@@ -285,11 +287,12 @@ impl Ask {
             self.shown[id] = Some((placement.value, placement.label.clone()));
         }
         let marks = self.shown_as(&placed, &text.redacted, ports);
-        let asked = placed.iter().map(|(placement, _)| (placement.value, &placement.label));
-        let asked: BTreeSet<ValueId> = asked
-            .filter(|(value, label)| self.said.is_asked(*value, label, ports.policy))
-            .map(|(value, _)| value)
-            .collect();
+        let mut asked = BTreeSet::new();
+        for (placement, _) in &placed {
+            if self.said.is_asked(placement.value, &placement.label, ports.policy) {
+                asked.insert(placement.value);
+            }
+        }
         let (undecided, unrestorable) = (asked.len() as u32, unrestorable.len() as u32);
         let replaced = [&text.placements, &text.extra, &text.escaped].into_iter().flatten();
         let whole: BinaryHeap<Span> = replaced.filter(|at| !at.in_clear).map(|at| at.outgoing).collect();

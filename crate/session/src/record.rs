@@ -89,7 +89,10 @@ impl Facts {
             Failure::Refused(Refusal::BlockedTogether(labels)) => ask.found(labels),
             _ => Counts::default(),
         };
-        let found = if blocked.is_empty() { BTreeMap::new() } else { BTreeMap::from([(Code::BLOCK, blocked)]) };
+        let mut found = BTreeMap::new();
+        if !blocked.is_empty() {
+            found.insert(Code::BLOCK, blocked);
+        }
         Self { found, ..Self::asked(ask, ports) }
     }
 

@@ -10,8 +10,8 @@ const UNSHOWN: [&str; 4] = ["allow", "preset", "thresholds", "recognizers"];
 /// The stored form of what the person filled in over the `current` settings. Whether it holds is the policy's to say.
 pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String {
     let endpoints: Vec<Value> = form.endpoints.iter().map(endpoint_json).collect();
-    let labels: serde_json::Map<String, Value> =
-        form.labels.iter().map(|label| (label.label.clone(), Value::from(label.handling.as_str()))).collect();
+    let mut labels = serde_json::Map::new();
+    labels.extend(form.labels.iter().map(|label| (label.label.clone(), Value::from(label.handling.as_str()))));
     let fuzzy = |text: &str| {
         let terms = current.map(Settings::terms).unwrap_or_default();
         terms.iter().any(|term| term.fuzzy && term.text == text)

@@ -34,13 +34,9 @@ impl Custom {
         // Words beyond what a number can name are as good as absent; 500 rules stay far below.
         words.truncate(usize::from(u16::MAX));
         let numbers = |entries: &[String]| {
-            let mut numbers: Vec<u16> = entries
-                .iter()
-                .filter_map(|entry| words.binary_search(entry).ok())
-                .map(|number| number as u16)
-                .collect();
-            numbers.sort_unstable();
-            numbers
+            let numbers: BinaryHeap<usize> =
+                entries.iter().filter_map(|entry| words.binary_search(entry).ok()).collect();
+            numbers.into_sorted_vec().into_iter().map(|number| number as u16).collect()
         };
         let ready = |recognizer: &CustomRecognizer| Ready {
             recognizer: recognizer.clone(),

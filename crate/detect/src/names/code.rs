@@ -1,5 +1,7 @@
 //! Identifiers of programs, which stand where names stand: `name: CaptureName`, `A: Extend<L>`, `From: TokenType`.
 
+use std::collections::BTreeSet;
+
 use crate::Finding;
 use crate::fold::is_word;
 
@@ -9,12 +11,12 @@ use super::read::folded;
 pub(super) fn drop_identifiers(text: &str, found: &mut Vec<Finding>) {
     let named = |finding: &Finding| text[finding.span.range()].to_owned();
     let of_code = found.iter().filter(|finding| joins(text, finding) || is_humped(&text[finding.span.range()]));
-    let mut identifiers: Vec<String> = of_code.map(|finding| folded(&named(finding))).collect();
+    let mut identifiers = BTreeSet::new();
+    identifiers.extend(of_code.map(|finding| folded(&named(finding))));
     if identifiers.is_empty() {
         return;
     }
-    identifiers.sort_unstable();
-    found.retain(|finding| identifiers.binary_search(&folded(&named(finding))).is_err());
+    found.retain(|finding| !identifiers.contains(&folded(&named(finding))));
 }
 
 /// Whether one word touches what only programs write: `Self::`, `Cfg::Strict`, `Extend<L>`, `Result<Name>`.

@@ -4,6 +4,7 @@
 //! that belong to it. What another recognizer covers is left to that.
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use crate::{Finding, Label, Preset, Score, Span, Why};
@@ -121,8 +122,8 @@ struct Reach(Vec<(usize, usize)>);
 
 impl Reach {
     fn new(spans: impl Iterator<Item = Span>) -> Self {
-        let mut all: Vec<_> = spans.map(|span| (span.start, span.end)).collect();
-        all.sort_unstable();
+        let all: BinaryHeap<(usize, usize)> = spans.map(|span| (span.start, span.end)).collect();
+        let mut all = all.into_sorted_vec();
         let mut farthest = 0;
         for (_, end) in &mut all {
             farthest = farthest.max(*end);
@@ -184,9 +185,10 @@ pub(super) fn joined(reading: &Reading, mut people: Vec<Finding>, findings: &mut
     let spans =
         |least: Score| findings.iter().filter(move |finding| finding.score >= least).map(|finding| finding.span);
     let (certain, likely) = (Reach::new(spans(CERTAIN)), Reach::new(spans(Score::THRESHOLD)));
-    people.sort_by_key(|person| person.span.start);
     let reach = Reach::new(people.iter().map(|person| person.span));
+    let order: BinaryHeap<(usize, usize)> = people.iter().map(|person| person.span.start).zip(0..).collect();
     let mut people: Vec<Option<Finding>> = people.into_iter().map(Some).collect();
+    let mut people: Vec<_> = order.into_sorted_vec().into_iter().map(|(_, at)| people[at].take()).collect();
     for tagged in &reading.found {
         let span = Span::new(tagged.start, tagged.end);
         if certain.overlaps(span) || likely.covers(span) {

@@ -1,5 +1,7 @@
 //! Names of accounts told by their place: in front of what somebody says in a chat, and behind the name they are made of.
 
+use std::collections::BTreeSet;
+
 use super::user::is_user_name;
 use super::{Framed, Grow, Grown, Verdict};
 use crate::fold::push_folded;
@@ -32,11 +34,11 @@ fn speaks(text: &str, from: usize, to: usize) -> Option<Grown> {
     let before = &text[text.floor_char_boundary(from.saturating_sub(REACH))..from];
     let behind = &text[to..text.floor_char_boundary(to + REACH)];
     let above = before.rsplit('\n').skip(1).take(LINES);
-    let mut speakers: Vec<&str> = above.chain(behind.lines().skip(1).take(LINES)).filter_map(speaker).collect();
-    speakers.push(nick);
-    let lines = speakers.len();
-    speakers.sort_unstable();
-    speakers.dedup();
+    let (mut speakers, mut lines) = (BTreeSet::new(), 0);
+    for name in above.chain(behind.lines().skip(1).take(LINES)).filter_map(speaker).chain([nick]) {
+        speakers.insert(name);
+        lines += 1;
+    }
     let least = if word { 4 } else { 3 };
     let capitals = speakers.iter().filter(|name| name.starts_with(char::is_uppercase)).count();
     let others = !speakers.iter().any(|name| is_label(name));

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::document::{Object, Reader};
+use crate::document::{Object, Reader, set};
 use crate::settings::read::{MAX_ENDPOINTS, is_name};
 use crate::{Endpoint, Origin, ProblemKind};
 
@@ -83,12 +83,11 @@ impl Identity {
     /// The ids of the roles that apply. `claims`: the values of the claim; `None` where nobody is signed in.
     pub(super) fn applying(&self, claims: Option<&[String]>) -> BTreeSet<&str> {
         let values = claims.unwrap_or_default();
-        let given: BTreeSet<_> =
-            self.roles.iter().filter(|(value, _)| values.contains(value)).map(|(_, role)| role.as_str()).collect();
+        let given = set(self.roles.iter().filter(|(value, _)| values.contains(value)).map(|(_, role)| role.as_str()));
         match (&self.otherwise, given.is_empty()) {
             (_, false) => given,
-            (Some(role), true) => BTreeSet::from([role.as_str()]),
-            (None, true) => self.roles.iter().map(|(_, role)| role.as_str()).collect(),
+            (Some(role), true) => set([role.as_str()]),
+            (None, true) => set(self.roles.iter().map(|(_, role)| role.as_str())),
         }
     }
 
@@ -129,7 +128,7 @@ pub(super) fn read(reader: &mut Reader, root: &Object<'_>, roles: &[&str], endpo
         let known = endpoints.iter().any(|endpoint| endpoint.id.as_str() == id);
         if known { Ok(id.to_owned()) } else { Err(ProblemKind::UnknownEndpoint) }
     };
-    let bearers = texts(reader, &object, "endpoints", MAX_ENDPOINTS, known).into_iter().collect();
+    let bearers = set(texts(reader, &object, "endpoints", MAX_ENDPOINTS, known));
     let named = |text: &str| if is_name(text) { Ok(text.to_owned()) } else { Err(ProblemKind::BadName) };
     let name = object.has("name").then(|| reader.parsed(&object, "name", named)).flatten();
     let (required, remember) = (strict(reader, "required"), lenient(reader, "remember"));

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::duty::{self, Duties};
 use super::read::{read_actions, read_label_list, read_labels};
 use super::{Handlings, Managed, OwnEndpoints};
-use crate::document::{Object, Reader};
+use crate::document::{Object, Reader, set};
 use crate::handling::default;
 use crate::settings::read::MAX_ENDPOINTS;
 use crate::{Action, ProblemKind};
@@ -79,7 +79,7 @@ fn read_role(
     }
     let ids = |reader: &mut Reader| {
         let listed = reader.text_list(&object, "endpoints", MAX_ENDPOINTS);
-        listed.into_iter().map(|(_, id)| id.to_owned()).collect()
+        set(listed.into_iter().map(|(_, id)| id.to_owned()))
     };
     Some(Role {
         id,
@@ -95,7 +95,7 @@ fn read_role(
 /// What is in both lists, where there are two.
 fn both<T: Ord>(one: Option<BTreeSet<T>>, other: Option<BTreeSet<T>>) -> Option<BTreeSet<T>> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(one.into_iter().filter(|entry| other.contains(entry)).collect()),
+        (Some(one), Some(other)) => Some(set(one.into_iter().filter(|entry| other.contains(entry)))),
         (one, other) => one.or(other),
     }
 }

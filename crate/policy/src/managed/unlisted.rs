@@ -7,7 +7,7 @@ use scrim_detect::{LOCATION, Label, ORGANIZATION, PERSON, catalogue};
 
 use super::Managed;
 use crate::ProblemKind;
-use crate::document::{Object, Reader};
+use crate::document::{Object, Reader, set};
 use crate::handling::decided;
 
 /// Reports every label of the document that nothing is found under.
@@ -36,5 +36,5 @@ fn known<'a>(policy: &'a Managed, names: &'a [Label]) -> BTreeSet<&'a str> {
     let found = catalogue().map(|sheet| sheet.label).chain(decided()).map(|name| -> &'a str { name });
     let own = policy.terms.iter().map(|term| &term.label);
     let own = own.chain(policy.recognizers.iter().map(|own| &own.rule().label)).chain(names);
-    found.chain(own.map(Label::as_str)).collect()
+    set(found.chain(own.map(Label::as_str)))
 }

@@ -1,7 +1,7 @@
 //! Which units the others vouch for. Deterministic; the random walk runs over at most [`CAP`] units, so its cost is
 //! bounded whatever the text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use super::outline::Unit;
 use super::words;
@@ -33,11 +33,10 @@ pub(super) fn best(units: &[Unit], wanted: usize) -> Vec<usize> {
             .iter()
             .map(|bag| units[bag.index].weight * bag.length / (1.0 + bag.words.len() as f32).sqrt())
             .collect();
-        let mut kept = by_score(&promise);
-        kept.truncate(CAP);
-        kept.sort_unstable();
-        let mut bag = 0..;
-        bags.retain(|_| bag.next().is_some_and(|at| kept.binary_search(&at).is_ok()));
+        let mut kept = vec![false; bags.len()];
+        by_score(&promise).into_iter().take(CAP).for_each(|at| kept[at] = true);
+        let mut kept = kept.into_iter();
+        bags.retain(|_| kept.next().is_some_and(|kept| kept));
     }
     let alike = similarities(&bags, &rarity);
     let weights: Vec<f32> = bags.iter().map(|bag| units[bag.index].weight).collect();
@@ -53,15 +52,15 @@ pub(super) fn best(units: &[Unit], wanted: usize) -> Vec<usize> {
             picked.push(candidate);
         }
     }
-    picked.sort_unstable();
+    let picked = BinaryHeap::from(picked).into_sorted_vec();
     picked.into_iter().map(|position| bags[position].index).collect()
 }
 
 /// Indices, the best first; of equals the first.
 fn by_score(scores: &[f32]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
-    order
+    // Scores are not negative: their bits are ordered as they are.
+    let order: BinaryHeap<(u32, usize)> = scores.iter().map(|score| !score.abs().to_bits()).zip(0..).collect();
+    order.into_sorted_vec().into_iter().map(|(_, at)| at).collect()
 }
 
 /// One bag a unit, and how rare each word is: close to 0 for a word that stands in every unit.
@@ -70,13 +69,13 @@ fn bags(units: &[Unit]) -> (Vec<Bag>, Vec<f32>) {
     let mut spread: Vec<u32> = Vec::new();
     let mut bags = Vec::with_capacity(units.len());
     for (index, unit) in units.iter().enumerate() {
-        let mut words: Vec<usize> = words::of(&unit.text)
+        let words: BinaryHeap<usize> = words::of(&unit.text)
             .map(|word| {
                 let next = ids.len();
                 *ids.entry(words::stem(word)).or_insert(next)
             })
             .collect();
-        words.sort_unstable();
+        let mut words = words.into_sorted_vec();
         words.dedup();
         spread.resize(ids.len(), 0);
         for &word in &words {

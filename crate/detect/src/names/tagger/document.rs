@@ -1,5 +1,7 @@
 //! A text as the tagger sees it: tokens, distinct words, lines, runs of capitals, and what the whole document says about a word.
 
+use std::collections::BinaryHeap;
+
 use super::artefact::Model;
 use super::languages;
 use super::numbers::Numbers;
@@ -199,8 +201,8 @@ impl<'t> Document<'t> {
                 self.lines[line].value = value as u32;
             }
         }
-        let mut labels: Vec<(u64, u32)> = (0..).zip(&self.lines).map(|(at, line)| (line.label, at)).collect();
-        labels.sort_unstable();
+        let labels: BinaryHeap<(u64, u32)> = (0..).zip(&self.lines).map(|(at, line)| (line.label, at)).collect();
+        let labels = labels.into_sorted_vec();
         for pair in labels.windows(2) {
             if pair[0].0 == pair[1].0 && pair[0].0 != 0 {
                 self.lines[pair[0].1 as usize].repeated = true;

@@ -1,5 +1,7 @@
 //! Which language a text is in, by its smallest words, and the particles of names.
 
+use std::collections::BinaryHeap;
+
 use super::words;
 
 /// Languages told apart.
@@ -30,8 +32,8 @@ impl Languages {
     pub(crate) fn new() -> Self {
         let small = SMALL.iter().enumerate().flat_map(|(at, list)| list.split(' ').map(move |word| (word, 1 << at)));
         let particles = PARTICLES.split(' ').map(|word| (word, PARTICLE));
-        let mut all: Vec<(u64, u16)> = small.chain(particles).map(|(word, bit)| (words::lower(word), bit)).collect();
-        all.sort_unstable();
+        let all: BinaryHeap<(u64, u16)> = small.chain(particles).map(|(word, bit)| (words::lower(word), bit)).collect();
+        let mut all = all.into_sorted_vec();
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             kept.1 |= if same { next.1 } else { 0 };
