@@ -9,11 +9,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::noncontiguous::NFA;
-use aho_corasick::{Anchored, Input, MatchKind};
 use scrim_detect::{Label, Span};
 
+use crate::automaton::Automaton;
 use crate::link::Name;
 use crate::unit::is_word;
 use crate::vault::ValueId;
@@ -26,7 +24,7 @@ const LETTERS: usize = 3;
 
 /// The values to look for.
 pub(crate) struct Mentions<'v> {
-    automaton: Option<NFA>,
+    automaton: Automaton,
     patterns: Vec<Pattern<'v>>,
 }
 
@@ -72,31 +70,25 @@ impl<'v> Mentions<'v> {
                 add(value, Cow::Owned(Name::parse(spelling).plain()));
             }
         }
-        let automaton = (!patterns.is_empty()).then(|| {
-            NFA::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(patterns.keys())
-                .expect("patterns are shorter than the text they come from")
-        });
+        let automaton = Automaton::new(&patterns.keys().map(Vec::as_slice).collect::<Vec<_>>());
         Self { automaton, patterns: chained(patterns) }
     }
 
     /// Calls `takes` with every mention in `text`, in order, and looks on behind those that it takes: none of these
     /// overlap. Of those it leaves, it is asked about what is shorter and what begins inside as well.
     pub(crate) fn find(&self, text: &str, mut takes: impl FnMut(Span, ValueId) -> bool) {
-        let Some(automaton) = &self.automaton else { return };
+        if self.patterns.is_empty() {
+            return;
+        }
         let folded = Folded::new(text);
         let mut from = 0;
-        while let Some(hit) = automaton
-            .try_find(&Input::new(&folded.bytes).range(from..).anchored(Anchored::No))
-            .expect("the automaton has unanchored starts")
-        {
+        while let Some(hit) = self.automaton.find(&folded.bytes, from) {
             // Where the longest is ruled out, one it begins with may still be meant.
-            let mut pattern = Some(hit.pattern().as_usize());
-            from = hit.start() + 1;
+            let mut pattern = Some(hit.pattern);
+            from = hit.start + 1;
             while let Some(Pattern { len, shorter, owners }) = pattern.map(|at| &self.patterns[at]) {
-                let end = hit.start() + len;
-                if let Some(span) = folded.span(hit.start(), end)
+                let end = hit.start + len;
+                if let Some(span) = folded.span(hit.start, end)
                     && meant(owners, &text[span.range()]).any(|value| takes(span, value))
                 {
                     from = end;
