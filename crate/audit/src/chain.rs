@@ -105,7 +105,8 @@ impl Sealed {
     /// Reads what [`Sealed::to_json`] wrote. Strict: an unknown or missing field is an error, and so is any other way to write
     /// the same, such as a key that stands twice: nothing may stand in a line that its hash says nothing of.
     pub fn from_json(json: &str) -> Result<Self, Unreadable> {
-        let sealed: Self = serde_json::from_str(json).map_err(|error| Unreadable { column: error.column() })?;
+        let sealed: Self =
+            serde_json::from_slice(json.as_bytes()).map_err(|error| Unreadable { column: error.column() })?;
         let written = sealed.to_json();
         if written == json {
             return Ok(sealed);

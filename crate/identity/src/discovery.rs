@@ -25,7 +25,7 @@ impl Discovery {
     /// # Errors
     /// [`Error::NotJson`], [`Error::OtherIssuer`], [`Error::NoPkce`], [`Error::Missing`].
     pub fn from_json(issuer: &str, json: &str) -> Result<Self, Error> {
-        let document: Map<String, Value> = serde_json::from_str(json).map_err(|_| Error::NotJson)?;
+        let document: Map<String, Value> = serde_json::from_slice(json.as_bytes()).map_err(|_| Error::NotJson)?;
         let text = |name: &str| document.get(name).and_then(Value::as_str).map(str::to_owned);
         if text("issuer").as_deref() != Some(issuer) {
             return Err(Error::OtherIssuer);

@@ -23,7 +23,7 @@ impl Tokens {
         if status >= 500 || status == 429 {
             return Err(Error::Server(status));
         }
-        let answer: Map<String, Value> = serde_json::from_str(json).map_err(|_| Error::NotJson)?;
+        let answer: Map<String, Value> = serde_json::from_slice(json.as_bytes()).map_err(|_| Error::NotJson)?;
         let text = |name: &str| answer.get(name).and_then(Value::as_str);
         if !(200..300).contains(&status) || answer.contains_key("error") {
             return Err(Error::refused(text("error").unwrap_or_default()));

@@ -77,7 +77,7 @@ fn of_object(fields: &Map<String, Value>, depth: usize) -> Option<Complaint> {
 /// Words may themselves be an error object, written out as JSON.
 fn of_words(words: &str, depth: usize) -> Complaint {
     if words.trim_start().starts_with(['{', '['])
-        && let Ok(value) = serde_json::from_str::<Value>(words)
+        && let Ok(value) = serde_json::from_slice::<Value>(words.as_bytes())
         && let Some(complaint) = of_value(&value, depth)
     {
         return complaint;

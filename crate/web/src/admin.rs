@@ -13,9 +13,9 @@ use crate::{convert, history, keys, labels, models, probe, servers, settings, si
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
-    let event = match serde_wasm_bindgen::from_value::<AdminRequest>(request) {
-        Ok(request) => carry_out(&core, request).await.unwrap_or_else(|failure| AdminEvent::Failed { failure }),
-        Err(_) => AdminEvent::Failed { failure: Failure::of(FailureCode::BadMessage) },
+    let event = match convert::message::<AdminRequest>(request) {
+        Some(request) => carry_out(&core, request).await.unwrap_or_else(|failure| AdminEvent::Failed { failure }),
+        None => AdminEvent::Failed { failure: Failure::of(FailureCode::BadMessage) },
     };
     event.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).expect("the contract holds only what JSON can")
 }

@@ -30,9 +30,9 @@ pub struct PageConversation {
 impl PageConversation {
     /// Takes one message of the card. What does not decode is answered by `failed` and changes nothing.
     pub fn handle(&self, #[wasm_bindgen(unchecked_param_type = "unknown")] message: JsValue) {
-        match serde_wasm_bindgen::from_value::<PageRequest>(message) {
-            Ok(request) => self.conversation.hear(request),
-            Err(_) => self.conversation.fail(FailureCode::BadMessage),
+        match convert::message::<PageRequest>(message) {
+            Some(request) => self.conversation.hear(request),
+            None => self.conversation.fail(FailureCode::BadMessage),
         }
     }
 

@@ -7,9 +7,20 @@ use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Mode, Previe
 use scrim_wire as wire;
 use scrim_wire::{FailureCode, PageEvent, PageRequest};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde::de::value::StrDeserializer;
+use serde_json::Value;
+use wasm_bindgen::JsValue;
 
 use crate::egress::Credential;
+
+/// Reads a message of the contract; `None` where it is none.
+///
+/// By way of a JSON value: so the module has one reader of JavaScript's objects, and not one for every type of the contract.
+pub(crate) fn message<T: DeserializeOwned>(message: JsValue) -> Option<T> {
+    let value: Value = serde_wasm_bindgen::from_value(message).ok()?;
+    serde_json::from_value(value).ok()
+}
 
 /// What a request means to a session; `None` for the greeting and the sign-in, which are the conversation's own.
 pub(crate) fn input(request: PageRequest) -> Option<Input> {

@@ -30,8 +30,9 @@ pub(crate) fn to_json(form: &SettingsForm, current: Option<&Settings>) -> String
         .collect();
     let mut json = json!({ "version": 1, "endpoints": endpoints, "defaultEndpoint": form.default_endpoint, "labels": labels,
         "terms": terms, "prompts": prompts, "record": form.record });
-    let stored =
-        current.and_then(|settings| serde_json::from_str::<Value>(&settings.to_json()).ok()).unwrap_or_default();
+    let stored = current
+        .and_then(|settings| serde_json::from_slice::<Value>(settings.to_json().as_bytes()).ok())
+        .unwrap_or_default();
     for key in UNSHOWN {
         if let Some(value) = stored.get(key) {
             json[key] = value.clone();

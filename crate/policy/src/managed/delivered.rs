@@ -26,8 +26,10 @@ const KEY: &str = "terms";
 impl Delivered {
     /// Reads the document. What is no JSON is `null`.
     pub(super) fn read(json: &str) -> Self {
-        serde_json::from_str(json)
-            .unwrap_or_else(|_| Self { document: serde_json::from_str(json).unwrap_or_default(), words: None })
+        serde_json::from_slice(json.as_bytes()).unwrap_or_else(|_| Self {
+            document: serde_json::from_slice(json.as_bytes()).unwrap_or_default(),
+            words: None,
+        })
     }
 }
 

@@ -31,7 +31,8 @@ const MAX_TERM: usize = 200;
 
 pub(super) fn read(json: &str) -> Result<Settings, Problems> {
     let mut reader = Reader::default();
-    let document = serde_json::from_str::<Value>(json).map_err(|_| reader.wrong("", ProblemKind::NotJson)).ok();
+    let document =
+        serde_json::from_slice::<Value>(json.as_bytes()).map_err(|_| reader.wrong("", ProblemKind::NotJson)).ok();
     let settings = document.and_then(|document| read_document(&mut reader, &document));
     reader.finish(settings)
 }

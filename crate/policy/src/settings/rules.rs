@@ -48,7 +48,8 @@ const EDGES: [(&str, Edge); 4] =
 /// Everything that is wrong with it; no rule is taken then.
 pub fn recognizers_from_json(json: &str) -> Result<Vec<CustomRecognizer>, Problems> {
     let mut reader = Reader::default();
-    let document = serde_json::from_str::<Value>(json).map_err(|_| reader.wrong("", ProblemKind::NotJson)).ok();
+    let document =
+        serde_json::from_slice::<Value>(json.as_bytes()).map_err(|_| reader.wrong("", ProblemKind::NotJson)).ok();
     let read = document.and_then(|document| {
         let root = reader.object(String::new(), &document, &["version", "recognizers"])?;
         if reader.number(&root, "version")? != VERSION {
