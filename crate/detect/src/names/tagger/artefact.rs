@@ -105,14 +105,18 @@ pub(crate) struct Model {
 
 /// The checksum of a file's content.
 pub(crate) fn checksum(bytes: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut eight = [0; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash ^ u64::from_le_bytes(eight)).wrapping_mul(0x0000_0100_0000_01b3);
-        hash ^= hash >> 29;
+    let step = |hash: u64, eight: [u8; 8]| {
+        let hash = (hash ^ u64::from_le_bytes(eight)).wrapping_mul(0x0000_0100_0000_01b3);
+        hash ^ (hash >> 29)
+    };
+    let (eights, rest) = bytes.as_chunks();
+    let hash = eights.iter().fold(0xcbf2_9ce4_8422_2325_u64 ^ bytes.len() as u64, |hash, eight| step(hash, *eight));
+    if rest.is_empty() {
+        return hash;
     }
-    hash
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    step(hash, last)
 }
 
 /// What is left to read.
@@ -226,10 +230,11 @@ impl Model {
         self.weights = Vec::with_capacity(masks.len());
         for mask in masks {
             let mut row = [0; LABELS];
-            for (label, weight) in row.iter_mut().enumerate() {
-                if mask >> label & 1 != 0 {
-                    *weight = values.next().ok_or(NamesError::Damaged)?.cast_signed();
-                }
+            // From one weight to the next: most rows have one or two.
+            let mut left = *mask;
+            while left != 0 {
+                row[left.trailing_zeros() as usize] = values.next().ok_or(NamesError::Damaged)?.cast_signed();
+                left &= left - 1;
             }
             self.weights.push(row);
         }
