@@ -1,20 +1,16 @@
 //! Packs the recognizers' automata into three streams that gzip well; `src/machines.rs` reads them.
 //!
-//! States are numbered depth first, each machine's from its start on, so that most ways lead to the next state. Per state `heads` holds a
-//! byte: twice the number of its ways, plus one where a match ends. Per way, `sets` holds the number of the set of bytes that take it (the
-//! commonest sets have the smallest numbers), and `targets` the state it leads to: the next one, one of those named before, or a distance.
-//! A machine ends where no state is left that a way leads to.
+//! A machine's states stand depth first, from its start on. Per state `heads` holds a byte: twice the number of its ways, plus one where a
+//! match ends. Per way, `sets` holds the number of the set of bytes that take it (the commonest sets have the smallest numbers), and
+//! `targets` the state it leads to: zero for one that is named for the first time, or how many states back one was last named, from 1 on.
+//! Behind a state stand those that it names first, each with all that it leads on to. A machine ends where every state named has come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::machine::{DEAD, Machine};
 
-/// States named before that a way can refer to, the latest first.
-const RECENT: usize = 60;
-/// From this on a byte of `targets` begins a distance, of which it holds the upper part.
-const FAR: usize = 64;
-/// From this on a byte of `sets` begins a number of two bytes.
-const RARE: usize = 240;
+/// From this on a byte begins a number of two bytes.
+const TWO: usize = 240;
 
 /// The bytes that take a way.
 type Set = Vec<u8>;
@@ -65,12 +61,15 @@ impl Packed {
             streams.ranges.extend(ranges.flat_map(|range| [range[0], range[range.len() - 1]]));
         }
         for machine in &self.machines {
-            let mut recent: Vec<usize> = Vec::new();
-            for (state, (accepts, ways)) in machine.iter().enumerate() {
+            let mut named = vec![0];
+            for (accepts, ways) in machine {
                 streams.heads.push(u8::try_from(ways.len() * 2).expect("few ways lead on") + u8::from(*accepts));
                 for (set, to) in ways {
-                    write(numbers[set], RARE, &mut streams.sets);
-                    target(state, *to, &mut recent, &mut streams.targets);
+                    write(numbers[set], &mut streams.sets);
+                    let known = named.iter().rev().position(|known| known == to);
+                    write(known.map_or(0, |back| back + 1), &mut streams.targets);
+                    named.retain(|known| known != to);
+                    named.push(*to);
                 }
             }
         }
@@ -78,34 +77,17 @@ impl Packed {
     }
 }
 
-/// Writes a number: a byte where it is below `two`, two bytes from there on.
-fn write(number: usize, two: usize, out: &mut Vec<u8>) {
-    if let Some(above) = number.checked_sub(two) {
-        out.push(u8::try_from(two + above / 256).expect("sets are few and machines small"));
+/// Writes a number: a byte where it is below [`TWO`], two bytes from there on.
+fn write(number: usize, out: &mut Vec<u8>) {
+    if let Some(above) = number.checked_sub(TWO) {
+        out.push(u8::try_from(TWO + above / 256).expect("sets are few and machines small"));
         out.push((above % 256) as u8);
     } else {
         out.push(number as u8);
     }
 }
 
-/// Writes where a way from `state` leads.
-fn target(state: usize, to: usize, recent: &mut Vec<usize>, targets: &mut Vec<u8>) {
-    if to == state + 1 {
-        targets.push(0);
-        return;
-    }
-    if let Some(place) = recent.iter().position(|known| *known == to) {
-        targets.push(1 + place as u8);
-        recent.remove(place);
-    } else {
-        let distance = if to > state { (to - state) * 2 } else { (state - to) * 2 + 1 };
-        write(FAR + distance, FAR, targets);
-    }
-    recent.insert(0, to);
-    recent.truncate(RECENT);
-}
-
-/// The states a machine's start leads to, numbered in the order in which they are first met, going down first.
+/// The states a machine's start leads to, numbered in their order: behind each those that it names first, going down first.
 fn depth_first(machine: &Machine) -> States {
     let ways = |state: u16| {
         let mut ways: Vec<(Set, u16)> = Vec::new();
@@ -117,17 +99,14 @@ fn depth_first(machine: &Machine) -> States {
         }
         ways
     };
-    let mut numbers: BTreeMap<u16, usize> = BTreeMap::new();
-    let mut order = Vec::new();
-    let mut stack = vec![0];
+    let (mut named, mut order, mut stack) = (BTreeSet::from([0]), Vec::new(), vec![0]);
     while let Some(state) = stack.pop() {
-        if numbers.contains_key(&state) {
-            continue;
-        }
-        numbers.insert(state, order.len());
         order.push(state);
-        stack.extend(ways(state).into_iter().rev().map(|(_, to)| to));
+        let first = stack.len();
+        stack.extend(ways(state).into_iter().map(|(_, to)| to).filter(|to| named.insert(*to)));
+        stack[first..].reverse();
     }
+    let numbers: BTreeMap<u16, usize> = order.iter().copied().zip(0..).collect();
     let numbered = |state: &u16| {
         let ways = ways(*state).into_iter().map(|(set, to)| (set, numbers[&to])).collect();
         (machine.accepts[usize::from(*state)], ways)

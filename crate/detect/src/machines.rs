@@ -11,9 +11,7 @@ static TARGETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/targets.bin"))
 static RANGES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges.bin"));
 
 /// As in `build/pack.rs`.
-const RECENT: usize = 60;
-const FAR: usize = 64;
-const RARE: usize = 240;
+const TWO: usize = 240;
 
 /// A state of a machine: where its row stands.
 pub(crate) type State = u32;
@@ -31,35 +29,38 @@ impl Machines {
         let mut machines = Self { starts: Vec::new(), rows: Vec::with_capacity(HEADS.len() * 7) };
         let mut packed = Packed { heads: HEADS, sets: SETS, targets: TARGETS };
         let ranges = ranges();
-        let mut places = Vec::new();
         while !packed.heads.is_empty() {
-            machines.unpack(&mut packed, &ranges, &mut places);
+            machines.unpack(&mut packed, &ranges);
         }
         machines
     }
 
-    /// Unpacks one more machine. `places`: room for where its states stand.
-    fn unpack(&mut self, packed: &mut Packed, ranges: &[Vec<u16>], places: &mut Vec<usize>) {
+    /// Unpacks one more machine.
+    fn unpack(&mut self, packed: &mut Packed, ranges: &[Vec<u16>]) {
         self.starts.push(self.rows.len() as u32);
-        places.clear();
-        let mut recent = [0; RECENT];
-        let mut last = 0;
-        while places.len() <= last {
-            let state = places.len();
-            let head = take(&mut packed.heads);
-            let place = self.rows.len();
-            places.push(place);
+        // Where the rows of states stand, which are numbered as they are named; those that have not come yet; and all as last named.
+        let (mut places, mut coming, mut named) = (vec![0], vec![0], vec![0]);
+        while let Some(state) = coming.pop() {
+            let (head, place, first) = (take(&mut packed.heads), self.rows.len(), places.len());
+            places[state] = place;
             self.rows.push(u16::from(head & 1));
             for _ in 0..head / 2 {
-                let set = number(&mut packed.sets, RARE);
-                let to = packed.target(state, &mut recent);
-                last = last.max(to);
+                let set = number(&mut packed.sets);
+                let to = match number(&mut packed.targets) {
+                    0 => places.len(),
+                    back => named.remove(named.len() - back),
+                };
+                named.push(to);
+                if to == places.len() {
+                    places.push(0);
+                }
                 for range in &ranges[set] {
                     self.rows.push(*range);
                     self.rows.push(to as u16);
                 }
             }
             self.rows[place] += (self.rows.len() - place - 1) as u16;
+            coming.extend((first..places.len()).rev());
         }
         for place in places.iter().copied() {
             for way in 0..usize::from(self.rows[place] / 2) {
@@ -136,29 +137,10 @@ struct Packed {
     targets: &'static [u8],
 }
 
-impl Packed {
-    /// The state that a way of `state` leads to. `recent`: the states named before, the latest first.
-    fn target(&mut self, state: usize, recent: &mut [usize; RECENT]) -> usize {
-        let code = number(&mut self.targets, FAR);
-        let (place, to) = match code {
-            0 => return state + 1,
-            1..FAR => (code - 1, recent[code - 1]),
-            _ => {
-                let distance = code - FAR;
-                let far = if distance.is_multiple_of(2) { state + distance / 2 } else { state - distance / 2 };
-                (RECENT - 1, far)
-            }
-        };
-        recent.copy_within(..place, 1);
-        recent[0] = to;
-        to
-    }
-}
-
-/// The next number: one byte below `two`, or from there on the upper part of two.
-fn number(bytes: &mut &'static [u8], two: usize) -> usize {
+/// The next number: one byte below [`TWO`], or from there on the upper part of two.
+fn number(bytes: &mut &'static [u8]) -> usize {
     let first = usize::from(take(bytes));
-    if first < two { first } else { two + (first - two) * 256 + usize::from(take(bytes)) }
+    if first < TWO { first } else { TWO + (first - TWO) * 256 + usize::from(take(bytes)) }
 }
 
 fn take(bytes: &mut &'static [u8]) -> u8 {
