@@ -1,8 +1,8 @@
 //! Turns the catalogue's patterns into tables, so that nothing is compiled in the browser.
 //!
 //! Reads the datasheets by including their source, determinises every pattern, and writes into `OUT_DIR`: the packed automata (see
-//! `build/pack.rs`), `lists.bin`, the context words `words.txt`, and `automata.rs` (who owns which part, and where a text is asked
-//! after whom). A malformed datasheet stops the build by name.
+//! `build/pack.rs`), `lists.bin`, the context words `words.txt`, the datasheets' texts `sheets.txt`, and `automata.rs` (who owns
+//! which part, and where a text is asked after whom). A malformed datasheet stops the build by name.
 #![expect(clippy::disallowed_methods, reason = "writes its tables where Cargo says")]
 
 #[path = "src/fold.rs"]
@@ -198,12 +198,28 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("automata.rs"), source)?;
     fs::write(out.join("lists.bin"), lists.packed())?;
     fs::write(out.join("words.txt"), words.entries().join("\n"))?;
+    fs::write(out.join("sheets.txt"), texts())?;
     let streams = packed.streams();
     fs::write(out.join("heads.bin"), streams.heads)?;
     fs::write(out.join("sets.bin"), streams.sets)?;
     fs::write(out.join("targets.bin"), streams.targets)?;
     fs::write(out.join("ranges.bin"), streams.ranges)?;
     Ok(())
+}
+
+/// What people read of every datasheet, and what it is called by: `src/bare.rs` takes it apart. Of the examples the first of each label
+/// in a family stays.
+fn texts() -> String {
+    let mut lines = Vec::new();
+    for family in recognizers::FAMILIES {
+        let mut labels = BTreeSet::new();
+        for sheet in *family {
+            let example = if labels.insert(sheet.label) { sheet.example() } else { "" };
+            let parts = [sheet.id, sheet.label, sheet.kind.unwrap_or_default(), sheet.title, sheet.front, example];
+            lines.push(parts.join("\u{1f}"));
+        }
+    }
+    lines.join("\u{1e}")
 }
 
 fn build(sheet: &'static Recognizer) -> Result<Built, String> {

@@ -209,23 +209,23 @@ families![
     vehicle::ALL,
 ];
 
-/// A family without what only the build, tests and documents read, so that the module that ships does not carry it. Of the examples the
-/// first of each label stays, for people: taken out of its list, which would come along whole.
+/// A family without its texts. What only the build, tests and documents read, the module that ships does not carry at all; the rest stands
+/// in one text that `build.rs` writes, because a reference to every word is longer than the word.
 #[cfg(not(feature = "proofs"))]
 const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
     let mut bare = [Recognizer::DEFAULT; N];
     let mut at = 0;
     while at < N {
-        let example = match family[at].finds {
-            [first, ..] if !has_label(family, at) => *first,
-            _ => "",
-        };
         bare[at] = Recognizer {
+            id: "",
+            label: "",
+            kind: None,
+            title: "",
             lead: "",
             pattern: "",
             raises: &[],
             lowers: &[],
-            example,
+            front: "",
             finds: &[],
             skips: &[],
             gaps: &[],
@@ -235,27 +235,4 @@ const fn bare<const N: usize>(family: &[Recognizer]) -> [Recognizer; N] {
         at += 1;
     }
     bare
-}
-
-/// Whether a datasheet before the one at `at` has the same label.
-#[cfg(not(feature = "proofs"))]
-const fn has_label(family: &[Recognizer], at: usize) -> bool {
-    let mut before = 0;
-    while before < at {
-        if same(family[before].label.as_bytes(), family[at].label.as_bytes()) {
-            return true;
-        }
-        before += 1;
-    }
-    false
-}
-
-/// `==`, which is not yet possible in constants.
-#[cfg(not(feature = "proofs"))]
-const fn same(one: &[u8], other: &[u8]) -> bool {
-    let mut at = 0;
-    while at < one.len() && at < other.len() && one[at] == other[at] {
-        at += 1;
-    }
-    at == one.len() && at == other.len()
 }
