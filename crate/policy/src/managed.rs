@@ -252,7 +252,7 @@ impl Managed {
     pub(crate) fn takes(&self, own: &Endpoint) -> bool {
         match self.own_endpoints {
             OwnEndpoints::Any => true,
-            OwnEndpoints::Device => own.base().is_some_and(|base| base.origin().is_loopback()),
+            OwnEndpoints::Device => own.trust == Trust::Device,
             OwnEndpoints::None => false,
         }
     }

@@ -202,8 +202,11 @@ impl Conversation {
             Err(problems) => return self.halt(&input, &problems),
         };
         let standing = self.core.ledger.standing();
-        let ports = rules.ports(&self.site, &self.core, &standing);
-        let effects = self.session.borrow_mut().step(input, &ports);
+        let effects = {
+            let contexts = self.core.contexts.borrow();
+            let ports = rules.ports(&self.site, &self.core, &standing, &contexts);
+            self.session.borrow_mut().step(input, &ports)
+        };
         for effect in effects {
             self.perform(effect);
         }
@@ -290,7 +293,11 @@ impl Conversation {
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
             News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),
             News::End => self.step(Input::End(ticket)),
-            News::Broke(why) => self.step(Input::Broke(ticket, why)),
+            News::Broke(why) => {
+                // It may not even have left.
+                self.uncount(&running.counted);
+                self.step(Input::Broke(ticket, why));
+            }
         })
         .await;
         running.turn.take();

@@ -1,23 +1,17 @@
 //! Reads the stored form, key by key, and reports everything that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
 
 use super::{Settings, VERSION, rules};
 use crate::document::{Object, Reader};
-use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
-use crate::origin::is_path;
-use crate::{
-    Auth, BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
-};
+use crate::{Endpoint, EndpointId, Handling, ProblemKind, Problems, prompt};
 
-/// More endpoints than anybody could choose from on a card.
-pub(crate) const MAX_ENDPOINTS: usize = 32;
-
+pub(crate) use super::endpoints::{MAX_ENDPOINTS, managed as managed_endpoint};
 pub(crate) use rules::read as recognizers;
 
 /// Words of one's own. Lists of a company's size come with its policy.
@@ -56,7 +50,7 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
         reader.wrong("version", ProblemKind::UnknownVersion);
         return None;
     }
-    let endpoints = read_endpoints(reader, &root);
+    let endpoints = super::endpoints::read(reader, &root);
     let default_endpoint = read_default(reader, &root);
     let terms = terms(reader, &root, MAX_TERMS);
     let labels = read_labels(reader, &root);
@@ -67,113 +61,6 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
     let unrecorded = root.has("record") && !reader.switch(&root, "record")?;
     let (endpoints, thresholds) = (endpoints?, thresholds?);
     Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers, prompts, unrecorded })
-}
-
-fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {
-    let mut ids = BTreeSet::new();
-    let listed = reader.list(root, "endpoints", MAX_ENDPOINTS);
-    // Read to the end before the first that failed makes it `None`.
-    let read: Vec<_> = listed.into_iter().map(|(path, entry)| read_endpoint(reader, path, entry, &mut ids)).collect();
-    read.into_iter().collect()
-}
-
-fn read_endpoint(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSet<EndpointId>) -> Option<Endpoint> {
-    let object = reader.object(path, entry, &ENDPOINT_KEYS)?;
-    endpoint(reader, &object, ids, |loopback| if loopback { Trust::Device } else { Trust::External })
-}
-
-/// An endpoint that an organisation approves, which also says who runs it; left out, it is concluded from the address.
-pub(crate) fn managed_endpoint(
-    reader: &mut Reader,
-    path: String,
-    entry: &Value,
-    ids: &mut BTreeSet<EndpointId>,
-) -> Option<Endpoint> {
-    const TRUST: &str = "trust";
-    let keys: Vec<_> = ENDPOINT_KEYS.into_iter().chain([TRUST, "headers"]).collect();
-    let object = reader.object(path, entry, &keys)?;
-    let trust = object.has(TRUST).then(|| {
-        let named = |text: &str| Trust::parse(text).ok_or(ProblemKind::UnknownValue);
-        reader.parsed(&object, TRUST, named).unwrap_or(Trust::External)
-    });
-    let headers = header::read(reader, &object);
-    let mut endpoint = endpoint(reader, &object, ids, |loopback| match trust {
-        Some(trust) => trust,
-        None if loopback => Trust::Device,
-        None => Trust::External,
-    })?;
-    endpoint.managed = true;
-    if let Via::Http { headers: wanted, .. } = &mut endpoint.via {
-        *wanted = headers?;
-    }
-    Some(endpoint)
-}
-
-const ENDPOINT_KEYS: [&str; 8] = ["id", "name", "dialect", "url", "model", "apiVersion", AUTH, "contextTokens"];
-
-const AUTH: &str = "auth";
-
-/// `trust` of whether the address is this machine's.
-fn endpoint(
-    reader: &mut Reader,
-    object: &Object<'_>,
-    ids: &mut BTreeSet<EndpointId>,
-    trust: impl FnOnce(bool) -> Trust,
-) -> Option<Endpoint> {
-    let id = reader.parsed(object, "id", |text| match EndpointId::parse(text) {
-        None => Err(ProblemKind::BadId),
-        Some(id) if id == EndpointId::BUILTIN => Err(ProblemKind::ReservedId),
-        Some(id) if !ids.insert(id.clone()) => Err(ProblemKind::DuplicateId),
-        Some(id) => Ok(id),
-    });
-    let name = reader.parsed(object, "name", |text| owned_if(is_name(text), text, ProblemKind::BadName));
-    let dialect = reader.parsed(object, "dialect", |text| Dialect::parse(text).ok_or(ProblemKind::UnknownDialect));
-    let base = reader.parsed(object, "url", BaseUrl::parse);
-    let fits = |text: &str| is_model(text) && (dialect != Some(Dialect::Gemini) || is_path(text));
-    let model = reader.parsed(object, "model", |text| owned_if(fits(text), text, ProblemKind::BadModel));
-    let api_version = read_api_version(reader, object, dialect, base.as_ref());
-    let auth = if object.has(AUTH) { reader.parsed(object, AUTH, |text| read_auth(text, dialect)) } else { Some(None) };
-    let context_tokens = room::read(reader, object);
-
-    let base = base?;
-    let trust = trust(base.origin().is_loopback());
-    let (dialect, model, api_version, auth) = (dialect?, model?, api_version?, auth?);
-    let context_tokens = context_tokens.map(|tokens| Some(tokens).filter(|tokens| *tokens > 0))?;
-    let via = Via::Http { dialect, base, model, api_version, auth, context_tokens, headers: Vec::new() };
-    Some(Endpoint { id: id?, name: name?, trust, via, managed: false })
-}
-
-/// Azure's deployments want a version of the API; its newer paths, which end in `/v1`, and all other dialects have none.
-fn read_api_version(
-    reader: &mut Reader,
-    object: &Object<'_>,
-    dialect: Option<Dialect>,
-    base: Option<&BaseUrl>,
-) -> Option<String> {
-    const KEY: &str = "apiVersion";
-    let versionless = |base: &BaseUrl| base.path().ends_with("/v1") && !base.path().ends_with("/deployments/v1");
-    let wanted = dialect == Some(Dialect::Azure) && !base.is_some_and(versionless);
-    if !object.has(KEY) {
-        if wanted {
-            reader.wrong(object.key(KEY), ProblemKind::Missing);
-        }
-        return Some(String::new());
-    }
-    reader.parsed(object, KEY, |text| match text {
-        "" if wanted => Err(ProblemKind::Missing),
-        "" => Ok(String::new()),
-        _ if wanted => owned_if(is_api_version(text), text, ProblemKind::BadApiVersion),
-        _ => Err(ProblemKind::BadApiVersion),
-    })
-}
-
-/// How Azure is given its key; every other service takes it in one way only. Empty: nothing was chosen.
-fn read_auth(text: &str, dialect: Option<Dialect>) -> Result<Option<Auth>, ProblemKind> {
-    match (text, dialect) {
-        ("", _) => Ok(None),
-        (_, Some(Dialect::Azure)) => Auth::parse(text).map(Some).ok_or(ProblemKind::BadAuth),
-        _ => Err(ProblemKind::BadAuth),
-    }
 }
 
 /// Left out or empty: nothing was chosen. Whether there is such an endpoint shows under the organisation's policy only; one
@@ -289,7 +176,7 @@ pub(crate) fn label(name: &str) -> Result<Label, ProblemKind> {
     Label::new(name).map_err(|_| ProblemKind::BadLabel)
 }
 
-fn owned_if(fits: bool, text: &str, why: ProblemKind) -> Result<String, ProblemKind> {
+pub(super) fn owned_if(fits: bool, text: &str, why: ProblemKind) -> Result<String, ProblemKind> {
     if fits { Ok(text.to_owned()) } else { Err(why) }
 }
 
