@@ -57,8 +57,13 @@ fn the_browsers_own_model_is_approved_as_a_device_and_reaches_nowhere() {
     let managed = read("");
     assert_eq!((managed.problems().len(), managed.endpoints()[0].trust), (0, Trust::Device));
     assert!(managed.reach().is_empty());
-    assert_eq!(read(r#","trust":"external""#).endpoints()[0].trust, Trust::External, "stricter, where somebody says so");
-    for (rest, key) in [(r#","url":"https://llm.corp.example""#, "url"), (r#","headers":{"x-tenant":"a"}"#, "headers")] {
+    assert_eq!(
+        read(r#","trust":"external""#).endpoints()[0].trust,
+        Trust::External,
+        "stricter, where somebody says so"
+    );
+    for (rest, key) in [(r#","url":"https://llm.corp.example""#, "url"), (r#","headers":{"x-tenant":"a"}"#, "headers")]
+    {
         let managed = read(rest);
         assert!(managed.endpoints().is_empty());
         assert_eq!(managed.problems()[0].key, format!("endpoints[0].{key}"));
