@@ -64,6 +64,8 @@ pub enum Input {
     Again,
     /// The answer helped, or not.
     Rate(bool),
+    /// What the person said last of the answer could not be written: they may say it again.
+    RatingLost,
     /// `Ports::policy` is another one than at the last step.
     PolicyChanged,
     /// The card is gone. What runs is stopped and recorded, everything else is forgotten; nothing is told.

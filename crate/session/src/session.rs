@@ -49,6 +49,11 @@ impl Sent {
         Self { ticket, rated: None, ratings: 0 }
     }
 
+    /// What was said last was not kept.
+    fn lost(&mut self) {
+        (self.rated, self.ratings) = (None, self.ratings.saturating_sub(1));
+    }
+
     /// Whether this is to be kept: it is not what they said last, nor one time too many.
     fn takes(&mut self, good: bool) -> bool {
         let takes = self.rated != Some(good) && self.ratings < MOST_RATINGS;
@@ -135,6 +140,10 @@ impl Session {
                     true => {}
                     false => effects.push(Effect::Tell(Event::NotRated)),
                 }
+                State::Over(ask, Some(sent))
+            }
+            (State::Over(ask, Some(mut sent)), Input::RatingLost) => {
+                sent.lost();
                 State::Over(ask, Some(sent))
             }
             // The press that sent it was a double one, and the answer is there already.

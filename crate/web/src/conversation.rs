@@ -259,6 +259,9 @@ impl Conversation {
     async fn rate(self: Rc<Self>, good: bool) {
         let recorded = self.recorded.borrow().clone();
         let kept = record::rate(&self.core, good, recorded).await;
+        if !kept {
+            self.step(Input::RatingLost);
+        }
         self.tell(&PageEvent::Rated { good: kept.then_some(good) });
     }
 

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Function;
+use scrim_audit::Feedback;
 use scrim_detect::{Detector, NamesModel};
 use scrim_policy::{Contexts, EndpointId, Policy, Problem, Standing, Today, Traffic};
 use scrim_session::Ports;
@@ -36,6 +37,8 @@ pub(crate) struct Core {
     open: RefCell<Vec<Weak<Conversation>>>,
     /// How much models take, as far as that was seen.
     pub(crate) contexts: RefCell<Contexts>,
+    /// What people thought of answers and could not be written yet; at most one about a question.
+    pub(crate) ratings: RefCell<Vec<Feedback>>,
     /// The requests of all conversations, for the organisation's limits.
     pub(crate) traffic: RefCell<Traffic>,
     pub(crate) shipper: Shipper,
@@ -90,6 +93,7 @@ impl Engine {
             rules,
             open: RefCell::default(),
             contexts: RefCell::default(),
+            ratings: RefCell::default(),
             traffic: RefCell::default(),
             shipper: Shipper::default(),
             sound: Cell::new(false),

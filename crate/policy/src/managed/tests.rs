@@ -50,6 +50,19 @@ fn decide(managed: &str, action: &str, site: &str) -> Verdict {
 }
 
 #[test]
+fn nothing_of_what_a_policy_says_is_printed() {
+    let json = r#"{"terms":[{"text":"Halyard-canary"}],"allow":["canary"],"audit":{"otlp":{"url":"https://o.example/canary",
+        "headers":{"authorization":"Bearer canary"}}},"prompts":[{"id":"a","name":"canary","template":"canary {text}","output":"read"}],
+        "endpoints":[{"id":"e","name":"canary","dialect":"openai","url":"https://canary.example","model":"m"}]}"#;
+    let settings = r#"{"version":1,"terms":[{"text":"own-canary","label":"TERM"}]}"#;
+    for printed in
+        [format!("{:?}", Managed::from_json(json)), format!("{:?}", Policy::from_layers(Some(settings), json).unwrap())]
+    {
+        assert!(printed.contains("terms") && !printed.contains("canary"), "{printed}");
+    }
+}
+
+#[test]
 fn the_browsers_own_model_is_approved_as_a_device_and_reaches_nowhere() {
     let read = |rest: &str| {
         Managed::from_json(&format!(r#"{{"endpoints":[{{"id":"own","name":"Own","dialect":"browser"{rest}}}]}}"#))
