@@ -114,8 +114,7 @@ test('a rating that could not be written can be said again, and is written by it
     card.say({ kind: 'rate', good });
     return (await card.heard('rated')).good;
   };
-  const ratings = () =>
-    host.sealed.map((json) => JSON.parse(json).entry).filter(({ kind }) => kind === 'feedback');
+  const ratings = () => host.sealed.map((json) => JSON.parse(json).entry).filter(({ kind }) => kind === 'feedback');
   host.record = full;
   assert.equal(await rate(true), null);
   host.record = record;

@@ -97,6 +97,15 @@ impl Policy {
         self.endpoints.iter().find(|endpoint| endpoint.id.as_str() == id)
     }
 
+    /// The endpoint that a question of this action goes to: the one of this id, or, where none is named, the one that is asked first.
+    pub fn chosen(&self, action: &str, endpoint: &str) -> Option<&Endpoint> {
+        let known = self.actions.iter().find(|known| known.id == action);
+        match endpoint {
+            "" => known.map_or(self.endpoints.first(), |action| self.first_endpoint(action)),
+            id => self.endpoint(id),
+        }
+    }
+
     /// Whether a question that was sent may go on, after this policy came into force.
     ///
     /// # Errors

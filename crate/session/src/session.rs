@@ -208,10 +208,7 @@ impl Session {
         effects: &mut Vec<Effect>,
     ) -> State {
         let known = ports.policy.actions().iter().find(|known| known.id == action);
-        let chosen = match endpoint {
-            "" => known.map_or(ports.policy.endpoints().first(), |action| ports.policy.first_endpoint(action)),
-            id => ports.policy.endpoint(id),
-        };
+        let chosen = ports.policy.chosen(action, endpoint);
         let failure = match (known, chosen) {
             _ if text.trim().is_empty() => Failure::EmptySelection,
             (None, _) => Failure::Refused(ports.policy.no_action()),

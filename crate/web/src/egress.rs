@@ -96,7 +96,7 @@ impl Call {
 }
 
 /// Makes a call and tells what happens.
-pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
+pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortController, told: &mut dyn FnMut(News)) {
     // A question of many parts may last longer than a sign-in does.
     sign_in::renew(core).await;
     core.lapse();
@@ -125,7 +125,7 @@ pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortControll
     told(News::Sent(credential));
     let mut unreachable = false;
     let headers = Headers { own: call.headers, key };
-    fetch::send(&approved, call.request, headers, controller, |news| match news {
+    fetch::send(&approved, call.request, headers, controller, &mut |news| match news {
         News::Broke(Broke::Unreachable) => unreachable = true,
         news => told(news),
     })
@@ -139,7 +139,7 @@ pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortControll
 }
 
 /// The same for the browser's own model: policy, then the model.
-async fn ask_model(core: &Core, call: &Call, controller: &AbortController, mut told: impl FnMut(News)) {
+async fn ask_model(core: &Core, call: &Call, controller: &AbortController, told: &mut dyn FnMut(News)) {
     let ready = model::ready().await;
     let approved = core.rules().map_err(|_| Refusal::NotApproved);
     let approved = match approved.and_then(|rules| rules.policy.approve_model(&call.endpoint)) {

@@ -46,10 +46,10 @@ pub(crate) async fn send(
     request: Request,
     headers: Headers,
     controller: &AbortController,
-    mut told: impl FnMut(News),
+    told: &mut dyn FnMut(News),
 ) {
     let silence = Silence::watch(controller);
-    if let Err(broke) = exchange(approved, request, headers, controller, &silence, &mut told).await {
+    if let Err(broke) = exchange(approved, request, headers, controller, &silence, told).await {
         told(News::Broke(if silence.broken() { Broke::TimedOut } else { broke }));
     }
 }
@@ -60,7 +60,7 @@ async fn exchange(
     headers: Headers,
     controller: &AbortController,
     silence: &Silence,
-    told: &mut impl FnMut(News),
+    told: &mut dyn FnMut(News),
 ) -> Result<(), Broke> {
     let mut builder =
         guarded(approved.url(), controller).method(if request.body.is_empty() { Method::GET } else { Method::POST });

@@ -69,12 +69,12 @@ pub(crate) async fn ask(
     _approved: &ApprovedModel,
     request: &Request,
     controller: &AbortController,
-    mut told: impl FnMut(News),
+    told: &mut dyn FnMut(News),
 ) -> Option<u32> {
     let silence = Silence::watch(controller);
     let mut takes = None;
     told(News::Head(200, Vec::new()));
-    let last = match converse(request, controller, &silence, &mut takes, &mut told).await {
+    let last = match converse(request, controller, &silence, &mut takes, told).await {
         Ok(()) => json!({ "done": true }),
         Err(_) if silence.broken() => {
             told(News::Broke(Broke::TimedOut));
@@ -96,7 +96,7 @@ async fn converse(
     controller: &AbortController,
     silence: &Silence,
     takes: &mut Option<u32>,
-    told: &mut impl FnMut(News),
+    told: &mut dyn FnMut(News),
 ) -> Result<(), JsValue> {
     // The very bytes that were shown.
     let handed = JSON::parse(&String::from_utf8_lossy(&request.body))?;

@@ -106,7 +106,7 @@ async fn ask(core: &Rc<Core>, endpoint: &Endpoint) -> Seen {
 
     let mut decoder = Decoder::new(dialect);
     let mut over = false;
-    egress::call(core, call, &controller, |news| {
+    egress::call(core, call, &controller, &mut |news| {
         let events = match news {
             _ if over => return,
             News::Sent(credential) => {
