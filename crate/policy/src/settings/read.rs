@@ -1,6 +1,7 @@
 //! Reads the stored form, key by key, and reports everything that is wrong with it.
 
 use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
@@ -86,7 +87,7 @@ pub(crate) fn default_endpoint(reader: &mut Reader, root: &Object<'_>, endpoints
 
 /// Words to be found, at most `most` of them.
 pub(crate) fn terms(reader: &mut Reader, root: &Object<'_>, most: usize) -> Vec<Term> {
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     let listed = reader.list(root, "terms", most);
     listed.into_iter().filter_map(|(path, entry)| read_term(reader, path, entry, &mut seen)).collect()
 }
@@ -97,20 +98,70 @@ pub(crate) fn words(reader: &mut Reader, mut words: Vec<Term>, most: usize) -> V
         reader.wrong("terms", ProblemKind::TooMany);
         return Vec::new();
     }
-    let (mut seen, mut at) = (HashSet::with_capacity(words.len()), 0);
-    words.retain(|word| {
-        let fit = check(&word.text, &mut seen).map_err(|why| reader.wrong(format!("terms[{at}].text"), why));
-        at += 1;
-        fit.is_ok()
+    let mut seen = Seen::with_capacity_and_hasher(words.len(), BuildHasherDefault::default());
+    let checked = words.iter().enumerate().map(|(at, word)| {
+        check(&word.text, &mut seen).map_err(|why| reader.wrong(format!("terms[{at}].text"), why)).is_ok()
     });
+    let fit: Vec<bool> = checked.collect();
+    let mut fit = fit.into_iter();
+    words.retain(|_| fit.next() == Some(true));
     words
 }
 
+/// Texts that were listed already, whatever their case. None is copied: a company lists a hundred thousand.
+type Seen<'t> = HashSet<Caseless<'t>, BuildHasherDefault<Fnv>>;
+
+/// A text that is the same in any case.
+struct Caseless<'t>(&'t str);
+
+impl Caseless<'_> {
+    fn letters(&self) -> impl Iterator<Item = char> {
+        // Of the two forms of a sigma, which one ends a word.
+        self.0.chars().flat_map(char::to_lowercase).map(|char| if char == 'ς' { 'σ' } else { char })
+    }
+}
+
+impl PartialEq for Caseless<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.letters().eq(other.letters())
+    }
+}
+
+impl Eq for Caseless<'_> {}
+
+impl Hash for Caseless<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        if self.0.is_ascii() {
+            self.0.bytes().for_each(|byte| state.write_u32(u32::from(byte.to_ascii_lowercase())));
+        } else {
+            self.letters().for_each(|char| state.write_u32(char as u32));
+        }
+    }
+}
+
+/// FNV-1a, a letter at a time, its high bits folded in. Whoever writes a policy gains nothing by texts that share a hash.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, letter: u32) {
+        self.0 = (self.0 ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0.rotate_left(25)
+    }
+}
+
 /// Whether a text can be looked for and is no text before.
-fn check(text: &str, seen: &mut HashSet<String>) -> Result<(), ProblemKind> {
+fn check<'t>(text: &'t str, seen: &mut Seen<'t>) -> Result<(), ProblemKind> {
     if !is_term(text) {
         Err(ProblemKind::BadTerm)
-    } else if seen.insert(text.to_lowercase()) {
+    } else if seen.insert(Caseless(text)) {
         Ok(())
     } else {
         // Words are found in any case: two labels for one word would be a matter of chance.
@@ -118,9 +169,16 @@ fn check(text: &str, seen: &mut HashSet<String>) -> Result<(), ProblemKind> {
     }
 }
 
-fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut HashSet<String>) -> Option<Term> {
+fn read_term<'v>(reader: &mut Reader, path: String, entry: &'v Value, seen: &mut Seen<'v>) -> Option<Term> {
     let object = reader.object(path, entry, &["text", "label", "fuzzy"])?;
-    let text = reader.parsed(&object, "text", |text| check(text, seen).map(|()| text.to_owned()));
+    let text = reader.text(&object, "text");
+    let text = text.and_then(|text| match check(text, seen) {
+        Ok(()) => Some(text.to_owned()),
+        Err(why) => {
+            reader.wrong(object.key("text"), why);
+            None
+        }
+    });
     let label = if object.has("label") { reader.parsed(&object, "label", label) } else { Some(TERM) };
     let fuzzy = reader.switch(&object, "fuzzy");
     Some(Term { fuzzy: fuzzy?, ..Term::new(text?, label?) })
