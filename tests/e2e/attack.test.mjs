@@ -96,6 +96,26 @@ onStage('attack', (check, stage) => {
     assert.equal(await card.text(), before, 'nothing of it changed');
   });
 
+  check('keys that a script makes do nothing in a field of the card that has the focus', async () => {
+    const { page, card } = await asked('mail.html', { action: 'reply' });
+    await card.click('.folds details summary');
+    await card.click('.folds input');
+    await page.keyboard.type('driver');
+    const before = await card.text();
+    await page.evaluate(() => {
+      for (const type of ['keydown', 'keypress', 'keyup']) {
+        for (const ctrlKey of [false, true]) {
+          const event = { key: 'Enter', code: 'Enter', ctrlKey, bubbles: true, composed: true, cancelable: true };
+          window.card.dispatchEvent(new KeyboardEvent(type, event));
+        }
+      }
+    });
+    await nothingSent(card);
+    assert.equal(await card.text(), before, 'the word is as the person left it');
+    await page.keyboard.press('Enter');
+    await until('the key itself does', async () => (await card.text()) !== before);
+  });
+
   check('what a page replaced before the card came gives it no way into it', async () => {
     const { page, card } = await asked('mail.html', {
       prepare: () => {
@@ -367,6 +387,7 @@ onStage('attack', (check, stage) => {
     const { page, card } = await asked();
     await card.send();
     await page.evaluate(() => window.card.remove());
+    await until('it stands on the page again', () => page.evaluate(() => window.card.isConnected));
     const back = new Card(stage.browser, page);
     assert.match(await back.answer(), /Margaret Okafor/u);
     assert.equal(stage.endpoint.received.length, 1);
