@@ -35,6 +35,14 @@ const NAMES = [
   'clientWidth',
   'isConnected',
   'insertBefore',
+  'firstChild',
+  'getRootNode',
+  'ariaHidden',
+  'namespaceURI',
+  'scrollTop',
+  'scrollWidth',
+  'isContentEditable',
+  'nodeName',
 ];
 
 onStage('attack', (check, stage) => {
@@ -86,6 +94,26 @@ onStage('attack', (check, stage) => {
     });
     await nothingSent(card);
     assert.equal(await card.text(), before, 'nothing of it changed');
+  });
+
+  check('keys that a script makes do nothing in a field of the card that has the focus', async () => {
+    const { page, card } = await asked('mail.html', { action: 'reply' });
+    await card.click('.folds details summary');
+    await card.click('.folds input');
+    await page.keyboard.type('driver');
+    const before = await card.text();
+    await page.evaluate(() => {
+      for (const type of ['keydown', 'keypress', 'keyup']) {
+        for (const ctrlKey of [false, true]) {
+          const event = { key: 'Enter', code: 'Enter', ctrlKey, bubbles: true, composed: true, cancelable: true };
+          window.card.dispatchEvent(new KeyboardEvent(type, event));
+        }
+      }
+    });
+    await nothingSent(card);
+    assert.equal(await card.text(), before, 'the word is as the person left it');
+    await page.keyboard.press('Enter');
+    await until('the key itself does', async () => (await card.text()) !== before);
   });
 
   check('what a page replaced before the card came gives it no way into it', async () => {
@@ -280,31 +308,27 @@ onStage('attack', (check, stage) => {
     assert.equal(await held(), before);
   });
 
-  check(
-    'a page that nests without end and names its fields as properties is read or refused, not hung on',
-    async () => {
-      const { page, card } = await stage.visit('blank.html');
-      await page.evaluate((names) => {
-        const mail = document.querySelector('#mail');
-        const fields = names.map((name) => `<input type="hidden" name="${name}">`).join('');
-        mail.innerHTML = `<form>${fields}<p>Write to margaret.okafor@brightwater.example at once.</p></form>
-        <img name="documentElement"><img name="body"><img name="activeElement"><img name="defaultView">`;
-        // As deep as the DevTools protocol can tell of.
-        let deep = mail.appendChild(document.createElement('div'));
-        for (let level = 0; level < 60; level += 1) deep = deep.appendChild(document.createElement('div'));
-        deep.textContent = 'The bottom.';
-        getSelection().selectAllChildren(mail);
-      }, NAMES);
-      await stage.browser.askFromToolbar(page, 'summarise');
-      const state = await card.state('preview', 'unreadable');
-      if (state === 'preview') {
-        await card.send();
-        await card.answer();
-        assert.deepEqual(leaked(stage.endpoint.received[0]), []);
-      }
-      assert.equal(await page.evaluate(() => 1 + 1), 2, 'the page runs on');
-    },
-  );
+  check('a page that nests without end and names its fields as properties is read', async () => {
+    const { page, card } = await stage.visit('blank.html');
+    await page.evaluate((names) => {
+      const mail = document.querySelector('#mail');
+      const fields = names.map((name) => `<input type="hidden" name="${name}">`).join('');
+      mail.innerHTML = `<form>${fields}<p>Write to margaret.okafor@brightwater.example at once.</p></form>
+        <img name="documentElement"><img name="body"><img name="activeElement"><img name="defaultView">
+        <img name="getSelection"><img name="scrollingElement"><img name="elementsFromPoint"><img name="querySelectorAll">`;
+      // As deep as the DevTools protocol can tell of.
+      let deep = mail.appendChild(document.createElement('div'));
+      for (let level = 0; level < 60; level += 1) deep = deep.appendChild(document.createElement('div'));
+      deep.textContent = 'The bottom.';
+      getSelection().selectAllChildren(mail);
+    }, NAMES);
+    await stage.browser.askFromToolbar(page, 'summarise');
+    await card.send();
+    await card.answer();
+    assert.match(stage.endpoint.received[0], /The bottom\./u);
+    assert.deepEqual(leaked(stage.endpoint.received[0]), []);
+    assert.equal(await page.evaluate(() => 1 + 1), 2, 'the page runs on');
+  });
 
   for (const [where, html] of Object.entries({
     'right in': 'Write to margaret.okafor@brightwater.example.',
@@ -325,10 +349,9 @@ onStage('attack', (check, stage) => {
         html,
       );
       await stage.browser.askFromToolbar(page, 'summarise');
-      // The form's own words may be more than can be read safely; then the card says that.
-      if (where === 'right in' && (await card.state('preview', 'unreadable')) === 'unreadable') return;
       await card.send();
       await card.answer();
+      assert.match(stage.endpoint.received[0], /Write to \[EMAIL_1\]/u);
       assert.deepEqual(leaked(stage.endpoint.received[0]), []);
     });
   }
@@ -364,6 +387,7 @@ onStage('attack', (check, stage) => {
     const { page, card } = await asked();
     await card.send();
     await page.evaluate(() => window.card.remove());
+    await until('it stands on the page again', () => page.evaluate(() => window.card.isConnected));
     const back = new Card(stage.browser, page);
     assert.match(await back.answer(), /Margaret Okafor/u);
     assert.equal(stage.endpoint.received.length, 1);

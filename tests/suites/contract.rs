@@ -11,7 +11,7 @@ use scrim_detect::Label;
 use scrim_detect::custom::RuleFault;
 use scrim_policy::{EndpointId, Policy, ProblemKind, Refusal, UrlError};
 use scrim_provider::Error;
-use scrim_session::{Broke, Failure};
+use scrim_session::{Broke, Failure, NoModel};
 use scrim_wire::FailureCode;
 use serde_json::{Value, json};
 
@@ -52,8 +52,10 @@ fn failures() -> Vec<Failure> {
         Failure::RulesChanged,
         Failure::ReasonMissing,
     ];
+    let models =
+        [NoModel::Missing, NoModel::Unavailable, NoModel::Downloadable, NoModel::Downloading].map(Broke::NoModel);
     let broke = [Broke::Unreachable, Broke::NoHostPermission, Broke::Lost, Broke::Redirected, Broke::TimedOut];
-    let all = alone.into_iter().chain(broke.map(Failure::Broke));
+    let all = alone.into_iter().chain(broke.into_iter().chain(models).map(Failure::Broke));
     all.chain(refusals.map(Failure::Refused)).chain(errors.map(Failure::Endpoint)).collect()
 }
 
@@ -94,13 +96,17 @@ fn number(failure: &Failure) -> u8 {
         Failure::Refused(Refusal::OtherEndpoint) => 31,
         Failure::Refused(Refusal::SignInRequired) => 32,
         Failure::ReasonMissing => 33,
+        Failure::Broke(Broke::NoModel(NoModel::Missing)) => 34,
+        Failure::Broke(Broke::NoModel(NoModel::Unavailable)) => 35,
+        Failure::Broke(Broke::NoModel(NoModel::Downloadable)) => 36,
+        Failure::Broke(Broke::NoModel(NoModel::Downloading)) => 37,
     }
 }
 
 #[test]
 fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     let numbers: BTreeSet<u8> = failures().iter().map(number).collect();
-    assert_eq!(numbers, (0..34).collect(), "the list holds every failure");
+    assert_eq!(numbers, (0..38).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
         assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");

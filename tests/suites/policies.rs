@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use scrim_detect::{Label, Span, catalogue};
-use scrim_policy::{Ask, Handling, Managed, Policy, Refusal, Sink, Sites, Standing, Trust, Verdict};
+use scrim_policy::{Ask, Contexts, Handling, Managed, Policy, Refusal, Sink, Sites, Standing, Trust, Verdict};
 use scrim_redact::{Clear, Item, Mode, Vault, redact};
 
 fn example(name: &str) -> Policy {
@@ -105,7 +105,7 @@ fn the_policy_of_the_company_on_aws_decides_as_described() {
     let limits = company.managed().limits();
     assert_eq!((limits.concurrent, limits.per_minute), (Some(2), Some(20)));
     let summarise = &company.actions()[0];
-    let rooms = [gateway, bedrock].map(|endpoint| company.room(Some(endpoint), summarise).part);
+    let rooms = [gateway, bedrock].map(|endpoint| company.room(Some(endpoint), summarise, &Contexts::default()).part);
     assert_eq!(rooms, [400_000, 370_212]);
 }
 

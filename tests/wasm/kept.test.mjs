@@ -101,3 +101,34 @@ test('a question that could not be written is not rated, nor is another in its p
   assert.equal((await card.heard('rated')).good, null);
   assert.equal(host.sealed.length, 1);
 });
+
+test('a rating that could not be written can be said again, and is written by itself after the next question', async () => {
+  const host = memoryHost();
+  const engine = start('{}', host);
+  const card = await ask(engine);
+  assert.equal(host.sealed.length, 1);
+  const { record } = host;
+  const full = async () => Promise.reject(new Error('full'));
+  const rate = async (good) => {
+    card.events.length = 0;
+    card.say({ kind: 'rate', good });
+    return (await card.heard('rated')).good;
+  };
+  const ratings = () => host.sealed.map((json) => JSON.parse(json).entry).filter(({ kind }) => kind === 'feedback');
+  host.record = full;
+  assert.equal(await rate(true), null);
+  host.record = record;
+  assert.equal(await rate(true), true, 'the same word once more');
+  assert.equal(ratings().length, 1);
+  host.record = full;
+  assert.equal(await rate(false), null);
+  assert.equal(await rate(false), null);
+  host.record = record;
+  await ask(engine);
+  assert.equal(ratings().length, 2);
+  const [, late] = ratings();
+  assert.deepEqual([late.question, late.good], [0, false], 'once, about the question it was said of');
+  await ask(engine);
+  assert.equal(host.sealed.length, 5);
+  assert.equal(ratings().length, 2);
+});

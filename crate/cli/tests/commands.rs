@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use scrim_audit::{Entry, Head, Id, Outcome, PolicyVersion, Question, Sealed, Site, seal, to_lines};
@@ -81,17 +81,19 @@ fn a_record_that_was_cut_off_lacks_what_was_kept() {
     assert!(run(&["audit", "verify", "--stretch"], "stretch.jsonl", &stretch).status.success());
 }
 
+fn explained(policy: &Path, arguments: &[&str], text: &str) -> String {
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_scrim"));
+    let mut tool = tool.args(["policy", "explain"]).arg(policy).args(arguments);
+    tool = tool.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = tool.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    said(&child.wait_with_output().unwrap())
+}
+
 #[test]
 fn a_policy_is_explained_on_a_text() {
     let policy = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/policies/bank.json");
-    let explain = |arguments: &[&str], text: &str| {
-        let mut tool = Command::new(env!("CARGO_BIN_EXE_scrim"));
-        let mut tool = tool.args(["policy", "explain"]).arg(&policy).args(arguments);
-        tool = tool.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = tool.spawn().unwrap();
-        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-        said(&child.wait_with_output().unwrap())
-    };
+    let explain = |arguments: &[&str], text: &str| explained(&policy, arguments, text);
     let mail = "Project Halyard: write to jane.doe@example.com about KN-20418833.";
     let asked = explain(&["--site", "https://crm.bank.example"], mail);
     assert!(asked.contains("asked     bank-llm (https://llm.bank.example/v1)"), "{asked}");
@@ -103,14 +105,50 @@ fn a_policy_is_explained_on_a_text() {
 
 #[test]
 fn a_policy_is_explained_for_somebody_who_is_signed_in() {
-    let policy = include_str!("../../../docs/policies/insurer.json");
-    let explain = |claims: &[&str]| {
-        let arguments: Vec<_> = ["policy", "explain"].into_iter().chain(claims.iter().copied()).collect();
-        said(&run(&arguments, "insurer.json", policy))
-    };
+    let policy = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/policies/insurer.json");
+    let explain = |claims: &[&str]| explained(&policy, claims, "The pumps arrive soon.");
     assert!(explain(&[]).contains("refused   signInRequired"), "{}", explain(&[]));
     let said = explain(&["--claim", "everybody", "--claim", "Scrim.Claims"]);
     assert!(said.contains("role      Claims\n") && said.contains("asked     insurer-llm"), "{said}");
+}
+
+#[test]
+fn what_is_explained_is_what_a_card_would_do() {
+    let explain = |policy: &str, text: &str, arguments: &[&str]| {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("explained.json");
+        fs::write(&path, policy).unwrap();
+        explained(&path, arguments, text)
+    };
+    let corp =
+        r#""endpoints":[{"id":"corp","name":"C","dialect":"openai","url":"https://llm.corp.example/v1","model":"m"}]"#;
+    let with = |rest: &str| format!("{{{corp},{rest}}}");
+    let mail = "Write to jane.doe@example.com, born 12 March 1984.";
+    let apart = explain(&with(r#""combinations":[{"labels":["EMAIL_ADDRESS","DATE_OF_BIRTH"]}]"#), mail, &[]);
+    assert!(
+        apart.contains("refused   blockedTogether") && apart.contains("found     EMAIL_ADDRESS x 1: keeps"),
+        "{apart}"
+    );
+    // What a longer word of the organisation's covers is found all the same.
+    let covered =
+        r#""labels":{"EMAIL_ADDRESS":"block"},"terms":[{"text":"to jane.doe@example.com","label":"PROJECT"}]"#;
+    assert!(explain(&with(covered), mail, &[]).contains("refused   blockedLabel"));
+    let asked = explain(&with(r#""labels":{"EMAIL_ADDRESS":"ask"},"sites":[{"match":"*","rule":"ask"}]"#), mail, &[]);
+    assert!(asked.contains("found     EMAIL_ADDRESS x 1: ask, the person may release it"), "{asked}");
+    assert!(asked.contains("undecided 1") && asked.contains("site      the person says first"), "{asked}");
+    assert!(asked.contains("asked     corp (https://llm.corp.example/v1), external trust"), "{asked}");
+    // As many bytes as the request has, not the text.
+    assert!(explain(&with(r#""dailyBytes":100"#), mail, &[]).contains("refused   dailyLimit"));
+    assert!(explain(&with(r#""dailyBytes":100000"#), mail, &[]).contains("sent, once the person has seen it"));
+    let plain = explain(&with(r#""preview":"whenFound""#), "The pumps arrive soon.", &[]);
+    assert!(plain.contains("sent at once") && plain.ends_with("The pumps arrive soon."), "{plain}");
+    let trained = explain(&with(r#""training":{"required":true,"version":3}"#), mail, &[]);
+    assert!(trained.contains("training  version 3 comes before") && trained.contains("sent, once"), "{trained}");
+    let own = r#"{"endpoints":[{"id":"own","name":"O","dialect":"browser"}]}"#;
+    assert!(explain(own, mail, &[]).contains("asked     own (the browser's own model), device trust"));
+    let long = explain(&with(r#""labels":{}"#), &"The pumps arrive soon. ".repeat(10_000), &[]);
+    assert!(long.contains("parts     3, and one request"), "{}", &long[..400]);
+    let reply = explain(&with(r#""labels":{}"#), &"The pumps arrive soon. ".repeat(10_000), &["--action", "reply"]);
+    assert!(reply.contains("characters go"), "{}", &reply[..400]);
 }
 
 #[test]

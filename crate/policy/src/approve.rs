@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::{BaseUrl, EndpointId, Origin, Policy, Refusal};
+use crate::{BaseUrl, Endpoint, EndpointId, Origin, Policy, Refusal, Via};
 
 /// Permission for one request to one address.
 ///
@@ -32,6 +32,14 @@ impl Approved {
         &self.origin
     }
 }
+
+/// Permission to ask the browser's own model one question. Made by [`Policy::approve_model`] only, anew for each.
+///
+/// ```compile_fail
+/// let forged = scrim_policy::ApprovedModel(());
+/// ```
+#[derive(Debug, PartialEq, Eq)]
+pub struct ApprovedModel(());
 
 /// A kind of place that the organisation has records shipped to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,13 +101,7 @@ impl Policy {
     /// [`Refusal::NotApproved`], also for the built-in endpoint, which has no address; [`Refusal::Stopped`];
     /// [`Refusal::SignInRequired`].
     pub fn approve(&self, endpoint: &EndpointId, url: &str) -> Result<Approved, Refusal> {
-        let endpoint = self.endpoint(endpoint.as_str()).ok_or(self.no_endpoint())?;
-        if let Some(refusal) = self.managed().wants_sign_in() {
-            return Err(refusal);
-        }
-        if self.managed().lacks_token(endpoint) {
-            return Err(Refusal::SignInRequired);
-        }
+        let endpoint = self.admitted(endpoint)?;
         let base = endpoint.base().ok_or(Refusal::NotApproved)?;
         let (place, query) = url.split_once('?').map_or((url, None), |(place, query)| (place, Some(query)));
         let address = BaseUrl::parse(place).map_err(|_| Refusal::NotApproved)?;
@@ -109,6 +111,29 @@ impl Policy {
             return Err(Refusal::NotApproved);
         }
         Ok(Approved { url: url.to_owned(), origin: address.origin().clone() })
+    }
+
+    /// Approves asking the browser's own model. To be asked immediately before it is.
+    ///
+    /// # Errors
+    /// [`Refusal::NotApproved`], also for an endpoint of any other kind; [`Refusal::Stopped`]; [`Refusal::SignInRequired`].
+    pub fn approve_model(&self, endpoint: &EndpointId) -> Result<ApprovedModel, Refusal> {
+        match self.admitted(endpoint)?.via {
+            Via::Browser { .. } => Ok(ApprovedModel(())),
+            Via::Builtin | Via::Http { .. } => Err(Refusal::NotApproved),
+        }
+    }
+
+    /// The endpoint, if it may be asked by whoever is signed in.
+    fn admitted(&self, endpoint: &EndpointId) -> Result<&Endpoint, Refusal> {
+        let endpoint = self.endpoint(endpoint.as_str()).ok_or(self.no_endpoint())?;
+        if let Some(refusal) = self.managed().wants_sign_in() {
+            return Err(refusal);
+        }
+        if self.managed().lacks_token(endpoint) {
+            return Err(Refusal::SignInRequired);
+        }
+        Ok(endpoint)
     }
 }
 
@@ -241,6 +266,23 @@ mod tests {
         for id in ["gone", "builtin"] {
             assert_eq!(approve(id, "https://llm.corp.example/v1/chat/completions"), Err(Refusal::NotApproved));
         }
+    }
+
+    #[test]
+    fn the_browsers_own_model_is_approved_by_itself_and_has_no_address() {
+        let settings = r#"{"version":1,"endpoints":[{"id":"own","name":"Own","dialect":"browser"},
+            {"id":"corp","name":"C","dialect":"openai","url":"https://llm.corp.example/v1","model":"m"}]}"#;
+        let id = |id| EndpointId::parse(id).unwrap();
+        let under = |managed: &str| Policy::from_layers(Some(settings), managed).unwrap();
+        let policy = under("{}");
+        assert!(policy.approve_model(&id("own")).is_ok());
+        assert_eq!(policy.approve(&id("own"), "https://llm.corp.example/v1/chat"), Err(Refusal::NotApproved));
+        for other in ["corp", "builtin", "gone"] {
+            assert_eq!(policy.approve_model(&id(other)), Err(Refusal::NotApproved), "{other}");
+        }
+        assert!(under(r#"{"ownEndpoints":"device"}"#).approve_model(&id("own")).is_ok());
+        assert_eq!(under(r#"{"ownEndpoints":"none"}"#).approve_model(&id("own")), Err(Refusal::NotApproved));
+        assert_eq!(under(r#"{"stop":true}"#).approve_model(&id("own")), Err(Refusal::Stopped));
     }
 
     #[test]

@@ -32,6 +32,11 @@ impl<'v> Object<'v> {
         self.map.contains_key(name)
     }
 
+    /// The text under a key, if it is there and one.
+    pub(crate) fn text(&self, name: &str) -> Option<&'v str> {
+        self.map.get(name)?.as_str()
+    }
+
     /// Its keys, in the document's order.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.map.keys().map(String::as_str)

@@ -66,15 +66,15 @@ impl Endpoint {
         Self { id: EndpointId::BUILTIN, name: String::new(), trust: Trust::Device, via: Via::Builtin, managed: false }
     }
 
-    /// The base URL; `None` when nothing leaves the module.
+    /// The base URL; `None` when nothing crosses the network.
     pub fn base(&self) -> Option<&BaseUrl> {
         match &self.via {
-            Via::Builtin => None,
+            Via::Builtin | Via::Browser { .. } => None,
             Via::Http { base, .. } => Some(base),
         }
     }
 
-    /// The address of one of its dialect's paths; `None` when nothing leaves the module.
+    /// The address of one of its dialect's paths; `None` when nothing crosses the network.
     pub fn address(&self, path: &str) -> Option<String> {
         let Via::Http { base, api_version, .. } = &self.via else { return None };
         let address = base.join(path);
@@ -94,14 +94,14 @@ impl Endpoint {
     pub fn context_tokens(&self) -> Option<u32> {
         match &self.via {
             Via::Builtin => None,
-            Via::Http { context_tokens, .. } => *context_tokens,
+            Via::Browser { context_tokens } | Via::Http { context_tokens, .. } => *context_tokens,
         }
     }
 
     /// How it is given its key, where somebody chose.
     pub fn auth(&self) -> Option<Auth> {
         match &self.via {
-            Via::Builtin => None,
+            Via::Builtin | Via::Browser { .. } => None,
             Via::Http { auth, .. } => *auth,
         }
     }
@@ -109,16 +109,25 @@ impl Endpoint {
     /// Headers that go with every request to it, besides the dialect's own and the key.
     pub fn headers(&self) -> &[(String, String)] {
         match &self.via {
-            Via::Builtin => &[],
+            Via::Builtin | Via::Browser { .. } => &[],
             Via::Http { headers, .. } => headers,
         }
     }
 
-    /// The model as the endpoint knows it; empty for the built-in one.
+    /// The model as the endpoint knows it; empty for the built-in one and for the browser's own, which tells no name.
     pub fn model(&self) -> &str {
         match &self.via {
-            Via::Builtin => "",
+            Via::Builtin | Via::Browser { .. } => "",
             Via::Http { model, .. } => model,
+        }
+    }
+
+    /// What its dialect is called in settings and in the record; `None` for the built-in one, which speaks none.
+    pub fn dialect(&self) -> Option<&'static str> {
+        match &self.via {
+            Via::Builtin => None,
+            Via::Browser { .. } => Some(BROWSER),
+            Via::Http { dialect, .. } => Some(dialect.as_str()),
         }
     }
 }
@@ -153,6 +162,11 @@ impl Trust {
 pub enum Via {
     /// Not at all: computed in this module.
     Builtin,
+    /// By the browser's Prompt API: the model that the browser itself has on this device. No address, no key, no name of a model.
+    Browser {
+        /// Tokens that it takes, question and answer together; `None`: nobody said, and the browser does once it is asked.
+        context_tokens: Option<u32>,
+    },
     /// By HTTP.
     Http {
         /// Which protocol.
@@ -195,6 +209,9 @@ impl Auth {
         [Self::ApiKey, Self::Bearer].into_iter().find(|auth| auth.as_str() == text)
     }
 }
+
+/// What stands in settings in the place of a dialect for the browser's own model.
+pub(crate) const BROWSER: &str = "browser";
 
 /// Name of the query parameter that Azure wants.
 const API_VERSION: &str = "api-version";

@@ -24,7 +24,7 @@ mod standing;
 mod version;
 
 pub use action::{Action, ActionId, Output};
-pub use approve::{Approved, ApprovedSink, Sink};
+pub use approve::{Approved, ApprovedModel, ApprovedSink, Sink};
 pub use decide::{Ask, Refusal, Verdict};
 pub use endpoint::{Auth, Dialect, Endpoint, EndpointId, Trust, Via};
 pub use handling::{Handling, TERM};
@@ -37,7 +37,7 @@ pub use policy::Policy;
 pub use problem::{Problem, ProblemKind, Problems};
 pub use prompt::{Piece, Prompt, Template};
 pub use provider::ApprovedSignIn;
-pub use room::Room;
+pub use room::{Contexts, Room};
 pub use settings::{Settings, recognizers_from_json};
 pub use standing::{Counted, Standing, Today};
 pub use version::Version;

@@ -15,6 +15,7 @@ mod site;
 mod unlisted;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use scrim_detect::{CustomRecognizer, Label, Term, Thresholds};
 
@@ -33,7 +34,7 @@ use site::{Rule, SiteRule};
 pub(crate) type Handlings = BTreeMap<Label, Handling>;
 
 /// An organisation's policy; with nothing set it forbids nothing.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Managed {
     pub(crate) stop: bool,
     pub(crate) endpoints: Option<Vec<Endpoint>>,
@@ -68,6 +69,13 @@ pub struct Managed {
     problems: Problems,
     /// What was read but for its words, letter for letter: part of the policy's version.
     text: String,
+}
+
+/// Which keys it has, and nothing of what they say: there are the organisation's words and tokens among it.
+impl fmt::Debug for Managed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Managed").field("keys", &self.keys).finish_non_exhaustive()
+    }
 }
 
 /// Which endpoints people may set up themselves.
@@ -252,7 +260,7 @@ impl Managed {
     pub(crate) fn takes(&self, own: &Endpoint) -> bool {
         match self.own_endpoints {
             OwnEndpoints::Any => true,
-            OwnEndpoints::Device => own.base().is_some_and(|base| base.origin().is_loopback()),
+            OwnEndpoints::Device => own.trust == Trust::Device,
             OwnEndpoints::None => false,
         }
     }

@@ -1,5 +1,7 @@
 //! The policy in force: what every part of a question asks before it does anything.
 
+use std::fmt;
+
 use scrim_detect::{CustomRecognizer, DetectorBuilder, Label, Preset, Term, Thresholds};
 
 use crate::handling::is_releasable;
@@ -7,7 +9,7 @@ use crate::{Action, Audit, Endpoint, Handling, Managed, Problems, Refusal, Setti
 
 /// What is in force: the product's defaults under the person's settings under the organisation's policy. Immutable; a change
 /// makes a new one.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Policy {
     settings: Settings,
     managed: Managed,
@@ -19,6 +21,13 @@ pub struct Policy {
     thresholds: Thresholds,
     audit: Audit,
     version: Version,
+}
+
+/// Which one it is, and nothing of what it says.
+impl fmt::Debug for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Policy").field("version", &self.version).field("managed", &self.managed).finish_non_exhaustive()
+    }
 }
 
 impl Policy {
@@ -86,6 +95,15 @@ impl Policy {
     /// The approved endpoint with this id.
     pub fn endpoint(&self, id: &str) -> Option<&Endpoint> {
         self.endpoints.iter().find(|endpoint| endpoint.id.as_str() == id)
+    }
+
+    /// The endpoint that a question of this action goes to: the one of this id, or, where none is named, the one that is asked first.
+    pub fn chosen(&self, action: &str, endpoint: &str) -> Option<&Endpoint> {
+        let known = self.actions.iter().find(|known| known.id == action);
+        match endpoint {
+            "" => known.map_or(self.endpoints.first(), |action| self.first_endpoint(action)),
+            id => self.endpoint(id),
+        }
     }
 
     /// Whether a question that was sent may go on, after this policy came into force.

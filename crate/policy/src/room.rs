@@ -1,7 +1,7 @@
 //! How much of a selection a question takes: what fits in one request, and in how many it may go.
 
 use crate::document::{Object, Reader};
-use crate::{Action, Endpoint, Output, Policy, ProblemKind};
+use crate::{Action, Endpoint, Output, Policy, ProblemKind, Via};
 
 /// Bytes of a selection that go in one request where nobody said how much the model takes: 25,000 tokens of English at the
 /// usual four bytes each, which leaves room for the task and the answer in a context of 32,768 tokens, the usual one of models
@@ -23,6 +23,9 @@ const ANSWER: usize = 4_096;
 /// Bytes a token stands for, carefully: four in English, three in most other languages and around placeholders.
 const BYTES_A_TOKEN: usize = 3;
 
+/// Tokens that a browser's own model takes at least: Gemini Nano's first context in Chrome.
+const BROWSERS: u32 = 4_096;
+
 /// Bytes of a selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Room {
@@ -35,13 +38,48 @@ pub struct Room {
 impl Policy {
     /// How much of a selection goes to this endpoint for this action. Only what is to be read can be made of parts: a reply or a
     /// new wording must have seen the whole. What is over is left out, and the share is shown.
-    pub fn room(&self, endpoint: Option<&Endpoint>, action: &Action) -> Room {
-        let Some(endpoint) = endpoint.filter(|endpoint| endpoint.base().is_some()) else {
+    ///
+    /// `contexts`: what was seen of models, which counts where nobody set how much they take.
+    pub fn room(&self, endpoint: Option<&Endpoint>, action: &Action, contexts: &Contexts) -> Room {
+        let Some(endpoint) = endpoint.filter(|endpoint| endpoint.via != Via::Builtin) else {
             return Room { part: USUAL, whole: USUAL };
         };
-        let part = endpoint.context_tokens().map_or(USUAL, fits);
+        let part = match (endpoint.context_tokens(), contexts.of(endpoint)) {
+            (Some(said), _) => fits(said),
+            // What a model takes at most, not what the machine it runs on has memory for.
+            (None, Some(seen)) => fits(seen).min(USUAL),
+            (None, None) if matches!(endpoint.via, Via::Browser { .. }) => fits(BROWSERS),
+            (None, None) => USUAL,
+        };
         let parts = if action.output == Output::Read { MOST_PARTS } else { 1 };
         Room { part, whole: (part * parts).min(MOST) }
+    }
+}
+
+/// How many tokens the models of endpoints take, as far as that was seen. By the whole endpoint: one that is found elsewhere, or
+/// with another model, is another.
+#[derive(Debug, Default)]
+pub struct Contexts(Vec<(Endpoint, Option<u32>)>);
+
+impl Contexts {
+    /// Notes what was seen; `None`: it was asked and did not say.
+    pub fn learn(&mut self, endpoint: &Endpoint, tokens: Option<u32>) {
+        self.0.retain(|(other, _)| other.id != endpoint.id);
+        self.0.push((endpoint.clone(), tokens));
+    }
+
+    /// How many tokens its model takes, if that was seen.
+    pub fn of(&self, endpoint: &Endpoint) -> Option<u32> {
+        self.seen(endpoint)?
+    }
+
+    /// Whether there is nothing more to learn of it.
+    pub fn has_asked(&self, endpoint: &Endpoint) -> bool {
+        self.seen(endpoint).is_some()
+    }
+
+    fn seen(&self, endpoint: &Endpoint) -> Option<Option<u32>> {
+        self.0.iter().find(|(other, _)| other == endpoint).map(|(_, tokens)| *tokens)
     }
 }
 
@@ -79,7 +117,7 @@ mod tests {
         );
         let policy = Policy::from_settings(Some(&json)).unwrap();
         let action = policy.actions().iter().find(|known| known.id == action).unwrap();
-        policy.room(policy.endpoint("a"), action)
+        policy.room(policy.endpoint("a"), action, &Contexts::default())
     }
 
     #[test]
@@ -106,11 +144,35 @@ mod tests {
     }
 
     #[test]
+    fn what_a_model_was_seen_to_take_counts_where_nobody_said() {
+        let part = |endpoint: &str, seen: Option<u32>| {
+            let json = format!(r#"{{"version":1,"endpoints":[{{"id":"a","name":"A",{endpoint}}}]}}"#);
+            let policy = Policy::from_settings(Some(&json)).unwrap();
+            let (endpoint, mut contexts) = (policy.endpoint("a").unwrap(), Contexts::default());
+            assert!(!contexts.has_asked(endpoint));
+            contexts.learn(endpoint, seen);
+            assert!(contexts.has_asked(endpoint) && !contexts.has_asked(&Endpoint::builtin()));
+            policy.room(Some(endpoint), &policy.actions()[0], &contexts).part
+        };
+        let ollama = r#""dialect":"ollama","url":"http://127.0.0.1:11434","model":"m""#;
+        assert_eq!(part(ollama, None), USUAL);
+        assert_eq!(part(ollama, Some(8_192)), fits(8_192));
+        assert_eq!(part(ollama, Some(131_072)), USUAL, "what the machine has memory for is not known");
+        assert_eq!(part(&format!(r#"{ollama},"contextTokens":131072"#), Some(8_192)), fits(131_072));
+        assert_eq!(part(r#""dialect":"browser""#, None), fits(4_096));
+        assert_eq!(part(r#""dialect":"browser""#, Some(9_216)), fits(9_216));
+        assert_eq!(part(r#""dialect":"browser","contextTokens":6144"#, Some(9_216)), fits(6_144));
+    }
+
+    #[test]
     fn the_summary_on_this_machine_is_asked_once() {
         let policy = Policy::builtin();
         let summarise = &policy.actions()[0];
-        assert_eq!(policy.room(policy.endpoint("builtin"), summarise), Room { part: USUAL, whole: USUAL });
-        assert_eq!(policy.room(None, summarise), Room { part: USUAL, whole: USUAL });
+        assert_eq!(
+            policy.room(policy.endpoint("builtin"), summarise, &Contexts::default()),
+            Room { part: USUAL, whole: USUAL }
+        );
+        assert_eq!(policy.room(None, summarise, &Contexts::default()), Room { part: USUAL, whole: USUAL });
     }
 
     #[test]

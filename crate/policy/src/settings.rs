@@ -4,6 +4,7 @@
 //! wrong, by key, and takes nothing half. An unknown key is refused, since it may have been meant to forbid something.
 //! Holds no key and no password of any endpoint.
 
+mod endpoints;
 pub(crate) mod read;
 mod rules;
 
@@ -165,7 +166,9 @@ struct StoredEndpoint<'a> {
     id: &'a str,
     name: &'a str,
     dialect: &'static str,
-    url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "str::is_empty")]
     model: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     api_version: &'a str,
@@ -188,10 +191,13 @@ fn stored_term(term: &Term) -> StoredTerm<'_> {
 }
 
 fn stored_endpoint(endpoint: &Endpoint) -> Option<StoredEndpoint<'_>> {
-    let Via::Http { dialect, base, model, api_version, auth, context_tokens, .. } = &endpoint.via else { return None };
-    let (id, name) = (endpoint.id.as_str(), endpoint.name.as_str());
-    let (dialect, url, context_tokens) = (dialect.as_str(), base.to_string(), *context_tokens);
-    let auth = auth.map(Auth::as_str);
+    let (id, name, dialect) = (endpoint.id.as_str(), endpoint.name.as_str(), endpoint.dialect()?);
+    let (url, model) = (endpoint.base().map(ToString::to_string), endpoint.model());
+    let (auth, context_tokens) = (endpoint.auth().map(Auth::as_str), endpoint.context_tokens());
+    let api_version = match &endpoint.via {
+        Via::Http { api_version, .. } => api_version,
+        Via::Builtin | Via::Browser { .. } => "",
+    };
     Some(StoredEndpoint { id, name, dialect, url, model, api_version, auth, context_tokens })
 }
 

@@ -23,6 +23,7 @@ pub fn auth(dialect: Dialect, chosen: Option<Auth>, key: &str) -> Option<(&'stat
         return None;
     }
     match dialect {
+        Dialect::Browser => None,
         Dialect::Anthropic => Some(("x-api-key", key.to_owned())),
         Dialect::Gemini => Some(("x-goog-api-key", key.to_owned())),
         Dialect::Azure if chosen.map_or(!is_token(key), |chosen| chosen == Auth::ApiKey) => {

@@ -41,7 +41,8 @@ pub(crate) fn value<'h>(headers: &'h [(String, String)], name: &str) -> Option<&
 }
 
 /// Codes and types that mean "too long", whole.
-const TOO_LONG_CODES: [&str; 6] = [
+const TOO_LONG_CODES: [&str; 7] = [
+    "quotaexceedederror",            // the browser's own model
     "context_length_exceeded",       // OpenAI, Azure, Groq
     "exceed_context_size_error",     // llama.cpp since #15780
     "string_above_max_length",       // OpenAI, one message over its own limit
@@ -107,6 +108,10 @@ const USED_UP_CODES: [&str; 3] = [
     "budget_exceeded",            // LiteLLM
 ];
 
+/// Names of errors by which a browser says that its own model is not for this extension, or not for this language
+/// (WebML CG, Prompt API; Chrome for Developers, "The Prompt API").
+const REFUSED_CODES: [&str; 3] = ["notallowederror", "notsupportederror", "securityerror"];
+
 /// Parts of messages that speak of the key or of rights. Lower case.
 const KEY_WORDS: [&str; 9] =
     ["api key", "api-key", "apikey", "token", "credential", "authoriz", "authentic", "permission", "forbidden"];
@@ -155,6 +160,9 @@ pub(crate) fn message(complaint: &Complaint) -> Error {
     }
     if model_missing(complaint) {
         return Error::ModelNotFound { status, detail };
+    }
+    if is_one_of(complaint, &REFUSED_CODES) {
+        return Error::Refused { status, detail };
     }
     // LM Studio's answer to any path it does not serve, with status 200.
     if lower(complaint).contains("unexpected endpoint or method") {

@@ -152,7 +152,7 @@ fn carries_an_answer(content_type: &str) -> bool {
 fn open(dialect: Dialect, head: Head, first: u8) -> State {
     let framing = match (dialect, first) {
         (_, b'<') => return State::Refusing { head, body: Vec::new() },
-        (Dialect::Ollama, _) => Framing::lines(),
+        (Dialect::Ollama | Dialect::Browser, _) => Framing::lines(),
         (_, b'{' | b'[') => Framing::whole(),
         _ => Framing::events(),
     };
@@ -176,7 +176,7 @@ fn read(dialect: Dialect, frame: &Frame) -> Result<Payload, serde_json::Error> {
         Dialect::Responses => responses::read(frame),
         Dialect::Anthropic => anthropic::read(frame),
         Dialect::Gemini => gemini::read(frame),
-        Dialect::Ollama => ollama::read(frame),
+        Dialect::Ollama | Dialect::Browser => ollama::read(frame),
     }
 }
 
@@ -239,7 +239,7 @@ impl Answering {
                     self.stop = part.stop;
                 }
                 // Here the message that says why is the last one; the others may still send usage and a mark.
-                let last = matches!(dialect, Dialect::Ollama | Dialect::Responses);
+                let last = matches!(dialect, Dialect::Ollama | Dialect::Responses | Dialect::Browser);
                 (last && self.stop.is_some()).then(|| self.conclude())
             }
             Payload::EndMark => Some(self.conclude()),

@@ -4,6 +4,7 @@
 mod answer;
 mod anthropic;
 mod auth;
+mod browser;
 pub mod builtin;
 mod classify;
 mod complaint;
@@ -47,4 +48,7 @@ pub enum Dialect {
     Gemini,
     /// Ollama's own `/api/chat`, streamed as newline-delimited JSON.
     Ollama,
+    /// The browser's Prompt API: a request is what it is handed, and what it gives is told as newline-delimited JSON. Crosses
+    /// no network.
+    Browser,
 }

@@ -341,7 +341,7 @@ impl Ask {
 
 /// Most bytes of the text that this endpoint is sent for this action.
 fn room(action: &Action, endpoint: &EndpointId, ports: &Ports<'_>) -> usize {
-    ports.policy.room(ports.policy.endpoint(endpoint.as_str()), action).whole
+    ports.policy.room(ports.policy.endpoint(endpoint.as_str()), action, ports.contexts).whole
 }
 
 fn redacted(vault: &mut Vault, text: &Clear<String>, items: &[Item]) -> Redaction {

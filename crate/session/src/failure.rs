@@ -3,7 +3,7 @@
 use scrim_policy::Refusal;
 use scrim_provider::Error as EndpointError;
 
-use crate::Broke;
+use crate::{Broke, NoModel};
 
 /// A failure with where it happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +63,10 @@ impl Failure {
                 Broke::Lost => "truncated",
                 Broke::Redirected => "redirected",
                 Broke::TimedOut => "timedOut",
+                Broke::NoModel(NoModel::Missing) => "browserModelMissing",
+                Broke::NoModel(NoModel::Unavailable) => "browserModelUnavailable",
+                Broke::NoModel(NoModel::Downloadable) => "browserModelDownloadable",
+                Broke::NoModel(NoModel::Downloading) => "browserModelDownloading",
             },
             Self::Endpoint(error) => match error {
                 EndpointError::Unauthorized { .. } => "keyRefused",

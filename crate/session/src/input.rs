@@ -2,7 +2,7 @@
 
 use scrim_audit::Reason;
 use scrim_detect::Detector;
-use scrim_policy::{Policy, Refusal, Standing, Today};
+use scrim_policy::{Contexts, Policy, Refusal, Standing, Today};
 
 use crate::Range16;
 
@@ -23,6 +23,8 @@ pub struct Ports<'a> {
     pub standing: &'a Standing,
     /// The calendar day where the person is.
     pub today: Today,
+    /// How much models take, as far as that was seen.
+    pub contexts: &'a Contexts,
 }
 
 /// Names one preview, and the first request that comes of it; each further request has one of its own. Never reused within a
@@ -62,6 +64,8 @@ pub enum Input {
     Again,
     /// The answer helped, or not.
     Rate(bool),
+    /// What the person said last of the answer could not be written: they may say it again.
+    RatingLost,
     /// `Ports::policy` is another one than at the last step.
     PolicyChanged,
     /// The card is gone. What runs is stopped and recorded, everything else is forgotten; nothing is told.
@@ -114,4 +118,19 @@ pub enum Broke {
     Redirected,
     /// Silent for too long.
     TimedOut,
+    /// The browser's own model is not there: nothing was handed to it.
+    NoModel(NoModel),
+}
+
+/// Why the browser's own model cannot be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoModel {
+    /// This browser has none.
+    Missing,
+    /// It could have one, but not on this device, or not as it is set up.
+    Unavailable,
+    /// It is to be downloaded first.
+    Downloadable,
+    /// It is being downloaded.
+    Downloading,
 }

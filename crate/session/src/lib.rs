@@ -23,8 +23,8 @@ mod written;
 
 pub use effect::{Effect, Event, Halt, Outbound, Preview, Range16, Report, Share};
 pub use failure::{Failed, Failure};
-pub use input::{Broke, Input, Ports, Ticket};
+pub use input::{Broke, Input, NoModel, Ports, Ticket};
 pub use mark::{Mark, MarkState};
-pub use prepare::dialect;
+pub use prepare::{dialect, spoken};
 pub use scrim_redact::Mode;
 pub use session::Session;

@@ -24,12 +24,14 @@ const BETWEEN: &str = "\n\n---\n\n";
 /// What one question sends: one request, or several that are then brought together.
 #[derive(Debug)]
 pub(crate) struct Plan {
+    /// Empty where nothing crosses the network.
     pub(crate) url: String,
     pub(crate) dialect: Dialect,
     /// Never empty.
     pub(crate) requests: Vec<Request>,
     model: String,
     context_tokens: Option<u32>,
+    known_tokens: Option<u32>,
     action: Action,
     /// Of the action's template.
     words: Vec<Redacted>,
@@ -39,7 +41,7 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// `None` for an endpoint that has no address. `whole`: what must not be cut in two, in order, in bytes of the text.
+    /// `whole`: what must not be cut in two, in order, in bytes of the text. `known`: tokens that the model was seen to take.
     #[expect(clippy::too_many_arguments, reason = "what a request is made of")]
     pub(crate) fn new(
         endpoint: &Endpoint,
@@ -50,18 +52,20 @@ impl Plan {
         wish: &Redacted,
         whole: &[Span],
         room: usize,
-    ) -> Option<Self> {
+        known_tokens: Option<u32>,
+    ) -> Self {
         let (model, context_tokens) = (endpoint.model(), endpoint.context_tokens());
-        let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens);
+        let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens, known_tokens);
         // A reply or a new wording is of one piece: what placeholders add to it is not cut off again.
         let parts = if action.output == Output::Read { split(text, whole, room) } else { Vec::new() };
         let requests: Vec<Request> = match parts.as_slice() {
             [_] | [] => vec![encode(&prompt(action, words, text, wish))],
             parts => parts.iter().map(|part| encode(&led(PART, prompt(action, words, part, wish)))).collect(),
         };
-        let url = endpoint.address(&requests[0].path)?;
-        let (action, words, wish) = (action.clone(), words.to_vec(), wish.clone());
-        Some(Self { url, dialect, requests, model: model.to_owned(), context_tokens, action, words, wish, room })
+        // The browser's own model has no address.
+        let url = endpoint.address(&requests[0].path).unwrap_or_default();
+        let (model, action, words, wish) = (model.to_owned(), action.clone(), words.to_vec(), wish.clone());
+        Self { url, dialect, requests, model, context_tokens, known_tokens, action, words, wish, room }
     }
 
     /// How many requests the text itself takes.
@@ -82,7 +86,7 @@ impl Plan {
         }
         let notes = Redacted::concat(&notes.iter().collect::<Vec<_>>());
         let prompt = led(TOGETHER, prompt(&self.action, &self.words, &notes, &self.wish));
-        encode_within(self.dialect, &self.model, &prompt, self.context_tokens)
+        encode_within(self.dialect, &self.model, &prompt, self.context_tokens, self.known_tokens)
     }
 }
 

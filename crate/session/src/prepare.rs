@@ -51,14 +51,11 @@ pub(crate) fn prepare(
         .ok_or_else(|| Failure::Refused(ports.policy.no_endpoint()))?
         .clone();
     let looked = ask.look(&endpoint, vault, ports);
-    let room = ports.policy.room(Some(&endpoint), &ask.action).part;
-    let plan = match &endpoint.via {
-        Via::Builtin => None,
-        Via::Http { dialect, .. } => {
-            let dialect = self::dialect(*dialect);
-            Plan::new(&endpoint, dialect, &ask.action, &looked.words, &looked.text, &looked.wish, &looked.whole, room)
-        }
-    };
+    let room = ports.policy.room(Some(&endpoint), &ask.action, ports.contexts).part;
+    let known = ports.contexts.of(&endpoint);
+    let (words, text, wish, whole) = (&looked.words, &looked.text, &looked.wish, &looked.whole);
+    let plan = spoken(&endpoint)
+        .map(|dialect| Plan::new(&endpoint, dialect, &ask.action, words, text, wish, whole, room, known));
     let mut shown = plan.iter().flat_map(|plan| {
         let body = |request: &Request| String::from_utf8_lossy(&request.body).into();
         plan.requests.iter().map(move |request| (plan.url.clone(), body(request)))
@@ -97,6 +94,15 @@ pub(crate) fn prepare(
         facts,
     };
     Ok((prepared, preview))
+}
+
+/// How an endpoint is spoken to; `None` for the built-in summary, which is not.
+pub fn spoken(endpoint: &Endpoint) -> Option<Dialect> {
+    match &endpoint.via {
+        Via::Builtin => None,
+        Via::Browser { .. } => Some(Dialect::Browser),
+        Via::Http { dialect, .. } => Some(self::dialect(*dialect)),
+    }
 }
 
 /// The provider's name for a dialect the policy names: neither of the two knows the other.

@@ -46,6 +46,9 @@ fn by_label<K: Ord + Clone>(values: &BTreeSet<(K, Label, ValueId)>) -> BTreeMap<
     counts
 }
 
+/// What stands in the record for the browser's own model, of which nobody is told the name.
+const ON_DEVICE: &str = "on-device";
+
 /// What is known of a question before it ends. Its end needs no policy: there may be none by then.
 #[derive(Debug)]
 pub(crate) struct Facts {
@@ -68,13 +71,13 @@ pub(crate) struct Facts {
 impl Facts {
     /// Of a question that was prepared and may be sent.
     pub(crate) fn new(ask: &Ask, endpoint: &Endpoint, tally: &Tally, ports: &Ports<'_>) -> Self {
-        let model = Some(endpoint.model()).filter(|model| !model.is_empty());
-        let dialect = match &endpoint.via {
+        let model = match &endpoint.via {
             Via::Builtin => None,
-            Via::Http { dialect, .. } => Some(id(dialect.as_str())),
+            Via::Browser { .. } => Some(ON_DEVICE),
+            Via::Http { model, .. } => Some(model.as_str()),
         };
         Self {
-            dialect,
+            dialect: endpoint.dialect().map(id),
             model: model.map(|model| Model::parse(model).expect("the policy takes only names the record takes")),
             found: by_label(&tally.found),
             reasons: by_label(&tally.reasons),

@@ -41,6 +41,7 @@ mod tests {
     use scrim_provider::Error;
 
     use super::*;
+    use crate::NoModel;
 
     fn limited(retry_after_s: Option<u32>) -> Failure {
         Failure::Endpoint(Error::RateLimited { status: Some(429), retry_after_s, detail: String::new() })
@@ -91,6 +92,7 @@ mod tests {
             Failure::Broke(Broke::Lost),
             Failure::Broke(Broke::Redirected),
             Failure::Broke(Broke::TimedOut),
+            Failure::Broke(Broke::NoModel(NoModel::Downloading)),
             Failure::Refused(Refusal::NotApproved),
         ] {
             assert_eq!(wait(&failure, 0), None, "{failure:?}");

@@ -49,6 +49,11 @@ impl Sent {
         Self { ticket, rated: None, ratings: 0 }
     }
 
+    /// What was said last was not kept.
+    fn lost(&mut self) {
+        (self.rated, self.ratings) = (None, self.ratings.saturating_sub(1));
+    }
+
     /// Whether this is to be kept: it is not what they said last, nor one time too many.
     fn takes(&mut self, good: bool) -> bool {
         let takes = self.rated != Some(good) && self.ratings < MOST_RATINGS;
@@ -137,6 +142,10 @@ impl Session {
                 }
                 State::Over(ask, Some(sent))
             }
+            (State::Over(ask, Some(mut sent)), Input::RatingLost) => {
+                sent.lost();
+                State::Over(ask, Some(sent))
+            }
             // The press that sent it was a double one, and the answer is there already.
             (State::Over(ask, Some(sent)), Input::Confirm(ticket)) if sent.ticket == ticket => {
                 State::Over(ask, Some(sent))
@@ -199,10 +208,7 @@ impl Session {
         effects: &mut Vec<Effect>,
     ) -> State {
         let known = ports.policy.actions().iter().find(|known| known.id == action);
-        let chosen = match endpoint {
-            "" => known.map_or(ports.policy.endpoints().first(), |action| ports.policy.first_endpoint(action)),
-            id => ports.policy.endpoint(id),
-        };
+        let chosen = ports.policy.chosen(action, endpoint);
         let failure = match (known, chosen) {
             _ if text.trim().is_empty() => Failure::EmptySelection,
             (None, _) => Failure::Refused(ports.policy.no_action()),

@@ -4,7 +4,7 @@ mod desk;
 
 use desk::{CORP, Desk, MAIL, TODAY, ask, entries, failed, outbound, question, records, sends, shown, told, waits};
 use scrim_detect::{Detector, NamesModel};
-use scrim_policy::Policy;
+use scrim_policy::{Contexts, Policy};
 use scrim_session::{Event, Input, Ports, Session};
 
 const PLAIN: &str = "The pumps are to be looked at before the summer, all of them.";
@@ -18,8 +18,19 @@ fn with_names(desk: &Desk) -> Detector {
 /// One question to a desk that reads names.
 fn at_once(desk: &Desk, session: &mut Session, input: Input) -> (bool, bool) {
     let (detector, Desk { policy, site, standing, .. }) = (with_names(desk), desk);
-    let effects =
-        session.step(input, &Ports { detector: &detector, policy, site, now_ms: 1, chance: 7, standing, today: TODAY });
+    let effects = session.step(
+        input,
+        &Ports {
+            detector: &detector,
+            policy,
+            site,
+            now_ms: 1,
+            chance: 7,
+            standing,
+            today: TODAY,
+            contexts: &Contexts::default(),
+        },
+    );
     let said = told(&effects).iter().any(|event| matches!(event, Event::Preview(preview) if preview.at_once));
     (said, sends(&effects))
 }

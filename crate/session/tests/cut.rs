@@ -3,11 +3,12 @@
 mod desk;
 
 use desk::{CORP, Desk, ask, failed, range, sends, shown};
+use scrim_policy::Contexts;
 use scrim_session::Input;
 
 /// Bytes of a text that are summarised at most.
 fn most(desk: &Desk) -> usize {
-    desk.policy.room(desk.policy.endpoint("corp"), &desk.policy.actions()[0]).whole
+    desk.policy.room(desk.policy.endpoint("corp"), &desk.policy.actions()[0], &Contexts::default()).whole
 }
 
 /// Text without a line break, so that it is cut at a space, and so long that `tail` straddles the limit.

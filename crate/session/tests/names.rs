@@ -4,7 +4,7 @@ mod desk;
 
 use desk::{CORP, Desk, TODAY, question, shown};
 use scrim_detect::{NamesModel, Preset};
-use scrim_policy::{Policy, Standing};
+use scrim_policy::{Contexts, Policy, Standing};
 use scrim_session::{Ports, Preview, Session};
 
 const MODEL: &[u8] = include_bytes!("../../detect/models/names.bin");
@@ -14,8 +14,16 @@ fn preview(policy: &Policy, endpoint: &str, text: &str) -> Preview {
     let model = NamesModel::from_bytes(MODEL).expect("the model in the repository is whole");
     let detector = policy.detector().names(Some(model)).build().expect("without words none is unfit");
     let (standing, site) = (Standing::default(), "https://mail.example");
-    let ports =
-        Ports { detector: &detector, policy, site, now_ms: 1_000, chance: 7, standing: &standing, today: TODAY };
+    let ports = Ports {
+        detector: &detector,
+        policy,
+        site,
+        now_ms: 1_000,
+        chance: 7,
+        standing: &standing,
+        today: TODAY,
+        contexts: &Contexts::default(),
+    };
     shown(Session::new().step(question("summarise", text, "", endpoint), &ports))
 }
 

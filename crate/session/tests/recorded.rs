@@ -189,6 +189,8 @@ fn an_answer_can_be_rated_once_it_was_asked_for() {
     desk.step(Input::Stop);
     assert!(rates(&desk.step(Input::Rate(true))));
     assert!(desk.step(Input::Rate(true)).is_empty(), "it is said already");
+    desk.step(Input::RatingLost);
+    assert!(rates(&desk.step(Input::Rate(true))), "it was not kept, so it can be said again");
     let changes = (0..20).filter(|at| !desk.step(Input::Rate(at % 2 == 1)).is_empty()).count();
     assert_eq!(changes, 7, "and changed again, but not without end");
 

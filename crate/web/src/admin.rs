@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::Core;
-use crate::{convert, history, keys, labels, models, probe, servers, settings, sign_in};
+use crate::{convert, history, keys, labels, model, models, probe, servers, settings, sign_in};
 
 /// Decodes one request, carries it out, and gives the event that answers it.
 pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
@@ -99,6 +99,7 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
         endpoints,
         labels: labels::all(policy),
         keys: keys::states(core, policy).await?,
+        browser_model: model::state().await,
         managed: Box::new(convert::managed(policy.managed(), &core.ledger.standing())),
         identity: sign_in::view(core),
         record: history::kept(policy),

@@ -17,8 +17,8 @@ use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
 use crate::record::{self, Recorded};
-use crate::sign_in;
 use crate::turn::{self, Turn};
+use crate::{models, sign_in};
 
 /// The JavaScript side of a conversation: one per port.
 #[wasm_bindgen]
@@ -70,7 +70,7 @@ pub(crate) struct Conversation {
     waiting: RefCell<Option<Timeout>>,
     /// What the running request carries.
     credential: Cell<Credential>,
-    /// What the card asked for while a sign-in is being renewed, in order.
+    /// What the card asked for while something has to be known first, in order.
     queued: RefCell<Option<Vec<PageRequest>>>,
     /// The card was refused because nobody is signed in.
     barred: Cell<bool>,
@@ -105,7 +105,7 @@ impl Conversation {
         }
     }
 
-    /// Heard in order: where a sign-in can be renewed first, what comes meanwhile waits for it.
+    /// Heard in order: where a sign-in can be renewed first, or a model be asked how much it takes, what comes meanwhile waits for it.
     fn hear(self: &Rc<Self>, request: PageRequest) {
         // A stop waits for nothing.
         if matches!(request, PageRequest::Stop {}) {
@@ -118,8 +118,12 @@ impl Conversation {
         if let Some(queued) = self.queued.borrow_mut().as_mut() {
             return queued.push(request);
         }
-        if !sign_in::is_due(&self.core) {
+        let due = sign_in::is_due(&self.core);
+        if !due {
             self.core.lapse();
+        }
+        let unknown = models::unknown(&self.core, &self.site, &request);
+        if !due && unknown.is_none() {
             return self.obey(request);
         }
         self.queued.replace(Some(vec![request]));
@@ -127,6 +131,9 @@ impl Conversation {
         spawn_local(async move {
             sign_in::renew(&this.core).await;
             this.core.lapse();
+            if let Some(endpoint) = unknown {
+                models::learn(&this.core, &endpoint).await;
+            }
             for request in this.queued.take().unwrap_or_default() {
                 this.obey(request);
             }
@@ -202,8 +209,11 @@ impl Conversation {
             Err(problems) => return self.halt(&input, &problems),
         };
         let standing = self.core.ledger.standing();
-        let ports = rules.ports(&self.site, &self.core, &standing);
-        let effects = self.session.borrow_mut().step(input, &ports);
+        let effects = {
+            let contexts = self.core.contexts.borrow();
+            let ports = rules.ports(&self.site, &self.core, &standing, &contexts);
+            self.session.borrow_mut().step(input, &ports)
+        };
         for effect in effects {
             self.perform(effect);
         }
@@ -256,6 +266,9 @@ impl Conversation {
     async fn rate(self: Rc<Self>, good: bool) {
         let recorded = self.recorded.borrow().clone();
         let kept = record::rate(&self.core, good, recorded).await;
+        if !kept {
+            self.step(Input::RatingLost);
+        }
         self.tell(&PageEvent::Rated { good: kept.then_some(good) });
     }
 
@@ -277,7 +290,7 @@ impl Conversation {
             self.step(Input::Waited(ticket));
         }
         let call = Call::new(&endpoint, url, dialect, request);
-        egress::call(&self.core, call, &controller, |news| match news {
+        egress::call(&self.core, call, &controller, &mut |news| match news {
             News::NotSent(refusal) => {
                 self.uncount(&running.counted);
                 self.step(Input::NotSent(ticket, refusal));
@@ -290,7 +303,11 @@ impl Conversation {
             News::Head(status, headers) => self.step(Input::Head(ticket, status, headers)),
             News::Chunk(bytes) => self.step(Input::Chunk(ticket, bytes)),
             News::End => self.step(Input::End(ticket)),
-            News::Broke(why) => self.step(Input::Broke(ticket, why)),
+            News::Broke(why) => {
+                // It may not even have left.
+                self.uncount(&running.counted);
+                self.step(Input::Broke(ticket, why));
+            }
         })
         .await;
         running.turn.take();

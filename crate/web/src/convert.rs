@@ -2,7 +2,7 @@
 
 use scrim_audit::Reason;
 use scrim_detect::Label;
-use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal, Standing};
+use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal, Standing, Via};
 use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Mode, Preview, Range16, Report, Ticket};
 use scrim_wire as wire;
 use scrim_wire::{FailureCode, PageEvent, PageRequest};
@@ -78,7 +78,8 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> wire::EndpointView {
         name: endpoint.name.clone(),
         origin: endpoint.base().map(|base| base.origin().to_string()).unwrap_or_default(),
         model: endpoint.model().to_owned(),
-        on_device: endpoint.base().is_none(),
+        on_device: endpoint.via == Via::Builtin,
+        browser: matches!(endpoint.via, Via::Browser { .. }),
         managed: endpoint.managed,
     }
 }

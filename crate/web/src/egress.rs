@@ -1,9 +1,9 @@
-//! The one door out for questions: key, policy, fetch, in this order. The record leaves by `ship`, a sign-in by `sign_in`.
+//! The one door out for questions: key, policy, fetch, in this order; or policy and the browser's own model. The record leaves by `ship`, a sign-in by `sign_in`.
 
 use std::rc::Rc;
 
 use js_sys::Promise;
-use scrim_policy::{Approved, Endpoint, EndpointId, Origin, Refusal};
+use scrim_policy::{Approved, Endpoint, EndpointId, Origin, Policy, Refusal, Via};
 use scrim_provider::{Dialect, Request};
 use scrim_session::Broke;
 use wasm_bindgen_futures::JsFuture;
@@ -12,7 +12,7 @@ use web_sys::AbortController;
 use crate::convert;
 use crate::engine::Core;
 use crate::fetch::{self, Headers};
-use crate::{keys, sign_in};
+use crate::{keys, model, sign_in};
 
 /// What happens to a call. `NotSent`, `End` or `Broke` is the last, once; an aborted call may end without any.
 pub(crate) enum News {
@@ -51,6 +51,8 @@ pub(crate) struct Call {
     /// What the organisation's gateway is told besides.
     headers: Vec<(String, String)>,
     draft: Option<Draft>,
+    /// It is the browser's own model that is asked.
+    browser: bool,
 }
 
 /// An endpoint that is not saved yet: the settings it would be approved under, and its key as it was typed.
@@ -64,7 +66,8 @@ impl Call {
     pub(crate) fn new(endpoint: &Endpoint, url: String, dialect: Dialect, request: Request) -> Self {
         let headers = endpoint.headers().to_vec();
         let auth = endpoint.auth().map(convert::auth);
-        Self { endpoint: endpoint.id.clone(), url, dialect, auth, request, headers, draft: None }
+        let browser = matches!(endpoint.via, Via::Browser { .. });
+        Self { endpoint: endpoint.id.clone(), url, dialect, auth, request, headers, draft: None, browser }
     }
 
     /// The same to one that is not saved yet.
@@ -75,15 +78,10 @@ impl Call {
     /// Asks the policy in force at this moment, under the organisation's policy in any case. One that cannot be read approves
     /// nothing.
     fn approved(&self, core: &Core) -> Result<Approved, Refusal> {
+        let approve = |policy: &Policy| policy.approve(&self.endpoint, &self.url);
         match &self.draft {
-            None => {
-                let rules = core.rules().map_err(|_| Refusal::NotApproved)?;
-                rules.policy.approve(&self.endpoint, &self.url)
-            }
-            Some(draft) => {
-                let policy = core.policy(Some(&draft.settings)).map_err(|_| Refusal::NotApproved)?;
-                policy.approve(&self.endpoint, &self.url)
-            }
+            None => approve(&core.rules().map_err(|_| Refusal::NotApproved)?.policy),
+            Some(draft) => approve(&core.policy(Some(&draft.settings)).map_err(|_| Refusal::NotApproved)?),
         }
     }
 
@@ -98,10 +96,13 @@ impl Call {
 }
 
 /// Makes a call and tells what happens.
-pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortController, mut told: impl FnMut(News)) {
+pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortController, told: &mut dyn FnMut(News)) {
     // A question of many parts may last longer than a sign-in does.
     sign_in::renew(core).await;
     core.lapse();
+    if call.browser {
+        return ask_model(core, &call, controller, told).await;
+    }
     let before = match call.approved(core) {
         Ok(before) => before,
         Err(refusal) => return told(News::NotSent(refusal)),
@@ -124,7 +125,7 @@ pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortControll
     told(News::Sent(credential));
     let mut unreachable = false;
     let headers = Headers { own: call.headers, key };
-    fetch::send(&approved, call.request, headers, controller, |news| match news {
+    fetch::send(&approved, call.request, headers, controller, &mut |news| match news {
         News::Broke(Broke::Unreachable) => unreachable = true,
         news => told(news),
     })
@@ -134,6 +135,27 @@ pub(crate) async fn call(core: &Rc<Core>, call: Call, controller: &AbortControll
         let permitted = resolved(core.host.has_permission(&approved.origin().match_pattern())).await;
         let dead = permitted.is_some_and(|permitted| permitted.is_truthy());
         told(News::Broke(if dead { Broke::Unreachable } else { Broke::NoHostPermission }));
+    }
+}
+
+/// The same for the browser's own model: policy, then the model.
+async fn ask_model(core: &Core, call: &Call, controller: &AbortController, told: &mut dyn FnMut(News)) {
+    let ready = model::ready().await;
+    let approved = core.rules().map_err(|_| Refusal::NotApproved);
+    let approved = match approved.and_then(|rules| rules.policy.approve_model(&call.endpoint)) {
+        Ok(approved) => approved,
+        Err(refusal) => return told(News::NotSent(refusal)),
+    };
+    if let Err(broke) = ready {
+        return told(News::Broke(broke));
+    }
+    if controller.signal().aborted() {
+        return;
+    }
+    told(News::Sent(Credential::None));
+    let takes = model::ask(&approved, &call.request, controller, told).await;
+    if takes.is_some() {
+        core.learn(&call.endpoint, takes);
     }
 }
 

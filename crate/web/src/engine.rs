@@ -5,8 +5,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Function;
+use scrim_audit::Feedback;
 use scrim_detect::{Detector, NamesModel};
-use scrim_policy::{Policy, Problem, Standing, Today, Traffic};
+use scrim_policy::{Contexts, EndpointId, Policy, Problem, Standing, Today, Traffic};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
 
@@ -34,6 +35,10 @@ pub(crate) struct Core {
     names: Option<NamesModel>,
     rules: RefCell<Result<Rc<Rules>, Rc<Vec<Problem>>>>,
     open: RefCell<Vec<Weak<Conversation>>>,
+    /// How much models take, as far as that was seen.
+    pub(crate) contexts: RefCell<Contexts>,
+    /// What people thought of answers and could not be written yet; at most one about a question.
+    pub(crate) ratings: RefCell<Vec<Feedback>>,
     /// The requests of all conversations, for the organisation's limits.
     pub(crate) traffic: RefCell<Traffic>,
     pub(crate) shipper: Shipper,
@@ -87,6 +92,8 @@ impl Engine {
             names,
             rules,
             open: RefCell::default(),
+            contexts: RefCell::default(),
+            ratings: RefCell::default(),
             traffic: RefCell::default(),
             shipper: Shipper::default(),
             sound: Cell::new(false),
@@ -183,6 +190,15 @@ impl Core {
         self.renew();
     }
 
+    /// Notes how many tokens an endpoint's model takes, if it said. No rule changes: whatever runs goes on.
+    pub(crate) fn learn(&self, id: &EndpointId, tokens: Option<u32>) {
+        if let Ok(rules) = self.rules()
+            && let Some(endpoint) = rules.policy.endpoint(id.as_str())
+        {
+            self.contexts.borrow_mut().learn(endpoint, tokens);
+        }
+    }
+
     /// Reads the layers anew and tells every open conversation.
     fn renew(&self) {
         let rules = self.layers.borrow().read(self.names.as_ref());
@@ -229,9 +245,15 @@ fn chance(host: &Host) -> u64 {
 }
 
 impl Rules {
-    pub(crate) fn ports<'a>(&'a self, site: &'a str, core: &Core, standing: &'a Standing) -> Ports<'a> {
+    pub(crate) fn ports<'a>(
+        &'a self,
+        site: &'a str,
+        core: &Core,
+        standing: &'a Standing,
+        contexts: &'a Contexts,
+    ) -> Ports<'a> {
         let (detector, policy, now_ms, today) = (&self.detector, &self.policy, core.now_ms(), core.today());
-        Ports { detector, policy, site, now_ms, chance: chance(&core.host), standing, today }
+        Ports { detector, policy, site, now_ms, chance: chance(&core.host), standing, today, contexts }
     }
 }
 

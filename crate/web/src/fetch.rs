@@ -46,10 +46,10 @@ pub(crate) async fn send(
     request: Request,
     headers: Headers,
     controller: &AbortController,
-    mut told: impl FnMut(News),
+    told: &mut dyn FnMut(News),
 ) {
     let silence = Silence::watch(controller);
-    if let Err(broke) = exchange(approved, request, headers, controller, &silence, &mut told).await {
+    if let Err(broke) = exchange(approved, request, headers, controller, &silence, told).await {
         told(News::Broke(if silence.broken() { Broke::TimedOut } else { broke }));
     }
 }
@@ -60,7 +60,7 @@ async fn exchange(
     headers: Headers,
     controller: &AbortController,
     silence: &Silence,
-    told: &mut impl FnMut(News),
+    told: &mut dyn FnMut(News),
 ) -> Result<(), Broke> {
     let mut builder =
         guarded(approved.url(), controller).method(if request.body.is_empty() { Method::GET } else { Method::POST });
@@ -155,21 +155,21 @@ fn chunk(read: &JsValue) -> Option<Vec<u8>> {
 }
 
 /// Aborts a request that has been silent for too long.
-struct Silence {
+pub(crate) struct Silence {
     controller: AbortController,
     broken: Rc<Cell<bool>>,
     timer: Cell<Option<Timeout>>,
 }
 
 impl Silence {
-    fn watch(controller: &AbortController) -> Self {
+    pub(crate) fn watch(controller: &AbortController) -> Self {
         let silence =
             Self { controller: controller.clone(), broken: Rc::new(Cell::new(false)), timer: Cell::new(None) };
         silence.heard();
         silence
     }
 
-    fn heard(&self) {
+    pub(crate) fn heard(&self) {
         let (controller, broken) = (self.controller.clone(), Rc::clone(&self.broken));
         // Setting the new timer drops the old one, which cancels it.
         self.timer.set(Some(Timeout::new(SILENCE_MS, move || {
@@ -178,7 +178,7 @@ impl Silence {
         })));
     }
 
-    fn broken(&self) -> bool {
+    pub(crate) fn broken(&self) -> bool {
         self.broken.get()
     }
 }

@@ -59,6 +59,7 @@ pub(crate) async fn clear(core: &Core) -> Result<AdminEvent, Failure> {
         return Err(Failure::of(FailureCode::RecordLocked));
     }
     stored(core.host.clear_recent()).await?;
+    core.ratings.take();
     recent(core, 0, "", "").await
 }
 

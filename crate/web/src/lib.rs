@@ -17,6 +17,7 @@ mod history;
 mod host;
 mod keys;
 mod labels;
+mod model;
 mod models;
 mod probe;
 mod provider;

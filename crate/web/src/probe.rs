@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use scrim_policy::{Endpoint, Refusal, Via};
+use scrim_policy::{Endpoint, Refusal};
 use scrim_provider::{Decoder, Error, Event, Prompt, encode};
 use scrim_redact::Redacted;
 use scrim_session::{Broke, Failed, Failure};
@@ -24,11 +24,15 @@ pub(crate) async fn endpoint(core: &Rc<Core>, id: &str) -> (Option<wire::Failure
         Some(endpoint) => (ask(core, endpoint).await, endpoint.name.clone()),
         None => (refused(rules.policy.no_endpoint()), String::new()),
     };
-    let checks = seen.checks();
+    let mut checks = seen.checks();
+    if rules.policy.endpoint(id).is_some_and(|endpoint| endpoint.base().is_none()) {
+        // What is in the browser is behind no origin, takes no key and is one model.
+        checks.retain(|view| matches!(view.check, Check::Reachable | Check::Dialect | Check::Streaming));
+    }
     let origin = core.host.extension_origin();
     let around = Surroundings { origin: &origin, credential: seen.credential, rest_of_day: 0 };
     let failure = seen.failure.map(|failure| {
-        let sent = !matches!(failure, Failure::Refused(_));
+        let sent = !matches!(failure, Failure::Refused(_) | Failure::Broke(Broke::NoModel(_)));
         convert::failure(&Failed { failure, endpoint: name, sent }, &around)
     });
     (failure, checks)
@@ -88,21 +92,21 @@ impl Seen {
 
 async fn ask(core: &Rc<Core>, endpoint: &Endpoint) -> Seen {
     let mut seen = Seen::default();
-    let Via::Http { dialect, model, .. } = &endpoint.via else { return seen };
-    let dialect = scrim_session::dialect(*dialect);
+    let Some(dialect) = scrim_session::spoken(endpoint) else { return seen };
     let prompt = Prompt {
         system: Redacted::fixed("Do exactly as you are asked."),
         user: Redacted::fixed("Count from one to twenty in words."),
     };
-    let request = encode(dialect, model, &prompt);
-    let (Some(url), Ok(controller)) = (endpoint.address(&request.path), AbortController::new()) else {
+    let request = encode(dialect, endpoint.model(), &prompt);
+    let Ok(controller) = AbortController::new() else {
         return Seen { failure: Some(Failure::Broke(Broke::Unreachable)), ..seen };
     };
+    let url = endpoint.address(&request.path).unwrap_or_default();
     let call = Call::new(endpoint, url, dialect, request);
 
     let mut decoder = Decoder::new(dialect);
     let mut over = false;
-    egress::call(core, call, &controller, |news| {
+    egress::call(core, call, &controller, &mut |news| {
         let events = match news {
             _ if over => return,
             News::Sent(credential) => {

@@ -29,18 +29,44 @@ pub(crate) fn add(core: &Rc<Core>, entry: Entry) -> Recorded {
     let written = future_to_promise(async move {
         // A record that cannot be written is the host's to report: nothing here may hold up an answer.
         told.set(carry_out(&core, change).await);
+        if told.get().is_some() {
+            catch_up(&core).await;
+        }
         Ok(JsValue::UNDEFINED)
     });
     Recorded { number, written }
 }
 
-/// Adds what the person thought of the answer to this question; whether that could be kept.
+/// Writes the ratings that could not be written when they were said, as far as anybody still wants them.
+async fn catch_up(core: &Rc<Core>) {
+    for rating in core.ratings.take() {
+        if audit(core).asks_feedback() {
+            keep(core, rating).await;
+        }
+    }
+}
+
+/// Whether a rating was written; if not, it waits for the next question that is, unless another word on the same question does.
+async fn keep(core: &Rc<Core>, rating: Feedback) -> bool {
+    let kept = carry_out(core, RecordChange::of(core, Some(Entry::Feedback(rating)))).await.is_some();
+    let mut waiting = core.ratings.borrow_mut();
+    if !kept && waiting.len() < MOST_WAITING && waiting.iter().all(|other| other.question != rating.question) {
+        waiting.push(rating);
+    }
+    kept
+}
+
+/// Ratings that wait at most: more than people press while a disk is full.
+const MOST_WAITING: usize = 64;
+
+/// Adds what the person thought of the answer to this question; whether that could be kept. If not, it is tried again by itself after the
+/// next question that is recorded.
 pub(crate) async fn rate(core: &Rc<Core>, good: bool, recorded: Option<Recorded>) -> bool {
     let Some(Recorded { number, written }) = recorded else { return false };
     let _written = JsFuture::from(written).await;
     let Some(question) = number.get() else { return false };
-    let feedback = Entry::Feedback(Feedback { at_ms: core.now_ms(), question, good });
-    carry_out(core, RecordChange::of(core, Some(feedback))).await.is_some()
+    core.ratings.borrow_mut().retain(|waiting| waiting.question != question);
+    keep(core, Feedback { at_ms: core.now_ms(), question, good }).await
 }
 
 /// Removes what is too old, and ships what is waiting.

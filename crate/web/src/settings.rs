@@ -60,18 +60,21 @@ pub(crate) fn draft(endpoint: &EndpointForm) -> String {
 /// The settings in force as a form.
 pub(crate) fn to_form(policy: &Policy) -> SettingsForm {
     let settings = policy.settings();
-    let endpoints = settings.endpoints().iter().filter_map(|endpoint| match &endpoint.via {
-        Via::Builtin => None,
-        Via::Http { dialect, base, model, api_version, auth, context_tokens, .. } => Some(EndpointForm {
+    let endpoints = settings.endpoints().iter().filter_map(|endpoint| {
+        let api_version = match &endpoint.via {
+            Via::Builtin | Via::Browser { .. } => "",
+            Via::Http { api_version, .. } => api_version,
+        };
+        Some(EndpointForm {
             id: endpoint.id.as_str().to_owned(),
             name: endpoint.name.clone(),
-            dialect: dialect.as_str().to_owned(),
-            url: base.to_string(),
-            model: model.clone(),
-            api_version: api_version.clone(),
-            auth: auth.map(Auth::as_str).unwrap_or_default().to_owned(),
-            context_tokens: *context_tokens,
-        }),
+            dialect: endpoint.dialect()?.to_owned(),
+            url: endpoint.base().map(ToString::to_string).unwrap_or_default(),
+            model: endpoint.model().to_owned(),
+            api_version: api_version.to_owned(),
+            auth: endpoint.auth().map(Auth::as_str).unwrap_or_default().to_owned(),
+            context_tokens: endpoint.context_tokens(),
+        })
     });
     let labels = settings.labels().iter().map(|(label, handling)| LabelForm {
         label: label.as_str().to_owned(),

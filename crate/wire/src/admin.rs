@@ -91,6 +91,8 @@ pub enum AdminEvent {
         labels: Vec<LabelInfo>,
         /// Which endpoints have a key.
         keys: Vec<KeyState>,
+        /// Whether the browser has a model of its own.
+        browser_model: BrowserModel,
         /// What the organisation has set.
         managed: Box<ManagedView>,
         /// The organisation's identity provider, if it has set one.
@@ -152,6 +154,23 @@ pub enum AdminEvent {
         /// Why.
         failure: Failure,
     },
+}
+
+/// Whether the browser has a model of its own; the words are `browser_model_<state>` in `_locales`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum BrowserModel {
+    /// It has no such thing.
+    Missing,
+    /// Not on this device, or not as the browser is set up.
+    Unavailable,
+    /// It is to be downloaded first.
+    Downloadable,
+    /// It is being downloaded.
+    Downloading,
+    /// It can be asked.
+    Available,
 }
 
 /// What a server has to be started with to serve this extension.

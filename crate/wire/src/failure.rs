@@ -114,6 +114,15 @@ pub enum FailureCode {
     TimedOut,
     /// An answer larger than the limit.
     AnswerTooLarge,
+    // The browser's own model.
+    /// This browser has none.
+    BrowserModelMissing,
+    /// Not on this device, or not as the browser is set up.
+    BrowserModelUnavailable,
+    /// It is to be downloaded first.
+    BrowserModelDownloadable,
+    /// It is being downloaded.
+    BrowserModelDownloading,
     // Ourselves.
     /// The browser's storage could not be read or written.
     StorageFailed,

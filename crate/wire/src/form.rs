@@ -52,11 +52,11 @@ pub struct EndpointForm {
     pub id: String,
     /// Shown to people.
     pub name: String,
-    /// `openai`, `azure`, `anthropic`, `gemini`, `responses` or `ollama`.
+    /// `openai`, `azure`, `anthropic`, `gemini`, `responses` or `ollama`; `browser` for the browser's own model.
     pub dialect: String,
-    /// Base URL: `https://llm.corp.example/v1`; `http` only for loopback.
+    /// Base URL: `https://llm.corp.example/v1`; `http` only for loopback. Empty for the browser's own model.
     pub url: String,
-    /// Model name as the endpoint knows it.
+    /// Model name as the endpoint knows it. Empty for the browser's own model.
     pub model: String,
     /// Azure's `api-version`; empty elsewhere.
     pub api_version: String,

@@ -20,7 +20,8 @@ mod page;
 mod record;
 
 pub use admin::{
-    AdminEvent, AdminRequest, Check, CheckResult, CheckView, FixView, KeyState, LabelInfo, ModelView, Problem,
+    AdminEvent, AdminRequest, BrowserModel, Check, CheckResult, CheckView, FixView, KeyState, LabelInfo, ModelView,
+    Problem,
 };
 pub use failure::{Failure, FailureCode};
 pub use form::{EndpointForm, LabelForm, PromptForm, SettingsForm, TermForm};

@@ -223,12 +223,14 @@ pub struct EndpointView {
     pub id: String,
     /// The name the person or the organisation gave it.
     pub name: String,
-    /// `https://host[:port]`; empty for `builtin`.
+    /// `https://host[:port]`; empty for `builtin` and for the browser's own model.
     pub origin: String,
-    /// Model name as the endpoint knows it; empty for `builtin`.
+    /// Model name as the endpoint knows it; empty for `builtin` and for the browser's own model.
     pub model: String,
-    /// Nothing leaves this machine.
+    /// `builtin`: no model is asked, and nothing leaves the engine.
     pub on_device: bool,
+    /// The browser's own model: nothing crosses the network.
+    pub browser: bool,
     /// Approved by the organisation, not set up by the person.
     pub managed: bool,
 }

@@ -4,32 +4,55 @@
  * world as in the page's (HTML, "[LegacyOverrideBuiltIns]").
  */
 
-/** A property as the browser's own interface has it, whatever a form calls its fields. */
-function plain<T>(node: Node, owner: Node, name: keyof Node | keyof Element): T {
-  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
-  return (get === undefined ? Reflect.get(node, name) : Reflect.apply(get, node, [])) as T;
+/** A property as the browser's own interface has it, whatever a form calls its fields, or a document its pictures. */
+export function plain<Of extends Node, Name extends keyof Of>(node: Of, name: Name): Of[Name] {
+  for (const owner of [Node, isDocument(node) ? Document : Element]) {
+    const own = Object.getOwnPropertyDescriptor(owner.prototype, name);
+    if (own !== undefined) return own.get === undefined ? own.value.bind(node) : Reflect.apply(own.get, node, []);
+  }
+  return Reflect.get(node, name) as Of[Name];
+}
+
+/** Its name, in lower case where it is HTML's. */
+export function nameOf(element: Element): string {
+  return plain(element, 'localName');
+}
+
+export function boxOf(element: Element): DOMRect {
+  return plain(element, 'getBoundingClientRect')();
+}
+
+/** The document it stands in; `null` for a document. */
+export function documentOf(node: Node): Document | null {
+  return plain(node, 'ownerDocument');
+}
+
+export function rootOf(document: Document): HTMLElement {
+  return plain(document, 'documentElement');
 }
 
 function typeOf(node: Node | null | undefined): number | undefined {
-  return node === null || node === undefined ? undefined : plain(node, Node.prototype, 'nodeType');
+  const get =
+    node === null || node === undefined ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, 'nodeType')?.get;
+  return get === undefined ? undefined : Reflect.apply(get, node, []);
 }
 
 export function childrenOf(node: Node): readonly ChildNode[] {
-  return [...plain<NodeListOf<ChildNode>>(node, Node.prototype, 'childNodes')];
+  return [...plain(node, 'childNodes')];
 }
 
 /** The open shadow root of an element. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  return plain(element, Element.prototype, 'shadowRoot');
+  return plain(element, 'shadowRoot');
 }
 
 export function parentOf(node: Node): ParentNode | null {
-  return plain(node, Node.prototype, 'parentNode');
+  return plain(node, 'parentNode');
 }
 
 /** The parent, where it is an element. */
 export function parentElementOf(node: Node): Element | null {
-  return plain(node, Node.prototype, 'parentElement');
+  return plain(node, 'parentElement');
 }
 
 /** A form one of whose fields bears the name of a property: asked for it without care, it gives the field. */
@@ -58,13 +81,17 @@ export function isNamed<Name extends keyof HTMLElementTagNameMap>(
   node: Node | null | undefined,
   name: Name,
 ): node is HTMLElementTagNameMap[Name] {
-  return isElement(node) && node.localName === name && node.namespaceURI === 'http://www.w3.org/1999/xhtml';
+  return isElement(node) && nameOf(node) === name && namespaceOf(node) === 'http://www.w3.org/1999/xhtml';
+}
+
+export function namespaceOf(element: Element): string | null {
+  return plain(element, 'namespaceURI');
 }
 
 /** The parent as the reader sees it: a slot before the host that assigns to it. */
 export function shownParent(node: Node): Node | null {
   if (isShadowRoot(node)) return node.host;
-  const slot = isElement(node) ? plain<Element | null>(node, Element.prototype, 'assignedSlot') : null;
+  const slot = isElement(node) ? plain(node, 'assignedSlot') : null;
   return slot ?? (isText(node) ? node.assignedSlot : null) ?? parentOf(node);
 }
 
@@ -77,17 +104,24 @@ export function shownAncestors(node: Node): Node[] {
 
 /** The element that has the focus, looked for through open shadow roots and frames of the same origin. */
 export function deepActive(document: Document): Element | null {
-  let active = document.activeElement;
+  let active = plain(document, 'activeElement');
   for (;;) {
-    const inner: Element | null | undefined = active?.shadowRoot?.activeElement ?? frameDocument(active)?.activeElement;
+    const frame = frameDocument(active);
+    const inner: Element | null | undefined =
+      (active === null ? null : shadowOf(active)?.activeElement) ??
+      (frame === null ? null : plain(frame, 'activeElement'));
     if (inner === null || inner === undefined) return active;
     active = inner;
   }
 }
 
+export function isFrame(element: Element | null): element is Element {
+  return element !== null && /^i?frame$/u.test(nameOf(element));
+}
+
 /** The document of a frame that this script may read. */
 export function frameDocument(element: Element | null): Document | null {
-  if (element?.localName !== 'iframe' && element?.localName !== 'frame') return null;
+  if (!isFrame(element)) return null;
   try {
     return (element as HTMLIFrameElement).contentDocument;
   } catch {

@@ -37,6 +37,8 @@ export type AdminEvent =
     labels: Array<LabelInfo>,
     /** Which endpoints have a key. */
     keys: Array<KeyState>,
+    /** Whether the browser has a model of its own. */
+    browserModel: BrowserModel,
     /** What the organisation has set. */
     managed: ManagedView,
     /** The organisation's identity provider, if it has set one. */
@@ -163,6 +165,9 @@ export type BrokenView = {
     /** `unreadable`, `outOfOrder`, `unlinked`, `altered`, `beheaded` or `truncated`. */
     why: string, };
 
+/** Whether the browser has a model of its own; the words are `browser_model_<state>` in `_locales`. */
+export type BrowserModel = "missing" | "unavailable" | "downloadable" | "downloading" | "available";
+
 /** What is tried of an endpoint, in this order; the words are `check_<check>` in `_locales`. */
 export type Check = "reachable" | "origin" | "key" | "model" | "dialect" | "streaming";
 
@@ -182,11 +187,11 @@ export type EndpointForm = {
     id: string,
     /** Shown to people. */
     name: string,
-    /** `openai`, `azure`, `anthropic`, `gemini`, `responses` or `ollama`. */
+    /** `openai`, `azure`, `anthropic`, `gemini`, `responses` or `ollama`; `browser` for the browser's own model. */
     dialect: string,
-    /** Base URL: `https://llm.corp.example/v1`; `http` only for loopback. */
+    /** Base URL: `https://llm.corp.example/v1`; `http` only for loopback. Empty for the browser's own model. */
     url: string,
-    /** Model name as the endpoint knows it. */
+    /** Model name as the endpoint knows it. Empty for the browser's own model. */
     model: string,
     /** Azure's `api-version`; empty elsewhere. */
     apiVersion: string,
@@ -201,12 +206,14 @@ export type EndpointView = {
     id: string,
     /** The name the person or the organisation gave it. */
     name: string,
-    /** `https://host[:port]`; empty for `builtin`. */
+    /** `https://host[:port]`; empty for `builtin` and for the browser's own model. */
     origin: string,
-    /** Model name as the endpoint knows it; empty for `builtin`. */
+    /** Model name as the endpoint knows it; empty for `builtin` and for the browser's own model. */
     model: string,
-    /** Nothing leaves this machine. */
+    /** `builtin`: no model is asked, and nothing leaves the engine. */
     onDevice: boolean,
+    /** The browser's own model: nothing crosses the network. */
+    browser: boolean,
     /** Approved by the organisation, not set up by the person. */
     managed: boolean, };
 
@@ -226,7 +233,7 @@ export type Failure = {
     sent: boolean, };
 
 /** What happened. */
-export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "reasonMissing" | "recordLocked" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "storageFailed" | "engineFailed" | "interrupted";
+export type FailureCode = "emptySelection" | "versionMismatch" | "badMessage" | "outOfTurn" | "stalePreview" | "stopped" | "signInRequired" | "signInCancelled" | "signInUnreachable" | "signInNotAllowed" | "signInFailed" | "siteBlocked" | "unknownAction" | "needsEndpoint" | "otherEndpoint" | "trainingRequired" | "dailyLimit" | "endpointNotApproved" | "blockedLabel" | "blockedTogether" | "notReleasable" | "rulesChanged" | "reasonMissing" | "recordLocked" | "settingsUnreadable" | "noHostPermission" | "unreachable" | "redirected" | "keyRefused" | "keyMissing" | "signInRefused" | "originRefused" | "modelNotFound" | "rateLimited" | "tooLong" | "requestRefused" | "serverError" | "streamError" | "truncated" | "notTheDialect" | "timedOut" | "answerTooLarge" | "browserModelMissing" | "browserModelUnavailable" | "browserModelDownloadable" | "browserModelDownloading" | "storageFailed" | "engineFailed" | "interrupted";
 
 /** What a server has to be started with to serve this extension. */
 export type FixView = {

@@ -10,7 +10,7 @@ use crate::tree::{files, none, read, root};
 const OURS: [(&str, &[&str]); 14] = [
     ("audit", &["detect"]),
     ("bench", &["detect", "policy", "redact"]),
-    ("cli", &["audit", "detect", "policy", "redact"]),
+    ("cli", &["audit", "detect", "policy", "redact", "session"]),
     ("detect", &[]),
     ("identity", &[]),
     ("policy", &["detect"]),

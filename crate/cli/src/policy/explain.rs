@@ -1,14 +1,16 @@
-//! `scrim policy explain`: what a policy makes of one text, before anybody is subject to it.
+//! `scrim policy explain`: what a policy makes of one text, before anybody is subject to it. The session itself is asked, so that
+//! nothing here can differ from what a card would show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use clap::Args;
-use scrim_detect::Found;
-use scrim_policy::{Ask, Policy, Trust, Verdict};
-use scrim_redact::{Clear, Item, Vault, redact};
+use scrim_audit::Entry;
+use scrim_policy::{Contexts, Handling, Policy, Standing, Today, Trust, Via};
+use scrim_redact::Mode;
+use scrim_session::{Effect, Event, Failure, Input, MarkState, Ports, Preview, Session};
 
-use crate::engine::{names, told};
+use crate::engine::names;
 use crate::error::CliError;
 use crate::{input, output};
 
@@ -38,14 +40,6 @@ impl Explain {
     pub(crate) fn run(self) -> Result<(), CliError> {
         let policy = self.policy()?;
         let text = input::whole(None)?;
-        let detector =
-            policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
-        let first = policy.endpoints().first().map(|endpoint| endpoint.id.as_str()).unwrap_or_default();
-        let endpoint = self.endpoint.as_deref().unwrap_or(first);
-        let to = policy.endpoint(endpoint).map_or(Trust::External, |endpoint| endpoint.trust);
-        let Found { findings, covered } = detector.look_at(&text, policy.names_point(to));
-        let found: Vec<_> = findings.iter().chain(&covered).map(|finding| finding.label.clone()).collect();
-        let verdict = policy.decide(&Ask { action: &self.action, endpoint, site: &self.site, found: &found });
         let roles: Vec<_> = policy.managed().roles().collect();
         if !roles.is_empty() {
             output::line(&format!("role      {}", roles.join(", ")))?;
@@ -53,36 +47,39 @@ impl Explain {
         for problem in policy.managed().problems() {
             output::line(&format!("problem   {problem}"))?;
         }
-        let mut counts = BTreeMap::new();
-        for label in &found {
-            *counts.entry(label).or_insert(0) += 1;
+        let mut standing = Standing::default();
+        if let Some(training) = policy.managed().training() {
+            output::line(&format!("training  version {} comes before the first question", training.version))?;
+            standing.train(training.version);
         }
-        for (label, count) in counts {
-            let releasable =
-                if policy.releasable(label, to) { "the person may release it" } else { "not to be released" };
-            output::line(&format!(
-                "found     {label} x {count}: {}, {releasable}",
-                policy.handling(label, to).as_str()
-            ))?;
+        for effect in self.asked(&policy, &standing, text) {
+            match effect {
+                Effect::Tell(Event::Preview(preview)) => show(&preview, &policy)?,
+                Effect::Tell(Event::Failed(failed)) => refused(&failed.failure)?,
+                Effect::Record(entry) => kept_back(&entry)?,
+                // Only of what is sent.
+                Effect::Tell(_) | Effect::Send(_) | Effect::Abort(_) | Effect::Wait { .. } | Effect::Rate(_) => {}
+            }
         }
-        if let Verdict::Refuse(refusal) = verdict {
-            output::line(&format!("refused   {}: {refusal}; nothing is sent", refusal.code()))?;
-            return Ok(());
-        }
-        let place = policy.endpoint(endpoint).and_then(|endpoint| endpoint.base()).map(ToString::to_string);
-        output::line(&format!("asked     {endpoint} ({})", place.unwrap_or_else(|| "on this machine".to_owned())))?;
-        let items: Vec<_> = findings
-            .into_iter()
-            .map(|finding| Item {
-                span: finding.span,
-                handling: told(policy.handling(&finding.label, to)),
-                label: finding.label,
-            })
-            .collect();
-        let redaction = redact(&mut Vault::new(), &Clear::new(text), &items).map_err(CliError::Redact)?;
-        output::line("sent, once the person has seen it and said so:\n")?;
-        output::text(redaction.redacted.as_str())?;
         Ok(())
+    }
+
+    /// What the product itself would do with the text, as the first question of a card.
+    fn asked(&self, policy: &Policy, standing: &Standing, text: String) -> Vec<Effect> {
+        let detector =
+            policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
+        let ports = Ports {
+            detector: &detector,
+            policy,
+            site: &self.site,
+            now_ms: 0,
+            chance: 0,
+            standing,
+            today: Today { number: 0, ends_ms: 0 },
+            contexts: &Contexts::default(),
+        };
+        let (action, endpoint) = (self.action.clone(), self.endpoint.clone().unwrap_or_default());
+        Session::new().step(Input::Preview { action, text, wish: String::new(), endpoint, first: true }, &ports)
     }
 
     fn policy(&self) -> Result<Policy, CliError> {
@@ -96,4 +93,92 @@ impl Explain {
         let claims = (!self.claim.is_empty()).then_some(self.claim.as_slice());
         Ok(Policy::for_claims(None, &json, claims).expect("there are no settings to be wrong"))
     }
+}
+
+fn show(preview: &Preview, policy: &Policy) -> Result<(), CliError> {
+    let Preview { endpoint, marks, .. } = preview;
+    let mut values = BTreeMap::<_, BTreeSet<_>>::new();
+    for mark in marks {
+        let handling = match mark.state {
+            MarkState::Allowed | MarkState::Released => "leaves",
+            // Whatever it is replaced by as long as the person says nothing.
+            MarkState::Asked => Handling::Ask.as_str(),
+            MarkState::Redacted => mode(mark.mode),
+        };
+        let rest = match mark.releasable {
+            _ if mark.state == MarkState::Allowed => "as the policy has it",
+            true if policy.audit().asks_reason() => "the person may release it, with a reason",
+            true => "the person may release it",
+            false => "not to be released",
+        };
+        values.entry((mark.label.as_str(), handling, rest)).or_default().insert(mark.number);
+    }
+    for ((label, handling, rest), numbers) in values {
+        output::line(&format!("found     {label} x {}: {handling}, {rest}", numbers.len()))?;
+    }
+    let place = match &endpoint.via {
+        Via::Builtin => "on this machine".to_owned(),
+        Via::Browser { .. } => "the browser's own model".to_owned(),
+        Via::Http { base, .. } => base.to_string(),
+    };
+    output::line(&format!("asked     {} ({place}), {} trust", endpoint.id, trust(endpoint.trust)))?;
+    if preview.share.taken < preview.share.total {
+        output::line(&format!("cut       {} of {} characters go", preview.share.taken, preview.share.total))?;
+    }
+    if !preview.further.is_empty() {
+        output::line(&format!("parts     {}, and one request that brings them together", preview.further.len() + 1))?;
+    }
+    if preview.site_asks {
+        output::line("site      the person says first whether text of this site may be used")?;
+    }
+    if preview.undecided > 0 {
+        output::line(&format!("undecided {}: the person says of each whether it may leave", preview.undecided))?;
+    }
+    if preview.other_script {
+        output::line("names     not looked for in the text's other script")?;
+    }
+    let bytes: usize = preview.request.iter().chain(&preview.further).map(|(_, body)| body.len()).sum();
+    output::line(&format!("bytes     {bytes}"))?;
+    output::line(if preview.at_once {
+        "sent at once, for nothing was found in it:\n"
+    } else {
+        "sent, once the person has seen it and said so:\n"
+    })?;
+    output::text(&preview.outgoing)?;
+    Ok(())
+}
+
+fn refused(failure: &Failure) -> Result<(), CliError> {
+    match failure {
+        Failure::Refused(refusal) => {
+            output::line(&format!("refused   {}: {refusal}; nothing is sent", refusal.code()))?;
+        }
+        other => output::line(&format!("refused   {}; nothing is sent", other.code()))?,
+    }
+    Ok(())
+}
+
+/// What a refusal is counted by in the record.
+fn kept_back(entry: &Entry) -> Result<(), CliError> {
+    let Entry::Question(question) = entry else { return Ok(()) };
+    for counts in question.found.values() {
+        for (label, count) in counts.iter() {
+            output::line(&format!("found     {label} x {count}: keeps the text from being sent"))?;
+        }
+    }
+    Ok(())
+}
+
+fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Generalise => Handling::Generalise.as_str(),
+        Mode::Mask => Handling::Mask.as_str(),
+        Mode::Surrogate => Handling::Surrogate.as_str(),
+        Mode::Placeholder => Handling::Placeholder.as_str(),
+        Mode::Drop => Handling::Drop.as_str(),
+    }
+}
+
+fn trust(trust: Trust) -> &'static str {
+    Trust::NAMES.iter().find(|(_, other)| *other == trust).map_or("", |(name, _)| name)
 }

@@ -1,23 +1,18 @@
 //! Reads the stored form, key by key, and reports everything that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 use scrim_detect::{Label, Preset, Term, Thresholds};
 use serde_json::Value;
 
 use super::{Settings, VERSION, rules};
 use crate::document::{Object, Reader};
-use crate::endpoint::{is_api_version, is_model};
 use crate::handling::TERM;
 use crate::layer::floor;
-use crate::origin::is_path;
-use crate::{
-    Auth, BaseUrl, Dialect, Endpoint, EndpointId, Handling, ProblemKind, Problems, Trust, Via, header, prompt, room,
-};
+use crate::{Endpoint, EndpointId, Handling, ProblemKind, Problems, prompt};
 
-/// More endpoints than anybody could choose from on a card.
-pub(crate) const MAX_ENDPOINTS: usize = 32;
-
+pub(crate) use super::endpoints::{MAX_ENDPOINTS, managed as managed_endpoint};
 pub(crate) use rules::read as recognizers;
 
 /// Words of one's own. Lists of a company's size come with its policy.
@@ -57,7 +52,7 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
         reader.wrong("version", ProblemKind::UnknownVersion);
         return None;
     }
-    let endpoints = read_endpoints(reader, &root);
+    let endpoints = super::endpoints::read(reader, &root);
     let default_endpoint = read_default(reader, &root);
     let terms = terms(reader, &root, MAX_TERMS);
     let labels = read_labels(reader, &root);
@@ -68,113 +63,6 @@ fn read_document(reader: &mut Reader, document: &Value) -> Option<Settings> {
     let unrecorded = root.has("record") && !reader.switch(&root, "record")?;
     let (endpoints, thresholds) = (endpoints?, thresholds?);
     Some(Settings { endpoints, default_endpoint, labels, terms, allow, thresholds, recognizers, prompts, unrecorded })
-}
-
-fn read_endpoints(reader: &mut Reader, root: &Object<'_>) -> Option<Vec<Endpoint>> {
-    let mut ids = BTreeSet::new();
-    let listed = reader.list(root, "endpoints", MAX_ENDPOINTS);
-    // Read to the end before the first that failed makes it `None`.
-    let read: Vec<_> = listed.into_iter().map(|(path, entry)| read_endpoint(reader, path, entry, &mut ids)).collect();
-    read.into_iter().collect()
-}
-
-fn read_endpoint(reader: &mut Reader, path: String, entry: &Value, ids: &mut BTreeSet<EndpointId>) -> Option<Endpoint> {
-    let object = reader.object(path, entry, &ENDPOINT_KEYS)?;
-    endpoint(reader, &object, ids, |loopback| if loopback { Trust::Device } else { Trust::External })
-}
-
-/// An endpoint that an organisation approves, which also says who runs it; left out, it is concluded from the address.
-pub(crate) fn managed_endpoint(
-    reader: &mut Reader,
-    path: String,
-    entry: &Value,
-    ids: &mut BTreeSet<EndpointId>,
-) -> Option<Endpoint> {
-    const TRUST: &str = "trust";
-    let keys: Vec<_> = ENDPOINT_KEYS.into_iter().chain([TRUST, "headers"]).collect();
-    let object = reader.object(path, entry, &keys)?;
-    let trust = object.has(TRUST).then(|| {
-        let named = |text: &str| Trust::parse(text).ok_or(ProblemKind::UnknownValue);
-        reader.parsed(&object, TRUST, named).unwrap_or(Trust::External)
-    });
-    let headers = header::read(reader, &object);
-    let mut endpoint = endpoint(reader, &object, ids, |loopback| match trust {
-        Some(trust) => trust,
-        None if loopback => Trust::Device,
-        None => Trust::External,
-    })?;
-    endpoint.managed = true;
-    if let Via::Http { headers: wanted, .. } = &mut endpoint.via {
-        *wanted = headers?;
-    }
-    Some(endpoint)
-}
-
-const ENDPOINT_KEYS: [&str; 8] = ["id", "name", "dialect", "url", "model", "apiVersion", AUTH, "contextTokens"];
-
-const AUTH: &str = "auth";
-
-/// `trust` of whether the address is this machine's.
-fn endpoint(
-    reader: &mut Reader,
-    object: &Object<'_>,
-    ids: &mut BTreeSet<EndpointId>,
-    trust: impl FnOnce(bool) -> Trust,
-) -> Option<Endpoint> {
-    let id = reader.parsed(object, "id", |text| match EndpointId::parse(text) {
-        None => Err(ProblemKind::BadId),
-        Some(id) if id == EndpointId::BUILTIN => Err(ProblemKind::ReservedId),
-        Some(id) if !ids.insert(id.clone()) => Err(ProblemKind::DuplicateId),
-        Some(id) => Ok(id),
-    });
-    let name = reader.parsed(object, "name", |text| owned_if(is_name(text), text, ProblemKind::BadName));
-    let dialect = reader.parsed(object, "dialect", |text| Dialect::parse(text).ok_or(ProblemKind::UnknownDialect));
-    let base = reader.parsed(object, "url", BaseUrl::parse);
-    let fits = |text: &str| is_model(text) && (dialect != Some(Dialect::Gemini) || is_path(text));
-    let model = reader.parsed(object, "model", |text| owned_if(fits(text), text, ProblemKind::BadModel));
-    let api_version = read_api_version(reader, object, dialect, base.as_ref());
-    let auth = if object.has(AUTH) { reader.parsed(object, AUTH, |text| read_auth(text, dialect)) } else { Some(None) };
-    let context_tokens = room::read(reader, object);
-
-    let base = base?;
-    let trust = trust(base.origin().is_loopback());
-    let (dialect, model, api_version, auth) = (dialect?, model?, api_version?, auth?);
-    let context_tokens = context_tokens.map(|tokens| Some(tokens).filter(|tokens| *tokens > 0))?;
-    let via = Via::Http { dialect, base, model, api_version, auth, context_tokens, headers: Vec::new() };
-    Some(Endpoint { id: id?, name: name?, trust, via, managed: false })
-}
-
-/// Azure's deployments want a version of the API; its newer paths, which end in `/v1`, and all other dialects have none.
-fn read_api_version(
-    reader: &mut Reader,
-    object: &Object<'_>,
-    dialect: Option<Dialect>,
-    base: Option<&BaseUrl>,
-) -> Option<String> {
-    const KEY: &str = "apiVersion";
-    let versionless = |base: &BaseUrl| base.path().ends_with("/v1") && !base.path().ends_with("/deployments/v1");
-    let wanted = dialect == Some(Dialect::Azure) && !base.is_some_and(versionless);
-    if !object.has(KEY) {
-        if wanted {
-            reader.wrong(object.key(KEY), ProblemKind::Missing);
-        }
-        return Some(String::new());
-    }
-    reader.parsed(object, KEY, |text| match text {
-        "" if wanted => Err(ProblemKind::Missing),
-        "" => Ok(String::new()),
-        _ if wanted => owned_if(is_api_version(text), text, ProblemKind::BadApiVersion),
-        _ => Err(ProblemKind::BadApiVersion),
-    })
-}
-
-/// How Azure is given its key; every other service takes it in one way only. Empty: nothing was chosen.
-fn read_auth(text: &str, dialect: Option<Dialect>) -> Result<Option<Auth>, ProblemKind> {
-    match (text, dialect) {
-        ("", _) => Ok(None),
-        (_, Some(Dialect::Azure)) => Auth::parse(text).map(Some).ok_or(ProblemKind::BadAuth),
-        _ => Err(ProblemKind::BadAuth),
-    }
 }
 
 /// Left out or empty: nothing was chosen. Whether there is such an endpoint shows under the organisation's policy only; one
@@ -200,7 +88,7 @@ pub(crate) fn default_endpoint(reader: &mut Reader, root: &Object<'_>, endpoints
 
 /// Words to be found, at most `most` of them.
 pub(crate) fn terms(reader: &mut Reader, root: &Object<'_>, most: usize) -> Vec<Term> {
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     let listed = reader.list(root, "terms", most);
     listed.into_iter().filter_map(|(path, entry)| read_term(reader, path, entry, &mut seen)).collect()
 }
@@ -211,20 +99,70 @@ pub(crate) fn words(reader: &mut Reader, mut words: Vec<Term>, most: usize) -> V
         reader.wrong("terms", ProblemKind::TooMany);
         return Vec::new();
     }
-    let (mut seen, mut at) = (HashSet::with_capacity(words.len()), 0);
-    words.retain(|word| {
-        let fit = check(&word.text, &mut seen).map_err(|why| reader.wrong(format!("terms[{at}].text"), why));
-        at += 1;
-        fit.is_ok()
+    let mut seen = Seen::with_capacity_and_hasher(words.len(), BuildHasherDefault::default());
+    let checked = words.iter().enumerate().map(|(at, word)| {
+        check(&word.text, &mut seen).map_err(|why| reader.wrong(format!("terms[{at}].text"), why)).is_ok()
     });
+    let fit: Vec<bool> = checked.collect();
+    let mut fit = fit.into_iter();
+    words.retain(|_| fit.next() == Some(true));
     words
 }
 
+/// Texts that were listed already, whatever their case. None is copied: a company lists a hundred thousand.
+type Seen<'t> = HashSet<Caseless<'t>, BuildHasherDefault<Fnv>>;
+
+/// A text that is the same in any case.
+struct Caseless<'t>(&'t str);
+
+impl Caseless<'_> {
+    fn letters(&self) -> impl Iterator<Item = char> {
+        // Of the two forms of a sigma, which one ends a word.
+        self.0.chars().flat_map(char::to_lowercase).map(|char| if char == 'ς' { 'σ' } else { char })
+    }
+}
+
+impl PartialEq for Caseless<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.letters().eq(other.letters())
+    }
+}
+
+impl Eq for Caseless<'_> {}
+
+impl Hash for Caseless<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        if self.0.is_ascii() {
+            self.0.bytes().for_each(|byte| state.write_u32(u32::from(byte.to_ascii_lowercase())));
+        } else {
+            self.letters().for_each(|char| state.write_u32(char as u32));
+        }
+    }
+}
+
+/// FNV-1a, a letter at a time, its high bits folded in. Whoever writes a policy gains nothing by texts that share a hash.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, letter: u32) {
+        self.0 = (self.0 ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0.rotate_left(25)
+    }
+}
+
 /// Whether a text can be looked for and is no text before.
-fn check(text: &str, seen: &mut HashSet<String>) -> Result<(), ProblemKind> {
+fn check<'t>(text: &'t str, seen: &mut Seen<'t>) -> Result<(), ProblemKind> {
     if !is_term(text) {
         Err(ProblemKind::BadTerm)
-    } else if seen.insert(text.to_lowercase()) {
+    } else if seen.insert(Caseless(text)) {
         Ok(())
     } else {
         // Words are found in any case: two labels for one word would be a matter of chance.
@@ -232,9 +170,16 @@ fn check(text: &str, seen: &mut HashSet<String>) -> Result<(), ProblemKind> {
     }
 }
 
-fn read_term(reader: &mut Reader, path: String, entry: &Value, seen: &mut HashSet<String>) -> Option<Term> {
+fn read_term<'v>(reader: &mut Reader, path: String, entry: &'v Value, seen: &mut Seen<'v>) -> Option<Term> {
     let object = reader.object(path, entry, &["text", "label", "fuzzy"])?;
-    let text = reader.parsed(&object, "text", |text| check(text, seen).map(|()| text.to_owned()));
+    let text = reader.text(&object, "text");
+    let text = text.and_then(|text| match check(text, seen) {
+        Ok(()) => Some(text.to_owned()),
+        Err(why) => {
+            reader.wrong(object.key("text"), why);
+            None
+        }
+    });
     let label = if object.has("label") { reader.parsed(&object, "label", label) } else { Some(TERM) };
     let fuzzy = reader.switch(&object, "fuzzy");
     Some(Term { fuzzy: fuzzy?, ..Term::new(text?, label?) })
@@ -290,7 +235,7 @@ pub(crate) fn label(name: &str) -> Result<Label, ProblemKind> {
     Label::new(name).map_err(|_| ProblemKind::BadLabel)
 }
 
-fn owned_if(fits: bool, text: &str, why: ProblemKind) -> Result<String, ProblemKind> {
+pub(super) fn owned_if(fits: bool, text: &str, why: ProblemKind) -> Result<String, ProblemKind> {
     if fits { Ok(text.to_owned()) } else { Err(why) }
 }
 

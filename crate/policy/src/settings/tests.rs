@@ -82,6 +82,29 @@ fn endpoints_are_parsed_whole() {
 }
 
 #[test]
+fn the_browsers_own_model_is_an_endpoint_with_a_name_and_nothing_else() {
+    let json = r#"{"version":1,"endpoints":[{"id":"own","name":"Here","dialect":"browser"}],"labels":{},"terms":[]}"#;
+    let settings = Settings::from_json(json).unwrap();
+    let [own] = settings.endpoints() else { panic!("one endpoint") };
+    assert_eq!((own.trust, own.base(), own.model(), own.dialect()), (Trust::Device, None, "", Some("browser")));
+    assert_eq!(own.via, Via::Browser { context_tokens: None });
+    assert_eq!(settings.to_json(), json);
+    // As a form leaves what it does not ask for.
+    let form =
+        json.replace(r#""browser""#, r#""browser","url":"","model":"","apiVersion":"","auth":"","contextTokens":0"#);
+    assert_eq!(Settings::from_json(&form).unwrap(), settings);
+    for (more, key) in [
+        (r#""url":"https://llm.corp.example""#, "url"),
+        (r#""model":"nano""#, "model"),
+        (r#""apiVersion":"v1""#, "apiVersion"),
+        (r#""auth":"bearer""#, "auth"),
+    ] {
+        let json = json.replace(r#""browser""#, &format!(r#""browser",{more}"#));
+        assert_eq!(problems(&json), [(format!("endpoints[0].{key}"), "unknownKey")]);
+    }
+}
+
+#[test]
 fn how_much_a_model_takes_comes_back_byte_for_byte() {
     let json = FULL.replace(r#""model":"large""#, r#""model":"large","contextTokens":32768"#);
     let settings = Settings::from_json(&json).unwrap();

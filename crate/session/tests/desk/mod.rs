@@ -3,7 +3,7 @@
 
 use scrim_audit::{Entry, Question};
 use scrim_detect::Detector;
-use scrim_policy::{Policy, Standing, Today};
+use scrim_policy::{Contexts, Policy, Standing, Today};
 use scrim_session::{Effect, Event, Failed, Input, Mark, Outbound, Ports, Preview, Range16, Session, Ticket};
 
 pub(crate) const CORP: &str = r#"{"version": 1, "defaultEndpoint": "corp", "labels": {}, "terms": [],
@@ -45,7 +45,8 @@ impl Desk {
     /// At another time than the usual.
     pub(crate) fn step_at(&mut self, input: Input, now_ms: u64) -> Vec<Effect> {
         let Self { detector, policy, standing, site, .. } = self;
-        let ports = Ports { detector, policy, site, now_ms, chance: 7, standing, today: TODAY };
+        let ports =
+            Ports { detector, policy, site, now_ms, chance: 7, standing, today: TODAY, contexts: &Contexts::default() };
         self.session.step(input, &ports)
     }
 

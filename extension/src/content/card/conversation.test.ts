@@ -32,6 +32,7 @@ const PREVIEW: Extract<LineEvent, { kind: 'preview' }> = {
     origin: 'https://llm.corp.example',
     model: 'm',
     onDevice: false,
+    browser: false,
     managed: false,
   },
   outgoing: 'Ask [PERSON_1]',

@@ -17,7 +17,15 @@ const ready: PageEvent = { kind: 'ready', version: 1, actions: [], endpoints: []
 const preview = (ticket: number, onDevice = false, atOnce = false): PageEvent => ({
   kind: 'preview',
   ticket,
-  endpoint: { id: 'corp', name: 'Corp', origin: 'https://llm.corp.example', model: 'm', onDevice, managed: false },
+  endpoint: {
+    id: 'corp',
+    name: 'Corp',
+    origin: 'https://llm.corp.example',
+    model: 'm',
+    onDevice,
+    browser: false,
+    managed: false,
+  },
   outgoing: '[PERSON_1]',
   wish: '',
   marks: [],

@@ -1,11 +1,11 @@
 /** Where the selection of a document begins and ends, also when that lies in open shadow roots. */
 
-import { childrenOf, isElement, shadowOf } from '../dom.js';
+import { childrenOf, isDocument, isElement, plain, shadowOf } from '../dom.js';
 import type { Bounds } from './walk.js';
 
 /** The selection's ranges in document order; none if it is empty. Several only in Firefox. */
 export function selectedBounds(document: Document): Bounds[] {
-  const selection = document.getSelection();
+  const selection = plain(document, 'getSelection')();
   if (selection === null || selection.rangeCount === 0) return [];
   const ranges: AbstractRange[] = Array.from({ length: selection.rangeCount }, (_, index) =>
     selection.getRangeAt(index),
@@ -47,7 +47,7 @@ function composed(selection: Selection, document: Document): AbstractRange[] {
 
 function openRoots(root: Document | ShadowRoot): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of isDocument(root) ? plain(root, 'querySelectorAll')('*') : root.querySelectorAll('*')) {
     const shadow = shadowOf(element);
     if (shadow !== null) found.push(shadow, ...openRoots(shadow));
   }

@@ -3,7 +3,18 @@
  * Changes nothing on the page and reads nothing outside the selection.
  */
 
-import { deepActive, editingHost, frameDocument, isElement, shownAncestors } from '../dom.js';
+import {
+  deepActive,
+  documentOf,
+  editingHost,
+  frameDocument,
+  isElement,
+  isFrame,
+  isNamed,
+  plain,
+  rootOf,
+  shownAncestors,
+} from '../dom.js';
 import { selectedBounds } from './bounds.js';
 import { asField, isPassword, isSeen, selectedIn } from './field.js';
 import { toMarkdown } from './markdown.js';
@@ -33,9 +44,9 @@ const PATIENCE = 900;
 /** Reads the selection of the focused document. `skip`: elements that are the extension's own. */
 export function readSelection(page: Document, skip: (element: Element) => boolean): Selected {
   const active = deepActive(page);
-  const at = active ?? page.body ?? page.documentElement;
+  const at = active ?? plain(page, 'body') ?? rootOf(page);
   if (isPassword(active)) return { kind: 'unreadable', why: 'password', at };
-  const document = active?.ownerDocument ?? page;
+  const document = (active === null ? null : documentOf(active)) ?? page;
   const inner = document !== page && framesSeen(document) ? [document] : [];
   const field = asField(active);
   const inField = field === undefined ? '' : selectedIn(field);
@@ -74,14 +85,10 @@ function readDocument(document: Document, skip: (element: Element) => boolean): 
 
 /** Pages that draw their text themselves have no selection to read; say so instead of "nothing is selected". */
 function whyEmpty(page: Document, active: Element | null): Unreadable {
-  if (page.contentType === 'application/pdf' || page.querySelector('embed[type="application/pdf"]') !== null)
-    return 'pdf';
-  if (
-    active?.localName === 'canvas' ||
-    page.querySelector('.kix-canvas-tile-content, .docs-texteventtarget-iframe') !== null
-  )
+  const find = plain(page, 'querySelector');
+  if (page.contentType === 'application/pdf' || find('embed[type="application/pdf"]') !== null) return 'pdf';
+  if (isNamed(active, 'canvas') || find('.kix-canvas-tile-content, .docs-texteventtarget-iframe') !== null)
     return 'canvas';
-  if ((active?.localName === 'iframe' || active?.localName === 'frame') && frameDocument(active) === null)
-    return 'frame';
+  if (isFrame(active) && frameDocument(active) === null) return 'frame';
   return asField(active) !== undefined || editingHost(active) !== undefined ? 'field' : 'empty';
 }

@@ -3,6 +3,7 @@
  * reach the eye; whether they can be told from what lies behind is `colour.ts`'s.
  */
 
+import { boxOf, namespaceOf } from '../dom.js';
 import { tiny } from './box.js';
 import { type Colour, parseColour } from './colour.js';
 
@@ -21,7 +22,7 @@ const COLOUR = /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/gu;
 
 /** What paints the words of `element`, `opacity` being that of everything it stands in, `fill` what `fillOf` told. */
 export function inkOf(element: Element, style: CSSStyleDeclaration, opacity: number, fill: Ink): Ink {
-  if (element.namespaceURI === 'http://www.w3.org/2000/svg') return drawn(style, opacity);
+  if (namespaceOf(element) === 'http://www.w3.org/2000/svg') return drawn(style, opacity);
   if (fill === 'any') return 'any';
   const colours = [
     parseColour(style.webkitTextFillColor || style.color),
@@ -41,7 +42,7 @@ export function inkOf(element: Element, style: CSSStyleDeclaration, opacity: num
 export function fillOf(element: Element, style: CSSStyleDeclaration, around: Ink): Ink {
   const inherited = style.position === 'absolute' || style.position === 'fixed' ? [] : around;
   // A box without height has no background, however far its words reach beyond it.
-  if (!style.backgroundClip.includes('text') || tiny(element.getBoundingClientRect())) return inherited;
+  if (!style.backgroundClip.includes('text') || tiny(boxOf(element))) return inherited;
   const colour = parseColour(style.backgroundColor);
   if (inherited === 'any' || colour === undefined || hasPicture(style)) return 'any';
   return [...inherited, colour];

@@ -1,6 +1,6 @@
 /** What an element is to a reader: by its name where that carries structure, by its layout otherwise. */
 
-import { isNamed } from '../dom.js';
+import { isNamed, nameOf } from '../dom.js';
 import type { Role, Space, Span } from './piece.js';
 
 const BY_NAME: Readonly<Record<string, Role>> = {
@@ -55,12 +55,12 @@ const WORDLESS = new Set([
 
 /** Nothing inside it is to be read, whatever it looks like. */
 export function isWordless(element: Element): boolean {
-  return WORDLESS.has(element.localName);
+  return WORDLESS.has(nameOf(element));
 }
 
 /** Its role, given its computed `display`. */
 export function roleOf(element: Element, display: string): Role {
-  const role = BY_NAME[element.localName];
+  const role = BY_NAME[nameOf(element)];
   if (role !== undefined && !(role === 'table' && element.role === 'presentation')) return role;
   if (display === 'contents' || display === 'inline' || display.startsWith('ruby')) return 'inline';
   if (display === 'inline-block' || display === 'inline-flex' || display === 'inline-grid' || display === 'table-cell')
@@ -70,7 +70,8 @@ export function roleOf(element: Element, display: string): Role {
 
 /** Heading's level, an ordered list's first number, or an item's own. */
 export function numberOf(element: Element): number | undefined {
-  if (/^h[1-6]$/u.test(element.localName)) return Number(element.localName.slice(1));
+  const name = nameOf(element);
+  if (/^h[1-6]$/u.test(name)) return Number(name.slice(1));
   if (isNamed(element, 'ol')) return element.start;
   if (isNamed(element, 'li') && element.hasAttribute('value')) return element.value;
   return undefined;

@@ -4,7 +4,7 @@
  * Does not know: something else painted over the words.
  */
 
-import { isElement, shownAncestors } from '../dom.js';
+import { boxOf, documentOf, isElement, plain, rootOf, shownAncestors } from '../dom.js';
 import { type Box, clipPath, clipRect, meet, smaller, tiny } from './box.js';
 import { blend, type Colour, parseColour, WHITE } from './colour.js';
 import { cutToWords, fillOf, hasPicture, type Ink, inkOf, LEAST_OPACITY } from './ink.js';
@@ -42,14 +42,14 @@ const DOT_FONT = /text-security|dotsfont/iu;
 
 /** The sight of a document's canvas. */
 export function canvasSight(document: Document): Sight {
-  const root = document.documentElement;
-  const view = document.defaultView;
+  const root = rootOf(document);
+  const view = plain(document, 'defaultView');
   const dark =
     view?.matchMedia('(prefers-color-scheme: dark)').matches === true &&
     getComputedStyle(root).colorScheme.includes('dark');
   const clip = scrollable(
     { left: 0, top: 0, right: view?.innerWidth ?? 0, bottom: view?.innerHeight ?? 0 },
-    document.scrollingElement ?? root,
+    plain(document, 'scrollingElement') ?? root,
   );
   return {
     opacity: 1,
@@ -66,7 +66,7 @@ export function canvasSight(document: Document): Sight {
 
 /** What a document's canvas and everything around `element` leave of it; `undefined`: nothing in it can be seen. */
 export function sightOf(element: Element): Sight | undefined {
-  let sight: Sight | undefined = canvasSight(element.ownerDocument);
+  let sight: Sight | undefined = canvasSight(documentOf(element) ?? document);
   for (const above of shownAncestors(element).filter(isElement).reverse()) {
     sight = look(above, getComputedStyle(above), sight);
     if (sight === undefined) return undefined;
@@ -85,7 +85,7 @@ export function framesSeen(document: Document): boolean {
 }
 
 function frameOf(document: Document): Element | undefined {
-  return document.defaultView?.frameElement ?? undefined;
+  return plain(document, 'defaultView')?.frameElement ?? undefined;
 }
 
 /** What `element` of this computed style hands down, given what stands around it; `undefined`: nothing in it can be seen. */
@@ -123,7 +123,7 @@ function filterOpacity(filter: string): number {
 
 /** Shown as dots, or as a picture by an icon font. */
 function disguised(element: Element, style: CSSStyleDeclaration): boolean {
-  return masked(style) || (element.ariaHidden === 'true' && ICON_FONT.test(style.fontFamily));
+  return masked(style) || (plain(element, 'ariaHidden') === 'true' && ICON_FONT.test(style.fontFamily));
 }
 
 /** Every letter is shown as a dot, as in a password. */
@@ -152,12 +152,12 @@ function clipsOf(
   const cut = style.display !== 'inline' && (style.overflowX !== 'visible' || style.overflowY !== 'visible');
   const shaped = style.clipPath !== 'none' || (detached && style.clip !== 'auto');
   if (cut || shaped) {
-    const box = element.getBoundingClientRect();
+    const box = boxOf(element);
     let shown: Box = clipPath(style.clipPath, box);
     if (detached) shown = meet(shown, clipRect(style.clip, box));
     if (shaped) clip = meet(clip, shown);
     const inside = meet(clip, shown);
-    if (cut && element !== element.ownerDocument.body && element !== element.ownerDocument.documentElement) {
+    if (cut && !isCanvas(element)) {
       // Of a box that scrolls all can be seen in time, as long as the box itself can.
       const scrolls = { x: SCROLLS.test(style.overflowX), y: SCROLLS.test(style.overflowY) };
       if (scrolls.x || scrolls.y ? smaller(inside, LEAST_WINDOW) : tiny(inside)) return undefined;
@@ -174,13 +174,22 @@ function clipsOf(
   return { clip, outerClip: positioned ? clip : around.outerClip };
 }
 
+/** Its overflow is the whole page's. */
+function isCanvas(element: Element): boolean {
+  const page = documentOf(element) ?? document;
+  return element === plain(page, 'body') || element === rootOf(page);
+}
+
 /** Everything a box that scrolls can bring into view; what lies before its beginning it never can. */
 function scrollable(box: Box, scroller: Element): Box {
   const rightToLeft = getComputedStyle(scroller).direction === 'rtl';
-  const top = box.top - scroller.scrollTop;
-  const beyond = Math.max(scroller.scrollWidth, box.right - box.left);
-  const left = rightToLeft ? box.right - scroller.scrollLeft - beyond : box.left - scroller.scrollLeft;
-  return { left, top, right: left + beyond, bottom: top + Math.max(scroller.scrollHeight, box.bottom - box.top) };
+  const [x, y, width, height] = (['scrollLeft', 'scrollTop', 'scrollWidth', 'scrollHeight'] as const).map((name) =>
+    plain(scroller, name),
+  ) as [number, number, number, number];
+  const top = box.top - y;
+  const beyond = Math.max(width, box.right - box.left);
+  const left = rightToLeft ? box.right - x - beyond : box.left - x;
+  return { left, top, right: left + beyond, bottom: top + Math.max(height, box.bottom - box.top) };
 }
 
 function paperOf(style: CSSStyleDeclaration, around: Colour | undefined): Colour | undefined {

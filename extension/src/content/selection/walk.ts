@@ -4,7 +4,7 @@
  * deadline with what it has, saying so. Linear in the nodes between the points and above them.
  */
 
-import { childrenOf, isElement, isNamed, isText, shadowOf, shownAncestors } from '../dom.js';
+import { childrenOf, documentOf, isElement, isNamed, isText, plain, rootOf, shadowOf, shownAncestors } from '../dom.js';
 import type { Branch, Piece, Space } from './piece.js';
 import { isWordless, numberOf, roleOf, spaceOf, spanOf } from './role.js';
 import { canvasSight, look, type Sight, sightOf } from './visible.js';
@@ -41,8 +41,7 @@ export function readVisible(bounds: Bounds, deadline: number, skip: (element: El
   const markers = [markerOf(bounds.start), markerOf(bounds.end)];
   const chains = markers.map(({ node }) => shownAncestors(node));
   const holding = chains.map((chain) => new Set<Node>(chain));
-  const common =
-    chains[0]?.find((node) => holding[1]?.has(node)) ?? (bounds.start.node.ownerDocument ?? document).documentElement;
+  const common = chains[0]?.find((node) => holding[1]?.has(node)) ?? rootOf(documentOf(bounds.start.node) ?? document);
   const met = [false, false];
   let hidden = 0;
 
@@ -145,7 +144,7 @@ function markerOf({ node, offset }: Bounds['start']): { where: 'in' | 'before' |
 }
 
 function lengthOf(node: Node): number {
-  return node.textContent?.trim().length ?? 0;
+  return plain(node, 'textContent')?.trim().length ?? 0;
 }
 
 /** Children as they are shown: an open shadow root's in place of its host's, assigned nodes in place of a slot's. */
@@ -165,7 +164,7 @@ function shownChildren(element: Element): readonly Node[] {
 /** The level at which reading begins, with everything above it looked at; `undefined` if that hides it. */
 function descendTo(common: Node, branch: Branch): Level | undefined {
   const holder = shownAncestors(common).find(isElement);
-  const document = common.ownerDocument;
+  const document = documentOf(common);
   if (document === null) return undefined;
   const sight = holder === undefined ? canvasSight(document) : sightOf(holder);
   if (sight === undefined) return undefined;

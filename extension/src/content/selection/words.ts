@@ -1,6 +1,6 @@
 /** Which part of one text node can be seen: laid out, large enough, inside what clips it, and told from its background. */
 
-import { isDocument, isShadowRoot } from '../dom.js';
+import { isDocument, isShadowRoot, nameOf, plain } from '../dom.js';
 import { type Box, meet, smaller, tiny, within } from './box.js';
 import { legible, parseColour } from './colour.js';
 import { cutToWords, hasPicture } from './ink.js';
@@ -68,8 +68,10 @@ export function readable(node: Node, where: () => Box | undefined, sight: Sight)
   const root = node.getRootNode();
   const line = where();
   if (line === undefined || !(isDocument(root) || isShadowRoot(root))) return false;
-  for (const element of root.elementsFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2)) {
-    if (PICTURE.test(element.localName)) return true;
+  const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+  const at = isDocument(root) ? plain(root, 'elementsFromPoint') : root.elementsFromPoint.bind(root);
+  for (const element of at(x, y)) {
+    if (PICTURE.test(nameOf(element))) return true;
     const style = getComputedStyle(element);
     if (cutToWords(style)) continue;
     if (hasPicture(style)) return true;

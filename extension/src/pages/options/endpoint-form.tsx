@@ -5,9 +5,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { message } from '../../shared/i18n.js';
 import type { Failure, EndpointForm as Form, Problem, SettingsForm } from '../../shared/protocol.js';
+import type { EngineState } from '../parts/admin.js';
 import { Field } from '../parts/field.js';
 import { FailureNotice } from '../parts/notice.js';
-import { API_VERSION, addressFor, DIALECTS, dialectOf } from './dialects.js';
+import { BrowserModelNote } from './browser-model.js';
+import { API_VERSION, addressFor, DIALECTS, type Dialect, dialectOf } from './dialects.js';
 import { type KeyChange, KeyFields, UNCHANGED } from './key-fields.js';
 import { ModelList, useModels } from './model-list.js';
 import { Problems, problemWords } from './problems.js';
@@ -51,12 +53,14 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   const set = (part: Partial<Form>): void => setForm({ ...form, ...part });
 
   const dialect = dialectOf(form.dialect);
+  const own = dialect.id === 'browser';
   // Azure's newer addresses end in /v1 and carry no version; a deployment may be called v1.
   const versioned = dialect.id === 'azure' && !/(?<!\/deployments)\/v1\/?$/u.test(form.url);
   const choose = (id: string): void =>
     set({
       dialect: id,
       url: addressFor(dialectOf(id), form.url),
+      model: id === 'browser' ? '' : form.model,
       apiVersion: id === 'azure' ? API_VERSION : '',
       auth: '',
     });
@@ -117,7 +121,7 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
           aria-describedby={`${form.id}-dialect-what`}
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          {DIALECTS.map(({ id }) => (
+          {offered(settings.state, form).map(({ id }) => (
             <option key={id} value={id}>
               {message(`dialect_${id}`)}
             </option>
@@ -127,15 +131,18 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
           {message(`dialect_${dialect.id}_what`)}
         </p>
       </div>
-      <Field
-        label={message('endpoint_url')}
-        type="url"
-        value={form.url}
-        problem={wrong('url')}
-        placeholder={dialect.url}
-        hint={message(`endpoint_url_${dialect.id}`)}
-        onInput={(url) => set({ url })}
-      />
+      {own && <BrowserModelNote settings={settings} />}
+      {!own && (
+        <Field
+          label={message('endpoint_url')}
+          type="url"
+          value={form.url}
+          problem={wrong('url')}
+          placeholder={dialect.url}
+          hint={message(`endpoint_url_${dialect.id}`)}
+          onInput={(url) => set({ url })}
+        />
+      )}
       {versioned && (
         <Field
           label={message('endpoint_version')}
@@ -146,17 +153,19 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
           onInput={(apiVersion) => set({ apiVersion })}
         />
       )}
-      <Field
-        label={message('endpoint_model')}
-        value={form.model}
-        problem={wrong('model')}
-        placeholder={dialect.model}
-        hint={message(dialect.id === 'azure' ? 'endpoint_model_azure' : 'endpoint_model_hint')}
-        options={models.list.map(({ id }) => id)}
-        onInput={chooseModel}
-      />
-      {!versioned && <ModelList models={models} />}
-      <KeyFields set={keySet} change={key} onChange={setKey} />
+      {!own && (
+        <Field
+          label={message('endpoint_model')}
+          value={form.model}
+          problem={wrong('model')}
+          placeholder={dialect.model}
+          hint={message(dialect.id === 'azure' ? 'endpoint_model_azure' : 'endpoint_model_hint')}
+          options={models.list.map(({ id }) => id)}
+          onInput={chooseModel}
+        />
+      )}
+      {!versioned && !own && <ModelList models={models} />}
+      {!own && <KeyFields set={keySet} change={key} onChange={setKey} />}
       {dialect.id === 'azure' && (
         <div class="field">
           <label for={`${form.id}-auth`}>{message('endpoint_auth')}</label>
@@ -201,6 +210,11 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
       </div>
     </form>
   );
+}
+
+/** The browser's own model where the browser knows of one, or where it was chosen before. */
+function offered({ browserModel }: EngineState, { dialect }: Form): readonly Dialect[] {
+  return DIALECTS.filter(({ id }) => id !== 'browser' || id === dialect || browserModel !== 'missing');
 }
 
 /** Never the id of another endpoint, past or present: keys and the record are kept by it. */

@@ -9,6 +9,7 @@ import { ask } from '../parts/admin.js';
 import { ConfirmButton } from '../parts/confirm.js';
 import { FailureNotice, Notice } from '../parts/notice.js';
 import { requestAccess, useAccess } from './access.js';
+import { BrowserModelNote } from './browser-model.js';
 import { Checks, Fixes } from './checks.js';
 import { KeyForm } from './key-form.js';
 import { Unsaved } from './problems.js';
@@ -34,7 +35,7 @@ interface Test {
 }
 
 export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }: Props): JSX.Element {
-  const { id, name, origin, model, onDevice, managed } = endpoint;
+  const { id, name, origin, model, onDevice, browser: own, managed } = endpoint;
   const [test, setTest] = useState<Test>({ phase: 'untested' });
   const access = useAccess(origin);
   const testButton = useRef<HTMLButtonElement | null>(null);
@@ -43,7 +44,7 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
   }, [closed]);
 
   const run = async (): Promise<void> => {
-    const asked = requestAccess(origin); // before anything else, while this is still the person's click
+    const asked = own || requestAccess(origin); // before anything else, while this is still the person's click
     setTest({ phase: 'testing' });
     await asked; // refused: an endpoint that allows every origin answers all the same, and any other says why not
     const event = await ask({ kind: 'testEndpoint', endpoint: id });
@@ -73,9 +74,13 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
         {first && <span class="tag">{message('endpoint_first')}</span>}
         {managed && <span class="tag">{message('managed_by')}</span>}
       </label>
-      <p class="soft facts">
-        {onDevice ? message('endpoint_builtin_what') : [model, origin, keyWords(settings, id)].join(' · ')}
-      </p>
+      {own ? (
+        <BrowserModelNote settings={settings} />
+      ) : (
+        <p class="soft facts">
+          {onDevice ? message('endpoint_builtin_what') : [model, origin, keyWords(settings, id)].join(' · ')}
+        </p>
+      )}
       {!onDevice && (
         <div class="row">
           <button
@@ -88,9 +93,11 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
             {message(access === false ? 'endpoint_allow_and_test' : 'endpoint_test')}
           </button>
           {managed ? (
-            <button type="button" aria-expanded={keying} onClick={() => setKeying(!keying)}>
-              {message('endpoint_key')}
-            </button>
+            !own && (
+              <button type="button" aria-expanded={keying} onClick={() => setKeying(!keying)}>
+                {message('endpoint_key')}
+              </button>
+            )
           ) : (
             <>
               <button type="button" onClick={onEdit}>

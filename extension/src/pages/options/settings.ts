@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import type { AdminRequest, Failure, Problem, SettingsForm } from '../../shared/protocol.js';
+import { type AdminRequest, type Failure, type Problem, type SettingsForm, VERSION } from '../../shared/protocol.js';
 import { ask, type EngineState, hello } from '../parts/admin.js';
 import { giveAccessBack } from './access.js';
 
@@ -18,6 +18,8 @@ export interface Settings {
   save(change: (form: SettingsForm) => SettingsForm): Promise<Saved>;
   /** Sets, or when empty forgets, an endpoint's key. */
   setKey(endpoint: string, key: string, remember: boolean): Promise<Saved>;
+  /** Looks anew how everything is. */
+  look(): Promise<Saved>;
   /** Opens the window to sign in with the organisation. */
   signIn(): Promise<Saved>;
   /** Forgets who is signed in. */
@@ -68,6 +70,7 @@ export function useSettings(): Settings | Failure | undefined {
       }
       return saved;
     },
+    look: () => send(() => ({ kind: 'hello', version: VERSION })),
     signIn: () => send(() => ({ kind: 'signIn' })),
     signOut: () => send(() => ({ kind: 'signOut' })),
     setKey: (endpoint, key, remember) => send(() => ({ kind: 'setKey', endpoint, key, remember })),

@@ -50,7 +50,7 @@ function Ready({ state }: { readonly state: EngineState }): JSX.Element {
         ) : (
           <span class="soft">
             {' '}
-            {endpoint.model} · {endpoint.origin}
+            {endpoint.browser ? message('endpoint_browser_where') : `${endpoint.model} · ${endpoint.origin}`}
           </span>
         )}
       </span>

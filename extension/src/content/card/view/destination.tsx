@@ -43,8 +43,8 @@ export function Destination({ context, endpoint, endpoints = [], roles = [] }: P
           )}
         </>
       ) : (
-        <span class="origin" dir="ltr">
-          {endpoint.origin}
+        <span class="origin" dir={endpoint.browser ? 'auto' : 'ltr'}>
+          {endpoint.browser ? message('endpoint_browser_where') : endpoint.origin}
         </span>
       )}
       {roles.length > 0 && (

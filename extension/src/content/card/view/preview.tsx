@@ -105,7 +105,8 @@ function Everything({ requests }: { readonly requests: readonly RequestView[] })
       {requests.map(({ url, body }, index) => (
         <div key={body}>
           <p class="address" dir="ltr">
-            {of > 1 && `${index + 1}/${of} · `}POST {url}
+            {of > 1 && `${index + 1}/${of} · `}
+            {url === '' ? message('endpoint_browser_where') : `POST ${url}`}
           </p>
           <pre class="body" tabIndex={0} dir="ltr">
             {body.slice(0, limit)}
