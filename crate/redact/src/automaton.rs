@@ -38,17 +38,16 @@ impl Automaton {
     pub(crate) fn new(patterns: &[&[u8]]) -> Self {
         let start = State { byte: 0, depth: 0, first: 1, count: 0, fallback: 0, longest: None };
         let mut automaton = Self { states: vec![start], starts: [false; 256] };
-        // Per state, the patterns that begin with what it has read and go on.
-        let mut open = vec![0..patterns.len()];
+        // Per state, the first pattern that begins with what it has read and goes on, and the end of those that do.
+        let mut open = vec![(0, patterns.len())];
         let mut at = 0;
         while at < open.len() {
             let (depth, from) = (automaton.states[at].depth as usize, automaton.states.len());
-            let range = open[at].clone();
-            let mut first = range.start;
-            for same in patterns[range].chunk_by(|one, other| one[depth] == other[depth]) {
+            let (mut first, end) = open[at];
+            for same in patterns[first..end].chunk_by(|one, other| one[depth] == other[depth]) {
                 let ends = same[0].len() == depth + 1;
                 automaton.add(at, same[0][depth], ends.then_some(first));
-                open.push(first + usize::from(ends)..first + same.len());
+                open.push((first + usize::from(ends), first + same.len()));
                 first += same.len();
             }
             automaton.states[at].first = from as u32;
