@@ -51,6 +51,9 @@ const GARBAGE = [
 
 const hello = { kind: 'hello', version: 1 };
 const preview = (text) => ({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' });
+/** Most characters that a card hands over to the pad, see `extension/src/shared/protocol.ts`. */
+const LONGEST_HANDOVER = 2_000_000;
+
 /** Milliseconds in which a card or a page of ours would have opened. */
 const SOON = 1_000;
 
@@ -139,6 +142,7 @@ onStage('ports', (check, stage) => {
           ...before.map((tab) => ({ kind: 'ask', action: 'summarise', tab })),
           { kind: 'openPage', page: 'https://evil.example' },
           { kind: 'openPage', page: 'pad', chased: { text: 5 } },
+          { kind: 'openPage', page: 'pad', chased: { text: 'a'.repeat(LONGEST_HANDOVER + 1) } },
         ],
       );
       // Where nobody answers, Chromium says so and Firefox says nothing.
