@@ -1,6 +1,7 @@
 // The page's port in hostile hands: whoever runs in the world of the content script has what the card has, and reaches
 // neither policy, keys, record nor another card's originals with it.
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { leaked } from './lib/planted.mjs';
 import { textOf } from './lib/servers.mjs';
 import { admin, ENDPOINT_ID, form, stored } from './lib/settings.mjs';
@@ -50,6 +51,25 @@ const GARBAGE = [
 
 const hello = { kind: 'hello', version: 1 };
 const preview = (text) => ({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: '' });
+/** Most characters that a card hands over to the pad, see `extension/src/shared/protocol.ts`. */
+const LONGEST_HANDOVER = 2_000_000;
+
+/** Milliseconds in which a card or a page of ours would have opened. */
+const SOON = 1_000;
+
+/** The ids of the tabs that are open, but for the one that is asked in. */
+async function tabs({ browser }) {
+  const own = await browser.openOwn('options.html');
+  try {
+    return await own.evaluate(async () => {
+      const [{ id: here }, all] = [await chrome.tabs.getCurrent(), await chrome.tabs.query({})];
+      return all.map(({ id }) => id).filter((id) => id !== here);
+    });
+  } finally {
+    await own.close();
+  }
+}
+
 const codes = ({ answers }) => answers.map(({ kind, failure }) => failure?.code ?? kind);
 
 onStage('ports', (check, stage) => {
@@ -112,20 +132,24 @@ onStage('ports', (check, stage) => {
 
   check('what is said outside a port opens nothing but pages of ours and answers nothing', async () => {
     await hostile(async (inside) => {
+      const before = await tabs(stage);
       const told = await inside(
         (messages) =>
           Promise.all(messages.map((message) => chrome.runtime.sendMessage(message).catch((error) => `${error}`))),
         [
           hello,
           ...ADMIN,
-          { kind: 'ask', action: 'summarise', tab: 1 },
+          ...before.map((tab) => ({ kind: 'ask', action: 'summarise', tab })),
           { kind: 'openPage', page: 'https://evil.example' },
           { kind: 'openPage', page: 'pad', chased: { text: 5 } },
+          { kind: 'openPage', page: 'pad', chased: { text: 'a'.repeat(LONGEST_HANDOVER + 1) } },
         ],
       );
       // Where nobody answers, Chromium says so and Firefox says nothing.
       for (const answer of told)
         assert.ok(answer === null || /receiving end|message port closed/iu.test(answer), answer);
+      await pause(SOON);
+      assert.deepEqual(await tabs(stage), before, 'nothing was asked in any tab, nor on a page of ours');
       return told;
     });
   });

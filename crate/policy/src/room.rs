@@ -70,7 +70,7 @@ impl Contexts {
 
     /// How many tokens its model takes, if that was seen.
     pub fn of(&self, endpoint: &Endpoint) -> Option<u32> {
-        self.seen(endpoint)?
+        self.seen(endpoint)?.1
     }
 
     /// Whether there is nothing more to learn of it.
@@ -78,8 +78,8 @@ impl Contexts {
         self.seen(endpoint).is_some()
     }
 
-    fn seen(&self, endpoint: &Endpoint) -> Option<Option<u32>> {
-        self.0.iter().find(|(other, _)| other == endpoint).map(|(_, tokens)| *tokens)
+    fn seen(&self, endpoint: &Endpoint) -> Option<&(Endpoint, Option<u32>)> {
+        self.0.iter().find(|(other, _)| other == endpoint)
     }
 }
 

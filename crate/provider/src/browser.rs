@@ -1,4 +1,4 @@
-//! The browser's own model, by the Prompt API (`LanguageModel`; WebML CG, "Explainer for the Prompt API").
+//! The browser's own model, by the Prompt API (`LanguageModel`; `WebML` CG, "Explainer for the Prompt API").
 //!
 //! A request is what the API is handed: `initialPrompts` for the session, `prompt` for the question. Whoever asks the model tells
 //! what happens as lines in the shape of Ollama's ([`ollama`](crate::ollama)): a `message` for each chunk, which is a piece of its

@@ -109,7 +109,7 @@ const USED_UP_CODES: [&str; 3] = [
 ];
 
 /// Names of errors by which a browser says that its own model is not for this extension, or not for this language
-/// (WebML CG, Prompt API; Chrome for Developers, "The Prompt API").
+/// (`WebML` CG, Prompt API; Chrome for Developers, "The Prompt API").
 const REFUSED_CODES: [&str; 3] = ["notallowederror", "notsupportederror", "securityerror"];
 
 /// Parts of messages that speak of the key or of rights. Lower case.

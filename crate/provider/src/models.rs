@@ -60,8 +60,8 @@ pub fn show(model: &str) -> Request {
 /// `None` where it says neither.
 pub fn shown(body: &[u8]) -> Option<u32> {
     let shown: Value = serde_json::from_slice(body).ok()?;
-    let lines = shown.get("parameters").and_then(Value::as_str).unwrap_or_default().lines();
-    let set = lines.filter_map(|line| line.trim().strip_prefix("num_ctx")?.trim().parse().ok()).next();
+    let mut lines = shown.get("parameters").and_then(Value::as_str).unwrap_or_default().lines();
+    let set = lines.find_map(|line| line.trim().strip_prefix("num_ctx")?.trim().parse().ok());
     // Under the name of its architecture: `llama.context_length`.
     let info = shown.get("model_info").and_then(Value::as_object);
     let mut made = info.into_iter().flatten().filter(|(key, _)| key.ends_with(".context_length"));

@@ -3,7 +3,7 @@
 //! Takes an `ApprovedModel`, which only the policy can make. The session is made for one question and destroyed after it: nothing
 //! of one question is in the next.
 //!
-//! Sources: WebML CG, "Explainer for the Prompt API" (names, old and new, of what a session takes; errors); Chrome's own notes on
+//! Sources: `WebML` CG, "Explainer for the Prompt API" (names, old and new, of what a session takes; errors); Chrome's own notes on
 //! the API in extensions (it is there in the service worker, without a permission). A chunk is a piece of its own, as every version
 //! gives it that has the global `LanguageModel`; only the API before that, `self.ai.languageModel`, gave all so far.
 
