@@ -33,8 +33,12 @@ const OFTEN: u8 = 4;
 /// Sets of edges there can be, with or without fronts.
 const WITHOUTS: usize = 1 << 5;
 
-/// Beginnings kept, a power of two.
+/// Beginnings and words kept, powers of two.
 const KNOWN: usize = 1 << 12;
+const WORDS: usize = 1 << 12;
+
+/// Bytes of the longest word kept, with the one behind it.
+const LONGEST: usize = 16;
 
 /// Bytes walked between two looks at how long a match may still grow.
 const STRIDE: usize = 64;
@@ -83,6 +87,35 @@ pub(crate) struct Note {
     pub(crate) end: usize,
 }
 
+/// A word and the byte behind it, ready to be looked up.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Word([u64; 2]);
+
+impl Word {
+    /// The run of letters from `at` to `end`; none where it is too long or near the end of the text.
+    #[inline]
+    pub(crate) fn new(text: &[u8], at: usize, end: usize) -> Option<Self> {
+        let length = end + 1 - at;
+        let bytes: &[u8; LONGEST] = text.get(at..)?.first_chunk()?;
+        let ([low, high], []) = bytes.as_chunks::<8>() else { return None };
+        let (low, high) = (u64::from_le_bytes(*low), u64::from_le_bytes(*high));
+        match length {
+            ..8 => Some(Self([low & !(u64::MAX << (length * 8)), 0])),
+            8 => Some(Self([low, 0])),
+            9..LONGEST => Some(Self([low, high & !(u64::MAX << ((length - 8) * 8))])),
+            LONGEST => Some(Self([low, high])),
+            _ => None,
+        }
+    }
+
+    /// Where it is kept.
+    #[inline]
+    fn place(self) -> usize {
+        let [low, high] = self.0;
+        ((low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize & (WORDS - 1)
+    }
+}
+
 /// The sets met so far.
 pub(crate) struct Lazy {
     /// `steps[set << 8 | byte]`: the set a byte leads to.
@@ -90,6 +123,9 @@ pub(crate) struct Lazy {
     /// Per set, where its items begin; they end where the next one's begin.
     begins: Vec<u32>,
     items: Vec<Item>,
+    /// Per set, where its heads with which a match ends begin in `ending`, and those.
+    ends: Vec<u32>,
+    ending: Vec<(u16, u8)>,
     /// Per set, how often it was met, up to [`OFTEN`].
     visits: Vec<u8>,
     /// Per set, the longest match anything in it looks for.
@@ -98,11 +134,13 @@ pub(crate) struct Lazy {
     numbers: Table,
     /// The sets walks begin with, by group and what is left out.
     starts: [Vec<Set>; GROUPS],
-    /// Per byte, the groups with which nothing begins so, as far as known; and group by group, the pairs of bytes.
+    /// Per byte and per pair of bytes, the groups with which nothing begins so, as far as known.
     mute: [u16; 256],
-    quiet: Vec<u64>,
-    /// Some groups of four bytes with which nothing begins, with the number of the group of heads: what words of prose begin with, over and over.
-    known: Vec<(u32, u8)>,
+    quiet: Vec<u16>,
+    /// The same for some groups of four bytes: what words of prose begin with, over and over.
+    known: Vec<(u32, u16)>,
+    /// Some words, with the groups with which nothing begins anywhere in them.
+    words: Vec<(Word, u16)>,
     /// The matches of the last walk; those of one head ascending.
     pub(crate) notes: Vec<Note>,
     /// Bytes that automata looked at, those walked as one counted once.
@@ -116,13 +154,16 @@ impl Lazy {
             steps: Vec::new(),
             begins: Vec::new(),
             items: Vec::new(),
+            ends: Vec::new(),
+            ending: Vec::new(),
             visits: Vec::new(),
             limits: Vec::new(),
             numbers: Table::new(KEPT),
             starts: std::array::from_fn(|group| vec![UNKNOWN; WITHOUTS << heads.once(group).len()]),
             mute: [0; 256],
-            quiet: vec![0; GROUPS * 1024],
-            known: vec![(0, u8::MAX); KNOWN],
+            quiet: vec![0; 1 << 16],
+            known: vec![(0, 0); KNOWN],
+            words: vec![(Word::default(), 0); WORDS],
             notes: Vec::new(),
             #[cfg(test)]
             looks: 0,
@@ -136,6 +177,8 @@ impl Lazy {
         self.steps.clear();
         self.begins.clear();
         self.items.clear();
+        self.ends.clear();
+        self.ending.clear();
         self.visits.clear();
         self.limits.clear();
         self.numbers.clear();
@@ -143,6 +186,7 @@ impl Lazy {
         // The two numbers that are no sets.
         self.steps.resize(2 << 8, DEAD);
         self.begins.resize(3, 0);
+        self.ends.resize(3, 0);
         self.visits.resize(2, 0);
         self.limits.resize(2, 0);
     }
@@ -153,20 +197,39 @@ impl Lazy {
         !self.mute[usize::from(byte)]
     }
 
-    /// Whether nothing of a group begins at `at`, as far as known. Most starts end here.
-    #[expect(
-        clippy::inline_always,
-        reason = "asked at every byte, and nearly always yes; calls would cost as much again"
-    )]
-    #[inline(always)]
-    pub(crate) fn is_quiet(&self, group: usize, text: &[u8], at: usize) -> bool {
-        let first = usize::from(text[at]);
+    /// The groups of which nothing begins at `at`, as far as two bytes tell. Most starts end here.
+    #[inline]
+    pub(crate) fn quiet(&self, text: &[u8], at: usize) -> u16 {
         // A space behind the end: no pattern tells the two apart.
         let second = text.get(at + 1).copied().unwrap_or(b' ');
-        if self.quiet[(group << 8 | first) << 2 | usize::from(second >> 6)] >> (second & 63) & 1 == 1 {
-            return true;
-        }
-        beginning(text, at).is_some_and(|four| self.known[place(four, group)] == (four, group as u8))
+        self.quiet[usize::from(text[at]) << 8 | usize::from(second)]
+    }
+
+    /// As [`quiet`](Self::quiet), by four bytes.
+    #[inline]
+    pub(crate) fn quiet_further(&self, text: &[u8], at: usize) -> u16 {
+        beginning(text, at).map_or(0, |four| {
+            let (known, groups) = self.known[place(four)];
+            if known == four { groups } else { 0 }
+        })
+    }
+
+    /// The groups of which nothing begins anywhere in a word, as far as known.
+    #[inline]
+    pub(crate) fn quiet_word(&self, word: Word) -> u16 {
+        let (known, groups) = self.words[word.place()];
+        if known == word { groups } else { 0 }
+    }
+
+    /// Keeps that nothing of these groups begins anywhere in a word, whoever is left out: no walk looked farther than the byte behind it.
+    pub(crate) fn hush_word(&mut self, word: Word, groups: u16) {
+        let known = &mut self.words[word.place()];
+        *known = (word, if known.0 == word { known.1 | groups } else { groups });
+    }
+
+    /// Whether nobody is left out of such a walk, which was made before.
+    pub(crate) fn is_whole(&self, heads: &Heads, (group, without): (usize, Without)) -> bool {
+        self.items(self.starts[group][without.number()]).len() == heads.of(group).len()
     }
 
     /// Walks with the heads of a group but those left out from `at` on, until nothing is possible or wanted. Returns how far
@@ -188,11 +251,14 @@ impl Lazy {
         let mut from = at;
         while from < text.len() && from - at < self.limits[usize::from(set)] as usize {
             let until = text.len().min(from + STRIDE);
-            for (place, byte) in (from..until).zip(&text[from..until]) {
-                let cell = usize::from(set) << 8 | usize::from(*byte);
+            // A plain loop, as in `Machines::step`.
+            let mut place = from;
+            while place < until {
+                let byte = text[place];
+                let cell = usize::from(set) << 8 | usize::from(byte);
                 let mut step = self.steps[cell];
                 if step == UNKNOWN {
-                    step = self.learn(heads, machines, set, *byte, cell);
+                    step = self.learn(heads, machines, set, byte, cell);
                 }
                 if step == DEAD {
                     self.count(place + 1 - at);
@@ -201,17 +267,21 @@ impl Lazy {
                     }
                     return place;
                 }
+                place += 1;
                 set = step & !(ENDS | ENDS_INSIDE | NEW);
+                if step & (ENDS | NEW) == 0 {
+                    continue;
+                }
                 if step & ENDS != 0 {
-                    let inside = is_inside(text, place + 1);
+                    let inside = is_inside(text, place);
                     if !inside || step & ENDS_INSIDE != 0 {
-                        self.note(set, place + 1, inside);
+                        self.note(set, place, inside);
                     }
                 }
                 if step & NEW != 0 {
                     if self.visits[usize::from(set)] < OFTEN {
-                        self.count(place + 1 - at);
-                        return self.part(heads, machines, set, text, at, place + 1);
+                        self.count(place - at);
+                        return self.part(heads, machines, set, text, at, place);
                     }
                     self.steps[cell] = step & !NEW;
                 }
@@ -233,8 +303,8 @@ impl Lazy {
         let set = usize::from(set);
         let least = if inside { ANYWHERE } else { ANYWHERE_BUT_INSIDE };
         // A plain loop, as in `Machines::step`.
-        for place in self.begins[set]..self.begins[set + 1] {
-            let Item { head, ends, .. } = self.items[place as usize];
+        for place in self.ends[set]..self.ends[set + 1] {
+            let (head, ends) = self.ending[place as usize];
             if ends >= least {
                 self.notes.push(Note { head, end });
             }
@@ -243,16 +313,17 @@ impl Lazy {
 
     /// Keeps that a walk from `at` with all heads of a group found nothing up to `end`.
     fn hush(&mut self, group: usize, text: &[u8], at: usize, end: usize) {
-        let row = (group << 8 | usize::from(text[at])) << 2;
+        let first = usize::from(text[at]) << 8;
         match end - at {
             0 => {
                 self.mute[usize::from(text[at])] |= 1 << group;
-                self.quiet[row..row + 4].fill(u64::MAX);
+                self.quiet[first..first + 256].iter_mut().for_each(|groups| *groups |= 1 << group);
             }
-            1 => self.quiet[row | usize::from(text[end] >> 6)] |= 1 << (text[end] & 63),
+            1 => self.quiet[first | usize::from(text[end])] |= 1 << group,
             _ => {
                 if let Some(four) = beginning(text, at) {
-                    self.known[place(four, group)] = (four, group as u8);
+                    let known = &mut self.known[place(four)];
+                    *known = (four, if known.0 == four { known.1 } else { 0 } | 1 << group);
                 }
             }
         }
@@ -339,7 +410,10 @@ impl Lazy {
         let set = self.begins.len() - 1;
         let limits = self.items[self.begins[set] as usize..].iter().map(|item| heads.get(item.head).limit);
         self.limits.push(limits.max().unwrap_or_default() as u32);
+        let own = self.begins[set] as usize;
         self.begins.push(self.items.len() as u32);
+        self.ending.extend(self.items[own..].iter().filter(|item| item.ends > 0).map(|item| (item.head, item.ends)));
+        self.ends.push(self.ending.len() as u32);
         self.visits.push(0);
         self.steps.resize(self.steps.len() + 256, UNKNOWN);
         set as Set
@@ -369,6 +443,6 @@ fn beginning(text: &[u8], at: usize) -> Option<u32> {
 
 /// Where a beginning is kept.
 #[inline]
-fn place(four: u32, group: usize) -> usize {
-    ((four ^ (group as u32) << 27).wrapping_mul(0x9e37_79b1) >> 18) as usize & (KNOWN - 1)
+fn place(four: u32) -> usize {
+    (four.wrapping_mul(0x9e37_79b1) >> 18) as usize & (KNOWN - 1)
 }

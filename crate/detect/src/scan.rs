@@ -16,7 +16,7 @@ use crate::automaton::{Code, FOLLOWS, GROUPS, LONG, LONG_RUN, NARROW, OPEN, PLAI
 use crate::edge;
 use crate::front::{self, Front, FrontWords};
 use crate::heads::Heads;
-use crate::lazy::{Lazy, Without};
+use crate::lazy::{Lazy, Without, Word};
 use crate::machines::Machines;
 use crate::recognizer::{Edge, Recognizer};
 use crate::{Span, catalogue};
@@ -75,7 +75,7 @@ impl Scanner {
             walks: 0,
             last: Run::default(),
             refused: (0, 0),
-            fronted: true,
+            fronted: (0, true),
             front: Front::before(text, 0, &self.words),
             judge,
             #[cfg(test)]
@@ -84,16 +84,50 @@ impl Scanner {
     }
 }
 
-/// Letters and digits, by byte.
-static WORD: [bool; 256] = {
-    let mut word = [false; 256];
+/// What makes runs: [`LETTER`], [`DIGIT`] or neither, by byte.
+static WORD: [u8; 256] = {
+    let mut word = [0; 256];
     let mut byte = 0_u8;
     while byte < 128 {
-        word[byte as usize] = byte.is_ascii_alphanumeric();
+        word[byte as usize] = if byte.is_ascii_alphabetic() {
+            LETTER
+        } else if byte.is_ascii_digit() {
+            DIGIT
+        } else {
+            0
+        };
         byte += 1;
     }
     word
 };
+
+const LETTER: u8 = 1;
+const DIGIT: u8 = 2;
+
+/// The groups that wait for a mark.
+const MARKED: u16 = {
+    let mut marked = 0;
+    let mut number = 0;
+    while number < NARROW.len() {
+        if NARROW[number].marks.is_some() {
+            marked |= 0b11 << NARROW[number].group;
+        }
+        number += 1;
+    }
+    marked
+};
+
+/// The groups that are looked for inside runs: every second one from [`OPEN`] on.
+const INSIDE: u16 = 0x5555 << OPEN;
+
+/// Where the marks that groups wait for stand.
+#[derive(Default)]
+struct Marks {
+    /// Per set of marks, the first one not before the place looked at last.
+    next: [usize; NARROW.len()],
+    /// No place before this is near one.
+    far: usize,
+}
 
 /// Which automaton was run from where, and what came of it.
 #[derive(Default)]
@@ -133,8 +167,8 @@ struct Pass<'a, J> {
     last: Run,
     /// A place and the edges with which nothing may begin there.
     refused: (usize, u8),
-    /// Whether anything stands in front of it that somebody wants there.
-    fronted: bool,
+    /// A place, and whether anything stands in front of it that somebody wants there.
+    fronted: (usize, bool),
     /// The word in front of the place looked at last.
     front: Front,
     judge: J,
@@ -145,87 +179,125 @@ struct Pass<'a, J> {
 
 impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
     fn walk_text(&mut self) {
-        let mut next_marks = [0; NARROW.len()];
+        let inhabited = self.scanner.heads.groups();
+        let mut marks = Marks::default();
         let mut at = 0;
         while at < self.bytes.len() {
-            if !self.text.is_char_boundary(at) {
+            let (mut end, mut kinds) = (at, 0);
+            while end < self.bytes.len() && WORD[usize::from(self.bytes[end])] != 0 {
+                kinds |= WORD[usize::from(self.bytes[end])];
+                end += 1;
+            }
+            let narrow = FOLLOWS[usize::from(self.bytes.get(end).copied().unwrap_or_default())];
+            let mut groups = (1 << PLAIN | narrow) & inhabited;
+            if end == at {
+                groups &= self.lazy.open(self.bytes[at]);
+                // Within a character nothing begins.
+                if groups != 0 && self.text.is_char_boundary(at) {
+                    groups = self.near(groups, &mut marks, at, at);
+                    self.ask(groups, at, at);
+                }
                 at += 1;
                 continue;
             }
-            let mut end = at;
-            while self.bytes.get(end).is_some_and(|byte| WORD[usize::from(*byte)]) {
-                end += 1;
-            }
-            let open = self.lazy.open(self.bytes[at]);
-            if open & 1 << PLAIN != 0 {
-                self.ask(PLAIN, at);
-            }
+            groups |= (1 << OPEN | narrow << 1) & inhabited;
             if end - at >= LONG_RUN {
-                self.ask(LONG, at);
+                groups |= 1 << LONG;
             }
-            let mut narrow = FOLLOWS[usize::from(self.bytes.get(end).copied().unwrap_or_default())];
-            if end == at {
-                narrow &= open;
+            // Most words are known, and nothing begins in them.
+            let word = if kinds == LETTER { Word::new(self.bytes, at, end) } else { None };
+            groups &= !word.map_or(0, |word| self.lazy.quiet_word(word));
+            if groups != 0 {
+                groups = self.near(groups, &mut marks, at, end);
+                self.walk_run(groups, at, end, word);
             }
-            while narrow != 0 {
-                let group = narrow.trailing_zeros() as usize;
-                narrow &= narrow - 1;
-                let number = (group - NARROW[0].group) / 2;
-                self.ask_narrow(number, &mut next_marks[number], at, end);
-            }
-            self.ask_inside(OPEN, at + 1, end);
-            at = end.max(at + 1);
+            at = end;
         }
     }
 
-    /// Asks at a run of letters and digits that has a fitting byte behind it.
-    fn ask_narrow(&mut self, number: usize, next_mark: &mut usize, at: usize, end: usize) {
-        let narrow = &NARROW[number];
-        let mut first = at;
-        if let Some(marks) = &narrow.marks {
-            if *next_mark < at {
-                let next = self.bytes[at..].iter().position(|byte| marks[usize::from(*byte)]);
-                *next_mark = next.map_or(usize::MAX, |distance| at + distance);
+    /// Asks groups at a run of letters and digits: at its start or within it, as they are.
+    fn walk_run(&mut self, groups: u16, at: usize, end: usize, word: Option<Word>) {
+        let is_word = word.is_some();
+        let mut loud = self.ask(groups & !INSIDE, at, if is_word { end } else { 0 });
+        let inside = groups & INSIDE;
+        for place in at + 1..end {
+            let left = inside & !self.lazy.quiet(self.bytes, place);
+            if left != 0 {
+                loud |= self.ask_further(left, place, if is_word { end } else { 0 });
             }
-            // Starts before this are out of reach.
-            first = first.max(next_mark.saturating_sub(narrow.reach));
         }
-        if first == at {
-            self.ask(narrow.group, at);
-        }
-        self.ask_inside(narrow.group + 1, first.max(at + 1), end);
-    }
-
-    /// Asks at every byte from `first` up to the end of a run.
-    fn ask_inside(&mut self, group: usize, first: usize, end: usize) {
-        if self.scanner.heads.of(group).is_empty() {
-            return;
-        }
-        for inside in first..end {
-            self.ask(group, inside);
+        if let Some(word) = word
+            && groups & !loud != 0
+        {
+            self.lazy.hush_word(word, groups & !loud);
         }
     }
 
-    /// Looks for the recognizers of a group at a start.
-    #[expect(
-        clippy::inline_always,
-        reason = "asked at every byte, and nearly always no; calls would cost as much again"
-    )]
-    #[inline(always)]
-    fn ask(&mut self, group: usize, at: usize) {
-        if !self.lazy.is_quiet(group, self.bytes, at) {
-            self.walk(group, at);
-        }
+    /// Those of `groups` that have a mark of theirs near enough to a run's start. Whoever has it near a part of the run only is asked there.
+    #[inline]
+    fn near(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
+        // In prose nearly everywhere.
+        if marks.far > at && marks.far >= end { groups & !MARKED } else { self.nearer(groups, marks, at, end) }
     }
 
     #[inline(never)]
-    fn walk(&mut self, group: usize, at: usize) {
+    fn nearer(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
+        let mut near = groups;
+        marks.far = usize::MAX;
+        for (narrow, next) in NARROW.iter().zip(&mut marks.next) {
+            let Some(own) = &narrow.marks else { continue };
+            if *next < at {
+                let distance = self.bytes[at..].iter().position(|byte| own[usize::from(*byte)]);
+                *next = distance.map_or(usize::MAX, |distance| at + distance);
+            }
+            // Starts before this are out of reach.
+            let first = next.saturating_sub(narrow.reach);
+            marks.far = marks.far.min(first);
+            if first > at {
+                near &= !(0b11 << narrow.group);
+                for inside in first..end {
+                    self.ask(groups & 0b10 << narrow.group, inside, 0);
+                }
+            }
+        }
+        near
+    }
+
+    /// Looks for the recognizers of groups at a start. Returns those groups of which something may begin there, or that looked beyond the byte
+    /// at `end`; where that is 0, any.
+    #[inline]
+    fn ask(&mut self, groups: u16, at: usize, end: usize) -> u16 {
+        let left = groups & !self.lazy.quiet(self.bytes, at);
+        if left == 0 { 0 } else { self.ask_further(left, at, end) }
+    }
+
+    /// As [`ask`](Self::ask), where two bytes do not tell.
+    #[inline(never)]
+    fn ask_further(&mut self, mut left: u16, at: usize, end: usize) -> u16 {
+        if end == 0 || at + 3 <= end {
+            left &= !self.lazy.quiet_further(self.bytes, at);
+        }
+        let mut loud = 0;
+        while left != 0 {
+            let group = left.trailing_zeros() as usize;
+            left &= left - 1;
+            loud |= u16::from(!self.walk(group, at, end)) << group;
+        }
+        loud
+    }
+
+    /// Walks with a group. Whether nothing of it begins at `at`, whoever is left out, and nobody looked beyond the byte at `end`.
+    #[inline(never)]
+    fn walk(&mut self, group: usize, at: usize, end: usize) -> bool {
         let (heads, machines) = (&self.scanner.heads, &self.scanner.machines);
         if self.refused.0 != at {
             self.refused = (at, edge::refused_before(self.text, at));
-            self.fronted = front::may_stand(self.text, at);
         }
-        let mut without = Without { once: 0, edges: self.refused.1, fronts: !self.fronted };
+        if heads.want_front(group) && self.fronted.0 != at {
+            self.fronted = (at, front::may_stand(self.text, at));
+        }
+        let fronts = heads.want_front(group) && !self.fronted.1;
+        let mut without = Without { once: 0, edges: self.refused.1, fronts };
         if at < self.once_from[group] {
             for (bit, rule) in heads.once(group).iter().enumerate() {
                 without.once |= u8::from(at < self.free_from[usize::from(*rule)]) << bit;
@@ -233,9 +305,11 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         }
         let looked = self.lazy.walk(heads, machines, (group, without), self.bytes, at);
         let repeats = looked <= at + SHORT || heads.once(group).is_empty();
-        if !repeats || !self.lazy.notes.is_empty() {
+        let silent = repeats && self.lazy.notes.is_empty();
+        if !silent {
             self.settle(group, at, !repeats);
         }
+        silent && looked <= end && self.lazy.is_whole(heads, (group, without))
     }
 
     /// Tries, by their numbers, whoever has a match at the end of a walk; and where it was a long one, whoever does not repeat attempts.
