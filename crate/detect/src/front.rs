@@ -119,7 +119,8 @@ pub(crate) fn may_stand(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let mut gap = at;
     // Plain loops: asked at most starts that are not quiet.
-    while gap > 0 && at - gap < GAP && matches!(bytes[gap - 1], b' ' | b'.' | b',' | b':' | b'(' | b')' | b'\t' | b'#') {
+    while gap > 0 && at - gap < GAP && matches!(bytes[gap - 1], b' ' | b'.' | b',' | b':' | b'(' | b')' | b'\t' | b'#')
+    {
         gap -= 1;
     }
     let mut digits = gap;

@@ -9,6 +9,7 @@ use crate::automaton::GROUPS;
 use crate::heads::{Head, Heads};
 use crate::machines::{Machines, State};
 use crate::table::{SEED, Table};
+use crate::word::Word;
 
 /// A set, by its number, and as a step leads to it, with [`ENDS`], [`ENDS_INSIDE`] and [`NEW`]. [`UNKNOWN`] and [`DEAD`] are none.
 type Set = u16;
@@ -36,9 +37,6 @@ const WITHOUTS: usize = 1 << 5;
 /// Beginnings and words kept, powers of two.
 const KNOWN: usize = 1 << 12;
 const WORDS: usize = 1 << 12;
-
-/// Bytes of the longest word kept, with the one behind it.
-const LONGEST: usize = 16;
 
 /// Bytes walked between two looks at how long a match may still grow.
 const STRIDE: usize = 64;
@@ -87,33 +85,13 @@ pub(crate) struct Note {
     pub(crate) end: usize,
 }
 
-/// A word and the byte behind it, ready to be looked up.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Word([u64; 2]);
-
-impl Word {
-    /// The run of letters from `at` to `end`; none where it is too long or near the end of the text.
-    #[inline]
-    pub(crate) fn new(text: &[u8], at: usize, end: usize) -> Option<Self> {
-        let length = end + 1 - at;
-        let bytes: &[u8; LONGEST] = text.get(at..)?.first_chunk()?;
-        let ([low, high], []) = bytes.as_chunks::<8>() else { return None };
-        let (low, high) = (u64::from_le_bytes(*low), u64::from_le_bytes(*high));
-        match length {
-            ..8 => Some(Self([low & !(u64::MAX << (length * 8)), 0])),
-            8 => Some(Self([low, 0])),
-            9..LONGEST => Some(Self([low, high & !(u64::MAX << ((length - 8) * 8))])),
-            LONGEST => Some(Self([low, high])),
-            _ => None,
-        }
-    }
-
-    /// Where it is kept.
-    #[inline]
-    fn place(self) -> usize {
-        let [low, high] = self.0;
-        ((low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize & (WORDS - 1)
-    }
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Known {
+    /// The groups with which nothing begins anywhere in it, whoever is left out and whatever stands behind.
+    pub(crate) quiet: u16,
+    /// The groups for which that was seen not to be so.
+    pub(crate) loud: u16,
 }
 
 /// The sets met so far.
@@ -139,8 +117,8 @@ pub(crate) struct Lazy {
     quiet: Vec<u16>,
     /// The same for some groups of four bytes: what words of prose begin with, over and over.
     known: Vec<(u32, u16)>,
-    /// Some words, with the groups with which nothing begins anywhere in them.
-    words: Vec<(Word, u16)>,
+    /// Some words.
+    words: Vec<(Word, Known)>,
     /// The matches of the last walk; those of one head ascending.
     pub(crate) notes: Vec<Note>,
     /// Bytes that automata looked at, those walked as one counted once.
@@ -163,7 +141,7 @@ impl Lazy {
             mute: [0; 256],
             quiet: vec![0; 1 << 16],
             known: vec![(0, 0); KNOWN],
-            words: vec![(Word::default(), 0); WORDS],
+            words: vec![(Word::default(), Known::default()); WORDS],
             notes: Vec::new(),
             #[cfg(test)]
             looks: 0,
@@ -214,17 +192,16 @@ impl Lazy {
         })
     }
 
-    /// The groups of which nothing begins anywhere in a word, as far as known.
+    /// What is known of a word.
     #[inline]
-    pub(crate) fn quiet_word(&self, word: Word) -> u16 {
-        let (known, groups) = self.words[word.place()];
-        if known == word { groups } else { 0 }
+    pub(crate) fn known(&self, word: Word) -> Known {
+        let (kept, known) = self.words[word.hash() as usize & (WORDS - 1)];
+        if kept == word { known } else { Known::default() }
     }
 
-    /// Keeps that nothing of these groups begins anywhere in a word, whoever is left out: no walk looked farther than the byte behind it.
-    pub(crate) fn hush_word(&mut self, word: Word, groups: u16) {
-        let known = &mut self.words[word.place()];
-        *known = (word, if known.0 == word { known.1 | groups } else { groups });
+    /// Keeps what is known of a word.
+    pub(crate) fn keep_word(&mut self, word: Word, known: Known) {
+        self.words[word.hash() as usize & (WORDS - 1)] = (word, known);
     }
 
     /// Whether nobody is left out of such a walk, which was made before.

@@ -38,6 +38,7 @@ mod terms;
 mod thresholds;
 pub mod utf16;
 mod validate;
+mod word;
 
 pub use custom::CustomRecognizer;
 pub use detector::{Detector, DetectorBuilder};

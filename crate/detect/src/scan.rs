@@ -16,9 +16,10 @@ use crate::automaton::{Code, FOLLOWS, GROUPS, LONG, LONG_RUN, NARROW, OPEN, PLAI
 use crate::edge;
 use crate::front::{self, Front, FrontWords};
 use crate::heads::Heads;
-use crate::lazy::{Lazy, Without, Word};
+use crate::lazy::{Known, Lazy, Without};
 use crate::machines::Machines;
 use crate::recognizer::{Edge, Recognizer};
+use crate::word::Word;
 use crate::{Span, catalogue};
 
 /// What may be matched: the catalogue's datasheets beside the automata made of them, in the same order.
@@ -84,25 +85,16 @@ impl Scanner {
     }
 }
 
-/// What makes runs: [`LETTER`], [`DIGIT`] or neither, by byte.
-static WORD: [u8; 256] = {
-    let mut word = [0; 256];
+/// Letters and digits, by byte.
+static WORD: [bool; 256] = {
+    let mut word = [false; 256];
     let mut byte = 0_u8;
     while byte < 128 {
-        word[byte as usize] = if byte.is_ascii_alphabetic() {
-            LETTER
-        } else if byte.is_ascii_digit() {
-            DIGIT
-        } else {
-            0
-        };
+        word[byte as usize] = byte.is_ascii_alphanumeric();
         byte += 1;
     }
     word
 };
-
-const LETTER: u8 = 1;
-const DIGIT: u8 = 2;
 
 /// The groups that wait for a mark.
 const MARKED: u16 = {
@@ -117,6 +109,28 @@ const MARKED: u16 = {
     marked
 };
 
+/// Per group that waits for marks, the first one that waits for the same.
+const SAME: [usize; NARROW.len()] = {
+    let mut same = [0; NARROW.len()];
+    let mut number = 0;
+    while number < NARROW.len() {
+        while !are_same(&NARROW[number].marks, &NARROW[same[number]].marks) {
+            same[number] += 1;
+        }
+        number += 1;
+    }
+    same
+};
+
+const fn are_same(one: &Option<[bool; 256]>, other: &Option<[bool; 256]>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
+    let mut byte = 0;
+    while byte < 256 && one[byte] == other[byte] {
+        byte += 1;
+    }
+    byte == 256
+}
+
 /// The groups that are looked for inside runs: every second one from [`OPEN`] on.
 const INSIDE: u16 = 0x5555 << OPEN;
 
@@ -127,6 +141,39 @@ struct Marks {
     next: [usize; NARROW.len()],
     /// No place before this is near one.
     far: usize,
+}
+
+/// Where a word and the byte behind it end, for whoever wants to know whether they alone tell that nothing begins there.
+#[derive(Clone, Copy)]
+struct Within {
+    end: usize,
+    /// The groups for which nobody does.
+    not: u16,
+}
+
+/// Nobody wants to know.
+const ANYWHERE: Within = Within { end: 0, not: u16::MAX };
+
+/// The groups to be asked at a run of letters and digits with such a byte behind it.
+#[inline]
+fn run_groups(at: usize, end: usize, behind: u8) -> u16 {
+    let narrow = FOLLOWS[usize::from(behind)];
+    let long = u16::from(end - at >= LONG_RUN) << LONG;
+    1 << PLAIN | 1 << OPEN | long | narrow | narrow << 1
+}
+
+/// The first place from `at` on of a byte in a set; beyond all places where there is none.
+fn next_of(set: &[bool; 256], text: &[u8], mut at: usize) -> usize {
+    // Eight at a time: in prose they are rare.
+    while let Some(&[a, b, c, d, e, f, g, h]) = text.get(at..).and_then(|rest| rest.first_chunk()) {
+        let one = |byte: u8| set[usize::from(byte)];
+        if one(a) | one(b) | one(c) | one(d) | one(e) | one(f) | one(g) | one(h) {
+            break;
+        }
+        at += 8;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    rest.iter().position(|byte| set[usize::from(*byte)]).map_or(usize::MAX, |distance| at + distance)
 }
 
 /// Which automaton was run from where, and what came of it.
@@ -183,53 +230,52 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         let mut marks = Marks::default();
         let mut at = 0;
         while at < self.bytes.len() {
-            let (mut end, mut kinds) = (at, 0);
-            while end < self.bytes.len() && WORD[usize::from(self.bytes[end])] != 0 {
-                kinds |= WORD[usize::from(self.bytes[end])];
-                end += 1;
-            }
-            let narrow = FOLLOWS[usize::from(self.bytes.get(end).copied().unwrap_or_default())];
-            let mut groups = (1 << PLAIN | narrow) & inhabited;
-            if end == at {
-                groups &= self.lazy.open(self.bytes[at]);
-                // Within a character nothing begins.
-                if groups != 0 && self.text.is_char_boundary(at) {
-                    groups = self.near(groups, &mut marks, at, at);
-                    self.ask(groups, at, at);
+            // Most words are known, and nothing begins in them.
+            if let Some((word, end)) = Word::at(self.bytes, at) {
+                let known = self.lazy.known(word);
+                let groups = run_groups(at, end, self.bytes[end]) & inhabited & !known.quiet;
+                let groups = if groups == 0 { 0 } else { self.near(groups, &mut marks, at, end) };
+                if groups != 0 {
+                    self.walk_word(groups, at, end, (word, known));
                 }
-                at += 1;
+                at = end;
                 continue;
             }
-            groups |= (1 << OPEN | narrow << 1) & inhabited;
-            if end - at >= LONG_RUN {
-                groups |= 1 << LONG;
+            let mut end = at;
+            while end < self.bytes.len() && WORD[usize::from(self.bytes[end])] {
+                end += 1;
             }
-            // Most words are known, and nothing begins in them.
-            let word = if kinds == LETTER { Word::new(self.bytes, at, end) } else { None };
-            groups &= !word.map_or(0, |word| self.lazy.quiet_word(word));
-            if groups != 0 {
-                groups = self.near(groups, &mut marks, at, end);
-                self.walk_run(groups, at, end, word);
+            let behind = self.bytes.get(end).copied().unwrap_or_default();
+            if end > at {
+                let groups = self.near(run_groups(at, end, behind) & inhabited, &mut marks, at, end);
+                self.walk_run(groups, at, end);
+                at = end;
+            } else {
+                let groups = (1 << PLAIN | FOLLOWS[usize::from(behind)]) & inhabited & self.lazy.open(behind);
+                // Within a character nothing begins.
+                if groups != 0 && self.text.is_char_boundary(at) {
+                    let groups = self.near(groups, &mut marks, at, at);
+                    self.ask(groups, at, ANYWHERE);
+                }
+                at += 1;
             }
-            at = end;
         }
     }
 
     /// Asks groups at a run of letters and digits: at its start or within it, as they are.
-    fn walk_run(&mut self, groups: u16, at: usize, end: usize, word: Option<Word>) {
-        let is_word = word.is_some();
-        let mut loud = self.ask(groups & !INSIDE, at, if is_word { end } else { 0 });
-        let inside = groups & INSIDE;
-        for place in at + 1..end {
-            let left = inside & !self.lazy.quiet(self.bytes, place);
-            if left != 0 {
-                loud |= self.ask_further(left, place, if is_word { end } else { 0 });
-            }
-        }
-        if let Some(word) = word
-            && groups & !loud != 0
-        {
-            self.lazy.hush_word(word, groups & !loud);
+    fn walk_run(&mut self, groups: u16, at: usize, end: usize) {
+        self.ask(groups & !INSIDE, at, ANYWHERE);
+        self.ask_inside(groups & INSIDE, at + 1, end, ANYWHERE);
+    }
+
+    /// As [`walk_run`](Self::walk_run) at a word, of which so much is known; and learns.
+    #[inline(never)]
+    fn walk_word(&mut self, groups: u16, at: usize, end: usize, (word, known): (Word, Known)) {
+        let within = Within { end, not: known.loud };
+        let loud = self.ask(groups & !INSIDE, at, within) | self.ask_inside(groups & INSIDE, at + 1, end, within);
+        let learnt = Known { quiet: known.quiet | groups & !loud, loud: known.loud | groups & loud };
+        if (learnt.quiet, learnt.loud) != (known.quiet, known.loud) {
+            self.lazy.keep_word(word, learnt);
         }
     }
 
@@ -237,51 +283,65 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     #[inline]
     fn near(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
         // In prose nearly everywhere.
-        if marks.far > at && marks.far >= end { groups & !MARKED } else { self.nearer(groups, marks, at, end) }
+        if groups & MARKED == 0 || marks.far > at && marks.far >= end {
+            groups & !MARKED
+        } else {
+            self.nearer(groups, marks, at, end)
+        }
     }
 
     #[inline(never)]
     fn nearer(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
         let mut near = groups;
         marks.far = usize::MAX;
-        for (narrow, next) in NARROW.iter().zip(&mut marks.next) {
+        for (narrow, same) in NARROW.iter().zip(SAME) {
             let Some(own) = &narrow.marks else { continue };
+            let next = &mut marks.next[same];
             if *next < at {
-                let distance = self.bytes[at..].iter().position(|byte| own[usize::from(*byte)]);
-                *next = distance.map_or(usize::MAX, |distance| at + distance);
+                *next = next_of(own, self.bytes, at);
             }
             // Starts before this are out of reach.
             let first = next.saturating_sub(narrow.reach);
             marks.far = marks.far.min(first);
             if first > at {
                 near &= !(0b11 << narrow.group);
-                for inside in first..end {
-                    self.ask(groups & 0b10 << narrow.group, inside, 0);
-                }
+                self.ask_inside(groups & 0b10 << narrow.group, first, end, ANYWHERE);
             }
         }
         near
     }
 
-    /// Looks for the recognizers of groups at a start. Returns those groups of which something may begin there, or that looked beyond the byte
-    /// at `end`; where that is 0, any.
+    /// Asks groups at every byte from `first` up to the end of a run.
     #[inline]
-    fn ask(&mut self, groups: u16, at: usize, end: usize) -> u16 {
+    fn ask_inside(&mut self, groups: u16, first: usize, end: usize, within: Within) -> u16 {
+        let mut loud = 0;
+        if groups != 0 {
+            for place in first..end {
+                loud |= self.ask(groups, place, within);
+            }
+        }
+        loud
+    }
+
+    /// Looks for the recognizers of groups at a start. Returns the groups of which not all is quiet `within`.
+    #[inline]
+    fn ask(&mut self, groups: u16, at: usize, within: Within) -> u16 {
         let left = groups & !self.lazy.quiet(self.bytes, at);
-        if left == 0 { 0 } else { self.ask_further(left, at, end) }
+        if left == 0 { 0 } else { self.ask_further(left, at, within) }
     }
 
     /// As [`ask`](Self::ask), where two bytes do not tell.
     #[inline(never)]
-    fn ask_further(&mut self, mut left: u16, at: usize, end: usize) -> u16 {
-        if end == 0 || at + 3 <= end {
-            left &= !self.lazy.quiet_further(self.bytes, at);
-        }
-        let mut loud = 0;
+    fn ask_further(&mut self, groups: u16, at: usize, within: Within) -> u16 {
+        // What four bytes tell of a word must lie within it and the byte behind.
+        let told = if at + 3 <= within.end { u16::MAX } else { within.not };
+        let known = groups & told & self.lazy.quiet_further(self.bytes, at);
+        let mut loud = known & within.not;
+        let mut left = groups & !known;
         while left != 0 {
             let group = left.trailing_zeros() as usize;
             left &= left - 1;
-            loud |= u16::from(!self.walk(group, at, end)) << group;
+            loud |= u16::from(!self.walk(group, at, within.end)) << group;
         }
         loud
     }
