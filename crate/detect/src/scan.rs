@@ -2,10 +2,9 @@
 //!
 //! The text is walked once. Letters and digits are taken a run at a time; only the first byte of a run and each symbol can
 //! begin a match (recognizers with an open left edge are also looked for inside runs). There the automata of all recognizers are walked as
-//! one (`lazy.rs`); prose dies within a few bytes. Recognizers that would stay possible through nearly every word are groups of their own, and
-//! wait behind a second
-//! question: is the run long enough, does a fitting byte stand behind it, is an
-//! `@` near? build.rs derives all of this from the patterns.
+//! one (`lazy.rs`); prose dies within a few bytes, and a word in which nothing begins is passed over as a whole when it comes again
+//! (`word.rs`). Recognizers that would stay possible through nearly every word are groups of their own, and wait behind a second
+//! question: is the run long enough, does a fitting byte stand behind it, is an `@` near? build.rs derives all of this from the patterns.
 //!
 //! Linear: a start costs at most the longest `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
