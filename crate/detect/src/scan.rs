@@ -113,7 +113,7 @@ const SAME: [usize; NARROW.len()] = {
     let mut same = [0; NARROW.len()];
     let mut number = 0;
     while number < NARROW.len() {
-        while !are_same(&NARROW[number].marks, &NARROW[same[number]].marks) {
+        while !are_same(NARROW[number].marks.as_ref(), NARROW[same[number]].marks.as_ref()) {
             same[number] += 1;
         }
         number += 1;
@@ -121,7 +121,7 @@ const SAME: [usize; NARROW.len()] = {
     same
 };
 
-const fn are_same(one: &Option<[bool; 256]>, other: &Option<[bool; 256]>) -> bool {
+const fn are_same(one: Option<&[bool; 256]>, other: Option<&[bool; 256]>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
     let mut byte = 0;
     while byte < 256 && one[byte] == other[byte] {

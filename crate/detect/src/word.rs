@@ -42,7 +42,7 @@ impl Word {
 #[inline]
 fn letters(bytes: u64) -> usize {
     // Bytes beyond ASCII have their highest bit; the sums of the others stay within theirs.
-    let small = (bytes | 0x20 * ONES) & !HIGH;
+    let small = (bytes | (0x20 * ONES)) & !HIGH;
     let from_a = small + (0x80 - 0x61) * ONES;
     let beyond_z = small + (0x80 - 0x7b) * ONES;
     let others = !(from_a & !beyond_z & !bytes) & HIGH;
