@@ -8,8 +8,8 @@
 use crate::automaton::GROUPS;
 use crate::heads::{Head, Heads};
 use crate::machines::{Machines, State};
+use crate::quiet::Quiet;
 use crate::table::{SEED, Table};
-use crate::word::Word;
 
 /// A set, by its number, and as a step leads to it, with [`ENDS`], [`ENDS_INSIDE`] and [`NEW`]. [`UNKNOWN`] and [`DEAD`] are none.
 type Set = u16;
@@ -33,10 +33,6 @@ const OFTEN: u8 = 4;
 
 /// Sets of edges there can be, with or without fronts.
 const WITHOUTS: usize = 1 << 5;
-
-/// Beginnings and words kept, powers of two.
-const KNOWN: usize = 1 << 12;
-const WORDS: usize = 1 << 12;
 
 /// Bytes walked between two looks at how long a match may still grow.
 const STRIDE: usize = 64;
@@ -85,15 +81,6 @@ pub(crate) struct Note {
     pub(crate) end: usize,
 }
 
-/// What is known of a word.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Known {
-    /// The groups with which nothing begins anywhere in it, whoever is left out and whatever stands behind.
-    pub(crate) quiet: u16,
-    /// The groups for which that was seen not to be so.
-    pub(crate) loud: u16,
-}
-
 /// The sets met so far.
 pub(crate) struct Lazy {
     /// `steps[set << 8 | byte]`: the set a byte leads to.
@@ -112,13 +99,8 @@ pub(crate) struct Lazy {
     numbers: Table,
     /// The sets walks begin with, by group and what is left out.
     starts: [Vec<Set>; GROUPS],
-    /// Per byte and per pair of bytes, the groups with which nothing begins so, as far as known.
-    mute: [u16; 256],
-    quiet: Vec<u16>,
-    /// The same for some groups of four bytes: what words of prose begin with, over and over.
-    known: Vec<(u32, u16)>,
-    /// Some words.
-    words: Vec<(Word, Known)>,
+    /// Where nothing begins.
+    pub(crate) quiet: Quiet,
     /// The matches of the last walk; those of one head ascending.
     pub(crate) notes: Vec<Note>,
     /// Bytes that automata looked at, those walked as one counted once.
@@ -138,10 +120,7 @@ impl Lazy {
             limits: Vec::new(),
             numbers: Table::new(KEPT),
             starts: std::array::from_fn(|group| vec![UNKNOWN; WITHOUTS << heads.once(group).len()]),
-            mute: [0; 256],
-            quiet: vec![0; 1 << 16],
-            known: vec![(0, 0); KNOWN],
-            words: vec![(Word::default(), Known::default()); WORDS],
+            quiet: Quiet::new(),
             notes: Vec::new(),
             #[cfg(test)]
             looks: 0,
@@ -167,41 +146,6 @@ impl Lazy {
         self.ends.resize(3, 0);
         self.visits.resize(2, 0);
         self.limits.resize(2, 0);
-    }
-
-    /// The groups with which a match may begin so, as bits.
-    #[inline]
-    pub(crate) fn open(&self, byte: u8) -> u16 {
-        !self.mute[usize::from(byte)]
-    }
-
-    /// The groups of which nothing begins at `at`, as far as two bytes tell. Most starts end here.
-    #[inline]
-    pub(crate) fn quiet(&self, text: &[u8], at: usize) -> u16 {
-        // A space behind the end: no pattern tells the two apart.
-        let second = text.get(at + 1).copied().unwrap_or(b' ');
-        self.quiet[usize::from(text[at]) << 8 | usize::from(second)]
-    }
-
-    /// As [`quiet`](Self::quiet), by four bytes.
-    #[inline]
-    pub(crate) fn quiet_further(&self, text: &[u8], at: usize) -> u16 {
-        beginning(text, at).map_or(0, |four| {
-            let (known, groups) = self.known[place(four)];
-            if known == four { groups } else { 0 }
-        })
-    }
-
-    /// What is known of a word.
-    #[inline]
-    pub(crate) fn known(&self, word: Word) -> Known {
-        let (kept, known) = self.words[word.hash() as usize & (WORDS - 1)];
-        if kept == word { known } else { Known::default() }
-    }
-
-    /// Keeps what is known of a word.
-    pub(crate) fn keep_word(&mut self, word: Word, known: Known) {
-        self.words[word.hash() as usize & (WORDS - 1)] = (word, known);
     }
 
     /// Whether nobody is left out of such a walk, which was made before.
@@ -240,7 +184,7 @@ impl Lazy {
                 if step == DEAD {
                     self.count(place + 1 - at);
                     if place < at + 4 && self.notes.is_empty() && self.items(start).len() == heads.of(group).len() {
-                        self.hush(group, text, at, place);
+                        self.quiet.hush(group, text, at, place);
                     }
                     return place;
                 }
@@ -284,24 +228,6 @@ impl Lazy {
             let (head, ends) = self.ending[place as usize];
             if ends >= least {
                 self.notes.push(Note { head, end });
-            }
-        }
-    }
-
-    /// Keeps that a walk from `at` with all heads of a group found nothing up to `end`.
-    fn hush(&mut self, group: usize, text: &[u8], at: usize, end: usize) {
-        let first = usize::from(text[at]) << 8;
-        match end - at {
-            0 => {
-                self.mute[usize::from(text[at])] |= 1 << group;
-                self.quiet[first..first + 256].iter_mut().for_each(|groups| *groups |= 1 << group);
-            }
-            1 => self.quiet[first | usize::from(text[end])] |= 1 << group,
-            _ => {
-                if let Some(four) = beginning(text, at) {
-                    let known = &mut self.known[place(four)];
-                    *known = (four, if known.0 == four { known.1 } else { 0 } | 1 << group);
-                }
             }
         }
     }
@@ -410,16 +336,4 @@ impl Lazy {
 #[inline]
 fn is_inside(text: &[u8], at: usize) -> bool {
     text[at - 1].is_ascii_alphanumeric() && text.get(at).is_some_and(u8::is_ascii_alphanumeric)
-}
-
-/// The four bytes at `at`.
-#[inline]
-fn beginning(text: &[u8], at: usize) -> Option<u32> {
-    text.get(at..at + 4)?.first_chunk().map(|four| u32::from_le_bytes(*four))
-}
-
-/// Where a beginning is kept.
-#[inline]
-fn place(four: u32) -> usize {
-    (four.wrapping_mul(0x9e37_79b1) >> 18) as usize & (KNOWN - 1)
 }

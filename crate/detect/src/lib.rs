@@ -28,6 +28,7 @@ mod normalise;
 mod overlap;
 mod phrases;
 mod prose;
+mod quiet;
 mod recognizer;
 mod recognizers;
 mod scan;

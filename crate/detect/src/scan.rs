@@ -11,15 +11,17 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use crate::automaton::{Code, FOLLOWS, GROUPS, LONG, LONG_RUN, NARROW, OPEN, PLAIN, RULES};
+use crate::automaton::{Code, FOLLOWS, GROUPS, OPEN, PLAIN, RULES};
 use crate::edge;
 use crate::front::{self, Front, FrontWords};
 use crate::heads::Heads;
-use crate::lazy::{Known, Lazy, Without};
+use crate::lazy::{Lazy, Without};
 use crate::machines::Machines;
+use crate::quiet::Known;
 use crate::recognizer::{Edge, Recognizer};
 use crate::word::Word;
 use crate::{Span, catalogue};
+use marks::{Marks, run_groups};
 
 /// What may be matched: the catalogue's datasheets beside the automata made of them, in the same order.
 pub(crate) struct Scanner {
@@ -95,52 +97,8 @@ static WORD: [bool; 256] = {
     word
 };
 
-/// The groups that wait for a mark.
-const MARKED: u16 = {
-    let mut marked = 0;
-    let mut number = 0;
-    while number < NARROW.len() {
-        if NARROW[number].marks.is_some() {
-            marked |= 0b11 << NARROW[number].group;
-        }
-        number += 1;
-    }
-    marked
-};
-
-/// Per group that waits for marks, the first one that waits for the same.
-const SAME: [usize; NARROW.len()] = {
-    let mut same = [0; NARROW.len()];
-    let mut number = 0;
-    while number < NARROW.len() {
-        while !are_same(NARROW[number].marks.as_ref(), NARROW[same[number]].marks.as_ref()) {
-            same[number] += 1;
-        }
-        number += 1;
-    }
-    same
-};
-
-const fn are_same(one: Option<&[bool; 256]>, other: Option<&[bool; 256]>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
-    let mut byte = 0;
-    while byte < 256 && one[byte] == other[byte] {
-        byte += 1;
-    }
-    byte == 256
-}
-
 /// The groups that are looked for inside runs: every second one from [`OPEN`] on.
 const INSIDE: u16 = 0x5555 << OPEN;
-
-/// Where the marks that groups wait for stand.
-#[derive(Default)]
-struct Marks {
-    /// Per set of marks, the first one not before the place looked at last.
-    next: [usize; NARROW.len()],
-    /// No place before this is near one.
-    far: usize,
-}
 
 /// Where a word and the byte behind it end, for whoever wants to know whether they alone tell that nothing begins there.
 #[derive(Clone, Copy)]
@@ -152,28 +110,6 @@ struct Within {
 
 /// Nobody wants to know.
 const ANYWHERE: Within = Within { end: 0, not: u16::MAX };
-
-/// The groups to be asked at a run of letters and digits with such a byte behind it.
-#[inline]
-fn run_groups(at: usize, end: usize, behind: u8) -> u16 {
-    let narrow = FOLLOWS[usize::from(behind)];
-    let long = u16::from(end - at >= LONG_RUN) << LONG;
-    1 << PLAIN | 1 << OPEN | long | narrow | narrow << 1
-}
-
-/// The first place from `at` on of a byte in a set; beyond all places where there is none.
-fn next_of(set: &[bool; 256], text: &[u8], mut at: usize) -> usize {
-    // Eight at a time: in prose they are rare.
-    while let Some(&[a, b, c, d, e, f, g, h]) = text.get(at..).and_then(|rest| rest.first_chunk()) {
-        let one = |byte: u8| set[usize::from(byte)];
-        if one(a) | one(b) | one(c) | one(d) | one(e) | one(f) | one(g) | one(h) {
-            break;
-        }
-        at += 8;
-    }
-    let rest = text.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| set[usize::from(*byte)]).map_or(usize::MAX, |distance| at + distance)
-}
 
 /// Which automaton was run from where, and what came of it.
 #[derive(Default)]
@@ -231,7 +167,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         while at < self.bytes.len() {
             // Most words are known, and nothing begins in them.
             if let Some((word, end)) = Word::at(self.bytes, at) {
-                let known = self.lazy.known(word);
+                let known = self.lazy.quiet.by_word(word);
                 let groups = run_groups(at, end, self.bytes[end]) & inhabited & !known.quiet;
                 let groups = if groups == 0 { 0 } else { self.near(groups, &mut marks, at, end) };
                 if groups != 0 {
@@ -250,7 +186,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 self.walk_run(groups, at, end);
                 at = end;
             } else {
-                let groups = (1 << PLAIN | FOLLOWS[usize::from(behind)]) & inhabited & self.lazy.open(behind);
+                let groups = (1 << PLAIN | FOLLOWS[usize::from(behind)]) & inhabited & self.lazy.quiet.open(behind);
                 // Within a character nothing begins.
                 if groups != 0 && self.text.is_char_boundary(at) {
                     let groups = self.near(groups, &mut marks, at, at);
@@ -274,40 +210,8 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         let loud = self.ask(groups & !INSIDE, at, within) | self.ask_inside(groups & INSIDE, at + 1, end, within);
         let learnt = Known { quiet: known.quiet | groups & !loud, loud: known.loud | groups & loud };
         if (learnt.quiet, learnt.loud) != (known.quiet, known.loud) {
-            self.lazy.keep_word(word, learnt);
+            self.lazy.quiet.keep_word(word, learnt);
         }
-    }
-
-    /// Those of `groups` that have a mark of theirs near enough to a run's start. Whoever has it near a part of the run only is asked there.
-    #[inline]
-    fn near(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
-        // In prose nearly everywhere.
-        if groups & MARKED == 0 || marks.far > at && marks.far >= end {
-            groups & !MARKED
-        } else {
-            self.nearer(groups, marks, at, end)
-        }
-    }
-
-    #[inline(never)]
-    fn nearer(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
-        let mut near = groups;
-        marks.far = usize::MAX;
-        for (narrow, same) in NARROW.iter().zip(SAME) {
-            let Some(own) = &narrow.marks else { continue };
-            let next = &mut marks.next[same];
-            if *next < at {
-                *next = next_of(own, self.bytes, at);
-            }
-            // Starts before this are out of reach.
-            let first = next.saturating_sub(narrow.reach);
-            marks.far = marks.far.min(first);
-            if first > at {
-                near &= !(0b11 << narrow.group);
-                self.ask_inside(groups & 0b10 << narrow.group, first, end, ANYWHERE);
-            }
-        }
-        near
     }
 
     /// Asks groups at every byte from `first` up to the end of a run.
@@ -325,7 +229,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     /// Looks for the recognizers of groups at a start. Returns the groups of which not all is quiet `within`.
     #[inline]
     fn ask(&mut self, groups: u16, at: usize, within: Within) -> u16 {
-        let left = groups & !self.lazy.quiet(self.bytes, at);
+        let left = groups & !self.lazy.quiet.by_two(self.bytes, at);
         if left == 0 { 0 } else { self.ask_further(left, at, within) }
     }
 
@@ -334,7 +238,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     fn ask_further(&mut self, groups: u16, at: usize, within: Within) -> u16 {
         // What four bytes tell of a word must lie within it and the byte behind.
         let told = if at + 3 <= within.end { u16::MAX } else { within.not };
-        let known = groups & told & self.lazy.quiet_further(self.bytes, at);
+        let known = groups & told & self.lazy.quiet.by_four(self.bytes, at);
         let mut loud = known & within.not;
         let mut left = groups & !known;
         while left != 0 {
@@ -484,5 +388,6 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     }
 }
 
+mod marks;
 #[cfg(test)]
 mod tests;
