@@ -83,17 +83,22 @@ impl<'a> Context<'a> {
             self.read(span);
             if self.place.is_none_or(|place| place.start != span.start) {
                 let before = self.before(span.start);
-                self.in_front = self.entries(before).collect();
+                let mut in_front = std::mem::take(&mut self.in_front);
+                in_front.clear();
+                self.entries(before, |entry| in_front.push(entry));
+                self.in_front = in_front;
             }
             let behind = self.behind(span.end);
             let mut found = std::mem::take(&mut self.found);
             found.clear();
             // A few at most.
-            for entry in self.in_front.iter().copied().chain(self.entries(behind)) {
+            let mut add = |entry| {
                 if let Err(place) = found.binary_search(&entry) {
                     found.insert(place, entry);
                 }
-            }
+            };
+            self.in_front.iter().copied().for_each(&mut add);
+            self.entries(behind, add);
             self.found = found;
             self.place = Some(span);
         }
@@ -109,7 +114,7 @@ impl<'a> Context<'a> {
         if from < self.read_from || from > self.read_to || self.words.len() > KEPT {
             self.restart(from);
         }
-        let mut behind = self.words.len() - self.words.partition_point(|word| word.span.start < span.end);
+        let mut behind = self.words.len() - self.count(|word| word.span.start < span.end);
         // A phrase that begins with the last word of the window reaches beyond it.
         while behind < WINDOW_AFTER + PHRASE && self.read_word() {
             behind += usize::from(self.words.last().is_some_and(|word| word.span.start >= span.end));
@@ -161,7 +166,7 @@ impl<'a> Context<'a> {
 
     /// The words of the window in front of `end`.
     fn before(&self, end: usize) -> Range<usize> {
-        let last = self.words.partition_point(|word| word.span.end <= end);
+        let last = self.count(|word| word.span.end <= end);
         let near = |word: &Word| word.span.start + REACH_BEFORE >= end;
         let mut first = last;
         while first > 0 && last - first < WINDOW_BEFORE && near(&self.words[first - 1]) {
@@ -177,7 +182,7 @@ impl<'a> Context<'a> {
 
     /// The words of the window behind `start`.
     fn behind(&self, start: usize) -> Range<usize> {
-        let first = self.words.partition_point(|word| word.span.start < start);
+        let first = self.count(|word| word.span.start < start);
         let mut last = first;
         while last - first < WINDOW_AFTER
             && self.words.get(last).is_some_and(|word| word.span.start <= start + REACH_AFTER)
@@ -209,13 +214,35 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The entries found wholly inside a window.
-    fn entries(&self, window: Range<usize>) -> impl Iterator<Item = u16> {
-        window.clone().flat_map(move |at| {
-            let end = if at + 1 < self.looked_up { self.words[at + 1].hits } else { self.hits.len() };
-            let hits = &self.hits[self.words[at].hits..end];
-            hits.iter().filter(move |hit| at + hit.words <= window.end).map(|hit| hit.entry)
-        })
+    /// Calls `each` with the entries found wholly inside a window.
+    fn entries(&self, window: Range<usize>, mut each: impl FnMut(u16)) {
+        let hits_of = |word: usize| if word < self.looked_up { self.words[word].hits } else { self.hits.len() };
+        // Most windows hold none.
+        let (mut at, mut word) = (hits_of(window.start), window.start);
+        let end = hits_of(window.end);
+        while at < end {
+            while hits_of(word + 1) <= at {
+                word += 1;
+            }
+            let Hit { entry, words } = self.hits[at];
+            if word + words <= window.end {
+                each(entry);
+            }
+            at += 1;
+        }
+    }
+
+    /// How many words from the first on a question holds for; those read last are asked first.
+    fn count(&self, holds: impl Fn(&Word) -> bool) -> usize {
+        let (mut end, mut step) = (self.words.len(), 1);
+        while let Some(word) = end.checked_sub(step) {
+            if holds(&self.words[word]) {
+                let from = word + 1;
+                return from + self.words[from..end].partition_point(holds);
+            }
+            (end, step) = (word, step * 2);
+        }
+        self.words[..end].partition_point(holds)
     }
 }
 

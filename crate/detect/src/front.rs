@@ -116,24 +116,33 @@ impl Front {
 /// Whether anything stands in front of byte `at` that a list could want; a cheap question, to be asked before the dear one. Numbers behind
 /// numbers and signs, which are most, have nothing.
 pub(crate) fn may_stand(text: &str, at: usize) -> bool {
-    let before = text.as_bytes()[..at].iter().rev();
-    let gap = before.clone().take(GAP).take_while(|byte| b" .,:()\t#".contains(byte)).count();
-    let digits = before.clone().skip(gap).take(LONGEST).take_while(|byte| byte.is_ascii_digit()).count();
-    match before.clone().nth(gap + digits) {
-        None | Some(b'\n') => digits == 0,
+    let bytes = text.as_bytes();
+    let mut gap = at;
+    // Plain loops: asked at most starts that are not quiet.
+    while gap > 0 && at - gap < GAP && matches!(bytes[gap - 1], b' ' | b'.' | b',' | b':' | b'(' | b')' | b'\t' | b'#')
+    {
+        gap -= 1;
+    }
+    let mut digits = gap;
+    while digits > 0 && gap - digits < LONGEST && bytes[digits - 1].is_ascii_digit() {
+        digits -= 1;
+    }
+    match bytes[..digits].last() {
+        None | Some(b'\n') => digits == gap,
         Some(byte) => !byte.is_ascii() || byte.is_ascii_alphabetic(),
     }
 }
 
 fn lists_before(text: &str, at: usize, words: &FrontWords) -> u32 {
-    let Some((word, start)) = word_before(text, at) else {
+    let Some((start, end)) = place_before(text, at) else {
         let line = at == 0 || text[..at].ends_with('\n');
         return if line { words.line } else { 0 };
     };
     // Most numbers stand behind numbers.
-    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+    if text.as_bytes()[start..end].iter().all(u8::is_ascii_digit) {
         return 0;
     }
+    let word = folded(&text[start..end]);
     let own = words.holding(&word);
     let mut lists = if own == 0 { 0 } else { own & !words.vetoed(text, start) };
     if COPULAS.contains(&word.as_str())
@@ -147,6 +156,11 @@ fn lists_before(text: &str, at: usize, words: &FrontWords) -> u32 {
 
 /// The folded word before byte `at`, and where it begins.
 fn word_before(text: &str, at: usize) -> Option<(String, usize)> {
+    place_before(text, at).map(|(start, end)| (folded(&text[start..end]), start))
+}
+
+/// Where the word before byte `at` begins and ends.
+fn place_before(text: &str, at: usize) -> Option<(usize, usize)> {
     let parts = |char: &char| matches!(char, ' ' | '.' | ',' | ':' | '(' | ')' | '\t' | '#' | '°');
     let gap = text[..at].chars().rev().take(GAP).take_while(parts);
     let end = at - gap.map(char::len_utf8).sum::<usize>();
@@ -154,9 +168,13 @@ fn word_before(text: &str, at: usize) -> Option<(String, usize)> {
     for char in text[..end].chars().rev().take(LONGEST).take_while(|char| is_word(*char)) {
         start -= char.len_utf8();
     }
-    let mut folded = String::new();
-    text[start..end].chars().for_each(|char| push_folded(char, &mut folded));
-    (start < end).then_some((folded, start))
+    (start < end).then_some((start, end))
+}
+
+fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    word.chars().for_each(|char| push_folded(char, &mut folded));
+    folded
 }
 
 #[cfg(test)]

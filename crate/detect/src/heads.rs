@@ -32,6 +32,9 @@ pub(crate) struct Heads {
     groups: [Range<usize>; GROUPS],
     /// Each group's recognizers that do not repeat failed attempts, by their bits.
     once: [Vec<u16>; GROUPS],
+    /// The groups with somebody who wants a word in front, as bits; and those with anybody at all.
+    fronted: u16,
+    inhabited: u16,
 }
 
 impl Heads {
@@ -52,6 +55,8 @@ impl Heads {
             rules: Vec::with_capacity(order.len()),
             groups: [const { 0..0 }; GROUPS],
             once: [const { Vec::new() }; GROUPS],
+            fronted: 0,
+            inhabited: 0,
         };
         for same in order.chunk_by(|one, other| (one.0, one.1, one.2) == (other.0, other.1, other.2)) {
             let (group, machine, own, _) = same[0];
@@ -75,6 +80,8 @@ impl Heads {
                 let edges = if sheet.front.is_empty() { &mut before.0 } else { &mut before.1 };
                 *edges |= edge::bit(sheet.before);
             }
+            heads.fronted |= u16::from(before.1 != 0) << group;
+            heads.inhabited |= 1 << group;
             let rules = from..heads.rules.len() as u32;
             heads.all.push(Head { start: machines.start(machine), rules, limit, once, before, ends_inside });
             heads.groups[group].end = heads.all.len();
@@ -98,6 +105,18 @@ impl Heads {
     /// A group's heads, by their numbers.
     pub(crate) fn of(&self, group: usize) -> Range<usize> {
         self.groups[group].clone()
+    }
+
+    /// Whether anybody of a group wants a word in front.
+    #[inline]
+    pub(crate) fn want_front(&self, group: usize) -> bool {
+        self.fronted >> group & 1 == 1
+    }
+
+    /// The groups with anybody in them, as bits.
+    #[inline]
+    pub(crate) fn groups(&self) -> u16 {
+        self.inhabited
     }
 
     /// A group's recognizers that do not repeat failed attempts; the place is the bit.

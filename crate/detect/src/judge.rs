@@ -45,10 +45,12 @@ impl<'a> Judge<'a> {
         };
         let needs_word = sheet.needs_context || Score::new(best) < threshold;
         let alone = sheet.alone > 0.0 && self.is_alone(span);
-        let raises = code.raises();
         // Looking at words is cheap, and most numbers in a text stand near none.
-        if needs_word && !alone && !self.context.around(span).iter().any(|word| raises.binary_search(word).is_ok()) {
-            return None;
+        if needs_word && !alone {
+            let near = self.context.around(span);
+            if near.is_empty() || !holds_any(code.raises(), near) {
+                return None;
+            }
         }
         let mut checks = Vec::new();
         let mut mistyped = false;
@@ -90,11 +92,11 @@ impl<'a> Judge<'a> {
         if Score::new(prior + RAISE) < threshold {
             return None;
         }
-        let lowers = code.lowers();
+        let (raises, lowers) = (code.raises(), code.lowers());
         let wordless = raises.is_empty() && lowers.is_empty();
         let near: &[u16] = if wordless { &[] } else { self.context.around(span) };
         let raising: Vec<u16> = near.iter().copied().filter(|word| raises.binary_search(word).is_ok()).collect();
-        let lowered = near.iter().any(|word| lowers.binary_search(word).is_ok());
+        let lowered = holds_any(lowers, near);
         if sheet.needs_context && raising.is_empty() && !alone {
             return None;
         }
@@ -130,4 +132,9 @@ impl<'a> Judge<'a> {
         let outside = self.text[..span.start].chars().chain(self.text[span.end..].chars());
         span.len() * 2 > self.trimmed && !outside.into_iter().any(char::is_alphanumeric)
     }
+}
+
+/// Whether one of `words` is in a list, which is ascending.
+fn holds_any(list: &[u16], words: &[u16]) -> bool {
+    words.iter().any(|word| list.binary_search(word).is_ok())
 }

@@ -8,6 +8,7 @@
 use crate::automaton::GROUPS;
 use crate::heads::{Head, Heads};
 use crate::machines::{Machines, State};
+use crate::quiet::Quiet;
 use crate::table::{SEED, Table};
 
 /// A set, by its number, and as a step leads to it, with [`ENDS`], [`ENDS_INSIDE`] and [`NEW`]. [`UNKNOWN`] and [`DEAD`] are none.
@@ -32,9 +33,6 @@ const OFTEN: u8 = 4;
 
 /// Sets of edges there can be, with or without fronts.
 const WITHOUTS: usize = 1 << 5;
-
-/// Beginnings kept, a power of two.
-const KNOWN: usize = 1 << 12;
 
 /// Bytes walked between two looks at how long a match may still grow.
 const STRIDE: usize = 64;
@@ -90,6 +88,9 @@ pub(crate) struct Lazy {
     /// Per set, where its items begin; they end where the next one's begin.
     begins: Vec<u32>,
     items: Vec<Item>,
+    /// Per set, where its heads with which a match ends begin in `ending`, and those.
+    ends: Vec<u32>,
+    ending: Vec<(u16, u8)>,
     /// Per set, how often it was met, up to [`OFTEN`].
     visits: Vec<u8>,
     /// Per set, the longest match anything in it looks for.
@@ -98,11 +99,8 @@ pub(crate) struct Lazy {
     numbers: Table,
     /// The sets walks begin with, by group and what is left out.
     starts: [Vec<Set>; GROUPS],
-    /// Per byte, the groups with which nothing begins so, as far as known; and group by group, the pairs of bytes.
-    mute: [u16; 256],
-    quiet: Vec<u64>,
-    /// Some groups of four bytes with which nothing begins, with the number of the group of heads: what words of prose begin with, over and over.
-    known: Vec<(u32, u8)>,
+    /// Where nothing begins.
+    pub(crate) quiet: Quiet,
     /// The matches of the last walk; those of one head ascending.
     pub(crate) notes: Vec<Note>,
     /// Bytes that automata looked at, those walked as one counted once.
@@ -116,13 +114,13 @@ impl Lazy {
             steps: Vec::new(),
             begins: Vec::new(),
             items: Vec::new(),
+            ends: Vec::new(),
+            ending: Vec::new(),
             visits: Vec::new(),
             limits: Vec::new(),
             numbers: Table::new(KEPT),
             starts: std::array::from_fn(|group| vec![UNKNOWN; WITHOUTS << heads.once(group).len()]),
-            mute: [0; 256],
-            quiet: vec![0; GROUPS * 1024],
-            known: vec![(0, u8::MAX); KNOWN],
+            quiet: Quiet::new(),
             notes: Vec::new(),
             #[cfg(test)]
             looks: 0,
@@ -136,6 +134,8 @@ impl Lazy {
         self.steps.clear();
         self.begins.clear();
         self.items.clear();
+        self.ends.clear();
+        self.ending.clear();
         self.visits.clear();
         self.limits.clear();
         self.numbers.clear();
@@ -143,30 +143,14 @@ impl Lazy {
         // The two numbers that are no sets.
         self.steps.resize(2 << 8, DEAD);
         self.begins.resize(3, 0);
+        self.ends.resize(3, 0);
         self.visits.resize(2, 0);
         self.limits.resize(2, 0);
     }
 
-    /// The groups with which a match may begin so, as bits.
-    #[inline]
-    pub(crate) fn open(&self, byte: u8) -> u16 {
-        !self.mute[usize::from(byte)]
-    }
-
-    /// Whether nothing of a group begins at `at`, as far as known. Most starts end here.
-    #[expect(
-        clippy::inline_always,
-        reason = "asked at every byte, and nearly always yes; calls would cost as much again"
-    )]
-    #[inline(always)]
-    pub(crate) fn is_quiet(&self, group: usize, text: &[u8], at: usize) -> bool {
-        let first = usize::from(text[at]);
-        // A space behind the end: no pattern tells the two apart.
-        let second = text.get(at + 1).copied().unwrap_or(b' ');
-        if self.quiet[(group << 8 | first) << 2 | usize::from(second >> 6)] >> (second & 63) & 1 == 1 {
-            return true;
-        }
-        beginning(text, at).is_some_and(|four| self.known[place(four, group)] == (four, group as u8))
+    /// Whether nobody is left out of such a walk, which was made before.
+    pub(crate) fn is_whole(&self, heads: &Heads, (group, without): (usize, Without)) -> bool {
+        self.items(self.starts[group][without.number()]).len() == heads.of(group).len()
     }
 
     /// Walks with the heads of a group but those left out from `at` on, until nothing is possible or wanted. Returns how far
@@ -188,30 +172,37 @@ impl Lazy {
         let mut from = at;
         while from < text.len() && from - at < self.limits[usize::from(set)] as usize {
             let until = text.len().min(from + STRIDE);
-            for (place, byte) in (from..until).zip(&text[from..until]) {
-                let cell = usize::from(set) << 8 | usize::from(*byte);
+            // A plain loop, as in `Machines::step`.
+            let mut place = from;
+            while place < until {
+                let byte = text[place];
+                let cell = usize::from(set) << 8 | usize::from(byte);
                 let mut step = self.steps[cell];
                 if step == UNKNOWN {
-                    step = self.learn(heads, machines, set, *byte, cell);
+                    step = self.learn(heads, machines, set, byte, cell);
                 }
                 if step == DEAD {
                     self.count(place + 1 - at);
                     if place < at + 4 && self.notes.is_empty() && self.items(start).len() == heads.of(group).len() {
-                        self.hush(group, text, at, place);
+                        self.quiet.hush(group, text, at, place);
                     }
                     return place;
                 }
+                place += 1;
                 set = step & !(ENDS | ENDS_INSIDE | NEW);
+                if step & (ENDS | NEW) == 0 {
+                    continue;
+                }
                 if step & ENDS != 0 {
-                    let inside = is_inside(text, place + 1);
+                    let inside = is_inside(text, place);
                     if !inside || step & ENDS_INSIDE != 0 {
-                        self.note(set, place + 1, inside);
+                        self.note(set, place, inside);
                     }
                 }
                 if step & NEW != 0 {
                     if self.visits[usize::from(set)] < OFTEN {
-                        self.count(place + 1 - at);
-                        return self.part(heads, machines, set, text, at, place + 1);
+                        self.count(place - at);
+                        return self.part(heads, machines, set, text, at, place);
                     }
                     self.steps[cell] = step & !NEW;
                 }
@@ -233,27 +224,10 @@ impl Lazy {
         let set = usize::from(set);
         let least = if inside { ANYWHERE } else { ANYWHERE_BUT_INSIDE };
         // A plain loop, as in `Machines::step`.
-        for place in self.begins[set]..self.begins[set + 1] {
-            let Item { head, ends, .. } = self.items[place as usize];
+        for place in self.ends[set]..self.ends[set + 1] {
+            let (head, ends) = self.ending[place as usize];
             if ends >= least {
                 self.notes.push(Note { head, end });
-            }
-        }
-    }
-
-    /// Keeps that a walk from `at` with all heads of a group found nothing up to `end`.
-    fn hush(&mut self, group: usize, text: &[u8], at: usize, end: usize) {
-        let row = (group << 8 | usize::from(text[at])) << 2;
-        match end - at {
-            0 => {
-                self.mute[usize::from(text[at])] |= 1 << group;
-                self.quiet[row..row + 4].fill(u64::MAX);
-            }
-            1 => self.quiet[row | usize::from(text[end] >> 6)] |= 1 << (text[end] & 63),
-            _ => {
-                if let Some(four) = beginning(text, at) {
-                    self.known[place(four, group)] = (four, group as u8);
-                }
             }
         }
     }
@@ -339,7 +313,10 @@ impl Lazy {
         let set = self.begins.len() - 1;
         let limits = self.items[self.begins[set] as usize..].iter().map(|item| heads.get(item.head).limit);
         self.limits.push(limits.max().unwrap_or_default() as u32);
+        let own = self.begins[set] as usize;
         self.begins.push(self.items.len() as u32);
+        self.ending.extend(self.items[own..].iter().filter(|item| item.ends > 0).map(|item| (item.head, item.ends)));
+        self.ends.push(self.ending.len() as u32);
         self.visits.push(0);
         self.steps.resize(self.steps.len() + 256, UNKNOWN);
         set as Set
@@ -359,16 +336,4 @@ impl Lazy {
 #[inline]
 fn is_inside(text: &[u8], at: usize) -> bool {
     text[at - 1].is_ascii_alphanumeric() && text.get(at).is_some_and(u8::is_ascii_alphanumeric)
-}
-
-/// The four bytes at `at`.
-#[inline]
-fn beginning(text: &[u8], at: usize) -> Option<u32> {
-    text.get(at..at + 4)?.first_chunk().map(|four| u32::from_le_bytes(*four))
-}
-
-/// Where a beginning is kept.
-#[inline]
-fn place(four: u32, group: usize) -> usize {
-    ((four ^ (group as u32) << 27).wrapping_mul(0x9e37_79b1) >> 18) as usize & (KNOWN - 1)
 }

@@ -30,6 +30,7 @@ mod normalise;
 mod overlap;
 mod phrases;
 mod prose;
+mod quiet;
 mod recognizer;
 mod recognizers;
 mod scan;
@@ -40,6 +41,7 @@ mod terms;
 mod thresholds;
 pub mod utf16;
 mod validate;
+mod word;
 
 pub use custom::CustomRecognizer;
 pub use detector::{Detector, DetectorBuilder};

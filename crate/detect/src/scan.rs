@@ -2,24 +2,26 @@
 //!
 //! The text is walked once. Letters and digits are taken a run at a time; only the first byte of a run and each symbol can
 //! begin a match (recognizers with an open left edge are also looked for inside runs). There the automata of all recognizers are walked as
-//! one (`lazy.rs`); prose dies within a few bytes. Recognizers that would stay possible through nearly every word are groups of their own, and
-//! wait behind a second
-//! question: is the run long enough, does a fitting byte stand behind it, is an
-//! `@` near? build.rs derives all of this from the patterns.
+//! one (`lazy.rs`); prose dies within a few bytes, and a word in which nothing begins is passed over as a whole when it comes again
+//! (`word.rs`). Recognizers that would stay possible through nearly every word are groups of their own, and wait behind a second
+//! question: is the run long enough, does a fitting byte stand behind it, is an `@` near? build.rs derives all of this from the patterns.
 //!
 //! Linear: a start costs at most the longest `limit`, whatever the text. Knows nothing of checks, context and scores:
 //! it asks `judge`, which says whether it took the match.
 
 use std::sync::{Mutex, PoisonError};
 
-use crate::automaton::{Code, FOLLOWS, GROUPS, LONG, LONG_RUN, NARROW, OPEN, PLAIN, RULES};
+use crate::automaton::{Code, FOLLOWS, GROUPS, OPEN, PLAIN, RULES};
 use crate::edge;
 use crate::front::{self, Front, FrontWords};
 use crate::heads::Heads;
 use crate::lazy::{Lazy, Without};
 use crate::machines::Machines;
+use crate::quiet::Known;
 use crate::recognizer::{Edge, Recognizer};
+use crate::word::Word;
 use crate::{Span, catalogue};
+use marks::{Marks, run_groups};
 
 /// What may be matched: the catalogue's datasheets beside the automata made of them, in the same order.
 pub(crate) struct Scanner {
@@ -75,7 +77,7 @@ impl Scanner {
             walks: 0,
             last: Run::default(),
             refused: (0, 0),
-            fronted: true,
+            fronted: (0, true),
             front: Front::before(text, 0, &self.words),
             judge,
             #[cfg(test)]
@@ -94,6 +96,20 @@ static WORD: [bool; 256] = {
     }
     word
 };
+
+/// The groups that are looked for inside runs: every second one from [`OPEN`] on.
+const INSIDE: u16 = 0x5555 << OPEN;
+
+/// Where a word and the byte behind it end, for whoever wants to know whether they alone tell that nothing begins there.
+#[derive(Clone, Copy)]
+struct Within {
+    end: usize,
+    /// The groups for which nobody does.
+    not: u16,
+}
+
+/// Nobody wants to know.
+const ANYWHERE: Within = Within { end: 0, not: u16::MAX };
 
 /// Which automaton was run from where, and what came of it.
 #[derive(Default)]
@@ -133,8 +149,8 @@ struct Pass<'a, J> {
     last: Run,
     /// A place and the edges with which nothing may begin there.
     refused: (usize, u8),
-    /// Whether anything stands in front of it that somebody wants there.
-    fronted: bool,
+    /// A place, and whether anything stands in front of it that somebody wants there.
+    fronted: (usize, bool),
     /// The word in front of the place looked at last.
     front: Front,
     judge: J,
@@ -145,87 +161,106 @@ struct Pass<'a, J> {
 
 impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
     fn walk_text(&mut self) {
-        let mut next_marks = [0; NARROW.len()];
+        let inhabited = self.scanner.heads.groups();
+        let mut marks = Marks::default();
         let mut at = 0;
         while at < self.bytes.len() {
-            if !self.text.is_char_boundary(at) {
-                at += 1;
+            // Most words are known, and nothing begins in them.
+            if let Some((word, end)) = Word::at(self.bytes, at) {
+                let known = self.lazy.quiet.by_word(word);
+                let groups = run_groups(at, end, self.bytes[end]) & inhabited & !known.quiet;
+                let groups = if groups == 0 { 0 } else { self.near(groups, &mut marks, at, end) };
+                if groups != 0 {
+                    self.walk_word(groups, at, end, (word, known));
+                }
+                at = end;
                 continue;
             }
             let mut end = at;
-            while self.bytes.get(end).is_some_and(|byte| WORD[usize::from(*byte)]) {
+            while end < self.bytes.len() && WORD[usize::from(self.bytes[end])] {
                 end += 1;
             }
-            let open = self.lazy.open(self.bytes[at]);
-            if open & 1 << PLAIN != 0 {
-                self.ask(PLAIN, at);
+            let behind = self.bytes.get(end).copied().unwrap_or_default();
+            if end > at {
+                let groups = self.near(run_groups(at, end, behind) & inhabited, &mut marks, at, end);
+                self.walk_run(groups, at, end);
+                at = end;
+            } else {
+                let groups = (1 << PLAIN | FOLLOWS[usize::from(behind)]) & inhabited & self.lazy.quiet.open(behind);
+                // Within a character nothing begins.
+                if groups != 0 && self.text.is_char_boundary(at) {
+                    let groups = self.near(groups, &mut marks, at, at);
+                    self.ask(groups, at, ANYWHERE);
+                }
+                at += 1;
             }
-            if end - at >= LONG_RUN {
-                self.ask(LONG, at);
-            }
-            let mut narrow = FOLLOWS[usize::from(self.bytes.get(end).copied().unwrap_or_default())];
-            if end == at {
-                narrow &= open;
-            }
-            while narrow != 0 {
-                let group = narrow.trailing_zeros() as usize;
-                narrow &= narrow - 1;
-                let number = (group - NARROW[0].group) / 2;
-                self.ask_narrow(number, &mut next_marks[number], at, end);
-            }
-            self.ask_inside(OPEN, at + 1, end);
-            at = end.max(at + 1);
         }
     }
 
-    /// Asks at a run of letters and digits that has a fitting byte behind it.
-    fn ask_narrow(&mut self, number: usize, next_mark: &mut usize, at: usize, end: usize) {
-        let narrow = &NARROW[number];
-        let mut first = at;
-        if let Some(marks) = &narrow.marks {
-            if *next_mark < at {
-                let next = self.bytes[at..].iter().position(|byte| marks[usize::from(*byte)]);
-                *next_mark = next.map_or(usize::MAX, |distance| at + distance);
-            }
-            // Starts before this are out of reach.
-            first = first.max(next_mark.saturating_sub(narrow.reach));
-        }
-        if first == at {
-            self.ask(narrow.group, at);
-        }
-        self.ask_inside(narrow.group + 1, first.max(at + 1), end);
+    /// Asks groups at a run of letters and digits: at its start or within it, as they are.
+    fn walk_run(&mut self, groups: u16, at: usize, end: usize) {
+        self.ask(groups & !INSIDE, at, ANYWHERE);
+        self.ask_inside(groups & INSIDE, at + 1, end, ANYWHERE);
     }
 
-    /// Asks at every byte from `first` up to the end of a run.
-    fn ask_inside(&mut self, group: usize, first: usize, end: usize) {
-        if self.scanner.heads.of(group).is_empty() {
-            return;
-        }
-        for inside in first..end {
-            self.ask(group, inside);
-        }
-    }
-
-    /// Looks for the recognizers of a group at a start.
-    #[expect(
-        clippy::inline_always,
-        reason = "asked at every byte, and nearly always no; calls would cost as much again"
-    )]
-    #[inline(always)]
-    fn ask(&mut self, group: usize, at: usize) {
-        if !self.lazy.is_quiet(group, self.bytes, at) {
-            self.walk(group, at);
-        }
-    }
-
+    /// As [`walk_run`](Self::walk_run) at a word, of which so much is known; and learns.
     #[inline(never)]
-    fn walk(&mut self, group: usize, at: usize) {
+    fn walk_word(&mut self, groups: u16, at: usize, end: usize, (word, known): (Word, Known)) {
+        let within = Within { end, not: known.loud };
+        let loud = self.ask(groups & !INSIDE, at, within) | self.ask_inside(groups & INSIDE, at + 1, end, within);
+        let learnt = Known { quiet: known.quiet | groups & !loud, loud: known.loud | groups & loud };
+        if (learnt.quiet, learnt.loud) != (known.quiet, known.loud) {
+            self.lazy.quiet.keep_word(word, learnt);
+        }
+    }
+
+    /// Asks groups at every byte from `first` up to the end of a run.
+    #[inline]
+    fn ask_inside(&mut self, groups: u16, first: usize, end: usize, within: Within) -> u16 {
+        let mut loud = 0;
+        if groups != 0 {
+            for place in first..end {
+                loud |= self.ask(groups, place, within);
+            }
+        }
+        loud
+    }
+
+    /// Looks for the recognizers of groups at a start. Returns the groups of which not all is quiet `within`.
+    #[inline]
+    fn ask(&mut self, groups: u16, at: usize, within: Within) -> u16 {
+        let left = groups & !self.lazy.quiet.by_two(self.bytes, at);
+        if left == 0 { 0 } else { self.ask_further(left, at, within) }
+    }
+
+    /// As [`ask`](Self::ask), where two bytes do not tell.
+    #[inline(never)]
+    fn ask_further(&mut self, groups: u16, at: usize, within: Within) -> u16 {
+        // What four bytes tell of a word must lie within it and the byte behind.
+        let told = if at + 3 <= within.end { u16::MAX } else { within.not };
+        let known = groups & told & self.lazy.quiet.by_four(self.bytes, at);
+        let mut loud = known & within.not;
+        let mut left = groups & !known;
+        while left != 0 {
+            let group = left.trailing_zeros() as usize;
+            left &= left - 1;
+            loud |= u16::from(!self.walk(group, at, within.end)) << group;
+        }
+        loud
+    }
+
+    /// Walks with a group. Whether nothing of it begins at `at`, whoever is left out, and nobody looked beyond the byte at `end`.
+    #[inline(never)]
+    fn walk(&mut self, group: usize, at: usize, end: usize) -> bool {
         let (heads, machines) = (&self.scanner.heads, &self.scanner.machines);
         if self.refused.0 != at {
             self.refused = (at, edge::refused_before(self.text, at));
-            self.fronted = front::may_stand(self.text, at);
         }
-        let mut without = Without { once: 0, edges: self.refused.1, fronts: !self.fronted };
+        if heads.want_front(group) && self.fronted.0 != at {
+            self.fronted = (at, front::may_stand(self.text, at));
+        }
+        let fronts = heads.want_front(group) && !self.fronted.1;
+        let mut without = Without { once: 0, edges: self.refused.1, fronts };
         if at < self.once_from[group] {
             for (bit, rule) in heads.once(group).iter().enumerate() {
                 without.once |= u8::from(at < self.free_from[usize::from(*rule)]) << bit;
@@ -233,9 +268,11 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         }
         let looked = self.lazy.walk(heads, machines, (group, without), self.bytes, at);
         let repeats = looked <= at + SHORT || heads.once(group).is_empty();
-        if !repeats || !self.lazy.notes.is_empty() {
+        let silent = repeats && self.lazy.notes.is_empty();
+        if !silent {
             self.settle(group, at, !repeats);
         }
+        silent && looked <= end && self.lazy.is_whole(heads, (group, without))
     }
 
     /// Tries, by their numbers, whoever has a match at the end of a walk; and where it was a long one, whoever does not repeat attempts.
@@ -351,5 +388,6 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     }
 }
 
+mod marks;
 #[cfg(test)]
 mod tests;

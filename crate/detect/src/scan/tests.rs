@@ -34,6 +34,7 @@ fn what_was_learnt_before_changes_nothing() {
         *forgetful.lazy.lock().unwrap() = None;
         let all = matches(&taught, text);
         assert_eq!(all, matches(&forgetful, text), "{text}");
+        assert_eq!(all, matches(&taught, text), "{text}");
         found += all.len();
     }
     assert!(found > 1000, "{found} matches");

@@ -216,11 +216,11 @@ fn is_digest(front: &str, value: &str) -> bool {
 /// Whether a machine drew `value`. Of letters alone it takes more of them, and no word that speaks of secrets.
 fn looks_drawn(value: &str) -> bool {
     let digits = value.bytes().any(|byte| byte.is_ascii_digit());
-    let scrambled = is_scrambled(value) && bits(value) >= 2.5 && !is_sample(value) && !value.starts_with("0x");
+    let scrambled = || is_scrambled(value) && bits(value) >= 2.5 && !is_sample(value) && !value.starts_with("0x");
     is_plain(value)
         && (is_random(value)
             || is_grouped(value)
-            || scrambled && (value.len() >= 16 || digits && !names_itself(value)) && (digits || !names_itself(value)))
+            || (digits || value.len() >= 16) && scrambled() && (digits && value.len() >= 16 || !names_itself(value)))
 }
 
 /// Groups of one length in which letters and digits mix, as machines print keys for people to copy: `wq81-nd72-pl09-xk55`.
@@ -243,8 +243,12 @@ fn is_plain(value: &str) -> bool {
     let file = value.rsplit_once('.').is_some_and(|(_, ending)| {
         (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase())
     });
-    let program = value.contains(['(', ')', '[', ']', '{', '}', '<', '>', '"', '\\', ' ', '*', '$'])
-        || ["::", "->", "=>", "?.", "//", "${", "..", "&&", "||"].iter().any(|mark| value.contains(mark));
+    // Byte by byte: long values come here again and again.
+    let sign = |byte: &u8| {
+        matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | b'"' | b'\\' | b' ' | b'*' | b'$')
+    };
+    let program = value.bytes().any(|byte| sign(&byte))
+        || value.as_bytes().windows(2).any(|two| matches!(two, b"::" | b"?." | b"//" | b".." | b"&&" | b"||"));
     let member = value.contains('.') && value.split('.').all(|part| is_name(part, 2));
     !elsewhere && !file && !program && !member && value.is_ascii()
 }

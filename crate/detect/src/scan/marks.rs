@@ -1,0 +1,106 @@
+//! Which groups are asked at a run, and the marks that some wait for: where the next ones stand, and who has one near.
+
+use super::{ANYWHERE, Pass};
+use crate::Span;
+use crate::automaton::{Code, FOLLOWS, LONG, LONG_RUN, NARROW, OPEN, PLAIN};
+use crate::recognizer::Recognizer;
+
+/// The groups to be asked at a run of letters and digits with such a byte behind it.
+#[inline]
+pub(super) fn run_groups(at: usize, end: usize, behind: u8) -> u16 {
+    let narrow = FOLLOWS[usize::from(behind)];
+    let long = u16::from(end - at >= LONG_RUN) << LONG;
+    1 << PLAIN | 1 << OPEN | long | narrow | narrow << 1
+}
+
+/// The groups that wait for a mark.
+const MARKED: u16 = {
+    let mut marked = 0;
+    let mut number = 0;
+    while number < NARROW.len() {
+        if NARROW[number].marks.is_some() {
+            marked |= 0b11 << NARROW[number].group;
+        }
+        number += 1;
+    }
+    marked
+};
+
+/// Per group that waits for marks, the first one that waits for the same.
+const SAME: [usize; NARROW.len()] = {
+    let mut same = [0; NARROW.len()];
+    let mut number = 0;
+    while number < NARROW.len() {
+        while !are_same(NARROW[number].marks.as_ref(), NARROW[same[number]].marks.as_ref()) {
+            same[number] += 1;
+        }
+        number += 1;
+    }
+    same
+};
+
+const fn are_same(one: Option<&[bool; 256]>, other: Option<&[bool; 256]>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
+    let mut byte = 0;
+    while byte < 256 && one[byte] == other[byte] {
+        byte += 1;
+    }
+    byte == 256
+}
+
+/// Where the marks that groups wait for stand.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// Per set of marks, the first one not before the place looked at last.
+    next: [usize; NARROW.len()],
+    /// No place before this is near one.
+    far: usize,
+}
+
+impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
+    /// Those of `groups` that have a mark of theirs near enough to a run's start. Whoever has it near a part of the run only is asked there.
+    #[inline]
+    pub(super) fn near(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
+        // In prose nearly everywhere.
+        if groups & MARKED == 0 || marks.far > at && marks.far >= end {
+            groups & !MARKED
+        } else {
+            self.nearer(groups, marks, at, end)
+        }
+    }
+
+    #[inline(never)]
+    fn nearer(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
+        let mut near = groups;
+        marks.far = usize::MAX;
+        for (narrow, same) in NARROW.iter().zip(SAME) {
+            let Some(own) = &narrow.marks else { continue };
+            let next = &mut marks.next[same];
+            if *next < at {
+                *next = next_of(own, self.bytes, at);
+            }
+            // Starts before this are out of reach.
+            let first = next.saturating_sub(narrow.reach);
+            marks.far = marks.far.min(first);
+            if first > at {
+                near &= !(0b11 << narrow.group);
+                self.ask_inside(groups & 0b10 << narrow.group, first, end, ANYWHERE);
+            }
+        }
+        near
+    }
+}
+
+/// The first place from `at` on of a byte in a set; beyond all places where there is none.
+fn next_of(set: &[bool; 256], text: &[u8], mut at: usize) -> usize {
+    // Eight at a time: in prose they are rare.
+    while let Some(&[a, b, c, d, e, f, g, h]) = text.get(at..).and_then(|rest| rest.first_chunk()) {
+        let one = |byte: u8| set[usize::from(byte)];
+        if one(a) | one(b) | one(c) | one(d) | one(e) | one(f) | one(g) | one(h) {
+            break;
+        }
+        at += 8;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    rest.iter().position(|byte| set[usize::from(*byte)]).map_or(usize::MAX, |distance| at + distance)
+}
