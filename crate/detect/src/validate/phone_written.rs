@@ -117,7 +117,8 @@ impl Written {
                 && self.gaps().take(3).all(|gap| gap == b'.')
                 && (0..4).all(byte)
         };
-        let decimal = || self.groups[0].size == 1 && self.gaps().any(|gap| gap == b'.');
+        let american = || self.sizes() == 0x1334 && self.is_american();
+        let decimal = || self.groups[0].size == 1 && self.gaps().any(|gap| gap == b'.') && !american();
         let repeated = || self.digits[..self.count].iter().all(|digit| *digit == self.digits[0]);
         let paired = || count > 1 && self.groups[1].gap == b'-';
         let years = || paired() && self.groups[1].size == 4 && self.is_year(0);

@@ -80,10 +80,16 @@ fn stands_alone(text: &str) -> bool {
     digits >= 5 && !text.ends_with("000") || digits >= 3 && capitals >= 1 || digits >= 4 && text.starts_with('0')
 }
 
-/// Whether a code beside a word for what it names can be one: three digits, more where a dot, a space or no letter is in it.
+/// Whether a code beside a word for what it names can be one: three digits, more where a dot, a space or no letter is in it; no size.
 fn is_key(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits > 2 && (digits > 4 || !text.contains('.')) && (digits > 3 || !text.contains(' '))
+    digits > 2 && (digits > 4 || !text.contains('.')) && (digits > 3 || !text.contains(' ')) && !is_size(text)
+}
+
+/// Whether `text` counts bytes: `58620B`, `512M`.
+fn is_size(text: &str) -> bool {
+    text.strip_suffix(['B', 'K', 'M', 'G'])
+        .is_some_and(|count| count.len() < 7 && count.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a code of capital letters and digits is told by its form alone: five digits, or four in three groups, more of them than letters; not round, not a
