@@ -161,7 +161,8 @@ fn word_before(text: &str, at: usize) -> Option<(String, usize)> {
     }
     let mut folded = String::new();
     text[start..end].chars().for_each(|char| push_folded(char, &mut folded));
-    (start < end).then_some((folded, start))
+    // "MINIMAL_N 1024": a part of a name.
+    (start < end && !text[..start].ends_with('_')).then_some((folded, start))
 }
 
 #[cfg(test)]
@@ -194,6 +195,7 @@ mod tests {
             ("not on 24/12", false),
             ("on the 24/12", false),
             ("upon 24/12", false),
+            ("put_on 24/12", false),
             ("- 24/12", false),
         ] {
             let (words, bits) = FrontWords::new(["", "on dia mo *nr ^ !not", "other"].into_iter());

@@ -121,7 +121,7 @@ pub(crate) use gps::GPS;
 pub(crate) use grafana::GRAFANA_CRC;
 pub(crate) use host::{CLOUD_HOST, HOST_IN_ZONE, MACHINE_NUMBER};
 pub(crate) use iberia::{ES_AFFILIATION, PT_CARD, PT_NIF, PT_NISS};
-pub(crate) use ip::{IPV4, IPV6, MAC};
+pub(crate) use ip::{IPV4, IPV6, MAC, NOT_RELEASE};
 pub(crate) use jwt::{JSON_WEB_KEY, JWT};
 pub(crate) use latin::{AR_CUIT, BR_CNPJ, BR_CNS, BR_CPF, BR_PIS, CL_RUT, CO_NIT, EC_CEDULA, GT_CUI, UY_CI, VE_RIF};
 pub(crate) use length::{at_least, length};
@@ -143,7 +143,7 @@ pub(crate) use pacific::{
 };
 pub(crate) use passphrase::PASSWORD_WORD;
 pub(crate) use password::{CUED_PASSWORD, JOINED_PASSWORD, PASSWORD, SPOKEN, SPOKEN_PASSWORD, STRONG_PASSWORD};
-pub(crate) use phone::PHONE_COUNTRY;
+pub(crate) use phone::{PHONE_COUNTRY, PHONE_PLUS};
 pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SPACED, PHONE_VANITY};
 pub(crate) use place::{ADDRESS_LINE, POSTCODE_AND_TOWN};
 pub(crate) use plate::{PLATE, PLATE_IN, PLATE_UK};

@@ -45,9 +45,9 @@ const PUBLIC: &[&str] = &[
     "CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP",
     "EIP", "BIP", "GHSA", "KB", "EUR", "USD", "GBP", "CHF", "PLN", "BRL", "ORA", "JPEG", "MPEG", "UN", "MIL", "ECMA",
     "ITU", "NIST", "FIPS", "UCS", "CP", "GPT", "AVX", "SSE", "ARM", "RISC", "JEP", "JSR", "UTC", "GMT", "WCAG",
-    "QTBUG", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD", "POSIX", "CC", "ES", "CMP",
-    "CRC", "MSP", "SGD", "NZD", "AED", "AUD", "CAD", "JPY", "INR", "ZAR", "SEK", "NOK", "DKK", "CZK", "HUF", "RON",
-    "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL", "UA",
+    "QTBUG", "CAN", "DSA", "DLA", "USN", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD",
+    "POSIX", "CC", "ES", "CMP", "CRC", "MSP", "SGD", "NZD", "AED", "AUD", "CAD", "JPY", "INR", "ZAR", "SEK", "NOK",
+    "DKK", "CZK", "HUF", "RON", "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL", "UA",
 ];
 
 /// Whether `text` can name one case among many: four digits, or two beside a letter; not a year, not a date, not a version.
@@ -59,7 +59,10 @@ fn is_reference(text: &str) -> bool {
     let numeric = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let date = numeric && matches!(lengths[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4]);
-    let years = numeric && lengths[..] == [4, 4] && parts.iter().all(|part| ("1500".."2100").contains(part));
+    // "Siemens AG 2015-2019"
+    let span = text.trim_start_matches(|char: char| char.is_ascii_uppercase() || char == ' ').split(['-', '/', '.']);
+    let years =
+        span.clone().count() == 2 && span.clone().all(|part| part.len() == 4 && ("1500".."2100").contains(&part));
     let version = text.contains('.') && numeric && parts.iter().all(|part| part.len() <= 2);
     let public = PUBLIC.iter().any(|prefix| {
         text.strip_prefix(prefix)
@@ -142,6 +145,7 @@ mod tests {
             "RFC-7231",
             "SHA256",
             "EUR 6000",
+            "AG 2015-2019",
         ] {
             assert!(!is_reference(bad), "{bad}");
         }

@@ -16,8 +16,15 @@ pub(crate) const MENTION_WORD: Framed = Framed {
         // "* @category": a comment that documents a program.
         let line = front.rsplit('\n').next().unwrap_or_default().trim_end_matches('@');
         let comment = line.contains(['*', '/', '#']) && line.trim_matches([' ', '\t', '*', '/', '#', '!']).is_empty();
+        // "    @decorator", "push @list": programs.
+        let indented = line.len() > 1 && line.trim().is_empty();
+        let listed = ["my", "our", "push", "unshift", "scalar", "local", "wantarray ?"]
+            .iter()
+            .any(|word| line.trim_end().ends_with(word) && (line.starts_with("  ") || line.contains(['$', '{', '\t'])));
         Verdict::confirm_if(
             !comment
+                && !indented
+                && !listed
                 && !is_filler(text)
                 && !is_annotation(text)
                 && !ALL.split_ascii_whitespace().any(|word| word == text),

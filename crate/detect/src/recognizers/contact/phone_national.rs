@@ -34,6 +34,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Звоните: «345-67-89»",
         ],
         skips: &[
+            ("Date: Wed Feb 2 11:43:40 2011 -0500", "a time and its zone"),
             ("order 415-555-0123", "announced as an order"),
             ("at 911-555-0123", "a service code is no area code"),
             ("at 2015-555-0123", "goes on in front"),

@@ -38,6 +38,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("the password is too short", "a sentence"),
             ("the password is on the wall", "a sentence"),
             ("password is base64 encoded", "an encoding"),
+            ("pass --copy to automake-1.7", "a verb"),
+            ("user_pass = '%s:%s'", "a format"),
         ],
         source: "Cue words in en, de, fr, es, it, pt, nl, pl; the value is judged by validate/password.rs",
         ..Recognizer::DEFAULT
@@ -108,7 +110,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "SECRET",
         kind: Some("password"),
         title: "Password behind a login name",
-        lead: r"(?i)(?:login|user(?:name)?|account|konto|benutzer|utilisateur|usuario|utente|gebruiker|inlog)\s?:?\s[a-z0-9._@$-]{2,}(?:\s{0,2}(?:/|mit|met|con|with|avec|pass|pw|-)|, (?:code|pass|pw|mdp))\s{1,2}",
+        lead: r"(?i)(?:login|user(?:name)?|account|konto|benutzer|utilisateur|usuario|utente|gebruiker|inlog)\s?:?\s[a-z0-9._@$-]{2,}(?:[ \t]{0,2}[/-]|\s{1,2}(?:mit|met|con|with|avec|pass|pw)|, (?:code|pass|pw|mdp))\s{1,2}",
         pattern: r#"[^\s"'`<>“”„«»]{4,}[^\s"'`<>.,;:?)“”„«»]"#,
         limit: 96,
         after: Edge::Open,
@@ -129,6 +131,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("account 4711 / 2024-01", "numbers"),
             ("user home / etc", "words"),
             ("user stories / sprint2", "an iteration"),
+            ("leave it to the user\n\ncommit a99fbad09ab850e65ddd57e4d4488e4726295e14", "a commit"),
+            ("the user generics.\n\n- gh-issue-74044: fixed", "a list"),
         ],
         source: "How people hand over credentials in chats and mails; the value is judged by validate/entropy.rs",
         ..Recognizer::DEFAULT
