@@ -145,7 +145,10 @@ fn around(text: &str, from: usize, to: usize) -> Grown {
             start = at;
         }
     }
-    Grown { start, end: to, prior: 0.55 }
+    // "20 septembre deux mille dix-huit"
+    let in_words =
+        text[from..to].ends_with(char::is_alphabetic) && text[from..to].bytes().any(|byte| byte.is_ascii_digit());
+    Grown { start, end: if in_words { year_end(text, to) } else { to }, prior: 0.55 }
 }
 
 /// Where the months begin that stand in front of one with its year: "May, June and July 2010".

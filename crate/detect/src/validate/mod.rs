@@ -90,7 +90,7 @@ pub(crate) use azure::AZURE_KEY;
 pub(crate) use balkan::{BG_EGN, BG_FOREIGNER, CY_TIC, GR_AFM, GR_AMKA, HR_OIB, JMBG, RO_CNP, SI_TAX};
 pub(crate) use baltic::{EE_LT_CODE, LV_PERSONAS_KODS};
 pub(crate) use base58check::{BASE58_KEY, BASE58_SECRET, BASE58CHECK, BASE58CHECK_XRP};
-pub(crate) use base64::{CREDENTIALS_IN_BASE64, KEY_IN_BASE64, MACAROON};
+pub(crate) use base64::{CREDENTIALS_IN_BASE64, KEY_BODY, KEY_IN_BASE64, MACAROON};
 pub(crate) use bech32::{BECH32, BECH32_ANY, CASH_ADDRESS};
 pub(crate) use benelux::{BE_CARD, BE_NATIONAL_NUMBER, LU_MATRICULE};
 pub(crate) use born::{
@@ -129,7 +129,7 @@ pub(crate) use letter::{ES_NIF, IT_FISCAL_CODE};
 pub(crate) use letters_world::{CN_CREDIT_CODE, HK_ID, IN_GSTIN, MX_CURP, MX_RFC, SG_NRIC, SG_UEN, TW_ID};
 pub(crate) use lookalike_number::NOT_OTHER;
 pub(crate) use luhn::{ICCID, LUHN};
-pub(crate) use mail::MAILBOX;
+pub(crate) use mail::{MAILBOX, NOT_USER_INFO};
 pub(crate) use mod10::{ABA_ROUTING, PL_PESEL};
 pub(crate) use mod11::{DE_TAX_ID, NL_BSN, PL_NIP, PL_REGON, UK_NHS};
 pub(crate) use mod97::{FR_NIR, FR_NIR_BODY, IBAN, IBAN_LENGTH, PL_ACCOUNT};

@@ -210,6 +210,7 @@ fn is_program(value: &str) -> bool {
     value.starts_with(['&', '@', '#']) && is_name(&value[1..], 1)
         || value.starts_with(['-', '=', '*', '+', ','])
         || value.contains(['[', '\\', '{'])
+        || value.split('|').count() > 2
         || list
         || call
         || value.ends_with('(')
@@ -254,6 +255,7 @@ mod tests {
             "1,2,3,4,5",
             "#add-password",
             "Required!",
+            "min:8|required|confirmed",
             "user?.pw1",
             "base64",
             "__uint64",

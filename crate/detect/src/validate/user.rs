@@ -9,7 +9,7 @@ pub(crate) const USER_WORD: Check = Check { name: "no word of forms", run: |text
 pub(crate) const MENTION_WORD: Framed = Framed {
     name: "a name, not an annotation",
     run: |front, text| {
-        const ALL: &str = "everyone category generated missing nocommit deprecated flow channel here team override latest angular vitejs babel storybook example default available include \
+        const ALL: &str = "everyone localhost category generated missing nocommit deprecated flow channel here team override latest angular vitejs babel storybook example default available include \
             extend mixin apply tailwind brief author copyright license version file group public private protected readonly static const enum class interface \
             function method module namespace event emits callback async generator yields alias ignore inheritdoc experimental beta alpha packagedocumentation \
             privateremarks remarks description summary requires external borrows mixes augments memberof kind preserve cc_on ngdoc jsx vite";

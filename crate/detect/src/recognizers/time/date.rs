@@ -114,6 +114,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "on «Tuesday, 5 May 2015», el «lunes 14 de marzo», am «Mittwoch, dem 8. Juli 2015»",
             "entre el «1 y el 15 de julio de 2010», «1.º de março de 2013», «7 de mayo del año 2000»",
             "Date of admission: «2016-Sep-04»",
+            "LG Hamburg, Urt. v. «22. Oktober 2010», Cass. soc., «5 juill. 2017», le «20 septembre deux mille dix-huit»",
         ],
         skips: &[
             ("step 2 may fail, 1 out of 5, 3 set aside, 4 dec", "words"),
