@@ -19,6 +19,17 @@ pub(crate) const REFERENCE_LONG: Check = Check {
     },
 };
 
+/// Small letters and digits of a paper or register: four digits at least, or a plate's two in their places; passing proves nothing.
+pub(crate) const SMALL_LETTERS: Check = Check {
+    name: "letters and digits of a number",
+    run: |text| {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let plate =
+            text.contains(['-', ' ']) || text.len() == 7 && text.as_bytes()[4..].iter().all(u8::is_ascii_lowercase);
+        Verdict::keep_if((digits > 3 || plate) && is_reference(text))
+    },
+};
+
 /// See [`is_key`].
 pub(crate) const KEY: Check =
     Check { name: "long enough to name one case", run: |text| Verdict::confirm_if(is_reference(text) && is_key(text)) };
