@@ -166,6 +166,8 @@ fn enough_of_the_tuned_half_is_found_and_little_else_covered() {
     assert!(by_mistake <= MOST_BY_MISTAKE, "{by_mistake:.2} % covered by mistake, {MOST_BY_MISTAKE} % at most");
 }
 
+/// Where buckets of scores begin, as in the table of `scrim eval --calibration`.
+const BUCKETS: [f32; 5] = [0.5, 0.6, 0.7, 0.8, 0.9];
 /// Findings of one bucket from which their share says something.
 const ENOUGH: usize = 30;
 
@@ -177,7 +179,7 @@ fn of_the_findings_with_a_score_more_are_right_than_wrong() {
     let model = NamesModel::from_bytes(&model).expect("the model is whole");
     let detector = Detector::builder().names(Some(model)).build().expect("without words none is unfit");
     let policy = Policy::from_settings(None).expect("nothing set is no mistake");
-    let mut buckets = [(0, 0); 5];
+    let mut buckets = [(0, 0); BUCKETS.len()];
     for document in half("dev.jsonl") {
         for (finding, from, to) in found(&detector, &document) {
             let marked = |label: Option<&str>| {
@@ -191,13 +193,13 @@ fn of_the_findings_with_a_score_more_are_right_than_wrong() {
             if clear && !marked(Some(finding.label.as_str())) {
                 continue;
             }
-            let bucket = ((finding.score.get() - 0.5) * 10.0).clamp(0.0, 4.0) as usize;
+            let bucket = BUCKETS.iter().rposition(|least| finding.score.get() >= *least).unwrap_or(0);
             buckets[bucket].0 += 1;
             buckets[bucket].1 += usize::from(marked(None));
         }
     }
-    for (number, (count, right)) in buckets.into_iter().enumerate().filter(|(_, (count, _))| *count >= ENOUGH) {
-        assert!(right * 2 > count, "from 0.{}: {right} of {count} are right", number + 5);
+    for (least, (count, right)) in BUCKETS.into_iter().zip(buckets).filter(|(_, (count, _))| *count >= ENOUGH) {
+        assert!(right * 2 > count, "from {least}: {right} of {count} are right");
     }
     assert!(buckets.iter().filter(|(count, _)| *count >= ENOUGH).count() >= 4, "too few findings: {buckets:?}");
 }
