@@ -123,6 +123,7 @@ impl Written {
         let zoned = || {
             count > 2
                 && self.is_year(count - 2)
+                && self.groups[count - 2].gap == b' '
                 && self.groups[count - 1].size == 4
                 && self.groups[count - 1].gap == b'-'
         };
