@@ -11,6 +11,9 @@ const NAMES = 'PERSON,ORGANIZATION,LOCATION';
 /** What leaves in clear with nothing set: crate/policy/src/handling.rs. */
 const CLEAR = 'DATE_TIME,MONEY_AMOUNT';
 
+/** Of the names of families in the table of scores. */
+const WIDTH = 22;
+
 const own = (half) => fileURLToPath(new URL(`../corpus/${half}.jsonl`, import.meta.url));
 const texts = [
   { name: 'dev, tuned on', path: own('dev') },
@@ -38,6 +41,8 @@ await keep(
     ]),
     '',
     ...byLabel(),
+    '',
+    ...calibration(),
     '',
     ...cleanText(),
   ].join('\n'),
@@ -78,6 +83,30 @@ function byLabel() {
     `| label | ${texts.map(({ name }) => `${name.split(',')[0]}: marks | hidden`).join(' | ')} |`,
     `|---|${texts.map(() => '---|---|').join('')}`,
     ...marked.map((label) => `| ${label} | ${texts.map((text) => cells(text, label)).join(' | ')} |`),
+  ];
+}
+
+function calibration() {
+  const out = execFileSync(scrim, ['eval', '--gold', own('dev'), '--calibration', '--clear', CLEAR], {
+    encoding: 'utf8',
+  });
+  const [head, ...lines] = out
+    .split(/^right by score/m)[1]
+    .trimEnd()
+    .split('\n');
+  const buckets = head.trim().split(/\s+/);
+  const cells = (figures) =>
+    buckets.map((_, bucket) =>
+      figures[2 * bucket] === '0' ? '-' : `${figures[2 * bucket + 1]} % of ${figures[2 * bucket]}`,
+    );
+  const rows = lines.map((line) => [line.slice(0, WIDTH).trim(), ...cells(line.slice(WIDTH).trim().split(/\s+/))]);
+  return [
+    'What a score is worth: of the findings with such a score in the text tuned on, how many touch a mark (`scrim eval --calibration`).',
+    '`tests/suites/corpus.rs` fails where of 30 findings or more not even half do:',
+    '',
+    `| score | ${buckets.join(' | ')} |`,
+    `|---|${buckets.map(() => '---|').join('')}`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
   ];
 }
 

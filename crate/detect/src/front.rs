@@ -19,7 +19,10 @@ const GAP: usize = 4;
 /// Longest word read, in characters.
 const LONGEST: usize = 48;
 /// May stand between the word and the match.
-const COPULAS: &[&str] = &["is", "was", "are", "ist", "lautet", "est", "es", "jest"];
+const COPULAS: &[&str] =
+    &["is", "was", "are", "be", "ist", "lautet", "wird", "est", "sera", "es", "sara", "jest", "bedzie", "wordt"];
+/// May stand between the word and a copula: "will be".
+const AUXILIARIES: &[&str] = &["will", "shall", "would", "should"];
 
 /// Datasheets' lists of words, ready to be asked often: each has a bit.
 #[derive(Default)]
@@ -147,6 +150,8 @@ fn lists_before(text: &str, at: usize, words: &FrontWords) -> u32 {
     let mut lists = if own == 0 { 0 } else { own & !words.vetoed(text, start) };
     if COPULAS.contains(&word.as_str())
         && let Some((word, start)) = word_before(text, start)
+        && let Some((word, start)) =
+            if AUXILIARIES.contains(&word.as_str()) { word_before(text, start) } else { Some((word, start)) }
     {
         let further = words.holding(&word) & !own;
         lists |= if further == 0 { 0 } else { further & !words.vetoed(text, start) };
@@ -168,7 +173,8 @@ fn place_before(text: &str, at: usize) -> Option<(usize, usize)> {
     for char in text[..end].chars().rev().take(LONGEST).take_while(|char| is_word(*char)) {
         start -= char.len_utf8();
     }
-    (start < end).then_some((start, end))
+    // "MINIMAL_N 1024": a part of a name.
+    (start < end && !text[..start].ends_with('_')).then_some((start, end))
 }
 
 fn folded(word: &str) -> String {
@@ -200,11 +206,14 @@ mod tests {
             ("24/12", true),
             ("x\n24/12", true),
             ("it is on is 24/12", true),
+            ("the dia will be 24/12", true),
+            ("the dia he will be 24/12", false),
             ("Kundennr 24/12", true),
             ("nr 24/12", false),
             ("not on 24/12", false),
             ("on the 24/12", false),
             ("upon 24/12", false),
+            ("put_on 24/12", false),
             ("- 24/12", false),
         ] {
             let (words, bits) = FrontWords::new(["", "on dia mo *nr ^ !not", "other"].into_iter());

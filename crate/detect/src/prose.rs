@@ -11,7 +11,7 @@ const REACH: usize = 96;
 const HEADING: usize = 40;
 
 /// Words that make the number behind them a version.
-const VERSION: &[&str] = &["version", "ver", "ver.", "v", "v.", "release", "upgrade"];
+const VERSION: &[&str] = &["version", "ver", "ver.", "v", "release", "upgrade"];
 
 /// Whether what stands at `span` was written by or for a machine.
 pub(crate) fn is_machine(text: &str, span: Span) -> bool {

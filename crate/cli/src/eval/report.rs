@@ -47,6 +47,6 @@ fn write(out: &mut String, label: &str, cells: [String; 7]) {
 }
 
 /// A share in percent; a dash where there is no whole.
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     if share.is_nan() { "-".to_owned() } else { format!("{:.2}", share * 100.0) }
 }

@@ -28,6 +28,14 @@ pub(crate) struct Counts {
     pub(crate) right: usize,
 }
 
+/// What came of one document.
+pub(crate) struct Judged<'c> {
+    /// What is marked and not covered in full.
+    pub(crate) missed: Vec<&'c Marked>,
+    /// For each finding whether it touches a mark; none where that does not count.
+    pub(crate) right: Vec<Option<bool>>,
+}
+
 /// A part of a whole.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Part {
@@ -36,7 +44,7 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    fn add(&mut self, part: usize, whole: usize) {
+    pub(crate) fn add(&mut self, part: usize, whole: usize) {
         self.part += part;
         self.whole += whole;
     }
@@ -73,13 +81,8 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 impl Tally {
-    /// Counts one document; gives back what is marked in it and not covered.
-    pub(crate) fn add<'c>(
-        &mut self,
-        case: &'c Case,
-        found: &[Marked],
-        counts: impl Fn(&str) -> bool,
-    ) -> Vec<&'c Marked> {
+    /// Counts one document.
+    pub(crate) fn add<'c>(&mut self, case: &'c Case, found: &[Marked], counts: impl Fn(&str) -> bool) -> Judged<'c> {
         let length = case.text.chars().count();
         let (gold, ignored): (Vec<&Marked>, Vec<&Marked>) = case.spans.iter().partition(|span| counts(&span.label));
         let ignored: Vec<&Marked> = ignored.into_iter().chain(&case.nomask).collect();
@@ -98,18 +101,20 @@ impl Tally {
                 missed.push(*span);
             }
         }
-        for finding in found {
+        let judged = found.iter().map(|finding| {
             let right = gold.iter().any(|span| finding.touches(span));
-            if !right && ignored.iter().any(|span| finding.touches(span)) {
-                continue;
-            }
+            (right || !ignored.iter().any(|span| finding.touches(span))).then_some(right)
+        });
+        let judged: Vec<Option<bool>> = judged.collect();
+        for (finding, right) in found.iter().zip(&judged) {
+            let Some(right) = *right else { continue };
             for counts in [&mut self.all, self.by_label.entry(finding.label.clone()).or_default()] {
                 counts.found += 1;
                 counts.right += usize::from(right);
             }
         }
         self.characters(&covered, &mask(length, gold.into_iter()), &mask(length, ignored.into_iter()));
-        missed
+        Judged { missed, right: judged }
     }
 
     fn characters(&mut self, covered: &[bool], marked: &[bool], ignored: &[bool]) {
@@ -152,7 +157,7 @@ mod tests {
             nomask: vec![],
         };
         let mut tally = Tally::default();
-        let missed = tally.add(&case, found, counts).len();
+        let missed = tally.add(&case, found, counts).missed.len();
         (tally, missed)
     }
 

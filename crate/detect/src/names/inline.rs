@@ -3,9 +3,11 @@
 use crate::fold::is_word;
 
 use super::cues::{Cue, Cues, Single};
-use super::lists::{CLOSER, DEGREE, GREETING, GREETING_REST, PARTICLE, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};
+use super::lists::{
+    CLOSER, DEGREE, GREETING, GREETING_REST, ORGANISATION, PARTICLE, STOP, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED,
+};
 use super::place::{Places, last_word};
-use super::read::{self, Name};
+use super::read::{self, Name, Shape};
 use super::words::{CUE, each_capital};
 
 /// Most words written small that a cue is made of.
@@ -14,6 +16,8 @@ const SMALL_WORDS: usize = 4;
 const LONGEST: usize = 24;
 /// Most people greeted in one line.
 const MOST_GREETED: usize = 8;
+/// Shortest line of running text that breaks inside a name, in bytes: a greeting is shorter.
+const WRAPPED: usize = 40;
 
 /// Adds the names behind titles and greetings.
 pub(super) fn titles_and_greetings(cues: &mut Cues<'_>) {
@@ -66,6 +70,7 @@ fn cue(cues: &mut Cues<'_>, start: usize) -> Option<usize> {
             let initial = end == start + 1 && !cues.is_french();
             let name = if initial { read::name(words, text, start).unwrap_or(name) } else { name };
             let name = if is_shouted(text, start) { quieter(name) } else { name };
+            let name = over_the_line(cues, name);
             let end = name.span.end;
             // `Sir Denzil`, `Frau Weiss`
             let single = if kinds & TITLE_CAPITAL != 0 { Single::Either } else { Single::Last };
@@ -81,6 +86,26 @@ fn cue(cues: &mut Cues<'_>, start: usize) -> Option<usize> {
         return Some(end);
     }
     if kinds & (GREETING | GREETING_REST | THANKS) != 0 && opens(text, start) { greeted(cues, start) } else { None }
+}
+
+/// With the last name in the next line, where a title and one name end a line of running text: `Mr Peter\nLindqvist, who`.
+fn over_the_line(cues: &Cues<'_>, mut name: Name) -> Name {
+    let text = cues.text;
+    let end = name.span.end;
+    let breaks = name.words.len() == 1 && text[end..].starts_with('\n');
+    if !breaks || end - text[..end].rfind('\n').map_or(0, |line| line + 1) < WRAPPED {
+        return name;
+    }
+    if let Some((word, Shape::Capital)) = read::word(text, end + 1) {
+        let behind = &text[word.end..];
+        let goes_on = behind.starts_with([',', ';', ')'])
+            || behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        if goes_on && cues.words.kinds(&text[word.range()]) & (STOP | TITLE | ORGANISATION) == 0 {
+            name.words.push(word);
+            name.span.end = word.end;
+        }
+    }
+    name
 }
 
 /// The name between a closing word that ends at `at` and the end of the line: `… until Monday. Regards, Jane`.

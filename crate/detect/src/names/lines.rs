@@ -76,6 +76,27 @@ pub(super) fn read(cues: &mut Cues<'_>, findings: &[Finding]) {
     speakers.settle(cues);
 }
 
+/// Whether the line around byte `at` is a numbered heading in capitals: `B. GENERAL PROVISIONS`, `§ 4. OBOWIĄZKI STRON`, and no
+/// `J. R. DOE`.
+pub(super) fn is_heading(text: &str, at: usize) -> bool {
+    let from = text.floor_char_boundary(at.saturating_sub(SHORT));
+    let to = text.floor_char_boundary((at + SHORT).min(text.len()));
+    let start = text[from..at].rfind('\n').map_or(from, |place| from + place + 1);
+    let end = text[at..to].find('\n').map_or(to, |place| at + place);
+    let line = text[start..end].trim();
+    let section = line.strip_prefix('§').map(str::trim_start);
+    let Some((number, rest)) = section.unwrap_or(line).split_once(' ') else { return false };
+    let stem = number.trim_end_matches(['.', ')']);
+    let counts =
+        !stem.is_empty() && stem.len() <= 4 && stem.bytes().all(|byte| byte.is_ascii_digit() || b"IVX".contains(&byte));
+    let lettered = stem.len() == 1 && stem.bytes().all(|byte| byte.is_ascii_uppercase());
+    let numbered = section.is_some() && counts || stem.len() < number.len() && (counts || lettered);
+    numbered
+        && rest.split(' ').filter(|word| !word.is_empty()).count() > 1
+        && !rest.contains(['.', ',', ':'])
+        && rest.chars().all(|char| !char.is_lowercase())
+}
+
 fn lines(cues: &Cues<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -106,4 +127,22 @@ fn label(cues: &Cues<'_>, line: Span) -> Label {
     let rest = &text[end..];
     let value = line.end - rest.trim_start_matches([':', ' ', '\t', '|']).len();
     Label { kinds, value, alone: value == line.end, colon: colon == Some(end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_heading;
+
+    #[test]
+    fn numbered_lines_in_capitals_are_headings() {
+        for heading in
+            ["B. DANE PODATNIKA", "§ 4. OBOWIĄZKI STRON", "x\nII. FAKTEN UND VERFAHREN\ny", "12) GENERAL PROVISIONS"]
+        {
+            let at = heading.find(['D', 'O', 'F', 'G']).expect("it has a word");
+            assert!(is_heading(heading, at), "{heading}");
+        }
+        for other in ["J. R. DOE", "B. DOE", "JANE DOE", "B. Dane podatnika", "A. DOE, WITNESS", "DOE 12 STREET"] {
+            assert!(!is_heading(other, other.len() - 1), "{other}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ use crate::{Finding, Label, Preset, Score, Span, Why};
 use super::PERSON;
 use super::cues::{Cue, Cues, Single};
 use super::goods;
+use super::lines;
 use super::lists::{ORGANISATION, STOP};
 use super::place;
 use super::read;
@@ -54,7 +55,10 @@ impl NamesModel {
         reading.found.retain(|tagged| {
             let name = &text[tagged.start..tagged.end];
             let is_another = match tagged.kind {
-                0 => is_doubtful(text, tagged, preset),
+                0 => {
+                    is_doubtful(text, tagged, preset)
+                        || preset != Preset::Strict && lines::is_heading(text, tagged.start)
+                }
                 3 => goods::is_counted(name),
                 _ => false,
             };

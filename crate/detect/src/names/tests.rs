@@ -48,6 +48,9 @@ const FINDS: &[&str] = &[
     "Szanowna Pani «Kowalska»,\nprzesyłam fakturę.",
     "«Bhaveshbhai»,\n\nthank you for the call.",
     "Thanks «Oyelaran», that works.",
+    // Over a line's end in running text.
+    "The Chamber heard the applicant first, then Mr «Peter\nLindqvist», who spoke for the firm.",
+    "Please pass this on as soon as you can to Mr «Smith»\nThank you, we look forward to it.",
     // Closings and signatures.
     "See you then.\n\nKind regards,\n«Nilufer Contractor»",
     "Bis dann.\n\nMit freundlichen Grüßen\n\ni. A. «Henrike Oetjen»",

@@ -23,6 +23,7 @@ const WORDS: &[&str] = &[
     "mot",
     "rto",
     "plaka",
+    "plakasi",
     "natis",
 ];
 
@@ -31,7 +32,7 @@ pub(super) const ALL: &[Recognizer] = &[
         id: "licence_plate",
         label: "LICENSE_PLATE",
         title: "Vehicle registration plate",
-        lead: r"(?i)(?:licen[cs]e plate|number plate|plates?|reg(?:istration)?|vehicle|fzg|lkw|pkw|immat|kennzeichen|immatriculée?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placas?|viatura|kenteken|nummerplaat|nr rej\.|numer rejestracyjny|rejestracyjny|plaka|rendszám|spz|rekisterinumero|nummerplade|skilt)(?: (?:pojazdu|ciągnika|is|will be|number|no|nr|n\.|n°|nº))?\.?\s?[:#(]?\s{0,3}",
+        lead: r"(?i)(?:licen[cs]e plate|number plate|plates?|reg(?:istration)?|vehicle|fzg|lkw|pkw|immat|kennzeichen|immatriculée?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placas?|viatura|kenteken|nummerplaat|nr rej\.|numer rejestracyjny|rejestracyjny|plaka|rendszám|spz|rekisterinumero|nummerplade|skilt)(?: (?:pojazdu|ciągnika|is|will be|number|no|nr|n\.|n°|nº))?\.?(?:\s?[:#(]\s{0,3}|\s{1,3})",
         pattern: r"[A-ZÄÖÜ0-9]+(?:[ -][A-ZÄÖÜ0-9]+){0,3}",
         limit: 80,
         after: Edge::Token,
@@ -54,6 +55,7 @@ pub(super) const ALL: &[Recognizer] = &[
             ("matrícula abierta", "no number"),
             ("placa RTX 4090", "a graphics card"),
             ("registration 2024 2025", "no letters"),
+            ("REGON-463 348 518", "the word goes on"),
         ],
         source: "National formats: FZV annex 1 (DE), DVLA INF104 (UK), arrêté du 9 février 2009 (FR), Orden INT/2323/2005 and RD 2822/1998 (ES), RDW (NL), CONTRAN 729 (BR)",
         ..Recognizer::DEFAULT
@@ -123,13 +125,19 @@ pub(super) const ALL: &[Recognizer] = &[
         id: "tr_license_plate",
         label: "TR_LICENSE_PLATE",
         title: "Turkish registration plate",
-        pattern: r"(?:0[1-9]|[1-7]\d|8[01])[ -][A-PR-VYZ]{1,3}[ -]\d{2,4}",
+        pattern: r"(?:0[1-9]|[1-7]\d|8[01])[ -]?[A-PR-VYZ]{1,3}[ -]?\d{2,4}",
         before: Edge::Token,
         after: Edge::Token,
         score: 0.4,
         raises: WORDS,
         needs_context: true,
-        finds: &["plaka «34 ABC 123»", "Plaka: «06-AB-1234»", "car «81 AA 417»", "plate «35 Z 4417»"],
+        finds: &[
+            "plaka «34 ABC 123»",
+            "Plaka: «06-AB-1234»",
+            "car «81 AA 417»",
+            "plate «35 Z 4417»",
+            "araç plakası «06BK4521»",
+        ],
         skips: &[
             ("34 ABC 123", "no word near"),
             ("plaka 82 ABC 123", "there are 81 provinces"),

@@ -28,11 +28,19 @@ pub(crate) const AGE_SEX: Check = Check {
 /// takes a comma or bracket.
 pub(crate) const AGE_TOLD: Framed = Framed {
     name: "somebody's",
-    run: |front, _| {
+    run: |front, matched| {
         const HAD: &str = "ai avait aura tengo tiene tenía cumplió cumple cumplirá los mis mes ses tem tenho tinha aos ho ha aveva compie compirà masz mam miał \
             miała przeżywszy skończył skończyła ukończył ukończyła mit bin ist hij zij sui celle-ci celui-ci";
         let last = front.trim_end().rsplit([' ', '\n', '\'', '(']).next().unwrap_or_default().to_lowercase();
+        // "a los 6 meses de la intervención": so long after something, not an age.
+        let months = matched.contains("mes") && !matched.contains('a');
+        if months && matches!(last.as_str(), "los" | "aos") {
+            return Verdict::Reject;
+        }
         if front.ends_with(' ') && HAD.split_ascii_whitespace().any(|word| word == last) {
+            return Verdict::Confirm;
+        }
+        if front.ends_with('(') && is_born(front) {
             return Verdict::Confirm;
         }
         let bare = front.ends_with(' ') && !front.trim_end().ends_with([',', '(', '-', ':']);
@@ -43,6 +51,27 @@ pub(crate) const AGE_TOLD: Framed = Framed {
         Verdict::confirm_if(named(last) && (!bare || named(before)))
     },
 };
+
+/// Whether a date of birth stands right in front of a bracket: "Nacimiento 14/01/2011 (".
+fn is_born(front: &str) -> bool {
+    const BORN: [&str; 12] = [
+        "birth",
+        "born",
+        "dob",
+        "geb.",
+        "geboren",
+        "geburt",
+        "nacimiento",
+        "nacid",
+        "naissance",
+        "nascita",
+        "nascimento",
+        "urodz",
+    ];
+    let date = front.trim_end_matches(['(', ' ', '\t']);
+    let line = front.rsplit('\n').next().unwrap_or_default().to_lowercase();
+    date.ends_with(|char: char| char.is_ascii_digit()) && BORN.iter().any(|word| line.contains(word))
+}
 
 /// A capital, then small letters for the most part, or capitals alone in a form.
 fn is_named(word: &str) -> bool {

@@ -33,6 +33,17 @@ pub(crate) const MACAROON: Check = Check {
     },
 };
 
+/// The body of a key in armour: some line of Base64 between its lines, where manuals leave dots.
+pub(crate) const KEY_BODY: Check = Check {
+    name: "a body in its armour",
+    run: |text| {
+        let body =
+            text.splitn(3, "-----").nth(2).and_then(|rest| rest.rsplit_once("-----END")).map_or("", |(body, _)| body);
+        let drawn = |run: &str| run.len() >= 8 && run.bytes().any(|byte| byte.is_ascii_digit()) || run.len() >= 16;
+        Verdict::confirm_if(body.split(|char: char| !char.is_ascii_alphanumeric() && !"+/=".contains(char)).any(drawn))
+    },
+};
+
 /// Decodes either alphabet, with or without padding; `None` outside of them.
 pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len() * 3 / 4);

@@ -58,7 +58,7 @@ fn is_code(value: &str) -> bool {
         && groups[1].len() <= 5
         && groups[1].bytes().all(|byte| byte.is_ascii_digit());
     !standard
-        && !value.starts_with("0x")
+        && !["0x", "CVE-", "CAN-", "GHSA-"].iter().any(|public| value.starts_with(public))
         && digits >= 1
         && letters >= 1
         && digits + letters >= 4

@@ -18,9 +18,11 @@ pub(crate) const SEASON: Grow = Grow { name: "season in front of the year", run:
 
 /// Longest word read, in characters.
 const LONGEST: usize = 32;
-/// Words a day has at most ("trente et un") and a year ("mil novecientos noventa y nueve").
+/// Words a day has at most ("trente et un"), and a year ("mil novecientos noventa y nueve").
 const DAY_WORDS: usize = 4;
 const YEAR_WORDS: usize = 8;
+/// Months named with one year at most, but the last.
+const MONTH_WORDS: usize = 3;
 
 /// Days of the week, in the cases and cuts that stand before dates.
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri montag dienstag mittwoch donnerstag freitag \
@@ -40,6 +42,15 @@ const SEASONS: &str = "spring summer autumn winter fruhjahr fruhling sommer herb
     autunno inverno verao outono lente voorjaar zomer herfst najaar wiosna wiosny latem lata jesien jesienia jesieni zima zimy";
 /// May join two of them.
 const JOINS: &str = "and or to und et y e en i";
+
+/// Months in the cases that stand before others.
+const MONTHS: &str = "january february march april may june july august september october november december januar janner februar marz mai juni juli oktober \
+    dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto \
+    septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro marco maio junho \
+    julho setembro outubro novembro dezembro januari februari maart mei augustus stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia \
+    pazdziernika listopada grudnia";
+/// May join two of them.
+const MONTH_JOINS: &str = "and or to until through und oder bis et ou au y o a al e ed en of tot i lub do";
 
 /// Days that take "of" or "de" before the month. English cardinals, which only years have, are not among them.
 const DAYS_OF: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth \
@@ -120,6 +131,8 @@ fn around(text: &str, from: usize, to: usize) -> Grown {
             }
         }
     } else if text[from..to].bytes().filter(u8::is_ascii_digit).count() >= 4 {
+        start = months(text, from);
+        let from = start;
         let mut place = word_before(text, from);
         if let Some((word, at, " " | "'")) = &place
             && listed(OF, word)
@@ -132,7 +145,25 @@ fn around(text: &str, from: usize, to: usize) -> Grown {
             start = at;
         }
     }
-    Grown { start, end: to, prior: 0.55 }
+    // "20 septembre deux mille dix-huit"
+    let in_words =
+        text[from..to].ends_with(char::is_alphabetic) && text[from..to].bytes().any(|byte| byte.is_ascii_digit());
+    Grown { start, end: if in_words { year_end(text, to) } else { to }, prior: 0.55 }
+}
+
+/// Where the months begin that stand in front of one with its year: "May, June and July 2010".
+fn months(text: &str, from: usize) -> usize {
+    let mut start = from;
+    for _ in 0..MONTH_WORDS {
+        let Some((word, at, gap)) = word_before(text, start) else { break };
+        let joined = if listed(MONTH_JOINS, &word) { word_before(text, at) } else { None };
+        start = match (gap, joined) {
+            (", ", _) if listed(MONTHS, &word) => at,
+            (" ", Some((month, at, " " | ", "))) if listed(MONTHS, &month) => at,
+            _ => break,
+        };
+    }
+    start
 }
 
 /// The match begins with a month: the day may stand in words in front. A month alone is no date.
@@ -147,7 +178,7 @@ fn spelled(text: &str, from: usize, to: usize) -> Option<Grown> {
     let end = year_end(text, to);
     let (mut at, mut of) = (from, false);
     while let Some((word, start, " " | "\n" | "'")) = word_before(text, at) {
-        let parts = listed(OF, &word) || word == "day" && of || word == "dia" && of;
+        let parts = listed(OF, &word) || of && listed("day dia dias mes do", &word);
         if !parts {
             break;
         }

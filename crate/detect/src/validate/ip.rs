@@ -2,10 +2,18 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use super::{Check, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// See [`v4`].
 pub(crate) const IPV4: Check = Check { name: "four octets", run: v4 };
+/// Behind a name and a hyphen, and of small numbers in front: a release (`linux-2.6.35.5`).
+pub(crate) const NOT_RELEASE: Framed = Framed {
+    name: "no release",
+    run: |front, text| {
+        let named = front.strip_suffix('-').is_some_and(|name| name.ends_with(|char: char| char.is_ascii_alphabetic()));
+        Verdict::keep_if(!named || text.find('.').is_some_and(|octet| octet > 1))
+    },
+};
 /// See [`v6`].
 pub(crate) const IPV6: Check = Check { name: "well-formed IPv6", run: v6 };
 /// See [`mac`].

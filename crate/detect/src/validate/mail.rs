@@ -1,10 +1,19 @@
 //! What has the shape of an e-mail address and is none: a file name for a sharper screen, the login of a source host.
 
-use super::{Check, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// See [`is_mailbox`].
 pub(crate) const MAILBOX: Check =
     Check { name: "mailbox at a domain", run: |text| Verdict::confirm_if(is_mailbox(text)) };
+
+/// Behind `https://user:` stands a password, and behind the `@` a host (RFC 3986 section 3.2.1).
+pub(crate) const NOT_USER_INFO: Framed = Framed {
+    name: "no password of an address",
+    run: |front, _| {
+        let user = front.strip_suffix(':').and_then(|front| front.rsplit_once("://")).map(|(_, user)| user);
+        Verdict::keep_if(user.is_none_or(|user| user.is_empty() || user.contains([' ', '/', '@', '\n'])))
+    },
+};
 
 /// File endings that follow an `@` in names such as `icon@2x.png`.
 const FILE_ENDINGS: &[&str] = &[

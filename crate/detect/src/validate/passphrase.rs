@@ -80,7 +80,31 @@ fn alone(text: &str, from: usize, to: usize) -> Option<Grown> {
     let line_ends = quote.is_none()
         && !assigned
         && behind.trim_start_matches([' ', '\t', '\r']).chars().next().is_none_or(|char| char == '\n');
-    ((quoted || line_ends) && is_word(&text[from..to])).then_some(Grown { start: from, end: to, prior: 0.7 })
+    // Said, as the end of a sentence or of its part.
+    let said = quote.is_none()
+        && front.ends_with(' ')
+        && front.trim_end().ends_with(char::is_alphabetic)
+        && part_ends(behind)
+        && !is_listed(SAID, &text[from..to].to_lowercase());
+    ((quoted || line_ends || said) && is_word(&text[from..to])).then_some(Grown { start: from, end: to, prior: 0.7 })
+}
+
+/// What people say of a password where others say the password, besides [`STATES`].
+const SAID: &str = "\
+    stolen known unknown leaked public private broken sacred hacked compromised sensitive useless outdated perfect impossible easy hard \
+    difficult terrible awful simply exactly probably correctly essential important crucial critical kaputt bekannt geheim sicher unsicher \
+    einfach schwach stark gesperrt richtig schlecht gestohlen geändert secret faible robuste connu bloqué changé volé compliqué simple \
+    segura débil fuerte fácil difícil correcta conocida robada bloqueada secreta debole forte facile difficile sicura corretta rubata \
+    bloccata fraca segura correta roubada bloqueada zwak sterk veilig bekend geheim gestolen geblokkeerd silne słabe proste trudne \
+    zablokowane tajne znane łatwe";
+
+/// Whether a sentence, or a part of it, ends before `behind`.
+fn part_ends(behind: &str) -> bool {
+    const JOINTS: [&str; 9] = ["and ", "but ", "und ", "aber ", "et ", "mais ", "y ", "pero ", "e "];
+    let rest = behind.strip_prefix(' ').unwrap_or_default();
+    behind.trim_start_matches(['.', '!', ',', ';', ')', '"']).is_empty()
+        || behind.starts_with(['.', '!', ',', ';', ')', '\n', '\r'])
+        || JOINTS.iter().any(|joint| rest.starts_with(joint))
 }
 
 /// Whether `value` is a word that no program, form or sentence has behind the name of a password: `Sommerregen`, `swordfish`.

@@ -49,12 +49,23 @@ pub(crate) const JOINED_PASSWORD: Check =
 pub(crate) const SPOKEN_PASSWORD: Framed = Framed {
     name: "reads like a password",
     run: |front, matched| {
+        if is_verb(front) {
+            return Verdict::Reject;
+        }
         let said = front.trim_end_matches([' ', '"', '\'', '`', '«', '“', '„', '(']).ends_with(char::is_alphabetic);
         let value = if said { matched } else { matched.trim_end_matches([')', ']', '}']) };
         let clear = if said { is_spoken(value) } else { is_password(value) || is_joined(value) || is_weak(value) };
         if clear { Verdict::ConfirmPart(value.len()) } else { Verdict::Reject }
     },
 };
+
+/// Whether the announcement at the end of `front` is a verb: "pass the option to …".
+fn is_verb(front: &str) -> bool {
+    const OTHERS: [&str; 5] = ["passw", "passp", "passc", "hasł", "hasl"];
+    let lower = front.to_lowercase();
+    let Some(cue) = lower.rfind("pass ").filter(|_| lower.ends_with(" to ")) else { return false };
+    !OTHERS.iter().any(|other| lower[cue..].contains(other))
+}
 
 /// Whether `value`, standing where a password is announced, can be one.
 pub(super) fn is_password(value: &str) -> bool {
@@ -162,7 +173,8 @@ fn can_be_password(value: &str) -> bool {
 
 /// Whether `value` holds what it is called: a label of a form (`Password*:`), a selector (`#new-password`), a variable.
 pub(super) fn names_itself(value: &str) -> bool {
-    const NAMES: &[&str] = &["passw", "pwd", "secret", "token", "apikey", "wachtwoord", "kennwort", "contras", "senha"];
+    const NAMES: &[&str] =
+        &["passw", "getpass", "pwd", "secret", "token", "apikey", "wachtwoord", "kennwort", "contras", "senha"];
     NAMES.iter().any(|name| value.to_ascii_lowercase().contains(name))
 }
 
@@ -198,10 +210,11 @@ fn is_program(value: &str) -> bool {
     value.starts_with(['&', '@', '#']) && is_name(&value[1..], 1)
         || value.starts_with(['-', '=', '*', '+', ','])
         || value.contains(['[', '\\', '{'])
+        || value.split('|').count() > 2
         || list
         || call
         || value.ends_with('(')
-        || ["::", "->", "=>", "?.", "<%"].iter().any(|mark| value.contains(mark))
+        || ["::", "->", "=>", "?.", "<%", "%s"].iter().any(|mark| value.contains(mark))
 }
 
 fn is_address(value: &str) -> bool {
@@ -242,6 +255,7 @@ mod tests {
             "1,2,3,4,5",
             "#add-password",
             "Required!",
+            "min:8|required|confirmed",
             "user?.pw1",
             "base64",
             "__uint64",

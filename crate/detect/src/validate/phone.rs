@@ -3,10 +3,14 @@
 use super::digits::all_same;
 use super::phone_plan::COUNTRIES;
 use super::phone_written::is_nanp;
-use super::{Check, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// See [`international`].
 pub(crate) const PHONE_COUNTRY: Check = Check { name: "country's numbering plan", run: international };
+
+/// A plus behind a digit joins a version or a sum.
+pub(crate) const PHONE_PLUS: Framed =
+    Framed { name: "no sum", run: |front, _| Verdict::keep_if(!front.ends_with(|char: char| char.is_ascii_digit())) };
 
 /// A number with its country code (`+44 20 …`, `0044 20 …`, `tel:+44-20-…`), an extension behind it if so written. Digits beyond the
 /// longest number of the country are cut off at a gap.

@@ -117,7 +117,16 @@ impl Written {
                 && self.gaps().take(3).all(|gap| gap == b'.')
                 && (0..4).all(byte)
         };
-        let decimal = || self.groups[0].size == 1 && self.gaps().any(|gap| gap == b'.');
+        let american = || self.sizes() == 0x1334 && self.is_american();
+        let decimal = || self.groups[0].size == 1 && self.gaps().any(|gap| gap == b'.') && !american();
+        // The time and zone of a commit: "11:43:40 2011 -0500".
+        let zoned = || {
+            count > 2
+                && self.is_year(count - 2)
+                && self.groups[count - 2].gap == b' '
+                && self.groups[count - 1].size == 4
+                && self.groups[count - 1].gap == b'-'
+        };
         let repeated = || self.digits[..self.count].iter().all(|digit| *digit == self.digits[0]);
         let paired = || count > 1 && self.groups[1].gap == b'-';
         let years = || paired() && self.groups[1].size == 4 && self.is_year(0);
@@ -132,6 +141,7 @@ impl Written {
             || dashed()
             || filed(count - 1)
             || years()
+            || zoned()
             || range()
             || (2..count).any(|at| date(at - 2))
             || counting()

@@ -19,6 +19,17 @@ pub(crate) const REFERENCE_LONG: Check = Check {
     },
 };
 
+/// Small letters and digits of a paper or register: four digits at least, or a plate's two in their places; passing proves nothing.
+pub(crate) const SMALL_LETTERS: Check = Check {
+    name: "letters and digits of a number",
+    run: |text| {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let plate =
+            text.contains(['-', ' ']) || text.len() == 7 && text.as_bytes()[4..].iter().all(u8::is_ascii_lowercase);
+        Verdict::keep_if((digits > 3 || plate) && is_reference(text))
+    },
+};
+
 /// See [`is_key`].
 pub(crate) const KEY: Check =
     Check { name: "long enough to name one case", run: |text| Verdict::confirm_if(is_reference(text) && is_key(text)) };
@@ -45,9 +56,9 @@ const PUBLIC: &[&str] = &[
     "CVE", "CWE", "RFC", "ISO", "IEC", "IEEE", "DIN", "EN", "BS", "ANSI", "ASTM", "UTF", "SHA", "AES", "RSA", "PEP",
     "EIP", "BIP", "GHSA", "KB", "EUR", "USD", "GBP", "CHF", "PLN", "BRL", "ORA", "JPEG", "MPEG", "UN", "MIL", "ECMA",
     "ITU", "NIST", "FIPS", "UCS", "CP", "GPT", "AVX", "SSE", "ARM", "RISC", "JEP", "JSR", "UTC", "GMT", "WCAG",
-    "QTBUG", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD", "POSIX", "CC", "ES", "CMP",
-    "CRC", "MSP", "SGD", "NZD", "AED", "AUD", "CAD", "JPY", "INR", "ZAR", "SEK", "NOK", "DKK", "CZK", "HUF", "RON",
-    "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL", "UA",
+    "QTBUG", "CAN", "DSA", "DLA", "USN", "GB", "MS", "RUSTSEC", "PYSEC", "OSV", "AS", "HTTP", "TLS", "SSL", "MD",
+    "POSIX", "CC", "ES", "CMP", "CRC", "MSP", "SGD", "NZD", "AED", "AUD", "CAD", "JPY", "INR", "ZAR", "SEK", "NOK",
+    "DKK", "CZK", "HUF", "RON", "TRY", "MXN", "HKD", "THB", "KES", "NGN", "FAX", "TEL", "UA",
 ];
 
 /// Whether `text` can name one case among many: four digits, or two beside a letter; not a year, not a date, not a version.
@@ -59,7 +70,10 @@ fn is_reference(text: &str) -> bool {
     let numeric = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let date = numeric && matches!(lengths[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4]);
-    let years = numeric && lengths[..] == [4, 4] && parts.iter().all(|part| ("1500".."2100").contains(part));
+    // "Siemens AG 2015-2019"
+    let span = text.trim_start_matches(|char: char| char.is_ascii_uppercase() || char == ' ').split(['-', '/', '.']);
+    let years =
+        span.clone().count() == 2 && span.clone().all(|part| part.len() == 4 && ("1500".."2100").contains(&part));
     let version = text.contains('.') && numeric && parts.iter().all(|part| part.len() <= 2);
     let public = PUBLIC.iter().any(|prefix| {
         text.strip_prefix(prefix)
@@ -80,10 +94,16 @@ fn stands_alone(text: &str) -> bool {
     digits >= 5 && !text.ends_with("000") || digits >= 3 && capitals >= 1 || digits >= 4 && text.starts_with('0')
 }
 
-/// Whether a code beside a word for what it names can be one: three digits, more where a dot, a space or no letter is in it.
+/// Whether a code beside a word for what it names can be one: three digits, more where a dot, a space or no letter is in it; no size.
 fn is_key(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits > 2 && (digits > 4 || !text.contains('.')) && (digits > 3 || !text.contains(' '))
+    digits > 2 && (digits > 4 || !text.contains('.')) && (digits > 3 || !text.contains(' ')) && !is_size(text)
+}
+
+/// Whether `text` counts bytes: `58620B`, `512M`.
+fn is_size(text: &str) -> bool {
+    text.strip_suffix(['B', 'K', 'M', 'G'])
+        .is_some_and(|count| count.len() < 7 && count.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a code of capital letters and digits is told by its form alone: five digits, or four in three groups, more of them than letters; not round, not a
@@ -136,6 +156,7 @@ mod tests {
             "RFC-7231",
             "SHA256",
             "EUR 6000",
+            "AG 2015-2019",
         ] {
             assert!(!is_reference(bad), "{bad}");
         }

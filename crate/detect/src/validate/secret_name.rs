@@ -57,7 +57,8 @@ const ABOUT: &str = "id cb arg args fn func callback ids name names url uri urls
     map signature owner audience issuer scope scopes verified valid hash digest checksum date time timeout \
     request response set list bytes kind generator policyname rotation strength";
 /// Words that only end like one.
-const NO_KEYS: &str = "monkey turkey donkey hockey jockey whiskey mickey hotkey smokey bikey compass bypass trespass";
+const NO_KEYS: &str =
+    "monkey turkey donkey hockey jockey whiskey mickey hotkey smokey bikey sitekey compass bypass trespass";
 
 fn listed(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|entry| entry == word)

@@ -9,15 +9,22 @@ pub(crate) const USER_WORD: Check = Check { name: "no word of forms", run: |text
 pub(crate) const MENTION_WORD: Framed = Framed {
     name: "a name, not an annotation",
     run: |front, text| {
-        const ALL: &str = "everyone category generated missing nocommit deprecated flow channel here team override latest angular vitejs babel storybook example default available include \
+        const ALL: &str = "everyone localhost category generated missing nocommit deprecated flow channel here team override latest angular vitejs babel storybook example default available include \
             extend mixin apply tailwind brief author copyright license version file group public private protected readonly static const enum class interface \
             function method module namespace event emits callback async generator yields alias ignore inheritdoc experimental beta alpha packagedocumentation \
             privateremarks remarks description summary requires external borrows mixes augments memberof kind preserve cc_on ngdoc jsx vite";
         // "* @category": a comment that documents a program.
         let line = front.rsplit('\n').next().unwrap_or_default().trim_end_matches('@');
         let comment = line.contains(['*', '/', '#']) && line.trim_matches([' ', '\t', '*', '/', '#', '!']).is_empty();
+        // "    @decorator", "push @list": programs.
+        let indented = line.len() > 1 && line.trim().is_empty();
+        let listed = ["my", "our", "push", "unshift", "scalar", "local", "wantarray ?"]
+            .iter()
+            .any(|word| line.trim_end().ends_with(word) && (line.starts_with("  ") || line.contains(['$', '{', '\t'])));
         Verdict::confirm_if(
             !comment
+                && !indented
+                && !listed
                 && !is_filler(text)
                 && !is_annotation(text)
                 && !ALL.split_ascii_whitespace().any(|word| word == text),

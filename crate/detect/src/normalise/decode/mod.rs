@@ -1,4 +1,4 @@
-//! A second look at what is written in code: entities, percent signs, escapes, Base64, addresses in words, numbers pulled apart.
+//! A second look at what is written in code: entities, percent signs, escapes, Base64, addresses in words, numbers pulled apart or misread.
 //!
 //! Only the neighbourhood of such a token is copied, decoded once (never twice), and looked at again; a text without any pays one look at
 //! each byte. Guarantees: what is found in the copy is reported only if it touches something decoded, has the evidence that its
@@ -8,6 +8,7 @@ mod base64;
 mod entity;
 mod escape;
 mod grouped;
+mod misread;
 mod reader;
 mod spelled;
 
@@ -35,6 +36,8 @@ enum Code {
     Spelled,
     /// `4 1 1 1 …`, `4111.1111.…`, or broken over lines.
     Grouped,
+    /// `44O5l4Ol359`, as scanned paper is read.
+    Misread,
 }
 
 impl Code {
@@ -48,6 +51,7 @@ impl Code {
             Self::Base64 => "Base64 undone",
             Self::Spelled => "address written in words",
             Self::Grouped => "number pulled apart",
+            Self::Misread => "letters read for digits",
         }
     }
 
@@ -60,7 +64,7 @@ impl Code {
             Self::Percent | Self::Escape | Self::Quoted => sure,
             Self::Base64 => sure && rank(finding).is_some(),
             Self::Spelled => finding.label == MAIL,
-            Self::Grouped => sure || !finding.why.words.is_empty(),
+            Self::Grouped | Self::Misread => sure || !finding.why.words.is_empty(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The walk over a text that finds what is written in code. Most bytes are looked at once, eight at a time.
 
-use super::{Code, Edit, base64, entity, escape, grouped, spelled};
+use super::{Code, Edit, base64, entity, escape, grouped, misread, spelled};
 use crate::Span;
 
 const PLAIN: u8 = 0;
@@ -46,6 +46,8 @@ pub(super) struct Reader<'t> {
     done: usize,
     /// All numbers before have been read.
     numbers_done: usize,
+    /// All before have been looked at for letters that stand for digits.
+    misread_done: usize,
     /// Whether the text is quoted-printable, once that had to be known.
     quoted: Option<bool>,
     #[cfg(test)]
@@ -60,6 +62,7 @@ impl<'t> Reader<'t> {
             says: String::new(),
             done: 0,
             numbers_done: 0,
+            misread_done: 0,
             quoted: None,
             #[cfg(test)]
             looks: 0,
@@ -94,7 +97,7 @@ impl<'t> Reader<'t> {
     fn read(&mut self, at: usize, kind: u8) {
         let bytes = self.text.as_bytes();
         if kind & DIGIT != 0 {
-            if at >= self.numbers_done {
+            if at >= self.numbers_done && !self.misread(at) {
                 let chain = grouped::read(self.text, at);
                 self.count(chain.looked);
                 self.numbers_done = chain.end;
@@ -115,6 +118,25 @@ impl<'t> Reader<'t> {
                 }
             }
         }
+    }
+
+    /// Puts digits for the letters of a misread number around `at`; whether it is one.
+    fn misread(&mut self, at: usize) -> bool {
+        if at < self.misread_done {
+            return false;
+        }
+        let Some((start, end, is_number)) = misread::run(self.text, self.done, at) else { return false };
+        self.count(end - start);
+        self.misread_done = end;
+        if is_number {
+            for place in start..end {
+                if let Some(digit) = misread::digit(self.text.as_bytes()[place]) {
+                    self.edit(Span::new(place, place + 1), Code::Misread, digit);
+                }
+            }
+            self.numbers_done = end;
+        }
+        is_number
     }
 
     /// Reads one token that begins at `at`; `read` appends what it says and gives its length.

@@ -56,6 +56,20 @@ fn codes_are_undone_once() {
 }
 
 #[test]
+fn letters_in_numbers_are_read_as_the_digits_they_look_like() {
+    for (text, says) in [
+        ("PESEL 44O5l4Ol359, NIP", "PESEL 44051401359, NIP"),
+        ("l2345678", "12345678"),
+        ("PLl2I4OO0568", "PL1214000568"),
+        ("model 1OO, 8 lbs, 12Ol4, l00000", ""),
+        ("a44O5l4Ol359 44O5l4Ol359-x _44O5l4Ol359 XPL44O5l4Ol359", ""),
+        ("44051401359", ""),
+    ] {
+        assert_eq!(read(text), says, "{text}");
+    }
+}
+
+#[test]
 fn addresses_in_words_are_read() {
     for (text, says) in [
         ("jane (at) example (dot) com", "jane@example.com"),

@@ -12,6 +12,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
     score: 0.95,
     confirmed: 0.95,
     checks: &[validate::MAILBOX],
+    framed: &[validate::NOT_USER_INFO],
     finds: &[
         "Write to «jane.doe@example.com».",
         "«o'neil+news@mail.corp.example», or call",
@@ -26,6 +27,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
         ("git@github", "no domain"),
         ("git clone git@code.example:acme/site", "the SSH login of a source host"),
         ("assets/logo@2x.png", "a file name for sharper screens"),
+        ("https://user:password@example.com/", "the password in front of a host"),
     ],
     source: "RFC 5321 section 4.1.2, RFC 6531 (letters beyond ASCII), RFC 1035 section 2.3.1 (lengths)",
     ..Recognizer::DEFAULT

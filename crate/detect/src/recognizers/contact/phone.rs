@@ -16,6 +16,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.55,
         confirmed: 0.85,
         checks: &[validate::PHONE_COUNTRY],
+        framed: &[validate::PHONE_PLUS],
         raises: PHONE_WORDS,
         finds: &[
             "Call «+1 (415) 555-0123 ext. 12» today",
@@ -29,6 +30,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ],
         skips: &[
             ("+10155550123", "no area code begins with 0"),
+            ("ncurses (6.3+20221224-1)", "a version"),
             ("a surplus of +1234567 units", "too short for its country"),
             ("2024-01-31T10:00:00+0100", "the offset of a clock"),
             ("+999 1234 5678", "a country code nobody has"),

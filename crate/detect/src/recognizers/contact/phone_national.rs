@@ -21,7 +21,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         alone: RAISE,
         finds: &[
             "Reach me at «(415) 555-0123».",
-            "«415-555-0123 x77», «1-800-555-0199», cell «212.555.0147»",
+            "«415-555-0123 x77», «1-800-555-0199», cell «212.555.0147», «1.415.555.0186», «010-2000-6742»",
             "«(01632) 960 123» or «(0 33 64) 555 71-0»",
             "«030/901820-12» oder «0176-04060012»",
             "«06-12345678», «020-5550123», «02/555.61.07»",
@@ -34,6 +34,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Звоните: «345-67-89»",
         ],
         skips: &[
+            ("Date: Wed Feb 2 11:43:40 2011 -0500", "a time and its zone"),
             ("order 415-555-0123", "announced as an order"),
             ("at 911-555-0123", "a service code is no area code"),
             ("at 2015-555-0123", "goes on in front"),

@@ -14,6 +14,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.4,
         confirmed: 0.85,
         checks: &[validate::IPV4],
+        framed: &[validate::NOT_RELEASE],
         raises: &[
             "ip",
             "address",
@@ -57,6 +58,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         skips: &[
             ("version 1.2.3.4", "announced as a version"),
             ("v1.2.3.4", "a version"),
+            ("linux-2.6.35.5/include/asm", "a version"),
             ("1.2.3.4.5", "goes on"),
             ("127.0.0.1 and 0.0.0.0", "name no machine in particular"),
             ("netmask 255.255.255.0", "a mask"),

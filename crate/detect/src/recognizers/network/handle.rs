@@ -80,6 +80,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         skips: &[
             ("/** @param value @deprecated */\n * @category Files", "words of programs"),
             ("hello @everyone and @channel", "all"),
+            ("class A:\n    @abstractmethod\n    def b", "an annotation"),
+            ("  push @headers, $header;", "a list of a program"),
             ("npm install @angular/core left-pad@latest", "packages"),
             ("@media and @import in a style", "words of styles"),
         ],

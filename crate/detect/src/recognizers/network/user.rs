@@ -46,7 +46,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "user_name_field",
         label: "USERNAME",
         title: "User name of letters alone",
-        lead: r"(?i)(?:user ?name|login|log ?in as|benutzer(?:name|kennung)?|identifiant|nom d'utilisateur|usuario|usuário|utilizador|nome utente|gebruikersnaam|nazwa użytkownika|nickname|screen ?name|solicitante|zgłaszający|autor|abierto por|ouvert par|opened by) ?(?:: ?|\t)",
+        lead: r"(?i)(?:user ?name|account name|login|log ?in as|benutzer(?:name|kennung)?|identifiant|nom d'utilisateur|usuario|usuário|utilizador|nome utente|gebruikersnaam|inlognaam|nazwa użytkownika|nickname|screen ?name|solicitante|zgłaszający|autor|abierto por|ouvert par|opened by) ?(?::[ \t]{0,16}|\t)",
         pattern: r"[a-z]{4,20}",
         before: Edge::Token,
         after: Edge::Token,
@@ -56,7 +56,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         prose: true,
         finds: &[
             "Username: «jdoe»",
-            "Login: «tlemaitre»",
+            "Login: «tlemaitre», inlognaam: «bterbraak»",
+            "Account Name:          «ptregenza»\r\nAccount Domain:",
             "Benutzername: «schmidth»",
             "Usuario: «jquispe», Autor: «lkowalczyk», Abierto por: «jquispe»",
         ],
@@ -104,6 +105,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Token,
         score: 0.6,
+        lowers: &["struct", "void", "const", "int", "char", "return", "fn", "def", "func"],
         finds: &[
             "ayse, «svc_lerato» and b",
             "run as «svc-terraform»",
@@ -113,6 +115,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         skips: &[
             ("svc 12", "no name"),
             ("svcs_list", "another word"),
+            ("int register(void *, struct svc_req *);", "a name of programs"),
             ("path/svc-core/x", "a folder"),
             ("[~]", "no name"),
         ],

@@ -80,7 +80,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "street_kind_first",
         label: "STREET_ADDRESS",
         title: "Street, its kind in front",
-        pattern: r"(?:(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|calle|rambla|pasaje|avda|avenida|av|plaza|paseo|carretera|ronda|travesía|glorieta|camino|privada|cra|carrera|rua|rúa|praça|travessa|praceta|alameda|estrada|rodovia|largo|via|viale|piazza|piazzale|piazzetta|corso|vicolo|strada|contrada|lungomare|salita|frazione|ulica|ulicy|aleja|osiedle|jalan|odos|cesta|carrer|camí|steenweg|heol|calea) |(?i:cl\.|c/|c\.|pje\.|avda\.|avd\.|av\.|av/|bv\.|pza\.|ctra\.|carr\.|calz\.|cra\.|p\.zza|p\.za|c\.so|c\.da|ul\.|al\.|pl\.|os\.|jl\.) ?)[A-ZÀ-ÞŁŚŻŹĆŒČŠŽa-z0-9]",
+        pattern: r"(?:(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|calle|rambla|pasaje|avda|avenida|av|plaza|paseo|carretera|ronda|travesía|glorieta|camino|privada|cra|carrera|rua|rúa|praça|travessa|praceta|alameda|estrada|rodovia|largo|via|viale|piazza|piazzale|piazzetta|corso|vicolo|strada|contrada|lungomare|salita|frazione|ulica|ulicy|aleja|osiedle|jalan|odos|cesta|carrer|camí|steenweg|heol|calea) |(?i:cl\.|c/\.?|c\.|pje\.|pso\.|urb\.|avda\.|avd\.|av\.|av/|bv\.|pza\.|ctra\.|carr\.|calz\.|cra\.|p\.zza|p\.za|c\.so|c\.da|ul\.|al\.|pl\.|os\.|jl\.) ?)[A-ZÀ-ÞŁŚŻŹĆŒČŠŽa-z0-9]",
         before: Edge::Token,
         after: Edge::Open,
         score: 0.9,
@@ -88,7 +88,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         raises: ADDRESS_WORDS,
         finds: &[
             "vive en «Calle de Alcalá, 45, 28014 Madrid»",
-            "«C/ Mayor 3, 2º B»",
+            "«C/ Mayor 3, 2º B»; then «C/. Pintor Goya, 14»",
+            "Domicilio: «Pso. Reina Victoria, 8»; o bien «Urb. El Olivar, 16»",
             "«Avda. de la Constitución, nº 12»",
             "na «Rua do Convento 8, 7700-030 Almodôvar»",
             "residente in «Piazza della Repubblica 3, 71036 Lucera (FG)»",

@@ -34,7 +34,7 @@ const BEHIND: &str = "*nummer *nr *nummern *zeichen case cause member meeting ta
     bestellung angebot police schaden az gz fallnr kundennr steuernr matrikel dossier facture devis contrat commande colis suivi sinistre matricule demande titre \
     expediente expte factura contrato pedido poliza siniestro referencia reserva matricula pasaporte localizador cedula pratica fattura polizza contratto \
     ordine sinistro matricola matr passaporto protocollo prot lotto incarto processo proc fatura apolice protocolo encomenda passaporte utente zaak factuur polis kenmerk \
-    offerte bestelbon zgloszenie faktura umowa sprawa polisa sygnatura znak legitymacja zlecenie paszport ewid !phone !telephone !port !line !version";
+    offerte bestelbon zgloszenie faktura umowa sprawa polisa sygnatura znak legitymacja zlecenie paszport ewid !phone !telephone !port !line !version debiteur debitor boleta comprobante klienta inail facturii";
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

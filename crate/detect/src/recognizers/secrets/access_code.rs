@@ -94,6 +94,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("QF7T-9MZK-22XD", "no word near"),
             ("order AB-1234-XY with the access code", "an order"),
             ("the code follows ISO-8601-2 and RFC-3339", "standards"),
+            ("activation scripts: CVE-2024-9287", "a public list of weaknesses"),
             ("backup codes since 2024-01-12", "a date"),
         ],
         source: "As for access_code, where other words stand between",

@@ -16,7 +16,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Open,
         limit: LONGEST,
-        score: 0.99,
+        score: 0.3,
+        confirmed: 0.99,
+        checks: &[validate::KEY_BODY],
         finds: &[
             "«-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQC7\n-----END PRIVATE KEY-----»",
             "key: «-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,3F17F5316E2BAC89\n\nMIIEowIBAAKCAQEA\n-----END RSA PRIVATE KEY-----» end",
@@ -30,6 +32,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIE\n-----END CERTIFICATE-----", "a certificate is public"),
             ("starts with -----BEGIN PRIVATE KEY-----", "no body"),
             ("BEGIN PRIVATE KEY", "no armour"),
+            ("-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----", "no body"),
         ],
         source: "RFC 7468, RFC 1421, RFC 9580 section 6.2, OpenSSH PROTOCOL.key",
         ..Recognizer::DEFAULT

@@ -117,7 +117,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         title: "Age behind the word for it",
         lead: concat!(
             r"(?i)(?:age(?: of|/sex|/gender)?|\(ages|aged(?: about| only| around| approximately)?|im alter von|alter|(?:la )?edad(?: de)?|âgée?s? d'environ|âge|âgée?s?(?: de)?|età(?: di)?|idade(?: de)?|",
-            r"leeftijd(?: van)?|wiek|w wieku|lat|alder|anni|cumplió|turn(?:ed|s|ing)) ?[:(]?\s{0,3}"
+            r"leeftijd(?: van)?|wiek|w wieku|lat|alder|anni|cumplió|turn(?:ed|s|ing))(?: ?[:(]\s{0,3}|\s{1,3})"
         ),
         pattern: concat!(
             r"(?i:(?:between )?\d{1,3}(?: (?:and|to) \d{1,3})?(?:(?: {0,2}|-)",
@@ -169,6 +169,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("page 12 of the age", "another word"),
             ("max-age: 120", "a header of caches"),
             ("turned 90 degrees", "an angle"),
+            ("sin($lat0) * sin($lat1)", "a variable"),
             ("age 900", "nobody grows so old"),
         ],
         source: "Forms and reports in en, de, fr, es, it, pt, nl, pl",

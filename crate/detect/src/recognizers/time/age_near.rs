@@ -202,6 +202,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         prose: true,
         finds: &[
             "Ismaele («8 anni») e Gaia («3 anni»)",
+            "Nacimiento 14/01/2011 («11 años»), date of birth: May 22, 1944 («41 years»)",
             "nombramiento de Adwoa Serwaa Benítez, de «44 años»; Nayeli Cruz, «26 años»",
             "votre enfant Rayan, «20 ans», à compter",
             "Helmut Wieczorek, «54 lata», upadek; Abdoulaye Keita, «41 jaar», uit Vilvoorde",
@@ -219,6 +220,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("ha 20 anni di esperienza", "a time served"),
             ("tiene 5 años de garantía", "a warranty"),
             ("il y a 30 ans", "a time ago"),
+            ("reingresó a los 6 meses", "so long after something"),
             ("mit 10 Jahren Laufzeit", "a term"),
             ("tem 900 anos", "nobody grows so old"),
         ],

@@ -114,6 +114,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "on «Tuesday, 5 May 2015», el «lunes 14 de marzo», am «Mittwoch, dem 8. Juli 2015»",
             "entre el «1 y el 15 de julio de 2010», «1.º de março de 2013», «7 de mayo del año 2000»",
             "Date of admission: «2016-Sep-04»",
+            "LG Hamburg, Urt. v. «22. Oktober 2010», Cass. soc., «5 juill. 2017», le «20 septembre deux mille dix-huit»",
         ],
         skips: &[
             ("step 2 may fail, 1 out of 5, 3 set aside, 4 dec", "words"),
@@ -171,6 +172,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &[
             "Madrid, a «veintitrés de febrero de dos mil nueve».",
             "Fait à Lyon, le «vingt-deux juin deux mille dix».",
+            "in «May, June and July 2010», entre «enero y marzo de 2019», «Januar bis März 2020»",
+            "aos «doze dias do mês de abril de 2017», a los «quince días del mes de mayo de 2018»",
             "signed on the «nineteenth day of June two thousand and six»",
             "dnia «piątego czerwca dwa tysiące dziesiątego roku», am «einundzwanzigsten März 2004»",
             "Porto, «dez de maio de dois mil e quinze»; il «primo gennaio duemilasette»; op «drie maart 2014»",
@@ -190,6 +193,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("mille e una notte di maggio", "no day"),
             ("you may 5 times, the march of 300 men", "words"),
             ("March, May and June; then march 12 miles", "months alone"),
+            ("for months and years", "no month"),
             ("Nov 12 06:25:43 host sshd[123]: closed", "a line of a log"),
             ("im Mai 12 Stunden, en marzo 12 personas", "counts"),
             ("## [1.2.0] - May 5, 2021", "above a list of changes"),

@@ -22,7 +22,7 @@ macro_rules! month {
 /// Months cut short that are no other word either.
 macro_rules! month_short {
     () => {
-        "jan|feb|apr|jun|jul|aug|sept|oct|nov|janv|févr|fév|avr|juil|déc|ene|giu|lug|ott|dez|okt|mär|mrz|mrt|kwi|cze|wrz|paź|gru"
+        "jan|feb|apr|jun|jul|aug|sept|oct|nov|janv|févr|fév|avr|juill|juil|déc|ene|giu|lug|ott|dez|okt|mär|mrz|mrt|kwi|cze|wrz|paź|gru"
     };
 }
 

@@ -128,6 +128,8 @@ impl<'a> Page<'a> {
                 raw.len() < 3 && beyond.is_some_and(|next| matches!(next, 'º' | 'ª' | '°' | ' '))
             }
             Kind::Number => true,
+            // "C/. Mayor".
+            Kind::Dash => char == '.' && beyond == Some(' '),
             Kind::Word if char != '.' => true,
             Kind::Word => {
                 let known = STREET | STREET_OR_NOT | STREET_FIRST | UNIT | UNIT_ALONE | FLOOR | SHORT | ENDING;

@@ -60,7 +60,7 @@ const LISTS: &[(u32, &str)] = &[
     (
         STREET_FIRST,
         "rue avenue av ave boulevard bd bld chemin impasse allee quai cours route passage place square ruelle faubourg sentier venelle \
-         traverse sente calle c cl calles rambla pasaje pje avda avenida plaza pza paseo carretera ctra carr calz calzada ronda travesia \
+         traverse sente calle c cl calles rambla pasaje pje pso urb avda avenida plaza pza paseo carretera ctra carr calz calzada ronda travesia \
          glorieta camino privada cra carrera bv bvar diagonal camping rua r praca travessa praceta alameda estrada largo rodovia via viale \
          piazza piazzale piazzetta corso vicolo strada contrada cda contra lungomare salita frazione localita ul al pl os ulica ulicy aleja \
          aleje osiedle plac jalan jl odos cesta carrer cami placa steenweg heol rruga lieu-dit calea bulevardul soseaua intrarea",
