@@ -11,7 +11,7 @@ use crate::rng::Rng;
 use crate::tagger::artefact::LISTS;
 use crate::tagger::{filter, words};
 
-/// First names, last names, places, endings of firms, everyday words: the order of the model's lists.
+/// First names, last names, places, endings of firms, everyday words, organisations: the order of the model's lists.
 #[derive(Default)]
 pub(crate) struct Lists {
     pub(crate) first: Vec<String>,
@@ -19,6 +19,7 @@ pub(crate) struct Lists {
     pub(crate) places: Vec<String>,
     pub(crate) suffixes: Vec<String>,
     pub(crate) everyday: Vec<String>,
+    pub(crate) organisations: Vec<String>,
 }
 
 /// How often a word is written small at least to count as an everyday word.
@@ -28,6 +29,8 @@ const MOST_LAST: usize = 90_000;
 
 /// Places beyond those of the shared data: smaller ones, regions, and the names that other languages have for them.
 const OWN_PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/places.txt.gz");
+/// Organisations that many people have heard of.
+const ORGANISATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/organisations.txt");
 
 impl Lists {
     /// The lists of the shared data and the project's own.
@@ -45,6 +48,7 @@ impl Lists {
             last,
             places,
             suffixes: words("company_suffixes.txt")?,
+            organisations: corpus::read(Path::new(ORGANISATIONS))?.lines().map(bare).collect(),
             ..Self::default()
         })
     }
@@ -71,8 +75,14 @@ impl Lists {
             build(&self.places, seed)?,
             build(&self.suffixes, seed)?,
             build(&self.everyday, seed)?,
+            build(&self.organisations, seed)?,
         ])
     }
+}
+
+/// A name as its tokens are: without the genitive, `&` by itself.
+fn bare(name: &str) -> String {
+    name.trim_end_matches("'s").replace("'s ", " ").replace('&', " & ")
 }
 
 /// The key of a word or phrase: of its folded words, joined; a hyphen parts words as a space does.

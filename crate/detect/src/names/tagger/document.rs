@@ -34,6 +34,8 @@ pub(crate) enum Mode {
     Title,
     /// One word.
     Single,
+    /// The whole text is written in one case.
+    Flat,
 }
 
 /// A line: tokens `first..last`.
@@ -51,6 +53,9 @@ pub(crate) struct Line {
     /// Of the lines that no empty line parts from this one; where they do not tell, the text's.
     pub(crate) language: u8,
 }
+
+/// One word in so many may have small letters in a text of capitals.
+const SMALL: usize = 20;
 
 /// Most tokens of a label.
 const LABEL: usize = 5;
@@ -94,6 +99,9 @@ impl<'t> Document<'t> {
         };
         let mut blocks = Vec::new();
         let lowers = document.number(model, &mut blocks);
+        if document.is_flat() {
+            document.words.iter_mut().for_each(Word::flatten);
+        }
         document.break_lines(&blocks);
         document.look(&lowers);
         document.tables();
@@ -170,6 +178,21 @@ impl<'t> Document<'t> {
         lowers
     }
 
+    /// Whether the text is written in one case throughout: with no capital but that of "I", or with hardly a small letter.
+    fn is_flat(&self) -> bool {
+        let (mut lower, mut capital, mut shout) = (0, 0, 0);
+        for number in &self.numbers {
+            match self.words[*number as usize].shape {
+                Shape::Lower => lower += 1,
+                Shape::Capital | Shape::CapitalMixed | Shape::LowerMixed => capital += 1,
+                Shape::Shout | Shape::Acronym => shout += 1,
+                _ => {}
+            }
+        }
+        let all = lower + capital + shout;
+        all > 1 && (lower == all || (lower + capital) * SMALL <= all)
+    }
+
     fn break_lines(&mut self, languages: &[u8]) {
         let whole = languages.last().copied().unwrap_or(0);
         let mut block = 0;
@@ -210,9 +233,10 @@ impl<'t> Document<'t> {
     }
 
     fn mode(&self, first: usize, last: usize) -> Mode {
-        let (mut lower, mut capital, mut shout) = (0, 0, 0);
+        let (mut lower, mut capital, mut shout, mut flat) = (0, 0, 0, false);
         for at in first..last {
             match self.word(at).shape {
+                Shape::Flat => flat = true,
                 Shape::Lower => lower += 1,
                 Shape::Capital | Shape::CapitalMixed => capital += 1,
                 Shape::Shout | Shape::Acronym => shout += 1,
@@ -220,7 +244,9 @@ impl<'t> Document<'t> {
             }
         }
         let all = lower + capital + shout;
-        if all < 2 {
+        if flat {
+            Mode::Flat
+        } else if all < 2 {
             Mode::Single
         } else if lower == all {
             Mode::Lower
