@@ -153,6 +153,30 @@ fn peel(keys: &BTreeSet<u64>, seed: u64, size: usize) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::learn::Field;
+    use crate::pack;
+    use crate::tagger::artefact::{Model, ORGANISATIONS as ORGANISATIONS_LIST};
+    use crate::tagger::document::Document;
+
+    #[test]
+    fn a_listed_organisation_of_several_words_is_found_whatever_its_case() {
+        let organisations = ["Burger King", "AT&T", "Sainsbury's"].map(bare).into();
+        let lists = Lists { organisations, places: vec!["New York".to_owned()], ..Lists::default() };
+        let rest = pack::Rest { lists: lists.filters(1).unwrap(), ..pack::Rest::default() };
+        let model = Model::from_bytes(&pack::bytes(&Field::new(1), &rest)).unwrap();
+        for (text, phrases) in [
+            ("at Burger King now", &[0, 3, 4, 0][..]),
+            ("AT BURGER KING NOW", &[0, 3, 4, 0]),
+            ("from AT&T in New York", &[0, 3, 4, 4, 0, 1, 2]),
+            ("burger and king", &[0, 0, 0]),
+        ] {
+            let document = Document::new(&model, text);
+            let found: Vec<u8> = (0..document.tokens.len()).map(|at| document.phrase(at)).collect();
+            assert_eq!(found, phrases, "{text}");
+        }
+        let document = Document::new(&model, "Sainsbury's is open");
+        assert_eq!(document.word(0).lists, 1 << ORGANISATIONS_LIST, "without the genitive");
+    }
 
     #[test]
     fn a_filter_holds_its_words_and_hardly_others() {

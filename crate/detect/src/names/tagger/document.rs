@@ -412,3 +412,39 @@ impl<'t> Document<'t> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shapes(text: &str) -> Vec<Shape> {
+        let document = Document::new(&Model::empty(), text);
+        (0..document.tokens.len()).map(|at| document.word(at).shape).collect()
+    }
+
+    #[test]
+    fn a_text_in_one_case_reads_alike_in_the_other() {
+        for text in ["ask jane doe at acme, please", "ASK JANE DOE AT ACME, PLEASE"] {
+            let document = Document::new(&Model::empty(), text);
+            assert!(document.lines.iter().all(|line| line.mode == Mode::Flat), "{text}");
+            assert!(document.runs.iter().all(|run| *run == (1, 0)), "{text}");
+            let mut shapes = shapes(text);
+            shapes.retain(|shape| *shape != Shape::Mark);
+            assert_eq!(shapes, [Shape::Flat; 6], "{text}");
+        }
+    }
+
+    #[test]
+    fn one_name_with_a_capital_tells_the_case_and_so_does_a_heading() {
+        assert_eq!(shapes("please ask Jane"), [Shape::Lower, Shape::Lower, Shape::Capital]);
+        assert_eq!(shapes("NOTES\nask jane doe")[..2], [Shape::Shout, Shape::Lower]);
+        assert_eq!(shapes("DOE"), [Shape::Shout], "a single word");
+    }
+
+    #[test]
+    fn an_i_or_a_unit_leaves_a_text_in_one_case() {
+        assert_eq!(shapes("can I go")[0], Shape::Flat);
+        let text = format!("{}kg", "WEIGHT ".repeat(SMALL));
+        assert!(shapes(&text).iter().all(|shape| *shape == Shape::Flat), "{text}");
+    }
+}
