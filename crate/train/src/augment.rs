@@ -8,11 +8,11 @@ use crate::rng::Rng;
 
 /// Copies written small and written large, per document; without them text in one case falls from 70 F to 28 (shared trials).
 /// A text in one case is looked at without regard to which it is, so the two differ in their tokens only.
-const LOWER: f64 = 0.15;
-const UPPER: f64 = 0.08;
+const LOWER: f64 = 0.12;
+const UPPER: f64 = 0.06;
 /// The same of web text, where people do write so: F of such text rises by 3, of other text by nothing.
-const WEB_LOWER: f64 = 0.8;
-const WEB_UPPER: f64 = 0.4;
+const WEB_LOWER: f64 = 0.5;
+const WEB_UPPER: f64 = 0.3;
 /// Share of the organisations in a copy with other names that are others, too: written text makes its firms up, web text names known ones.
 const WRITTEN_FIRMS: f64 = 0.1;
 const WEB_FIRMS: f64 = 0.3;

@@ -438,7 +438,7 @@ mod tests {
     fn one_name_with_a_capital_tells_the_case_and_so_does_a_heading() {
         assert_eq!(shapes("please ask Jane"), [Shape::Lower, Shape::Lower, Shape::Capital]);
         assert_eq!(shapes("NOTES\nask jane doe")[..2], [Shape::Shout, Shape::Lower]);
-        assert_eq!(shapes("DOE"), [Shape::Shout], "a single word");
+        assert_eq!(shapes("JANE"), [Shape::Shout], "a single word");
     }
 
     #[test]
