@@ -120,7 +120,8 @@ fn substituted(document: &Marked, lists: &Lists, rng: &mut Rng) -> Marked {
                 text.extend(alike(&old, new).chars());
             }
             1 if !lists.organisations.is_empty() && rng.chance(firms) => {
-                let new = known.entry((1, old.to_lowercase())).or_insert_with(|| rng.pick(&lists.organisations).clone());
+                let new =
+                    known.entry((1, old.to_lowercase())).or_insert_with(|| rng.pick(&lists.organisations).clone());
                 text.extend(alike(&old, new).chars());
             }
             _ => text.extend(old.chars()),

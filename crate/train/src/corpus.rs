@@ -134,15 +134,7 @@ pub(crate) fn tokens(path: &Path, language: &str, origin: Origin, weight: f32) -
         }
         let (text, spans) = plain::joined(&tokens, kind);
         let split = Split::Train;
-        all.push(Marked {
-            source: source.clone(),
-            language: language.to_owned(),
-            text,
-            spans,
-            split,
-            weight,
-            origin,
-        });
+        all.push(Marked { source: source.clone(), language: language.to_owned(), text, spans, split, weight, origin });
     }
     Ok(all)
 }
