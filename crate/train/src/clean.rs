@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use serde::Deserialize;
 
-use crate::corpus::{Marked, Split};
+use crate::corpus::{Marked, Origin, Split};
 use crate::fold::push_folded;
 use crate::lists::Lists;
 use crate::rng::Rng;
@@ -90,7 +90,7 @@ pub(crate) fn read(folder: &Path, lists: &Lists, seed: u64) -> anyhow::Result<Ve
                 spans: Vec::new(),
                 split: Split::Train,
                 weight: WEIGHT,
-                written: false,
+                origin: Origin::Other,
             });
         }
     }

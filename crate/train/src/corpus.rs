@@ -21,6 +21,16 @@ pub(crate) enum Split {
     Held,
 }
 
+/// Where a text is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// Written for this project: whole documents.
+    Written,
+    /// What people write to each other, sentence by sentence: mail, posts, reviews.
+    Web,
+    Other,
+}
+
 /// A marked text.
 #[derive(Clone, Debug)]
 pub(crate) struct Marked {
@@ -33,8 +43,7 @@ pub(crate) struct Marked {
     pub(crate) split: Split,
     /// How much it counts in training.
     pub(crate) weight: f32,
-    /// Written for this project: whole documents that bear substitution.
-    pub(crate) written: bool,
+    pub(crate) origin: Origin,
 }
 
 /// A stretch of a kind: 0 person, 1 organisation, 2 place, 3 address.
@@ -84,7 +93,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
 }
 
 /// The documents of a file of JSON lines.
-pub(crate) fn json_lines(path: &Path, written: bool, weight: f32) -> anyhow::Result<Vec<Marked>> {
+pub(crate) fn json_lines(path: &Path, origin: Origin, weight: f32) -> anyhow::Result<Vec<Marked>> {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let source = name.split('.').next().unwrap_or_default().to_owned();
     let mut all = Vec::new();
@@ -102,19 +111,20 @@ pub(crate) fn json_lines(path: &Path, written: bool, weight: f32) -> anyhow::Res
         }
         spans.sort_by_key(|span| span.start);
         let split = match number % 10 {
-            9 if written => Split::Test,
-            4 if written => Split::Dev,
-            7 if written && number % 20 == 7 => Split::Held,
+            _ if origin != Origin::Written => Split::Train,
+            9 => Split::Test,
+            4 => Split::Dev,
+            7 if number % 20 == 7 => Split::Held,
             _ => Split::Train,
         };
         let language = row.lang.unwrap_or_else(|| "en".to_owned());
-        all.push(Marked { source: source.clone(), language, text, spans, split, weight, written });
+        all.push(Marked { source: source.clone(), language, text, spans, split, weight, origin });
     }
     Ok(all)
 }
 
 /// The sentences of a file of tokens, joined as they were probably written.
-pub(crate) fn tokens(path: &Path, language: &str, weight: f32) -> anyhow::Result<Vec<Marked>> {
+pub(crate) fn tokens(path: &Path, language: &str, origin: Origin, weight: f32) -> anyhow::Result<Vec<Marked>> {
     let source = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
     let mut all = Vec::new();
     for sentence in read(path)?.split("\n\n") {
@@ -124,15 +134,7 @@ pub(crate) fn tokens(path: &Path, language: &str, weight: f32) -> anyhow::Result
         }
         let (text, spans) = plain::joined(&tokens, kind);
         let split = Split::Train;
-        all.push(Marked {
-            source: source.clone(),
-            language: language.to_owned(),
-            text,
-            spans,
-            split,
-            weight,
-            written: false,
-        });
+        all.push(Marked { source: source.clone(), language: language.to_owned(), text, spans, split, weight, origin });
     }
     Ok(all)
 }

@@ -11,7 +11,7 @@ use crate::rng::Rng;
 use crate::tagger::artefact::LISTS;
 use crate::tagger::{filter, words};
 
-/// First names, last names, places, endings of firms, everyday words: the order of the model's lists.
+/// First names, last names, places, endings of firms, everyday words, organisations: the order of the model's lists.
 #[derive(Default)]
 pub(crate) struct Lists {
     pub(crate) first: Vec<String>,
@@ -19,6 +19,7 @@ pub(crate) struct Lists {
     pub(crate) places: Vec<String>,
     pub(crate) suffixes: Vec<String>,
     pub(crate) everyday: Vec<String>,
+    pub(crate) organisations: Vec<String>,
 }
 
 /// How often a word is written small at least to count as an everyday word.
@@ -28,6 +29,8 @@ const MOST_LAST: usize = 90_000;
 
 /// Places beyond those of the shared data: smaller ones, regions, and the names that other languages have for them.
 const OWN_PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/places.txt.gz");
+/// Organisations that many people have heard of.
+const ORGANISATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/organisations.txt");
 
 impl Lists {
     /// The lists of the shared data and the project's own.
@@ -45,6 +48,7 @@ impl Lists {
             last,
             places,
             suffixes: words("company_suffixes.txt")?,
+            organisations: corpus::read(Path::new(ORGANISATIONS))?.lines().map(bare).collect(),
             ..Self::default()
         })
     }
@@ -71,8 +75,14 @@ impl Lists {
             build(&self.places, seed)?,
             build(&self.suffixes, seed)?,
             build(&self.everyday, seed)?,
+            build(&self.organisations, seed)?,
         ])
     }
+}
+
+/// A name as its tokens are: without the genitive, `&` by itself.
+fn bare(name: &str) -> String {
+    name.trim_end_matches("'s").replace("'s ", " ").replace('&', " & ")
 }
 
 /// The key of a word or phrase: of its folded words, joined; a hyphen parts words as a space does.
@@ -143,6 +153,30 @@ fn peel(keys: &BTreeSet<u64>, seed: u64, size: usize) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::learn::Field;
+    use crate::pack;
+    use crate::tagger::artefact::{Model, ORGANISATIONS as ORGANISATIONS_LIST};
+    use crate::tagger::document::Document;
+
+    #[test]
+    fn a_listed_organisation_of_several_words_is_found_whatever_its_case() {
+        let organisations = ["Burger King", "AT&T", "Sainsbury's"].map(bare).into();
+        let lists = Lists { organisations, places: vec!["New York".to_owned()], ..Lists::default() };
+        let rest = pack::Rest { lists: lists.filters(1).unwrap(), ..pack::Rest::default() };
+        let model = Model::from_bytes(&pack::bytes(&Field::new(1), &rest)).unwrap();
+        for (text, phrases) in [
+            ("at Burger King now", &[0, 3, 4, 0][..]),
+            ("AT BURGER KING NOW", &[0, 3, 4, 0]),
+            ("from AT&T in New York", &[0, 3, 4, 4, 0, 1, 2]),
+            ("burger and king", &[0, 0, 0]),
+        ] {
+            let document = Document::new(&model, text);
+            let found: Vec<u8> = (0..document.tokens.len()).map(|at| document.phrase(at)).collect();
+            assert_eq!(found, phrases, "{text}");
+        }
+        let document = Document::new(&model, "Sainsbury's is open");
+        assert_eq!(document.word(0).lists, 1 << ORGANISATIONS_LIST, "without the genitive");
+    }
 
     #[test]
     fn a_filter_holds_its_words_and_hardly_others() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::corpus::{self, Marked, Split};
+use crate::corpus::{self, Marked, Origin, Split};
 use crate::measure::{Figures, Point};
 use crate::tagger::artefact::Model;
 use crate::{Options, augment};
@@ -13,6 +13,8 @@ pub(crate) fn print(model: &Model, all: &[Marked], options: &Options) -> anyhow:
     for marked in all {
         let language = if marked.language == "en" { "en" } else { "others" };
         match marked.split {
+            // Those that a trial leaves out are among the sets below.
+            Split::Dev if marked.origin == Origin::Web => {}
             Split::Dev => sets.entry(format!("chosen by {language}")).or_default().push(marked),
             Split::Held if options.test => sets.entry(format!("held back {language}")).or_default().push(marked),
             _ => {}
@@ -29,18 +31,18 @@ pub(crate) fn print(model: &Model, all: &[Marked], options: &Options) -> anyhow:
             sets.entry(name).or_default().push(marked);
         }
     }
-    let mut dev = Vec::new();
+    let left = |marked: &&Marked| marked.split == Split::Dev && marked.origin == Origin::Web;
+    let mut dev: Vec<Marked> = all.iter().filter(left).cloned().collect();
     if let Some(data) = &options.data {
-        dev = corpus::json_lines(&data.join("names/dev/ewt_dev.jsonl"), false, 1.0)?;
-        dev.extend(corpus::json_lines(&data.join("dev/presidio_research_old.jsonl"), false, 1.0)?);
+        dev.extend(corpus::json_lines(&data.join("names/dev/ewt_dev.jsonl"), Origin::Web, 1.0)?);
+        dev.extend(corpus::json_lines(&data.join("dev/presidio_research_old.jsonl"), Origin::Other, 1.0)?);
         let cased: Vec<Marked> = dev
             .iter()
-            .filter(|marked| marked.source == "ewt_dev")
+            .filter(|marked| marked.origin == Origin::Web)
             .flat_map(|marked| {
-                let mut lower = augment::mapped(marked, |char| char.to_lowercase().next().unwrap_or(char));
-                let mut upper = augment::mapped(marked, |char| char.to_uppercase().next().unwrap_or(char));
-                "ewt_dev lower".clone_into(&mut lower.source);
-                "ewt_dev UPPER".clone_into(&mut upper.source);
+                let (mut lower, mut upper) = (augment::lowered(marked), augment::raised(marked));
+                lower.source.push_str(" lower");
+                upper.source.push_str(" UPPER");
                 [lower, upper]
             })
             .collect();

@@ -197,7 +197,7 @@ pub(crate) fn context(document: &Document<'_>, at: usize, mut add: impl FnMut(u3
         of(30, outer_left.lower, outer_right.lower ^ length);
         of(31, tail.suffixes[2], run);
         of(32, outer_left.look << 32 | outer_right.look, run);
-    } else if line.mode == Mode::Lower {
+    } else if matches!(line.mode, Mode::Lower | Mode::Flat) {
         of(33, left.look << 32 | right.look, own << 8 | left.shape);
     }
 }

@@ -25,6 +25,8 @@ pub(crate) enum Shape {
     Number,
     Mark,
     Address,
+    /// A word of a text that is written in one case throughout, whatever that is.
+    Flat,
 }
 
 impl Shape {
@@ -33,6 +35,9 @@ impl Shape {
         matches!(self, Self::Capital | Self::Shout | Self::Acronym | Self::Letter | Self::Initial | Self::CapitalMixed)
     }
 }
+
+/// The pattern of words that have but one case.
+const FLAT: u64 = 1;
 
 /// Most letters of a beginning or an ending looked at.
 pub(crate) const AFFIX: usize = 4;
@@ -131,6 +136,14 @@ impl Word {
             Kind::Word => word.read(token, folded),
         }
         word
+    }
+
+    /// Forgets the case, which says nothing where all words have the same.
+    pub(crate) fn flatten(&mut self) {
+        if matches!(self.shape, Shape::Mark | Shape::Address | Shape::Number | Shape::Code) {
+            return;
+        }
+        (self.shape, self.exact, self.pattern) = (Shape::Flat, self.lower, FLAT);
     }
 
     fn read(&mut self, token: &str, folded: &mut String) {
