@@ -67,6 +67,7 @@ async function inV8() {
   await bench.glue.default({ module_or_path: new WebAssembly.Module(bench.bytes) });
   const large = new bench.glue.Work(1_000_000);
   const prose = bench.glue.Text.prose(1_000_000);
+  const lines = bench.glue.Text.lines(1_000_000);
   const small = new bench.glue.Work(5_000);
   const largeNames = new bench.glue.Work(1_000_000, names);
   const smallNames = new bench.glue.Work(5_000, names);
@@ -75,6 +76,7 @@ async function inV8() {
   return {
     bytes: large.bytes(),
     prose: timed(12, () => prose.scan()),
+    lines: timed(12, () => lines.scan()),
     scan: timed(12, () => large.scan()),
     small: timed(200, () => small.scan()),
     scanNames: timed(12, () => largeNames.scan()),
@@ -98,6 +100,8 @@ function throughput(host, v8) {
   const megabyte = (milliseconds) => `${(1e3 / milliseconds).toFixed(0)} MB/s`;
   row('scan of 1 MB prose, native', megabyte(host.prose), '>= 150 MB/s');
   row('scan of 1 MB prose, V8', megabyte(v8.prose), '>= 60 MB/s');
+  row('scan of 1 MB of logs and tables, native', megabyte(host.lines), '');
+  row('scan of 1 MB of logs and tables, V8', megabyte(v8.lines), '');
   const [unit, milliseconds] = v8.worst;
   row(`scan of the slowest of ${UNITS.length} repeated texts, \`${unit}\`, V8`, megabyte(milliseconds), '>= 20 MB/s');
   row('scan of 1 MB mixed text, native', speed(host, host.scan), '');

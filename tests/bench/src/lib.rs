@@ -96,6 +96,11 @@ impl Text {
         Self::new(text::prose(bytes), None)
     }
 
+    /// About this many bytes of logs and tables without anything sensitive.
+    pub fn lines(bytes: usize) -> Self {
+        Self::new(text::lines(bytes), None)
+    }
+
     /// Scans the whole text; how much was found.
     pub fn scan(&self) -> usize {
         self.detector.detect(&self.text).len()

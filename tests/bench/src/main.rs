@@ -22,7 +22,7 @@ fn main() {
     let names = || Some(NAMES.into());
     let (large, small) = (Work::new(1_000_000, None), Work::new(5_000, None));
     let (large_names, small_names) = (Work::new(1_000_000, names()), Work::new(5_000, names()));
-    let prose = Text::prose(1_000_000);
+    let (prose, lines) = (Text::prose(1_000_000), Text::lines(1_000_000));
     let company = scrim_bench::company(WORDS);
     let (small_words, small_both) = (Work::with_words(5_000, None, WORDS), Work::with_words(5_000, names(), WORDS));
     let growth: Vec<String> = [1_000, 10_000, 100_000, 1_000_000, 10_000_000]
@@ -33,10 +33,11 @@ fn main() {
         })
         .to_vec();
     println!(
-        r#"{{"bytes":{},"growth":[{}],"prose":{},"scan":{},"small":{},"scanNames":{},"smallNames":{},"restore":{},"load":{},"smallWords":{},"smallBoth":{}}}"#,
+        r#"{{"bytes":{},"growth":[{}],"prose":{},"lines":{},"scan":{},"small":{},"scanNames":{},"smallNames":{},"restore":{},"load":{},"smallWords":{},"smallBoth":{}}}"#,
         large.bytes(),
         growth.join(","),
         median(11, || prose.scan()),
+        median(11, || lines.scan()),
         median(11, || large.scan()),
         median(201, || small.scan()),
         median(5, || large_names.scan()),

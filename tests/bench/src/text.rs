@@ -1,15 +1,19 @@
 //! The text that is measured on: what people select at work, one sensitive thing in every few lines.
 
-/// Lines without anything sensitive.
-const PLAIN: [&str; 8] = [
+/// Sentences without anything sensitive.
+const SENTENCES: [&str; 6] = [
     "The committee met on the second floor because the large room was being painted. ",
     "Nobody expected the delivery before noon, yet the boxes stood in the hall when we came. ",
     "Please look through the attached draft and send your comments to the team by Friday. ",
     "Im zweiten Quartal wurde die Planung überarbeitet; die Ergebnisse liegen nun vor. ",
     "La réunion est reportée à la semaine prochaine, merci de confirmer votre présence. ",
+    "It's a long way from here to there, as people in the valley like to say. ",
+];
+
+/// A log's line and a table, full of numbers of which none is sensitive.
+const LINES: [&str; 2] = [
     "2026-03-14T09:26:53Z INFO worker[17] job 1741944413 done in 482 ms, 3 retries, build 4f084b2\n",
     "| item | size | price |\n| chair, oak | 45 x 52 x 90 | 129.00 |\n",
-    "It's a long way from here to there, as people in the valley like to say. ",
 ];
 
 /// Lines that hold something.
@@ -24,22 +28,31 @@ const SENSITIVE: [&str; 8] = [
     "\npassword = \"tr0ub4dor&3-horse\"\n",
 ];
 
-/// About `bytes` bytes without anything sensitive.
+/// About `bytes` bytes of sentences without anything sensitive.
 pub(crate) fn prose(bytes: usize) -> String {
+    repeated(&SENTENCES, bytes)
+}
+
+/// About `bytes` bytes of logs and tables without anything sensitive.
+pub(crate) fn lines(bytes: usize) -> String {
+    repeated(&LINES, bytes)
+}
+
+fn repeated(pieces: &[&str], bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + 200);
-    for line in PLAIN.iter().cycle() {
+    for piece in pieces.iter().cycle() {
         if text.len() >= bytes {
             break;
         }
-        text.push_str(line);
+        text.push_str(piece);
     }
     text
 }
 
-/// About `bytes` bytes: five plain lines, then one that holds something.
+/// About `bytes` bytes: five plain pieces, then one that holds something.
 pub fn mixed(bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + 200);
-    let mut plain = PLAIN.iter().cycle();
+    let mut plain = SENTENCES.iter().chain(&LINES).cycle();
     for sensitive in SENSITIVE.iter().cycle() {
         if text.len() >= bytes {
             break;
