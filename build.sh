@@ -9,6 +9,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly WASM=wasm32-unknown-unknown
 readonly TARGET=${CARGO_TARGET_DIR:-target}
 readonly STARTED=$SECONDS
+# Either would take the place of the flags in .cargo/config.toml, and the module would be another one.
+unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
 stage_name=""
 stages=0
 

@@ -102,7 +102,7 @@ fn mapped(document: &Marked, mut map: impl FnMut(char) -> char) -> Marked {
     Marked { text: document.text.iter().map(|char| map(*char)).collect(), ..document.clone() }
 }
 
-/// A copy with other people, places and now and then organisations in it, each replaced alike throughout.
+/// A copy with other people and places in it, each replaced alike throughout, and a known organisation in the place of some mentions of others.
 fn substituted(document: &Marked, lists: &Lists, rng: &mut Rng) -> Marked {
     let mut known: BTreeMap<(usize, String), String> = BTreeMap::new();
     let mut text = Vec::with_capacity(document.text.len());
