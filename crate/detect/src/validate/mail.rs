@@ -57,7 +57,7 @@ mod tests {
             ("https://acme.example\tMail:", "jane.doe@example.com"),
             ("src=https://acme.example;contact:", "jane.doe@example.com"),
             ("[Web](https://acme.example)|[Mail](mailto:", "jane.doe@example.com"),
-            ("postgres://root:", "root@db7.acme.io"),
+            ("postgres://root:", "root@db7.acme.example"),
         ] {
             assert_eq!(run(front, text), Verdict::Keep, "{front}{text}");
         }

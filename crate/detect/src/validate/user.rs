@@ -81,13 +81,13 @@ fn mentions(text: &str, from: usize, to: usize) -> Option<Grown> {
     let word = last.rsplit(|char: char| !char.is_alphanumeric() && char != '_').next().unwrap_or_default();
     let listed = (["my", "our", "push", "unshift", "scalar", "local"].contains(&word) || last.ends_with("wantarray ?"))
         && (line.starts_with("  ") || line.contains(['$', '{', '\t']));
-    let is_name = !comment
-        && !listed
-        && !(indented && is_decorator(behind))
-        && !is_filler(name)
-        && !is_annotation(name)
-        && !ALL.split_ascii_whitespace().any(|word| word == name);
-    is_name.then_some(Grown { start: from, end: to, prior: 0.55 })
+    let another = comment
+        || listed
+        || indented && is_decorator(behind)
+        || is_filler(name)
+        || is_annotation(name)
+        || ALL.split_ascii_whitespace().any(|word| word == name);
+    (!another).then_some(Grown { start: from, end: to, prior: 0.55 })
 }
 
 /// Whether what stands behind an indented `@word` makes it a program's: arguments, an assignment, or on the next line that begins with no

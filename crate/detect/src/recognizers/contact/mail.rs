@@ -20,7 +20,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
         "mailto:«a@b.example»?subject=x",
         "https://acme.example\tMail:«jane.doe@example.com»",
         "[Web](https://acme.example)|[Mail](mailto:«jane.doe@example.com»)",
-        "postgres://root:«root@db7.acme.io», https://admin:«admin@router.acme.io»/",
+        "postgres://root:«root@db7.acme.example», https://admin:«admin@router.acme.example»/",
         "schreiben Sie an «jörg@müller.example»",
     ],
     skips: &[
