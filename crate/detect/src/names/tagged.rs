@@ -18,7 +18,7 @@ use super::lists::{ORGANISATION, STOP};
 use super::place;
 use super::read;
 use super::scripts::is_latin;
-use super::tagger::artefact::{FIRST, LAST, Model, NamesError};
+use super::tagger::artefact::{Model, NamesError};
 use super::tagger::words::word_key;
 use super::tagger::{Reading, Tagged, brake, read as tag};
 
@@ -85,12 +85,14 @@ impl NamesModel {
             folded.clear();
             word.chars().for_each(|char| push_folded(char, &mut folded));
             let key = word_key(&folded);
-            self.0.holds(FIRST, key) || self.0.holds(LAST, key)
+            NAMES.iter().any(|list| self.0.holds(*list, key))
         });
         if raw < EVEN { listed.all(|listed| listed) } else { listed.any(|listed| listed) }
     }
 }
 
+/// The numbers of the lists of first and of last names.
+const NAMES: [usize; 2] = [0, 1];
 /// Raw probability of what is as likely a name as not.
 const EVEN: f32 = 0.5;
 /// Raw probability from which a person is believed in spite of the look.

@@ -29,9 +29,6 @@ pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x03";
 pub(crate) const LABELS: usize = 8;
 /// Lists of words: first names, last names, places, endings of firms, everyday words, organisations. The number of a list is its bit.
 pub(crate) const LISTS: usize = 6;
-/// The numbers of the lists of first and of last names.
-pub(crate) const FIRST: usize = 0;
-pub(crate) const LAST: usize = 1;
 /// The numbers of the lists that hold phrases of several words, too.
 pub(crate) const PLACES: usize = 2;
 pub(crate) const ORGANISATIONS: usize = 5;
