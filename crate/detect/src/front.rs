@@ -173,8 +173,16 @@ fn place_before(text: &str, at: usize) -> Option<(usize, usize)> {
     for char in text[..end].chars().rev().take(LONGEST).take_while(|char| is_word(*char)) {
         start -= char.len_utf8();
     }
-    // "MINIMAL_N 1024": a part of a name.
-    (start < end && !text[..start].ends_with('_')).then_some((start, end))
+    (start < end && !is_part(text, start, end)).then_some((start, end))
+}
+
+/// Whether the word is a part of a program's name: `MINIMAL_N`, `put_on`. A field says what it holds: `support_ticket`.
+fn is_part(text: &str, start: usize, end: usize) -> bool {
+    text[..start].ends_with('_') && {
+        let front = text[..start].chars().rev().take(LONGEST).take_while(|char| is_word(*char) || *char == '_');
+        let mut name = front.chain(text[start..end].chars());
+        text[start..end].chars().count() < 3 || !name.any(char::is_lowercase)
+    }
 }
 
 fn folded(word: &str) -> String {
@@ -214,6 +222,8 @@ mod tests {
             ("on the 24/12", false),
             ("upon 24/12", false),
             ("put_on 24/12", false),
+            ("PUT_DIA 24/12", false),
+            ("el_dia 24/12", true),
             ("- 24/12", false),
         ] {
             let (words, bits) = FrontWords::new(["", "on dia mo *nr ^ !not", "other"].into_iter());

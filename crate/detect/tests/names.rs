@@ -38,6 +38,24 @@ fn finds_names_that_nothing_points_at() {
 }
 
 #[test]
+fn a_heading_in_capitals_is_nobody_unless_it_names_somebody() {
+    let detector = detector(Preset::Balanced);
+    for (text, names) in [
+        ("1. JANE DOE\n2. JUAN PEREZ GARCIA", vec!["JANE DOE", "JUAN PEREZ GARCIA"]),
+        ("F. SCOTT FITZGERALD", vec!["F. SCOTT FITZGERALD"]),
+        ("§ 4. PAN JAN KOWALSKI", vec!["JAN KOWALSKI"]),
+        ("B. DANE PODATNIKA", vec![]),
+        ("§ 4. OBOWIĄZKI STRON", vec![]),
+        ("12) GENERAL PROVISIONS", vec![]),
+        ("II. FAKTEN UND VERFAHREN", vec![]),
+        ("Deklaracja\nB. DANE PODATNIKA\nnazwa pełna", vec![]),
+    ] {
+        let all: Vec<String> = found(&detector, text).into_iter().map(|(_, name)| name).collect();
+        assert_eq!(all, names, "{text}");
+    }
+}
+
+#[test]
 fn a_name_found_once_is_found_in_its_other_forms() {
     let detector = detector(Preset::Balanced);
     let text =

@@ -13,7 +13,7 @@ use super::score::Part;
 const BUCKETS: [(f32, &str); 5] =
     [(0.5, "0.5-0.6"), (0.6, "0.6-0.7"), (0.7, "0.7-0.8"), (0.8, "0.8-0.9"), (0.9, "0.9-1")];
 
-/// Labels that are read alike; all others are numbers that a register or an issuer gave out.
+/// Labels that are read alike; all others are counted together.
 const FAMILIES: [(&str, &[&str]); 7] = [
     ("names", &["PERSON", "ORGANIZATION", "LOCATION"]),
     (
@@ -22,7 +22,7 @@ const FAMILIES: [(&str, &[&str]); 7] = [
     ),
     (
         "contact and network",
-        &["EMAIL_ADDRESS", "PHONE_NUMBER", "URL", "USERNAME", "HOSTNAME", "IP_ADDRESS", "MAC_ADDRESS", "DEVICE_ID"],
+        &["EMAIL_ADDRESS", "PHONE_NUMBER", "URL", "USERNAME", "HOSTNAME", "IP_ADDRESS", "MAC_ADDRESS"],
     ),
     ("dates and ages", &["DATE_TIME", "DATE_OF_BIRTH", "AGE"]),
     (
@@ -41,7 +41,7 @@ const FAMILIES: [(&str, &[&str]); 7] = [
     ("secrets", &["SECRET"]),
     ("references", &["ID_NUMBER"]),
 ];
-const REST: &str = "numbers of registers";
+const REST: &str = "other labels";
 
 /// Findings and how many of them are right, by family and bucket.
 #[derive(Debug, Default)]

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
+use crate::fold::{is_word, push_folded};
 use crate::{Finding, Label, Preset, Score, Span, Why};
 
 use super::PERSON;
@@ -18,6 +19,7 @@ use super::place;
 use super::read;
 use super::scripts::is_latin;
 use super::tagger::artefact::{Model, NamesError};
+use super::tagger::words::word_key;
 use super::tagger::{Reading, Tagged, brake, read as tag};
 
 /// What a company or institution is called.
@@ -57,7 +59,10 @@ impl NamesModel {
             let is_another = match tagged.kind {
                 0 => {
                     is_doubtful(text, tagged, preset)
-                        || preset != Preset::Strict && lines::is_heading(text, tagged.start)
+                        || preset != Preset::Strict
+                            && tagged.raw < IN_SPITE
+                            && lines::is_heading(text, tagged.start)
+                            && !self.is_named(name, tagged.raw)
                 }
                 3 => goods::is_counted(name),
                 _ => false,
@@ -70,8 +75,26 @@ impl NamesModel {
         }
         reading
     }
+
+    /// Whether the words of `name` speak for somebody: one is a listed first or last name or, where it is less likely a name than not, all
+    /// are.
+    fn is_named(&self, name: &str, raw: f32) -> bool {
+        let mut folded = String::new();
+        let words = name.split(|char: char| !is_word(char)).filter(|word| word.chars().nth(1).is_some());
+        let mut listed = words.map(|word| {
+            folded.clear();
+            word.chars().for_each(|char| push_folded(char, &mut folded));
+            let key = word_key(&folded);
+            NAMES.iter().any(|list| self.0.holds(*list, key))
+        });
+        if raw < EVEN { listed.all(|listed| listed) } else { listed.any(|listed| listed) }
+    }
 }
 
+/// The numbers of the lists of first and of last names.
+const NAMES: [usize; 2] = [0, 1];
+/// Raw probability of what is as likely a name as not.
+const EVEN: f32 = 0.5;
 /// Raw probability from which a person is believed in spite of the look.
 const IN_SPITE: f32 = 0.9;
 

@@ -32,7 +32,7 @@ pub(super) const ALL: &[Recognizer] = &[
         id: "licence_plate",
         label: "LICENSE_PLATE",
         title: "Vehicle registration plate",
-        lead: r"(?i)(?:licen[cs]e plate|number plate|plates?|reg(?:istration)?|vehicle|fzg|lkw|pkw|immat|kennzeichen|immatriculée?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placas?|viatura|kenteken|nummerplaat|nr rej\.|numer rejestracyjny|rejestracyjny|plaka|rendszám|spz|rekisterinumero|nummerplade|skilt)(?: (?:pojazdu|ciągnika|is|will be|number|no|nr|n\.|n°|nº))?\.?(?:\s?[:#(]\s{0,3}|\s{1,3})",
+        lead: r"(?i)(?:licen[cs]e plate|number plate|plates?|reg(?:istration)?|vehicle|fzg|lkw|pkw|immat|kennzeichen|immatriculée?|immatriculation|plaque|targa|targato|targata|matrícula|matricula|placas?|viatura|kenteken|nummerplaat|nr rej|numer rejestracyjny|rejestracyjny|plaka|rendszám|spz|rekisterinumero|nummerplade|skilt)(?: (?:pojazdu|ciągnika|is|will be|number|no|nr|n\.|n°|nº))?(?:\.?\s?[:#(]\s{0,3}|\.\s{0,3}|\s{1,3})",
         pattern: r"[A-ZÄÖÜ0-9]+(?:[ -][A-ZÄÖÜ0-9]+){0,3}",
         limit: 80,
         after: Edge::Token,
@@ -47,6 +47,7 @@ pub(super) const ALL: &[Recognizer] = &[
             "placas «RBN-417-C», placa «RKM4D17»",
             "kenteken: «TX-418-K», immatriculé «GK-418-ZN»",
             "plate «MOL-KX 417»",
+            "nr rej.«KR 1234A», Reg.«MOL-KX 417», nr rej. «KR 1234A», Reg.: «MOL-KX 417»",
         ],
         skips: &[
             ("plate of 3 eggs", "a meal"),

@@ -33,16 +33,21 @@ pub(crate) const MACAROON: Check = Check {
     },
 };
 
-/// The body of a key in armour: some line of Base64 between its lines, where manuals leave dots.
+/// The body of a key in armour: Base64 between its lines, in one piece or in small groups, where manuals leave dots.
 pub(crate) const KEY_BODY: Check = Check {
     name: "a body in its armour",
     run: |text| {
         let body =
             text.splitn(3, "-----").nth(2).and_then(|rest| rest.rsplit_once("-----END")).map_or("", |(body, _)| body);
-        let drawn = |run: &str| run.len() >= 8 && run.bytes().any(|byte| byte.is_ascii_digit()) || run.len() >= 16;
-        Verdict::confirm_if(body.split(|char: char| !char.is_ascii_alphanumeric() && !"+/=".contains(char)).any(drawn))
+        let digit = |run: &str| run.bytes().any(|byte| byte.is_ascii_digit());
+        let drawn = |run: &str| run.len() >= 8 && digit(run) || run.len() >= 16;
+        let runs = || body.split(|char: char| !char.is_ascii_alphanumeric() && !"+/=".contains(char));
+        Verdict::confirm_if(runs().any(drawn) || digit(body) && runs().map(str::len).sum::<usize>() >= GROUPED)
     },
 };
+
+/// Characters of Base64 in a body written in groups.
+const GROUPED: usize = 40;
 
 /// Decodes either alphabet, with or without padding; `None` outside of them.
 pub(super) fn decode(text: &str) -> Option<Vec<u8>> {

@@ -6,12 +6,20 @@ use super::{Check, Framed, Verdict};
 
 /// See [`v4`].
 pub(crate) const IPV4: Check = Check { name: "four octets", run: v4 };
-/// Behind a name and a hyphen, and of small numbers in front: a release (`linux-2.6.35.5`).
+/// Behind what comes in releases and a hyphen, of numbers as releases have (`linux-2.6.35.5`): `gw-5.145.120.9` is a machine.
 pub(crate) const NOT_RELEASE: Framed = Framed {
     name: "no release",
     run: |front, text| {
-        let named = front.strip_suffix('-').is_some_and(|name| name.ends_with(|char: char| char.is_ascii_alphabetic()));
-        Verdict::keep_if(!named || text.find('.').is_some_and(|octet| octet > 1))
+        const NAMES: [&str; 12] =
+            ["linux", "kernel", "gcc", "glibc", "binutils", "openssl", "jdk", "jre", "version", "release", "ver", "v"];
+        let name =
+            front.strip_suffix('-').and_then(|front| front.rsplit(|char: char| !char.is_ascii_alphabetic()).next());
+        let named = name.is_some_and(|name| {
+            let lower = name.to_ascii_lowercase();
+            NAMES.contains(&lower.as_str()) || lower.starts_with("lib")
+        });
+        let small = text.split(['/', ':']).next().unwrap_or(text).split('.').all(|octet| octet.len() < 3);
+        Verdict::keep_if(!named || !small || text.find('.').is_some_and(|octet| octet > 1))
     },
 };
 /// See [`v6`].

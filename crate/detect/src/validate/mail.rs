@@ -6,14 +6,21 @@ use super::{Check, Framed, Verdict};
 pub(crate) const MAILBOX: Check =
     Check { name: "mailbox at a domain", run: |text| Verdict::confirm_if(is_mailbox(text)) };
 
-/// Behind `https://user:` stands a password, and behind the `@` a host (RFC 3986 section 3.2.1).
+/// Behind `https://user:` stands a password, and behind the `@` a host (RFC 3986 section 3.2.1). What is covered as one, and what manuals
+/// print there, is left; a password that is the user's name opens a machine and is kept.
 pub(crate) const NOT_USER_INFO: Framed = Framed {
     name: "no password of an address",
-    run: |front, _| {
+    run: |front, text| {
         let user = front.strip_suffix(':').and_then(|front| front.rsplit_once("://")).map(|(_, user)| user);
-        Verdict::keep_if(user.is_none_or(|user| user.is_empty() || user.contains([' ', '/', '@', '\n'])))
+        let user = user.filter(|user| !user.is_empty() && user.bytes().all(is_user) && !user.ends_with("mailto"));
+        let password = text.rsplit_once('@').map_or(text, |(password, _)| password);
+        Verdict::keep_if(user.is_none_or(|user| user.eq_ignore_ascii_case(password)))
     },
 };
+
+fn is_user(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"._~%+-".contains(&byte)
+}
 
 /// File endings that follow an `@` in names such as `icon@2x.png`.
 const FILE_ENDINGS: &[&str] = &[
@@ -40,5 +47,19 @@ mod tests {
         assert!(is_mailbox("jane.doe@example.com"));
         assert!(!is_mailbox("icon@2x.png"));
         assert!(!is_mailbox("git@code.example"));
+    }
+
+    #[test]
+    fn a_password_of_an_address_is_left_to_it_unless_it_is_the_users_name() {
+        let run = NOT_USER_INFO.run;
+        assert_eq!(run("see https://jane:", "hunter42x@acme.example"), Verdict::Reject);
+        for (front, text) in [
+            ("https://acme.example\tMail:", "jane.doe@example.com"),
+            ("src=https://acme.example;contact:", "jane.doe@example.com"),
+            ("[Web](https://acme.example)|[Mail](mailto:", "jane.doe@example.com"),
+            ("postgres://root:", "root@db7.acme.example"),
+        ] {
+            assert_eq!(run(front, text), Verdict::Keep, "{front}{text}");
+        }
     }
 }

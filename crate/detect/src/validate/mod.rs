@@ -148,7 +148,7 @@ pub(crate) use phone_national::{PHONE_BARE, PHONE_GROUPS, PHONE_MOBILE, PHONE_SP
 pub(crate) use place::{ADDRESS_LINE, POSTCODE_AND_TOWN};
 pub(crate) use plate::{PLATE, PLATE_IN, PLATE_UK};
 pub(crate) use ranges::{UK_NINO, US_EIN, US_ITIN, US_SSN};
-pub(crate) use reference::{CODE, KEY, REFERENCE, REFERENCE_ALONE, REFERENCE_LONG, REGISTRY, SMALL_LETTERS};
+pub(crate) use reference::{CODE, KEY, NOT_SIZE, REFERENCE, REFERENCE_ALONE, REFERENCE_LONG, REGISTRY, SMALL_LETTERS};
 pub(crate) use sample::{NOT_FILLER, NOT_LETTERS, NOT_MANUAL, NOT_PUBLISHABLE, NOT_SAMPLE};
 pub(crate) use scramble::RANDOM_LETTERS;
 pub(crate) use seed_phrase::SEED_PHRASE;

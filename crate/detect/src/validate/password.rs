@@ -59,12 +59,31 @@ pub(crate) const SPOKEN_PASSWORD: Framed = Framed {
     },
 };
 
-/// Whether the announcement at the end of `front` is a verb: "pass the option to …".
+/// Whether the announcement at the end of `front` is a verb: "pass the option to …". A noun has nobody's article behind it ("the wifi pass
+/// of Jane is set to …").
 fn is_verb(front: &str) -> bool {
-    const OTHERS: [&str; 5] = ["passw", "passp", "passc", "hasł", "hasl"];
+    const OBJECTS: [&str; 6] = ["the", "it", "this", "a", "an", "--"];
+    const OTHERS: [&str; 14] = [
+        "passw",
+        "passp",
+        "passc",
+        "passe",
+        "hasł",
+        "hasl",
+        "pwd",
+        "pw ",
+        "mdp",
+        "kennwort",
+        "contrase",
+        "senha",
+        "wachtwoord",
+        "wlan",
+    ];
     let lower = front.to_lowercase();
-    let Some(cue) = lower.rfind("pass ").filter(|_| lower.ends_with(" to ")) else { return false };
-    !OTHERS.iter().any(|other| lower[cue..].contains(other))
+    let Some((_, object)) = lower.rsplit_once("pass ").filter(|_| lower.ends_with(" to ")) else { return false };
+    let word = object.split(' ').next().unwrap_or_default();
+    let verb = OBJECTS.contains(&word) || word.starts_with("--");
+    verb && !OTHERS.iter().any(|other| object.contains(other))
 }
 
 /// Whether `value`, standing where a password is announced, can be one.
@@ -210,11 +229,22 @@ fn is_program(value: &str) -> bool {
     value.starts_with(['&', '@', '#']) && is_name(&value[1..], 1)
         || value.starts_with(['-', '=', '*', '+', ','])
         || value.contains(['[', '\\', '{'])
-        || value.split('|').count() > 2
+        || is_rules(value)
         || list
         || call
         || value.ends_with('(')
-        || ["::", "->", "=>", "?.", "<%", "%s"].iter().any(|mark| value.contains(mark))
+        || ["::", "->", "=>", "?.", "<%"].iter().any(|mark| value.contains(mark))
+        || value.contains("%s") && value.replace("%s", "").bytes().all(|byte| byte.is_ascii_punctuation())
+}
+
+/// Whether `value` is a list of rules or choices: `min:8|required|confirmed`.
+fn is_rules(value: &str) -> bool {
+    let rule = |part: &str| {
+        let (name, number) = part.split_once(':').unwrap_or((part, ""));
+        name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    value.split('|').count() > 2 && value.split('|').all(rule)
 }
 
 fn is_address(value: &str) -> bool {

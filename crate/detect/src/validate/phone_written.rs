@@ -14,6 +14,8 @@ pub(super) struct Written {
     groups_count: usize,
     /// Whether a joint has spaces on both sides.
     wide: bool,
+    /// Whether it ends as the time of a commit does: see [`is_offset`].
+    offset: bool,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -30,7 +32,7 @@ impl Written {
     pub(super) fn read(text: &str) -> Option<Self> {
         let groups = [Group::default(); GROUPS_MOST];
         let wide = text.contains(" - ") || text.contains(" / ");
-        let mut own = Self { digits: [0; DIGITS], count: 0, groups, groups_count: 0, wide };
+        let mut own = Self { digits: [0; DIGITS], count: 0, groups, groups_count: 0, wide, offset: is_offset(text) };
         let (mut gap, mut open) = (b'^', false);
         let bytes = text.as_bytes();
         for (at, &byte) in bytes.iter().enumerate() {
@@ -120,13 +122,7 @@ impl Written {
         let american = || self.sizes() == 0x1334 && self.is_american();
         let decimal = || self.groups[0].size == 1 && self.gaps().any(|gap| gap == b'.') && !american();
         // The time and zone of a commit: "11:43:40 2011 -0500".
-        let zoned = || {
-            count > 2
-                && self.is_year(count - 2)
-                && self.groups[count - 2].gap == b' '
-                && self.groups[count - 1].size == 4
-                && self.groups[count - 1].gap == b'-'
-        };
+        let zoned = || self.offset && count > 2 && self.is_year(count - 2) && self.groups[count - 2].gap == b' ';
         let repeated = || self.digits[..self.count].iter().all(|digit| *digit == self.digits[0]);
         let paired = || count > 1 && self.groups[1].gap == b'-';
         let years = || paired() && self.groups[1].size == 4 && self.is_year(0);
@@ -252,6 +248,16 @@ impl Written {
         let long = (9..=13).contains(&self.count) && !book;
         !self.is_other() && !amount && !loose && (long || local || (self.count > 4 && self.fits()))
     }
+}
+
+/// Whether `text` ends with what a clock differs from the world's by, west of Greenwich: ` -0500`.
+fn is_offset(text: &str) -> bool {
+    let minutes = ["00", "15", "30", "45"];
+    text.rsplit_once(" -").is_some_and(|(_, zone)| {
+        zone.len() == 4
+            && zone.get(..2).is_some_and(|hours| ("00"..="14").contains(&hours))
+            && minutes.iter().any(|end| zone.ends_with(end))
+    })
 }
 
 /// Neither area code nor exchange begins with 0 or 1 or is a service code (N11) (ATIS-0300051).

@@ -1,6 +1,6 @@
 //! Reference numbers have no form of their own; this tells them from what else stands behind "no.": a count, a year, a date, a version.
 
-use super::{Check, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// See [`is_reference`].
 pub(crate) const REFERENCE: Check =
@@ -70,10 +70,7 @@ fn is_reference(text: &str) -> bool {
     let numeric = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let date = numeric && matches!(lengths[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4]);
-    // "Siemens AG 2015-2019"
-    let span = text.trim_start_matches(|char: char| char.is_ascii_uppercase() || char == ' ').split(['-', '/', '.']);
-    let years =
-        span.clone().count() == 2 && span.clone().all(|part| part.len() == 4 && ("1500".."2100").contains(&part));
+    let years = is_years(text);
     let version = text.contains('.') && numeric && parts.iter().all(|part| part.len() <= 2);
     let public = PUBLIC.iter().any(|prefix| {
         text.strip_prefix(prefix)
@@ -87,6 +84,14 @@ fn is_reference(text: &str) -> bool {
         && (digits >= 4 || digits >= 2 && letters >= 1 && text.len() >= 5 || digits == 3 && text.len() >= 5)
 }
 
+/// Whether `text` tells from which year to which: `1988-1991`, `AG 2015-2019`.
+fn is_years(text: &str) -> bool {
+    const FIRMS: [&str; 8] = ["AG ", "SE ", "SA ", "NV ", "BV ", "KG ", "INC ", "LTD "];
+    let span = FIRMS.iter().find_map(|firm| text.strip_prefix(firm)).unwrap_or(text);
+    let year = |part: &str| part.len() == 4 && ("1500".."2100").contains(&part);
+    span.split_once('-').is_some_and(|(first, last)| year(first) && year(last) && first <= last)
+}
+
 /// Whether `text` cannot be a count or a measure even with no "no." in front: five digits that are not round, or three beside a capital letter.
 fn stands_alone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -94,16 +99,33 @@ fn stands_alone(text: &str) -> bool {
     digits >= 5 && !text.ends_with("000") || digits >= 3 && capitals >= 1 || digits >= 4 && text.starts_with('0')
 }
 
-/// Whether a code beside a word for what it names can be one: three digits, more where a dot, a space or no letter is in it; no size.
+/// Whether a code beside a word for what it names can be one: three digits, more where a dot, a space or no letter is in it.
 fn is_key(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits > 2 && (digits > 4 || !text.contains('.')) && (digits > 3 || !text.contains(' ')) && !is_size(text)
+    digits > 2 && (digits > 4 || !text.contains('.')) && (digits > 3 || !text.contains(' '))
 }
 
-/// Whether `text` counts bytes: `58620B`, `512M`.
+/// How much of something there is: `58620B` behind a status, `512M` behind a word for it.
+pub(crate) const NOT_SIZE: Framed =
+    Framed { name: "no size", run: |front, text| Verdict::keep_if(!(is_size(text) && is_measured(front))) };
+
+/// Whether `text` may count bytes: `58620B`, `512M`.
 fn is_size(text: &str) -> bool {
     text.strip_suffix(['B', 'K', 'M', 'G'])
         .is_some_and(|count| count.len() < 7 && count.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a status (RFC 9110 section 15) or a word for a size stands in front.
+fn is_measured(front: &str) -> bool {
+    const WORDS: [&str; 13] =
+        ["size", "bytes", "memory", "mem", "heap", "ram", "disk", "swap", "cache", "rss", "ms", "kb", "mb"];
+    let mut words = front.rsplit(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(2);
+    let measures = |word: &str| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    words.next().is_some_and(|last| {
+        let status =
+            last.len() == 3 && ("100".."600").contains(&last) && last.bytes().all(|byte| byte.is_ascii_digit());
+        status || measures(last)
+    }) || words.next().is_some_and(measures)
 }
 
 /// Whether a code of capital letters and digits is told by its form alone: five digits, or four in three groups, more of them than letters; not round, not a
@@ -140,7 +162,19 @@ mod tests {
 
     #[test]
     fn counts_years_dates_and_versions_are_no_references() {
-        for good in ["10044718", "C4417", "S-11/302", "24.0193", "207/2024", "INC-20418", "K 1988/441"] {
+        for good in [
+            "10044718",
+            "C4417",
+            "S-11/302",
+            "24.0193",
+            "207/2024",
+            "INC-20418",
+            "K 1988/441",
+            "RE2024-1987",
+            "INV 2025-2051",
+            "K 1988/1641",
+            "2019-1987",
+        ] {
             assert!(is_reference(good), "{good}");
         }
         for bad in [

@@ -1,36 +1,12 @@
 //! Names of accounts: told from the words that stand in the same places of texts and programs.
 
 use super::assigned::DRAWN;
-use super::{Check, Framed, Verdict};
+use super::{Check, Grow, Grown, Verdict};
 
 /// A word of small letters that no form or program has there.
 pub(crate) const USER_WORD: Check = Check { name: "no word of forms", run: |text| Verdict::keep_if(!is_filler(text)) };
-/// A word of small letters that is no annotation of a program and no call to all.
-pub(crate) const MENTION_WORD: Framed = Framed {
-    name: "a name, not an annotation",
-    run: |front, text| {
-        const ALL: &str = "everyone localhost category generated missing nocommit deprecated flow channel here team override latest angular vitejs babel storybook example default available include \
-            extend mixin apply tailwind brief author copyright license version file group public private protected readonly static const enum class interface \
-            function method module namespace event emits callback async generator yields alias ignore inheritdoc experimental beta alpha packagedocumentation \
-            privateremarks remarks description summary requires external borrows mixes augments memberof kind preserve cc_on ngdoc jsx vite";
-        // "* @category": a comment that documents a program.
-        let line = front.rsplit('\n').next().unwrap_or_default().trim_end_matches('@');
-        let comment = line.contains(['*', '/', '#']) && line.trim_matches([' ', '\t', '*', '/', '#', '!']).is_empty();
-        // "    @decorator", "push @list": programs.
-        let indented = line.len() > 1 && line.trim().is_empty();
-        let listed = ["my", "our", "push", "unshift", "scalar", "local", "wantarray ?"]
-            .iter()
-            .any(|word| line.trim_end().ends_with(word) && (line.starts_with("  ") || line.contains(['$', '{', '\t'])));
-        Verdict::confirm_if(
-            !comment
-                && !indented
-                && !listed
-                && !is_filler(text)
-                && !is_annotation(text)
-                && !ALL.split_ascii_whitespace().any(|word| word == text),
-        )
-    },
-};
+/// See [`mentions`].
+pub(crate) const MENTION_WORD: Grow = Grow { name: "a name, not an annotation", run: mentions };
 /// See [`is_user_name`] and [`is_initialed`]; or a letter and a number, as directories count people.
 pub(crate) const USER_NAME: Check = Check {
     name: "a name, not a word",
@@ -83,6 +59,48 @@ pub(crate) const POSTER: Check = Check {
         Verdict::ConfirmPart(name.len())
     },
 };
+
+/// How far the text around a mention is looked at on each side, in bytes.
+const REACH: usize = 200;
+
+/// Whether the word of small letters between `from` and `to` is somebody's name: no annotation of a program and no call to all.
+fn mentions(text: &str, from: usize, to: usize) -> Option<Grown> {
+    const ALL: &str = "everyone localhost category generated missing nocommit deprecated flow channel here team override latest angular vitejs babel storybook example default available include \
+        extend mixin apply tailwind brief author copyright license version file group public private protected readonly static const enum class interface \
+        function method module namespace event emits callback async generator yields alias ignore inheritdoc experimental beta alpha packagedocumentation \
+        privateremarks remarks description summary requires external borrows mixes augments memberof kind preserve cc_on ngdoc jsx vite";
+    let name = &text[from..to];
+    let front = &text[text.floor_char_boundary(from.saturating_sub(REACH))..from];
+    let behind = &text[to..text.floor_char_boundary((to + REACH).min(text.len()))];
+    // "* @category": a comment that documents a program.
+    let line = front.rsplit('\n').next().unwrap_or_default().trim_end_matches('@');
+    let comment = line.contains(['*', '/', '#']) && line.trim_matches([' ', '\t', '*', '/', '#', '!']).is_empty();
+    let indented = line.len() > 1 && line.trim().is_empty();
+    // "push @list": a list of a program.
+    let last = line.trim_end();
+    let word = last.rsplit(|char: char| !char.is_alphanumeric() && char != '_').next().unwrap_or_default();
+    let listed = (["my", "our", "push", "unshift", "scalar", "local"].contains(&word) || last.ends_with("wantarray ?"))
+        && (line.starts_with("  ") || line.contains(['$', '{', '\t']));
+    let another = comment
+        || listed
+        || indented && is_decorator(behind)
+        || is_filler(name)
+        || is_annotation(name)
+        || ALL.split_ascii_whitespace().any(|word| word == name);
+    (!another).then_some(Grown { start: from, end: to, prior: 0.55 })
+}
+
+/// Whether what stands behind an indented `@word` makes it a program's: arguments, an assignment, or on the next line that begins with no
+/// other, what it decorates.
+fn is_decorator(behind: &str) -> bool {
+    const DECORATED: [&str; 10] =
+        ["def", "class", "async", "public", "private", "protected", "export", "function", "static", "abstract"];
+    let mut lines = behind.lines().map(str::trim);
+    let rest = lines.next().unwrap_or_default();
+    let program = rest.starts_with(['(', '=', ';', '[', '{', ')']) || rest.ends_with([';', '{']);
+    let next = lines.find(|line| !line.starts_with('@')).unwrap_or_default();
+    program || DECORATED.contains(&next.split(|char: char| !char.is_ascii_alphabetic()).next().unwrap_or_default())
+}
 
 /// Words that stand behind "user:" in programs, forms and manuals.
 const FILLER: &str = "string str text true false null none nil undefined required optional email e-mail name username user users login password your your-name your_name \

@@ -3,7 +3,8 @@
 //! What depends on one word alone is summed once for each distinct word of a text ([`word`]); what depends on its company is asked for
 //! at each token ([`context`]). The very same functions name the rows in training.
 
-use super::document::{AGAIN, Document, Mode};
+use super::case::Mode;
+use super::document::{AGAIN, Document};
 use super::token::Gap;
 use super::words::{Shape, Word, joined};
 

@@ -6,6 +6,7 @@
 
 pub(crate) mod artefact;
 pub(crate) mod brake;
+pub(crate) mod case;
 pub(crate) mod decode;
 pub(crate) mod document;
 pub(crate) mod features;

@@ -18,6 +18,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
         "«o'neil+news@mail.corp.example», or call",
         "From: Jane Doe <«JANE_DOE@EXAMPLE.COM»>",
         "mailto:«a@b.example»?subject=x",
+        "https://acme.example\tMail:«jane.doe@example.com»",
+        "[Web](https://acme.example)|[Mail](mailto:«jane.doe@example.com»)",
+        "postgres://root:«root@db7.acme.example», https://admin:«admin@router.acme.example»/",
         "schreiben Sie an «jörg@müller.example»",
     ],
     skips: &[

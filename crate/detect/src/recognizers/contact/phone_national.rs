@@ -32,6 +32,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "call «555-0123», Handy «0176 0406 0012»",
             "«912 345 678»",
             "Звоните: «345-67-89»",
+            "Tel. «11 2011-0500», «21 2034-1234», call 0 «11 2076-0500»",
         ],
         skips: &[
             ("Date: Wed Feb 2 11:43:40 2011 -0500", "a time and its zone"),

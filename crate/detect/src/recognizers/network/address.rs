@@ -54,6 +54,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "connect to «203.0.113.9:8443»",
             "ip «8.8.8.8»",
             "«10.20.30.40»",
+            "node-«3.121.44.9», gw-«5.145.120.9», host-«8.8.4.4»",
         ],
         skips: &[
             ("version 1.2.3.4", "announced as a version"),

@@ -192,6 +192,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "tracking «7714 0092 335»",
             "Rechnung «2024-031988», Kundennummer «10044718», Aktenzeichen «S-11/302/21»",
             "Ticket: «INC-20418», badge «20417», Matricule «L2207»",
+            "the support_ticket: «20417» and the customer_ref: «4471902», then old_invoice «20417»",
         ],
         skips: &[
             ("order 5000 bricks", "a count"),

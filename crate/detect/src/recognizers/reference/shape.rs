@@ -115,6 +115,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.2,
         confirmed: 0.2,
         checks: &[validate::KEY],
+        framed: &[validate::NOT_SIZE],
         raises: NOUNS,
         lowers: PRODUCTS,
         needs_context: true,
@@ -124,6 +125,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "see incident «SIR-0452»",
             "Vorgang «SM-88204417», laptop «NB-0447-GLI»",
             "Seal «ML 8812», subject «S2411907», container «SZLU9081127»",
+            "seal «48213B», claim file «7731K», policy on file: «20417M»",
         ],
         skips: &[
             ("SIR-1452", "no word near"),
@@ -133,6 +135,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("invoice of NZD 1280", "an amount"),
             ("ticket AB-1", "too short"),
             ("asset /app.css 200 58620B 61ms", "a size"),
+            ("container memory 20417M", "a size"),
             ("the request failed: SQLSTATE[39S08]", "a code of the standard"),
         ],
         source: "Key form of issue trackers (Atlassian, ServiceNow documentation)",

@@ -26,6 +26,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "> «-----BEGIN PRIVATE KEY-----\n> MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n> -----END PRIVATE KEY-----»",
             "\"«-----BEGIN PRIVATE KEY-----\" +\n\"MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\" +\n\"-----END PRIVATE KEY-----»\"",
             "«-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nlQOYBF3j\n=a1b2\n-----END PGP PRIVATE KEY BLOCK-----»",
+            "«-----BEGIN PRIVATE KEY-----\nMIIE vQIB ADAN Bgkq hkiG 9w0B AQEF AASC\nBKcw ggSj AgEA AoIB AQC7\n-----END PRIVATE KEY-----»",
         ],
         skips: &[
             ("-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0B\n-----END PUBLIC KEY-----", "public"),

@@ -28,6 +28,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "temporary password for the portal is «Gannet-41x»",
             "the wifi pw is «hakunapassword7», if anybody asks",
             "hasło do gościnnego wifi to teraz «SniegPada-0412».",
+            "the wifi pass for guests has changed to «tiger77»",
+            "change the portal pass of Jane to «tiger77»",
+            "sent him the bus pass details and set the wifi pwd for today to «tiger77»",
+            "password: «Tr|ck|y99x», Passwort: «9k%sTB77x»",
             "A password do terminal partilhado passa a «Armz#2210ponte».",
         ],
         skips: &[
@@ -39,6 +43,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("the password is on the wall", "a sentence"),
             ("password is base64 encoded", "an encoding"),
             ("pass --copy to automake-1.7", "a verb"),
+            ("pass the archive to automake17", "a verb"),
             ("user_pass = '%s:%s'", "a format"),
         ],
         source: "Cue words in en, de, fr, es, it, pt, nl, pl; the value is judged by validate/password.rs",
