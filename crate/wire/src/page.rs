@@ -229,7 +229,7 @@ pub struct EndpointView {
     pub model: String,
     /// `builtin`: no model is asked, and nothing leaves the engine.
     pub on_device: bool,
-    /// The browser's own model: nothing crosses the network.
+    /// The browser's own model: Scrim sends nothing over the network; where the model runs is the browser's to say.
     pub browser: bool,
     /// Approved by the organisation, not set up by the person.
     pub managed: bool,
