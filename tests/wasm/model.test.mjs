@@ -84,7 +84,7 @@ test('the model is handed what was shown, byte for byte, and its answer is resto
       name: 'Here',
       origin: '',
       model: '',
-      onDevice: false,
+      builtin: false,
       browser: true,
       managed: true,
     });

@@ -78,7 +78,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> wire::EndpointView {
         name: endpoint.name.clone(),
         origin: endpoint.base().map(|base| base.origin().to_string()).unwrap_or_default(),
         model: endpoint.model().to_owned(),
-        on_device: endpoint.via == Via::Builtin,
+        builtin: endpoint.via == Via::Builtin,
         browser: matches!(endpoint.via, Via::Browser { .. }),
         managed: endpoint.managed,
     }

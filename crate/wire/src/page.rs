@@ -227,8 +227,8 @@ pub struct EndpointView {
     pub origin: String,
     /// Model name as the endpoint knows it; empty for `builtin` and for the browser's own model.
     pub model: String,
-    /// `builtin`: no model is asked, and nothing leaves the engine.
-    pub on_device: bool,
+    /// The summary computed in the engine: no model is asked, and nothing leaves it.
+    pub builtin: bool,
     /// The browser's own model: Scrim sends nothing over the network; where the model runs is the browser's to say.
     pub browser: bool,
     /// Approved by the organisation, not set up by the person.

@@ -210,8 +210,8 @@ export type EndpointView = {
     origin: string,
     /** Model name as the endpoint knows it; empty for `builtin` and for the browser's own model. */
     model: string,
-    /** `builtin`: no model is asked, and nothing leaves the engine. */
-    onDevice: boolean,
+    /** The summary computed in the engine: no model is asked, and nothing leaves it. */
+    builtin: boolean,
     /** The browser's own model: nothing crosses the network. */
     browser: boolean,
     /** Approved by the organisation, not set up by the person. */

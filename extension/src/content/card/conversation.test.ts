@@ -31,7 +31,7 @@ const PREVIEW: Extract<LineEvent, { kind: 'preview' }> = {
     name: 'Corp',
     origin: 'https://llm.corp.example',
     model: 'm',
-    onDevice: false,
+    builtin: false,
     browser: false,
     managed: false,
   },

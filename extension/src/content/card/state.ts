@@ -212,7 +212,7 @@ function hasSent(state: State): boolean {
   if (state.phase === 'failed') return state.failure.sent;
   return (
     'preview' in state &&
-    state.preview?.endpoint.onDevice === false &&
+    state.preview?.endpoint.builtin === false &&
     state.phase !== 'looking' &&
     state.phase !== 'preview'
   );

@@ -178,7 +178,7 @@ function Before({
           context={context}
           ready={state.phase === 'preview'}
           undecided={preview.undecided}
-          onDevice={preview.endpoint.onDevice}
+          builtin={preview.endpoint.builtin}
         />
       )}
     </>
