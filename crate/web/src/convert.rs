@@ -132,7 +132,7 @@ pub(crate) fn event(event: Event, around: &Surroundings<'_>) -> PageEvent {
         Event::Reasoning(text) => PageEvent::Reasoning { text },
         Event::Done { report: trip, cut } => PageEvent::Done { report: report(trip), cut },
         Event::Stopped(trip) => PageEvent::Stopped { report: report(trip) },
-        Event::NotRated => PageEvent::Rated { good: None },
+        Event::NotRated => PageEvent::Rated { good: None, again: false },
         Event::Failed(failed) => PageEvent::Failed { failure: failure(&failed, around) },
     }
 }

@@ -159,10 +159,12 @@ pub enum PageEvent {
         /// What became of the placeholders so far.
         report: Report,
     },
-    /// What the person thinks of the answer is in the record.
+    /// What became of what the person thinks of the answer.
     Rated {
-        /// What they said; `None`: it could not be kept.
+        /// What they said, which is in the record now; `None`: it could not be kept.
         good: Option<bool>,
+        /// It could not be kept yet: said again, it may be. Otherwise nothing can be kept of this answer.
+        again: bool,
     },
     /// Something went wrong; what arrived so far stays on the card. Nothing more will come for this question.
     Failed {
