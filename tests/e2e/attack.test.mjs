@@ -330,6 +330,47 @@ onStage('attack', (check, stage) => {
     assert.equal(await page.evaluate(() => 1 + 1), 2, 'the page runs on');
   });
 
+  check(
+    'a page whose pictures are named as properties of the document shows the card, its answer and nothing typed in it',
+    async () => {
+      stage.endpoint.answer = 'Dear **[PERSON_1]**,\n\n- *first*\n- second';
+      const { page, card } = await asked('mail.html', {
+        action: 'reply',
+        prepare: () => {
+          for (const name in Document.prototype) {
+            const picture = document.head.appendChild(document.createElement('img'));
+            window.named = (window.named ?? 0) + 1;
+            // Last of all what this goes on with.
+            if (!['head', 'body', 'createElement', 'querySelector', 'querySelectorAll'].includes(name))
+              picture.name = name;
+          }
+          window.heard = [];
+          Document.prototype.addEventListener.call(document, 'keydown', ({ key }) => window.heard.push(key), true);
+        },
+      });
+      assert.ok(await page.evaluate(() => window.named > 50 && document.documentElement.localName === 'img'));
+      // Lifted above the page, it stands in the page's root and in no picture.
+      await page.evaluate(() => (window.card.parentElement.style.overflow = 'hidden'));
+      for (let times = 0; times < 3; times += 1) {
+        await page.evaluate(() => window.card.remove());
+        await until('it is back', () => page.evaluate(() => window.card.isConnected));
+      }
+      const stands = await page.evaluate(() => [
+        window.card.parentNode.localName,
+        window.card.matches(':popover-open'),
+      ]);
+      assert.deepEqual(stands, ['html', true]);
+      assert.ok(
+        await page.evaluate(() => window.card.checkVisibility() && window.card.getBoundingClientRect().height > 50),
+      );
+      await card.hide('gate');
+      assert.deepEqual(await page.evaluate(() => window.heard), []);
+      await card.send();
+      assert.match(await card.answer(), /Margaret/u);
+      assert.deepEqual(leaked(stage.endpoint.received[0]), []);
+    },
+  );
+
   for (const [where, html] of Object.entries({
     'right in': 'Write to margaret.okafor@brightwater.example.',
     'in a paragraph of': '<p>Write to margaret.okafor@brightwater.example.</p>',

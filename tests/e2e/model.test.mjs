@@ -39,7 +39,7 @@ onStage("the browser's own model", (check, stage) => {
     try {
       const { card } = await stage.ask('mail.html', 'reply');
       await card.state('preview');
-      assert.match(await card.text(), /this browser’s own model, on this device/u);
+      assert.match(await card.text(), /this browser’s own model/u);
       await card.send();
       assert.equal(await card.failure(), stage.chromium ? 'browserModelUnavailable' : 'browserModelMissing');
       const words = await card.text('[data-part=failure]');
@@ -53,7 +53,7 @@ onStage("the browser's own model", (check, stage) => {
       assert.equal(tested.failure.sent, false);
       const recent = await admin(stage.browser, { kind: 'recent', limit: 1 });
       const [{ bytesOut, model, failure }] = recent.entries;
-      assert.deepEqual([bytesOut, model], [0, 'on-device']);
+      assert.deepEqual([bytesOut, model], [0, 'browser']);
       assert.equal(failure, stage.chromium ? 'browserModelUnavailable' : 'browserModelMissing');
     } finally {
       await useEndpoint(stage.browser, { url: stage.endpoint.url });

@@ -75,7 +75,7 @@ test('greets a card with its actions and the summary on this machine', async () 
   const ready = await card.heard('ready', 'failed');
   assert.equal(ready.kind, 'ready');
   assert.ok(ready.actions.some(({ id }) => id === 'summarise'));
-  assert.equal(ready.endpoints.at(-1).onDevice, true);
+  assert.equal(ready.endpoints.at(-1).builtin, true);
 });
 
 test('a preview shows placeholders only, and every mark lies where it says', async () => {

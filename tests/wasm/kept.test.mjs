@@ -98,8 +98,98 @@ test('a question that could not be written is not rated, nor is another in its p
   host.record = record;
   await ask(engine);
   card.say({ kind: 'rate', good: true });
-  assert.equal((await card.heard('rated')).good, null);
+  const { good, again } = await card.heard('rated');
+  assert.deepEqual([good, again], [null, false], 'nor does it help to say it again');
   assert.equal(host.sealed.length, 1);
+});
+
+async function rated(card, good) {
+  card.events.length = 0;
+  card.say({ kind: 'rate', good });
+  const said = await card.heard('rated');
+  assert.equal(said.again, said.good === null);
+  return said.good;
+}
+
+const ratingsOf = (host) => host.sealed.map((json) => JSON.parse(json).entry).filter(({ kind }) => kind === 'feedback');
+
+/** Has the host hold what it is given next, until what this resolves to is called: with `false` it could not be written. */
+function hold(host) {
+  const { record } = host;
+  return new Promise((asked) => {
+    host.record = (change) => {
+      host.record = record;
+      return new Promise((resolve, reject) =>
+        asked(async (written) => {
+          if (written) resolve(await record(change));
+          else reject(new Error('full'));
+          await pause(20);
+        }),
+      );
+    };
+  });
+}
+
+test('an older word that fails late does not come back after a newer one', async () => {
+  const host = memoryHost();
+  const engine = start('{}', host);
+  const card = await ask(engine);
+  const held = hold(host);
+  card.say({ kind: 'rate', good: true });
+  const end = await held;
+  card.say({ kind: 'rate', good: false });
+  await card.heard('rated');
+  await end(false);
+  await ask(engine);
+  assert.deepEqual(
+    ratingsOf(host).map(({ good }) => good),
+    [false],
+  );
+});
+
+test('a word that waits is written over no newer one, and by one question alone', async () => {
+  const host = memoryHost();
+  const engine = start('{}', host);
+  const [first, second] = [await ask(engine), await ask(engine)];
+  const { record } = host;
+  host.record = async () => Promise.reject(new Error('full'));
+  for (const card of [first, second]) assert.equal(await rated(card, true), null);
+  host.record = record;
+  // The next question is written, then the first word that waits is held.
+  let held;
+  host.record = async (change) => {
+    await record(change);
+    held = hold(host);
+  };
+  await ask(engine);
+  const end = await held;
+  assert.equal(await rated(second, false), true);
+  await ask(engine);
+  await end(true);
+  await ask(engine);
+  assert.deepEqual(
+    ratingsOf(host).map(({ question, good }) => [question, good]),
+    [
+      [1, false],
+      [0, true],
+    ],
+  );
+});
+
+test('what was said of a record that is deleted goes into no other', async () => {
+  const host = memoryHost();
+  const engine = start('{}', host);
+  const card = await ask(engine);
+  const { record } = host;
+  host.record = async () => Promise.reject(new Error('full'));
+  assert.equal(await rated(card, true), null);
+  host.record = record;
+  await engine.admin({ kind: 'clearRecent' });
+  await ask(engine);
+  card.events.length = 0;
+  card.say({ kind: 'rate', good: false });
+  const { good, again } = await card.heard('rated');
+  assert.deepEqual([good, again, ratingsOf(host)], [null, false, []]);
 });
 
 test('a rating that could not be written can be said again, and is written by itself after the next question', async () => {
@@ -109,12 +199,8 @@ test('a rating that could not be written can be said again, and is written by it
   assert.equal(host.sealed.length, 1);
   const { record } = host;
   const full = async () => Promise.reject(new Error('full'));
-  const rate = async (good) => {
-    card.events.length = 0;
-    card.say({ kind: 'rate', good });
-    return (await card.heard('rated')).good;
-  };
-  const ratings = () => host.sealed.map((json) => JSON.parse(json).entry).filter(({ kind }) => kind === 'feedback');
+  const rate = (good) => rated(card, good);
+  const ratings = () => ratingsOf(host);
   host.record = full;
   assert.equal(await rate(true), null);
   host.record = record;

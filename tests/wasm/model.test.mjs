@@ -84,7 +84,7 @@ test('the model is handed what was shown, byte for byte, and its answer is resto
       name: 'Here',
       origin: '',
       model: '',
-      onDevice: false,
+      builtin: false,
       browser: true,
       managed: true,
     });
@@ -101,7 +101,7 @@ test('the model is handed what was shown, byte for byte, and its answer is resto
     assert.deepEqual([seen.sessions.length, seen.destroyed, seen.fetched], [1, 1, 0]);
     const entry = await recorded(host);
     const { endpoint: asked, dialect, model: named, bytesOut } = entry;
-    assert.deepEqual([asked, dialect, named], ['own', 'browser', 'on-device']);
+    assert.deepEqual([asked, dialect, named], ['own', 'browser', 'browser']);
     assert.equal(bytesOut, Buffer.byteLength(request.body));
   }));
 

@@ -100,6 +100,8 @@ fn a_policy_is_explained_on_a_text() {
     assert!(asked.ends_with("[PROJECT_1]: write to [EMAIL_1] about [CLIENT_NUMBER_1]."), "{asked}");
     let refused = explain(&["--site", "https://news.example"], mail);
     assert!(refused.contains("refused   siteBlocked") && !refused.contains("jane.doe"), "{refused}");
+    assert!(refused.contains("found     EMAIL_ADDRESS x 1: placeholder, "), "{refused}");
+    assert!(refused.contains("found     PROJECT x 1: "), "{refused}");
     assert!(explain(&["--role", "nobody"], mail).contains("refused   stopped"));
 }
 
@@ -131,7 +133,10 @@ fn what_is_explained_is_what_a_card_would_do() {
     // What a longer word of the organisation's covers is found all the same.
     let covered =
         r#""labels":{"EMAIL_ADDRESS":"block"},"terms":[{"text":"to jane.doe@example.com","label":"PROJECT"}]"#;
-    assert!(explain(&with(covered), mail, &[]).contains("refused   blockedLabel"));
+    let covered = explain(&with(covered), mail, &[]);
+    assert!(covered.contains("refused   blockedLabel"), "{covered}");
+    assert!(covered.contains("found     EMAIL_ADDRESS x 1: block, not to be released\n"), "{covered}");
+    assert!(covered.contains("found     PROJECT x 1: placeholder, not to be released\n"), "{covered}");
     let asked = explain(&with(r#""labels":{"EMAIL_ADDRESS":"ask"},"sites":[{"match":"*","rule":"ask"}]"#), mail, &[]);
     assert!(asked.contains("found     EMAIL_ADDRESS x 1: ask, the person may release it"), "{asked}");
     assert!(asked.contains("undecided 1") && asked.contains("site      the person says first"), "{asked}");

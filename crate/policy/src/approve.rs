@@ -280,8 +280,13 @@ mod tests {
         for other in ["corp", "builtin", "gone"] {
             assert_eq!(policy.approve_model(&id(other)), Err(Refusal::NotApproved), "{other}");
         }
-        assert!(under(r#"{"ownEndpoints":"device"}"#).approve_model(&id("own")).is_ok());
-        assert_eq!(under(r#"{"ownEndpoints":"none"}"#).approve_model(&id("own")), Err(Refusal::NotApproved));
+        assert!(under(r#"{"ownEndpoints":"any"}"#).approve_model(&id("own")).is_ok());
+        for loopback_at_most in ["device", "none"] {
+            let managed = format!(r#"{{"ownEndpoints":"{loopback_at_most}"}}"#);
+            assert_eq!(under(&managed).approve_model(&id("own")), Err(Refusal::NotApproved), "{managed}");
+        }
+        let listed = r#"{"ownEndpoints":"device","endpoints":[{"id":"own","name":"Own","dialect":"browser"}]}"#;
+        assert!(under(listed).approve_model(&id("own")).is_ok());
         assert_eq!(under(r#"{"stop":true}"#).approve_model(&id("own")), Err(Refusal::Stopped));
     }
 

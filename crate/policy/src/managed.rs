@@ -84,7 +84,7 @@ pub enum OwnEndpoints {
     /// Any.
     #[default]
     Any,
-    /// On their own machine only.
+    /// Servers on their own machine only. The browser's own model is none: nothing says where the browser runs it.
     Device,
     /// None.
     None,
@@ -260,7 +260,7 @@ impl Managed {
     pub(crate) fn takes(&self, own: &Endpoint) -> bool {
         match self.own_endpoints {
             OwnEndpoints::Any => true,
-            OwnEndpoints::Device => own.trust == Trust::Device,
+            OwnEndpoints::Device => own.base().is_some_and(|base| base.origin().is_loopback()),
             OwnEndpoints::None => false,
         }
     }

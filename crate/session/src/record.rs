@@ -46,8 +46,8 @@ fn by_label<K: Ord + Clone>(values: &BTreeSet<(K, Label, ValueId)>) -> BTreeMap<
     counts
 }
 
-/// What stands in the record for the browser's own model, of which nobody is told the name.
-const ON_DEVICE: &str = "on-device";
+/// What stands in the record for the browser's own model, of which nobody is told the name nor where it runs.
+const BROWSER: &str = "browser";
 
 /// What is known of a question before it ends. Its end needs no policy: there may be none by then.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ impl Facts {
     pub(crate) fn new(ask: &Ask, endpoint: &Endpoint, tally: &Tally, ports: &Ports<'_>) -> Self {
         let model = match &endpoint.via {
             Via::Builtin => None,
-            Via::Browser { .. } => Some(ON_DEVICE),
+            Via::Browser { .. } => Some(BROWSER),
             Via::Http { model, .. } => Some(model.as_str()),
         };
         Self {

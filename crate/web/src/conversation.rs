@@ -16,7 +16,7 @@ use web_sys::AbortController;
 use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
-use crate::record::{self, Recorded};
+use crate::record::{self, Rated, Recorded};
 use crate::turn::{self, Turn};
 use crate::{models, sign_in};
 
@@ -265,11 +265,12 @@ impl Conversation {
     /// Keeps what the person thinks of an answer, and says whether it could be kept.
     async fn rate(self: Rc<Self>, good: bool) {
         let recorded = self.recorded.borrow().clone();
-        let kept = record::rate(&self.core, good, recorded).await;
+        let rated = record::rate(&self.core, good, recorded).await;
+        let kept = rated == Rated::Kept;
         if !kept {
             self.step(Input::RatingLost);
         }
-        self.tell(&PageEvent::Rated { good: kept.then_some(good) });
+        self.tell(&PageEvent::Rated { good: kept.then_some(good), again: rated == Rated::Waits });
     }
 
     /// Sends, and feeds the session with what happens.

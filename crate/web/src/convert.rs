@@ -78,7 +78,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> wire::EndpointView {
         name: endpoint.name.clone(),
         origin: endpoint.base().map(|base| base.origin().to_string()).unwrap_or_default(),
         model: endpoint.model().to_owned(),
-        on_device: endpoint.via == Via::Builtin,
+        builtin: endpoint.via == Via::Builtin,
         browser: matches!(endpoint.via, Via::Browser { .. }),
         managed: endpoint.managed,
     }
@@ -132,7 +132,7 @@ pub(crate) fn event(event: Event, around: &Surroundings<'_>) -> PageEvent {
         Event::Reasoning(text) => PageEvent::Reasoning { text },
         Event::Done { report: trip, cut } => PageEvent::Done { report: report(trip), cut },
         Event::Stopped(trip) => PageEvent::Stopped { report: report(trip) },
-        Event::NotRated => PageEvent::Rated { good: None },
+        Event::NotRated => PageEvent::Rated { good: None, again: false },
         Event::Failed(failed) => PageEvent::Failed { failure: failure(&failed, around) },
     }
 }

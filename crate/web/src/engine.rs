@@ -5,7 +5,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Function;
-use scrim_audit::Feedback;
 use scrim_detect::{Detector, NamesModel};
 use scrim_policy::{Contexts, EndpointId, Policy, Problem, Standing, Today, Traffic};
 use scrim_session::Ports;
@@ -14,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use crate::account::Account;
 use crate::conversation::{Conversation, PageConversation};
 use crate::host::Host;
+use crate::ratings::Ratings;
 use crate::ship::Shipper;
 use crate::standing::{self, Ledger};
 use crate::{record, ship, sign_in};
@@ -37,8 +37,8 @@ pub(crate) struct Core {
     open: RefCell<Vec<Weak<Conversation>>>,
     /// How much models take, as far as that was seen.
     pub(crate) contexts: RefCell<Contexts>,
-    /// What people thought of answers and could not be written yet; at most one about a question.
-    pub(crate) ratings: RefCell<Vec<Feedback>>,
+    /// What people thought of answers and is not in the record yet.
+    pub(crate) ratings: RefCell<Ratings>,
     /// The requests of all conversations, for the organisation's limits.
     pub(crate) traffic: RefCell<Traffic>,
     pub(crate) shipper: Shipper,

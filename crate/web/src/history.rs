@@ -58,8 +58,9 @@ pub(crate) async fn clear(core: &Core) -> Result<AdminEvent, Failure> {
     if organisation.is_none_or(|policy| policy.managed().audit().is_some()) {
         return Err(Failure::of(FailureCode::RecordLocked));
     }
+    // Before it is asked for: what is recorded from now on is written after it.
+    core.ratings.borrow_mut().begin();
     stored(core.host.clear_recent()).await?;
-    core.ratings.take();
     recent(core, 0, "", "").await
 }
 

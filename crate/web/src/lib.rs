@@ -21,6 +21,7 @@ mod model;
 mod models;
 mod probe;
 mod provider;
+mod ratings;
 mod record;
 mod servers;
 mod settings;

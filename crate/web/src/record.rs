@@ -10,11 +10,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use crate::engine::Core;
+use crate::ratings::{Generation, Word};
 use crate::ship;
 
 /// A question that was given to the record.
 #[derive(Clone)]
 pub(crate) struct Recorded {
+    /// The record it was given to.
+    generation: Generation,
     /// Its number, once it is there.
     number: Rc<Cell<Option<u64>>>,
     /// Resolves when it is there, or could not be written.
@@ -25,7 +28,7 @@ pub(crate) struct Recorded {
 pub(crate) fn add(core: &Rc<Core>, entry: Entry) -> Recorded {
     let change = RecordChange::of(core, Some(entry));
     let (core, number) = (Rc::clone(core), Rc::<Cell<_>>::default());
-    let told = Rc::clone(&number);
+    let (generation, told) = (core.ratings.borrow().generation(), Rc::clone(&number));
     let written = future_to_promise(async move {
         // A record that cannot be written is the host's to report: nothing here may hold up an answer.
         told.set(carry_out(&core, change).await);
@@ -34,39 +37,53 @@ pub(crate) fn add(core: &Rc<Core>, entry: Entry) -> Recorded {
         }
         Ok(JsValue::UNDEFINED)
     });
-    Recorded { number, written }
+    Recorded { generation, number, written }
 }
 
-/// Writes the ratings that could not be written when they were said, as far as anybody still wants them.
+/// Writes the ratings that could not be written when they were said, each once, as far as anybody still wants them.
 async fn catch_up(core: &Rc<Core>) {
-    for rating in core.ratings.take() {
-        if audit(core).asks_feedback() {
-            keep(core, rating).await;
+    let mut from = 0;
+    loop {
+        if !audit(core).asks_feedback() {
+            return core.ratings.borrow_mut().forget();
         }
+        let next = core.ratings.borrow_mut().next(from);
+        let Some((word, rating)) = next else { return };
+        from = rating.question + 1;
+        keep(core, word, rating).await;
     }
 }
 
-/// Whether a rating was written; if not, it waits for the next question that is, unless another word on the same question does.
-async fn keep(core: &Rc<Core>, rating: Feedback) -> bool {
+/// Whether a rating was written; if not, it waits for the next question that is, unless there is a newer word by then.
+async fn keep(core: &Rc<Core>, word: Word, rating: Feedback) -> bool {
+    let question = rating.question;
     let kept = carry_out(core, RecordChange::of(core, Some(Entry::Feedback(rating)))).await.is_some();
-    let mut waiting = core.ratings.borrow_mut();
-    if !kept && waiting.len() < MOST_WAITING && waiting.iter().all(|other| other.question != rating.question) {
-        waiting.push(rating);
-    }
+    core.ratings.borrow_mut().written(word, question, kept);
     kept
 }
 
-/// Ratings that wait at most: more than people press while a disk is full.
-const MOST_WAITING: usize = 64;
+/// What became of a rating.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rated {
+    /// It is in the record.
+    Kept,
+    /// It could not be written; it is tried again after the next question that is recorded, or when it is said again.
+    Waits,
+    /// Nothing can be kept: the question is not in the record, or nobody asks any more.
+    Never,
+}
 
-/// Adds what the person thought of the answer to this question; whether that could be kept. If not, it is tried again by itself after the
-/// next question that is recorded.
-pub(crate) async fn rate(core: &Rc<Core>, good: bool, recorded: Option<Recorded>) -> bool {
-    let Some(Recorded { number, written }) = recorded else { return false };
+/// Adds what the person thought of the answer to this question.
+pub(crate) async fn rate(core: &Rc<Core>, good: bool, recorded: Option<Recorded>) -> Rated {
+    let Some(Recorded { generation, number, written }) = recorded else { return Rated::Never };
     let _written = JsFuture::from(written).await;
-    let Some(question) = number.get() else { return false };
-    core.ratings.borrow_mut().retain(|waiting| waiting.question != question);
-    keep(core, Feedback { at_ms: core.now_ms(), question, good }).await
+    let Some(question) = number.get() else { return Rated::Never };
+    if core.ratings.borrow().generation() != generation || !audit(core).asks_feedback() {
+        return Rated::Never;
+    }
+    let rating = Feedback { at_ms: core.now_ms(), question, good };
+    let word = core.ratings.borrow_mut().say(rating);
+    if keep(core, word, rating).await { Rated::Kept } else { Rated::Waits }
 }
 
 /// Removes what is too old, and ships what is waiting.

@@ -159,10 +159,12 @@ pub enum PageEvent {
         /// What became of the placeholders so far.
         report: Report,
     },
-    /// What the person thinks of the answer is in the record.
+    /// What became of what the person thinks of the answer.
     Rated {
-        /// What they said; `None`: it could not be kept.
+        /// What they said, which is in the record now; `None`: it could not be kept.
         good: Option<bool>,
+        /// It could not be kept yet: said again, it may be. Otherwise nothing can be kept of this answer.
+        again: bool,
     },
     /// Something went wrong; what arrived so far stays on the card. Nothing more will come for this question.
     Failed {
@@ -227,9 +229,9 @@ pub struct EndpointView {
     pub origin: String,
     /// Model name as the endpoint knows it; empty for `builtin` and for the browser's own model.
     pub model: String,
-    /// `builtin`: no model is asked, and nothing leaves the engine.
-    pub on_device: bool,
-    /// The browser's own model: nothing crosses the network.
+    /// The summary computed in the engine: no model is asked, and nothing leaves it.
+    pub builtin: bool,
+    /// The browser's own model: Scrim sends nothing over the network; where the model runs is the browser's to say.
     pub browser: bool,
     /// Approved by the organisation, not set up by the person.
     pub managed: bool,

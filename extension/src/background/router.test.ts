@@ -130,14 +130,14 @@ test('a trap fails every open conversation, and the next message gets a new one'
 });
 
 test('says whether the question had been sent when the engine trapped', async () => {
-  for (const [onDevice, sent] of [
+  for (const [builtin, sent] of [
     [false, true],
     [true, false],
   ]) {
     const { door, router, connect } = setUp();
     const port = connect(PAGE_PORT, PAGE);
     await port.says('preview');
-    door.emit({ kind: 'preview', endpoint: { onDevice } });
+    door.emit({ kind: 'preview', endpoint: { builtin } });
     door.emit({ kind: 'started' });
     router.engineDropped();
     assert.equal((port.told.at(-1) as { failure: { sent: boolean } }).failure.sent, sent);

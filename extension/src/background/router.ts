@@ -111,7 +111,7 @@ class PageLine implements Line {
 
   #note(event: PageEvent): void {
     if (event.kind === 'preview') {
-      this.#leaves = !event.endpoint.onDevice;
+      this.#leaves = !event.endpoint.builtin;
       this.#sent = false;
     } else if (event.kind === 'started') {
       this.#sent = this.#leaves;

@@ -6,7 +6,7 @@
 import { browser } from '../shared/browser.js';
 import { type Chased, LONGEST_HANDOVER, type Open, type OpenPage, type OwnPage } from '../shared/protocol.js';
 import { type MountedCard, mountCard, mountNotice } from './card/index.js';
-import { isMasked, parentElementOf } from './dom.js';
+import { isMasked, parentElementOf, plain, rootOf } from './dom.js';
 import { pageOutlet } from './insert/index.js';
 import { isAlive, openLine } from './port.js';
 import { readSelection, type Selected } from './selection/index.js';
@@ -48,7 +48,7 @@ function readHere(): Selected | { readonly kind: 'unreadable'; readonly why: 'fa
   try {
     return readSelection(document, isOurs);
   } catch {
-    return { kind: 'unreadable', why: 'failed', at: document.documentElement };
+    return { kind: 'unreadable', why: 'failed', at: rootOf(document) };
   }
 }
 
@@ -59,10 +59,10 @@ function isOurs(element: Element): boolean {
 /** The element itself, or the frame of this page it lies in. Of a form that masks its properties what holds it. */
 function onThisPage(at: Element): Element {
   for (let here = at; ; ) {
-    while (isMasked(here)) here = parentElementOf(here) ?? document.documentElement;
+    while (isMasked(here)) here = parentElementOf(here) ?? rootOf(document);
     if (here.ownerDocument === document) return here;
-    const frame = here.ownerDocument.defaultView?.frameElement;
-    if (frame === null || frame === undefined) return document.documentElement;
+    const frame = plain(here.ownerDocument, 'defaultView')?.frameElement;
+    if (frame === null || frame === undefined) return rootOf(document);
     here = frame;
   }
 }

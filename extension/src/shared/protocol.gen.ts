@@ -210,9 +210,9 @@ export type EndpointView = {
     origin: string,
     /** Model name as the endpoint knows it; empty for `builtin` and for the browser's own model. */
     model: string,
-    /** `builtin`: no model is asked, and nothing leaves the engine. */
-    onDevice: boolean,
-    /** The browser's own model: nothing crosses the network. */
+    /** The summary computed in the engine: no model is asked, and nothing leaves it. */
+    builtin: boolean,
+    /** The browser's own model: Scrim sends nothing over the network; where the model runs is the browser's to say. */
     browser: boolean,
     /** Approved by the organisation, not set up by the person. */
     managed: boolean, };
@@ -435,8 +435,10 @@ export type PageEvent =
     /** What became of the placeholders so far. */
     report: Report, }
   | { kind: "rated",
-    /** What they said; `None`: it could not be kept. */
-    good: boolean | null, }
+    /** What they said, which is in the record now; `None`: it could not be kept. */
+    good: boolean | null,
+    /** It could not be kept yet: said again, it may be. Otherwise nothing can be kept of this answer. */
+    again: boolean, }
   | { kind: "failed",
     /** Who failed, and the facts the card needs to say what to do. */
     failure: Failure, };

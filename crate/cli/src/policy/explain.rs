@@ -1,11 +1,13 @@
 //! `scrim policy explain`: what a policy makes of one text, before anybody is subject to it. The session itself is asked, so that
-//! nothing here can differ from what a card would show.
+//! a card shows the same, but for what it alone knows: what was sent today already, what was learnt of a model's context, and the
+//! person's own words, endpoints and settings.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use clap::Args;
 use scrim_audit::Entry;
+use scrim_detect::{Detector, Found};
 use scrim_policy::{Contexts, Handling, Policy, Standing, Today, Trust, Via};
 use scrim_redact::Mode;
 use scrim_session::{Effect, Event, Failure, Input, MarkState, Ports, Preview, Session};
@@ -52,10 +54,15 @@ impl Explain {
             output::line(&format!("training  version {} comes before the first question", training.version))?;
             standing.train(training.version);
         }
-        for effect in self.asked(&policy, &standing, text) {
+        let detector =
+            policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
+        for effect in self.asked(&policy, &detector, &standing, text.clone()) {
             match effect {
                 Effect::Tell(Event::Preview(preview)) => show(&preview, &policy)?,
-                Effect::Tell(Event::Failed(failed)) => refused(&failed.failure)?,
+                Effect::Tell(Event::Failed(failed)) => {
+                    self.found(&policy, &detector, &text)?;
+                    refused(&failed.failure)?;
+                }
                 Effect::Record(entry) => kept_back(&entry)?,
                 // Only of what is sent.
                 Effect::Tell(_) | Effect::Send(_) | Effect::Abort(_) | Effect::Wait { .. } | Effect::Rate(_) => {}
@@ -65,11 +72,9 @@ impl Explain {
     }
 
     /// What the product itself would do with the text, as the first question of a card.
-    fn asked(&self, policy: &Policy, standing: &Standing, text: String) -> Vec<Effect> {
-        let detector =
-            policy.detector().names(Some(names())).build().expect("the policy takes no term that the detector refuses");
+    fn asked(&self, policy: &Policy, detector: &Detector, standing: &Standing, text: String) -> Vec<Effect> {
         let ports = Ports {
-            detector: &detector,
+            detector,
             policy,
             site: &self.site,
             now_ms: 0,
@@ -80,6 +85,26 @@ impl Explain {
         };
         let (action, endpoint) = (self.action.clone(), self.endpoint.clone().unwrap_or_default());
         Session::new().step(Input::Preview { action, text, wish: String::new(), endpoint, first: true }, &ports)
+    }
+
+    /// What is in a text that is refused, covered or not, and how each label is handled: there is no preview to tell it.
+    fn found(&self, policy: &Policy, detector: &Detector, text: &str) -> Result<(), CliError> {
+        let endpoint = match &self.endpoint {
+            Some(id) => policy.endpoint(id),
+            None => policy.endpoints().first(),
+        };
+        let to = endpoint.map_or(Trust::External, |endpoint| endpoint.trust);
+        let Found { findings, covered } = detector.look_at(text, policy.names_point(to));
+        let mut values = BTreeMap::<_, BTreeSet<_>>::new();
+        for finding in findings.iter().chain(&covered) {
+            values.entry(&finding.label).or_default().insert(&text[finding.span.range()]);
+        }
+        for (label, values) in values {
+            let handling = policy.handling(label, to).as_str();
+            let rest = if policy.releasable(label, to) { "the person may release it" } else { "not to be released" };
+            output::line(&format!("found     {label} x {}: {handling}, {rest}", values.len()))?;
+        }
+        Ok(())
     }
 
     fn policy(&self) -> Result<Policy, CliError> {

@@ -24,7 +24,7 @@ pub const MANAGED_KEYS: [(&str, &str); 27] = [
         "endpoints",
         "The approved endpoints. Each has id, name, dialect, url, model, trust, contextTokens, headers and, for Azure, apiVersion and auth (apiKey or bearer). The dialect browser, for the model that the browser itself has, takes id, name, trust and contextTokens only.",
     ),
-    ("ownEndpoints", "Which endpoints people may add themselves: any, device (their own machine) or none."),
+    ("ownEndpoints", "Which endpoints people may add themselves: any, device (servers on their own machine) or none."),
     ("defaultEndpoint", "The id of the endpoint that is asked first."),
     ("actions", "The ids of the actions that are offered: summarise, reply, explain, rewrite, and those of prompts."),
     (

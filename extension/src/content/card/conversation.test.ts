@@ -31,7 +31,7 @@ const PREVIEW: Extract<LineEvent, { kind: 'preview' }> = {
     name: 'Corp',
     origin: 'https://llm.corp.example',
     model: 'm',
-    onDevice: false,
+    builtin: false,
     browser: false,
     managed: false,
   },
@@ -105,8 +105,11 @@ test('a thumb for an answer that the background has forgotten is said to be lost
   conversation.rate(true);
   assert.deepEqual(kinds(), ['preview', 'rate']);
   assert.equal(rated(), undefined, 'the engine says what is kept');
+  tell({ kind: 'rated', good: null, again: true });
+  assert.equal(conversation.state.phase === 'done' && conversation.state.again, true);
   tell({ kind: 'lost' });
   conversation.rate(true);
   assert.equal(rated(), null);
+  assert.equal(conversation.state.phase === 'done' && conversation.state.again, false, 'nor is there anything to try');
   assert.equal(lines.length, 1, 'no other question is asked for it');
 });

@@ -96,7 +96,7 @@ export class Conversation {
 
   /** What the person thinks of the answer. A background that slept since has forgotten which one: that is said, not kept. */
   rate(good: boolean): void {
-    if (this.#line === undefined) this.#dispatch({ kind: 'rated', good: null });
+    if (this.#line === undefined) this.#dispatch({ kind: 'rated', good: null, again: false });
     else this.#line.send({ kind: 'rate', good });
   }
 

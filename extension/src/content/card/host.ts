@@ -4,6 +4,7 @@
  * Guarantees nothing against a page that insists: after a few removals it stays away and says so to its owner.
  */
 
+import { plain, rootOf } from '../dom.js';
 import { isClipped, type Spot, spotAfter } from './place.js';
 import { STYLES } from './styles.js';
 
@@ -50,7 +51,7 @@ export class Host {
     this.#gone = gone;
     const document = place.kind === 'inside' ? place.parent.ownerDocument : place.at.ownerDocument;
     this.#document = document;
-    this.element = document.createElement('div');
+    this.element = plain(document, 'createElement')('div');
     this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLES);
@@ -107,10 +108,9 @@ export class Host {
       return;
     }
     const at = this.#place.kind === 'after' ? this.#place.at : this.#place.parent;
-    const document = at.ownerDocument;
     // What is outside an open modal dialog is inert, a popover too.
     const dialog = at.isConnected ? at.closest('dialog[open]') : null;
-    (dialog ?? document.documentElement).append(this.element);
+    (dialog ?? rootOf(at.ownerDocument)).append(this.element);
     this.element.popover = 'manual';
     this.element.showPopover();
     this.#floats = true;

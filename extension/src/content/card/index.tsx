@@ -6,6 +6,7 @@
 import { render, type VNode } from 'preact';
 import { message } from '../../shared/i18n.js';
 import type { OwnPage } from '../../shared/protocol.js';
+import { plain } from '../dom.js';
 import type { Outlet } from '../insert/index.js';
 import type { OpenLine } from '../port.js';
 import type { Unreadable } from '../selection/index.js';
@@ -138,16 +139,17 @@ function mount(
   };
   const host = new Host(place, chased, life.signal);
   const document = host.element.ownerDocument;
-  const before = document.activeElement;
-  const frame = document.createElement('section');
+  const before = plain(document, 'activeElement');
+  const create = plain(document, 'createElement');
+  const frame = create('section');
   frame.className = place.kind === 'inside' ? 'frame own' : 'frame';
   frame.tabIndex = -1;
   frame.lang = message('language');
   frame.setAttribute('aria-label', message('card_name'));
-  const live = document.createElement('div');
+  const live = create('div');
   live.className = 'live';
   live.role = 'status';
-  const body = document.createElement('div');
+  const body = create('div');
   host.root.append(frame);
   frame.append(live, body);
 
@@ -171,6 +173,6 @@ function mount(
   const grown = new ResizeObserver(() => host.settle());
   grown.observe(frame);
   life.signal.addEventListener('abort', () => grown.disconnect());
-  onTrusted(document.defaultView ?? document, ['pagehide'], () => close(false), { signal: life.signal });
+  onTrusted(plain(document, 'defaultView') ?? document, ['pagehide'], () => close(false), { signal: life.signal });
   return { host: host.element, close: () => close(), focus };
 }

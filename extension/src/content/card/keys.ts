@@ -4,6 +4,7 @@
  * still sees them; nothing a content script does can change that.
  */
 
+import { plain } from '../dom.js';
 import { trusted } from '../trusted.js';
 
 /** What the controls inside the card do with keys and typed words. */
@@ -38,7 +39,7 @@ export class Keys {
         if (value !== undefined) this.#typed.get(focused)?.(value);
       }
     };
-    const view = host.ownerDocument.defaultView;
+    const view = plain(host.ownerDocument, 'defaultView');
     for (const type of SWALLOWED) view?.addEventListener(type, swallow, { capture: true, signal });
   }
 }

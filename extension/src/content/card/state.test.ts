@@ -14,7 +14,7 @@ const failure: Failure = {
   sent: false,
 };
 const ready: PageEvent = { kind: 'ready', version: 1, actions: [], endpoints: [], roles: [] };
-const preview = (ticket: number, onDevice = false, atOnce = false): PageEvent => ({
+const preview = (ticket: number, builtin = false, atOnce = false): PageEvent => ({
   kind: 'preview',
   ticket,
   endpoint: {
@@ -22,7 +22,7 @@ const preview = (ticket: number, onDevice = false, atOnce = false): PageEvent =>
     name: 'Corp',
     origin: 'https://llm.corp.example',
     model: 'm',
-    onDevice,
+    builtin,
     browser: false,
     managed: false,
   },

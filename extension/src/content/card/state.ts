@@ -54,6 +54,8 @@ export type State =
       readonly cut: boolean;
       /** What the person said of it and is kept; `null`: it could not be kept. */
       readonly rated?: boolean | null;
+      /** It could not be kept yet, and may be said again. */
+      readonly again?: boolean;
     }
   | {
       readonly phase: 'stopped';
@@ -130,7 +132,7 @@ export function reduce(state: State, event: CardEvent): State {
         ? { ...settled(state), phase: 'done', report: event.report, cut: event.cut }
         : state;
     case 'rated':
-      return state.phase === 'done' ? { ...state, rated: event.good } : state;
+      return state.phase === 'done' ? { ...state, rated: event.good, again: event.again } : state;
     case 'stopped':
       return state.phase === 'streaming' || state.phase === 'sending'
         ? { ...settled(state), phase: 'stopped', report: event.report }
@@ -212,7 +214,7 @@ function hasSent(state: State): boolean {
   if (state.phase === 'failed') return state.failure.sent;
   return (
     'preview' in state &&
-    state.preview?.endpoint.onDevice === false &&
+    state.preview?.endpoint.builtin === false &&
     state.phase !== 'looking' &&
     state.phase !== 'preview'
   );

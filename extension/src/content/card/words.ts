@@ -6,15 +6,15 @@ import type { Side } from './segments.js';
 import type { Progress } from './state.js';
 
 /** Where it goes, as one line. */
-export function endpointWords({ name, model, onDevice }: EndpointView): string {
-  if (onDevice) return message('endpoint_builtin');
+export function endpointWords({ name, model, builtin }: EndpointView): string {
+  if (builtin) return message('endpoint_builtin');
   return model === '' ? name : `${name} · ${model}`;
 }
 
 /** What each side of the text is called. */
-export function sideWords(side: Side, onDevice: boolean): string {
+export function sideWords(side: Side, builtin: boolean): string {
   if (side === 'source') return message('card_side_source');
-  return message(onDevice ? 'card_side_read' : 'card_side_outgoing');
+  return message(builtin ? 'card_side_read' : 'card_side_outgoing');
 }
 
 /** What becomes of a mark, as a word beside its colour. */
@@ -23,7 +23,7 @@ export function stateWords({ state }: MarkView): string {
 }
 
 /** What a question that was sent is waiting for; empty when it is the answer itself. */
-export function progressWords({ waiting, part }: Progress, { name, onDevice }: EndpointView, begun: boolean): string {
+export function progressWords({ waiting, part }: Progress, { name, builtin }: EndpointView, begun: boolean): string {
   if (waiting !== undefined) {
     const seconds = String(waiting.seconds);
     if (waiting.failure === null) return message('card_queue', [seconds]);
@@ -32,7 +32,7 @@ export function progressWords({ waiting, part }: Progress, { name, onDevice }: E
   if (part !== undefined && part.number <= part.of) return message('card_part', [String(part.number), String(part.of)]);
   if (begun) return '';
   if (part !== undefined) return message('card_together', [String(part.of)]);
-  return message(onDevice ? 'card_working' : 'card_waiting', [name]);
+  return message(builtin ? 'card_working' : 'card_waiting', [name]);
 }
 
 /** How a hidden mark is replaced, and whether it comes back; empty for what leaves. */

@@ -86,7 +86,7 @@ function readDocument(document: Document, skip: (element: Element) => boolean): 
 /** Pages that draw their text themselves have no selection to read; say so instead of "nothing is selected". */
 function whyEmpty(page: Document, active: Element | null): Unreadable {
   const find = plain(page, 'querySelector');
-  if (page.contentType === 'application/pdf' || find('embed[type="application/pdf"]') !== null) return 'pdf';
+  if (plain(page, 'contentType') === 'application/pdf' || find('embed[type="application/pdf"]') !== null) return 'pdf';
   if (isNamed(active, 'canvas') || find('.kix-canvas-tile-content, .docs-texteventtarget-iframe') !== null)
     return 'canvas';
   if (isFrame(active) && frameDocument(active) === null) return 'frame';

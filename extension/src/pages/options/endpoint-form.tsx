@@ -63,6 +63,8 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
       model: id === 'browser' ? '' : form.model,
       apiVersion: id === 'azure' ? API_VERSION : '',
       auth: '',
+      // Of the model that was chosen before.
+      contextTokens: id === 'browser' ? null : form.contextTokens,
     });
 
   const models = useModels(settings, form, key.key);
@@ -212,9 +214,10 @@ export function EndpointForm({ settings, endpoint, onDone }: Props): JSX.Element
   );
 }
 
-/** The browser's own model where the browser knows of one, or where it was chosen before. */
-function offered({ browserModel }: EngineState, { dialect }: Form): readonly Dialect[] {
-  return DIALECTS.filter(({ id }) => id !== 'browser' || id === dialect || browserModel !== 'missing');
+/** The browser's own model where the browser knows of one and the organisation takes any, or where it was chosen before. */
+function offered({ browserModel, managed }: EngineState, { dialect }: Form): readonly Dialect[] {
+  const own = browserModel !== 'missing' && managed.ownEndpoints === 'any';
+  return DIALECTS.filter(({ id }) => id !== 'browser' || id === dialect || own);
 }
 
 /** Never the id of another endpoint, past or present: keys and the record are kept by it. */

@@ -35,7 +35,7 @@ interface Test {
 }
 
 export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }: Props): JSX.Element {
-  const { id, name, origin, model, onDevice, browser: own, managed } = endpoint;
+  const { id, name, origin, model, builtin, browser: own, managed } = endpoint;
   const [test, setTest] = useState<Test>({ phase: 'untested' });
   const access = useAccess(origin);
   const testButton = useRef<HTMLButtonElement | null>(null);
@@ -65,7 +65,7 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
       })),
     );
 
-  const title = onDevice ? message('endpoint_builtin') : name;
+  const title = builtin ? message('endpoint_builtin') : name;
   return (
     <div class="endpoint">
       <label class="row first">
@@ -78,10 +78,10 @@ export function EndpointRow({ settings, endpoint, first, fixed, closed, onEdit }
         <BrowserModelNote settings={settings} />
       ) : (
         <p class="soft facts">
-          {onDevice ? message('endpoint_builtin_what') : [model, origin, keyWords(settings, id)].join(' · ')}
+          {builtin ? message('endpoint_builtin_what') : [model, origin, keyWords(settings, id)].join(' · ')}
         </p>
       )}
-      {!onDevice && (
+      {!builtin && (
         <div class="row">
           <button
             type="button"

@@ -30,7 +30,7 @@ export function siteWords(site: string): string {
 export function endpointName(id: string, endpoints: readonly EndpointView[]): string {
   const endpoint = endpoints.find((other) => other.id === id);
   if (endpoint === undefined) return message('record_removed_endpoint');
-  return endpoint.onDevice ? message('endpoint_builtin') : endpoint.name;
+  return endpoint.builtin ? message('endpoint_builtin') : endpoint.name;
 }
 
 /** How it ended, and why where it went wrong. `endpoint`: its name. */

@@ -45,7 +45,7 @@ function Ready({ state }: { readonly state: EngineState }): JSX.Element {
       <span class="dot" aria-hidden="true" />
       <span>
         {message('popup_ready')} <b>{nameOf(endpoint)}</b>
-        {endpoint.onDevice ? (
+        {endpoint.builtin ? (
           <span class="soft"> {message('popup_builtin_only')}</span>
         ) : (
           <span class="soft">
@@ -84,5 +84,5 @@ async function openSettings(): Promise<void> {
 }
 
 function nameOf(endpoint: EndpointView): string {
-  return endpoint.onDevice ? message('endpoint_builtin') : endpoint.name;
+  return endpoint.builtin ? message('endpoint_builtin') : endpoint.name;
 }

@@ -35,7 +35,7 @@ function inlineNode(token: Token, depth: number): Node {
     case 'text': {
       const text = token as Tokens.Text;
       if (text.tokens === undefined) return words(text.text);
-      const fragment = document.createDocumentFragment();
+      const fragment = new DocumentFragment();
       appendInline(fragment, text.tokens, depth + 1);
       return fragment;
     }
@@ -76,7 +76,7 @@ function wrap(name: 'strong' | 'em' | 'del', token: { readonly tokens: Token[] }
 }
 
 export function words(text: string): Text {
-  return document.createTextNode(text);
+  return new Text(text);
 }
 
 /** An element of the few that an answer is made of, with words in it. */
@@ -107,7 +107,7 @@ export function element(
     | 'ul',
   text?: string,
 ): HTMLElement {
-  const made = document.createElement(name);
+  const made = Document.prototype.createElement.call(document, name);
   if (text !== undefined) made.textContent = text;
   return made;
 }

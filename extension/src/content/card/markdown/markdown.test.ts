@@ -70,17 +70,27 @@ let frames: (() => void)[] = [];
 
 beforeEach(() => {
   frames = [];
-  world['document'] = {
-    createElement: (name: string) => new Fake(name),
-    createTextNode: (text: string) => Object.assign(new Fake('#text'), { children: [text] }),
-    createDocumentFragment: () => new Fake('#fragment'),
+  // Its own properties may be a page's pictures.
+  world['document'] = {};
+  world['Document'] = { prototype: { createElement: (name: string) => new Fake(name) } };
+  world['Text'] = class extends Fake {
+    constructor(text: string) {
+      super('#text');
+      this.children = [text];
+    }
+  };
+  world['DocumentFragment'] = class extends Fake {
+    constructor() {
+      super('#fragment');
+    }
   };
   world['requestAnimationFrame'] = (frame: () => void) => frames.push(frame);
   world['cancelAnimationFrame'] = () => undefined;
 });
 
 afterEach(() => {
-  for (const name of ['document', 'requestAnimationFrame', 'cancelAnimationFrame']) delete world[name];
+  const names = ['document', 'Document', 'Text', 'DocumentFragment', 'requestAnimationFrame', 'cancelAnimationFrame'];
+  for (const name of names) delete world[name];
 });
 
 function show(markdown: string): Fake {

@@ -19,11 +19,11 @@ interface SendProps {
   readonly ready: boolean;
   /** Values the person has to decide on first. */
   readonly undecided: number;
-  readonly onDevice: boolean;
+  readonly builtin: boolean;
 }
 
 /** Send and Cancel. Send works only while the person can see what it sends. */
-export function SendActions({ context, ready, undecided, onDevice }: SendProps): JSX.Element {
+export function SendActions({ context, ready, undecided, builtin }: SendProps): JSX.Element {
   const button = useRef<HTMLButtonElement | null>(null);
   const [sighting, setSighting] = useState<Sighting>('unseen');
   useEffect(() => {
@@ -79,7 +79,7 @@ export function SendActions({ context, ready, undecided, onDevice }: SendProps):
         onPress={send}
         anchor={(element) => void (button.current = element)}
       >
-        {message(onDevice ? 'card_summarise_here' : 'card_send')}
+        {message(builtin ? 'card_summarise_here' : 'card_send')}
       </Button>
       <Button does="cancel" onPress={context.close}>
         {message('card_cancel')}

@@ -132,7 +132,9 @@ function Body({ context, state }: { readonly context: Context; readonly state: S
           <p class="note report" data-part="report">
             {reportWords(state.report)}
           </p>
-          {state.phase === 'done' && state.preview.asksFeedback && <Rating context={context} rated={state.rated} />}
+          {state.phase === 'done' && state.preview.asksFeedback && (
+            <Rating context={context} rated={state.rated} again={state.again} />
+          )}
           <Actions context={context} state={state} />
           {left !== undefined && <SentView preview={left} />}
         </>
@@ -178,7 +180,7 @@ function Before({
           context={context}
           ready={state.phase === 'preview'}
           undecided={preview.undecided}
-          onDevice={preview.endpoint.onDevice}
+          builtin={preview.endpoint.builtin}
         />
       )}
     </>

@@ -20,8 +20,8 @@ interface Props {
 export function Destination({ context, endpoint, endpoints = [], roles = [] }: Props): JSX.Element {
   const choice = endpoints.length > 1;
   return (
-    <div class={`destination${endpoint.onDevice ? ' device' : ''}`}>
-      <span class="to">{message(endpoint.onDevice ? 'card_stays' : 'card_to')}</span>
+    <div class={`destination${endpoint.builtin ? ' device' : ''}`}>
+      <span class="to">{message(endpoint.builtin ? 'card_stays' : 'card_to')}</span>
       {choice ? (
         <Choice
           look="endpoint"
@@ -33,7 +33,7 @@ export function Destination({ context, endpoint, endpoints = [], roles = [] }: P
       ) : (
         <b>{endpointWords(endpoint)}</b>
       )}
-      {endpoint.onDevice ? (
+      {endpoint.builtin ? (
         <>
           <span class="origin">{message('card_extractive')}</span>
           {!choice && (

@@ -33,17 +33,17 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
   );
   const mark = preview.marks.find(({ id }) => id === chosen);
   const missed = useSelection(context, () => (side === 'source' ? starts.current : undefined), conversation.text);
-  const { onDevice } = preview.endpoint;
+  const { builtin } = preview.endpoint;
   const words = tally(preview.marks);
   return (
     <>
       <div class="bar">
         <div class="sides" role="group" aria-label={message('card_sides')}>
           <Button look="quiet" does="outgoing" pressed={side === 'outgoing'} onPress={() => setSide('outgoing')}>
-            {sideWords('outgoing', onDevice)}
+            {sideWords('outgoing', builtin)}
           </Button>
           <Button look="quiet" does="source" pressed={side === 'source'} onPress={() => setSide('source')}>
-            {sideWords('source', onDevice)}
+            {sideWords('source', builtin)}
           </Button>
         </div>
         <p class="tally">{words === '' ? message('card_nothing_found') : message('card_hidden_list', [words])}</p>
@@ -54,7 +54,7 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
           text={side === 'source' ? conversation.text : preview.outgoing}
           marks={preview.marks}
           side={side}
-          onDevice={onDevice}
+          builtin={builtin}
           chosen={chosen}
           onChoose={onChoose}
           onShown={onShown}
@@ -83,7 +83,7 @@ export function PreviewView({ context, preview, busy }: Props): JSX.Element {
         )}
       </div>
       <Notes context={context} preview={preview} />
-      {!onDevice && <Wish context={context} sent={preview.wish} />}
+      {!builtin && <Wish context={context} sent={preview.wish} />}
       <div class="folds">
         <Missed context={context} busy={busy} onLook={() => setSide('source')} />
         {preview.request !== null && (

@@ -10,11 +10,14 @@ interface Props {
   readonly context: Context;
   /** What was said and kept; `null`: it could not be kept; `undefined`: nothing was said yet. */
   readonly rated: boolean | null | undefined;
+  /** It could not be kept yet, and may be said again. */
+  readonly again: boolean | undefined;
 }
 
-export function Rating({ context, rated }: Props): JSX.Element {
+export function Rating({ context, rated, again }: Props): JSX.Element {
   const rate = (good: boolean): void => context.conversation.rate(good);
-  const said = rated === null ? 'card_rating_lost' : rated === undefined ? 'card_rating' : 'card_rating_thanks';
+  const lost = again === true ? 'card_rating_lost' : 'card_rating_never';
+  const said = rated === null ? lost : rated === undefined ? 'card_rating' : 'card_rating_thanks';
   return (
     <div class="rating" data-part="rating" data-rated={String(rated ?? '')}>
       <span role="status">{message(said)}</span>

@@ -20,14 +20,14 @@ interface Props {
   readonly marks: readonly MarkView[];
   readonly side: Side;
   /** Nothing leaves: the built-in summary reads the text here. */
-  readonly onDevice: boolean;
+  readonly builtin: boolean;
   readonly chosen: number | undefined;
   readonly onChoose: (mark: MarkView) => void;
   /** Told where each text node shown begins, so that a selection can be found back. */
   readonly onShown: (starts: ReadonlyMap<Node, number>) => void;
 }
 
-export function MarkedText({ context, text, marks, side, onDevice, chosen, onChoose, onShown }: Props): JSX.Element {
+export function MarkedText({ context, text, marks, side, builtin, chosen, onChoose, onShown }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(PAGE);
   const shown = useMemo(() => segments(text, marks, side, limit), [text, marks, side, limit]);
@@ -43,7 +43,7 @@ export function MarkedText({ context, text, marks, side, onDevice, chosen, onCho
   const first = shown.find(({ mark }) => mark !== undefined)?.mark?.id;
   return (
     <>
-      <div class="text" data-part={side} ref={box} dir="auto" role="group" aria-label={sideWords(side, onDevice)}>
+      <div class="text" data-part={side} ref={box} dir="auto" role="group" aria-label={sideWords(side, builtin)}>
         {shown.map((segment) =>
           segment.mark === undefined ? (
             <span key={segment.start}>{segment.text}</span>
