@@ -103,7 +103,9 @@ fn split(text: &Redacted, whole: &[Span], room: usize) -> Vec<Redacted> {
     while at < text.as_str().len() {
         let rest = &text.as_str()[at..];
         let all = rest.len() <= room + slack;
-        let end = if all { text.as_str().len() } else { before(whole, at, at + cut(rest, room)) };
+        // However little room there is, a part has a character.
+        let least = rest.chars().next().map_or(0, char::len_utf8);
+        let end = if all { text.as_str().len() } else { before(whole, at, at + cut(rest, room).max(least)) };
         parts.push(text.piece(at..end));
         at = end;
     }
@@ -181,6 +183,16 @@ mod tests {
             assert!(parts.iter().all(|part| !part.as_str().ends_with("Megan ")), "{room}");
         }
         assert_eq!(split(&text, &[Span::new(0, text.as_str().len())], 40).len(), 1, "longer than a part");
+    }
+
+    #[test]
+    fn where_there_is_no_room_a_part_has_a_character() {
+        for room in 0..4 {
+            let text = of("\u{1f642}\u{1f642} pumps");
+            let parts = split(&text, &[], room);
+            assert_eq!(parts.iter().map(Redacted::as_str).collect::<String>(), text.as_str(), "{room}");
+            assert!(parts.iter().all(|part| !part.as_str().is_empty()), "{room}");
+        }
     }
 
     #[test]
