@@ -261,6 +261,7 @@ test('how much it takes is learnt from the session, under either name, and count
       assert.equal(seen.sessions.length, 4, 'the parts, and what brings them together');
       const second = await send(engine, long);
       assert.equal(second.preview.further.length, 0);
+      await second.heard('done', 'failed');
     });
 });
 
