@@ -21,7 +21,7 @@ onStage("the browser's own model", (check, stage) => {
     await options.page.waitForSelector('form.editor');
     const offered = await options.page.$$eval('form.editor select option', (all) => all.map(({ value }) => value));
     assert.equal(offered.includes('browser'), stage.chromium);
-    assert.equal((await admin(stage.browser, { kind: 'hello', version: 1 })).browserModel, state());
+    assert.equal((await admin(stage.browser, { kind: 'hello', version: 1, browserModel: true })).browserModel, state());
     if (!stage.chromium) return;
     await options.page.select('form.editor select', 'browser');
     const note = await options.page.waitForSelector('form.editor [data-part=browser-model]');

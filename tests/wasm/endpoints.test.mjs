@@ -325,42 +325,33 @@ test('where the browser lets nothing through, the lines that let Scrim in are to
     },
   ));
 
-test('Ollama is asked once how much its model takes, before a long text, and nothing else of it waits', () => {
-  const show = { model_info: { 'llama.context_length': 8192 } };
-  const long = `Please write to jane.doe@mail.example. ${'The pumps arrive on Friday. '.repeat(1_500)}`;
-  const ollama = { id: 'corp', name: 'Corp', dialect: 'ollama', url: 'http://127.0.0.1:11434', model: 'm' };
-  const preview = async (engine, text) => {
-    const card = openCard(engine);
-    card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: 'corp' });
-    return card.heard('preview', 'failed');
-  };
-  const asked = async (answered, managed, expected) => {
-    await network(
-      () => answered(),
-      async (requests) => {
-        const { engine } = start({ endpoints: [ollama], ...managed });
-        await preview(engine, 'About the pumps.');
-        assert.equal(requests.length, 0, 'a short text asks nobody');
-        const parts = (await preview(engine, long)).further?.length;
-        await preview(engine, long);
-        assert.deepEqual([requests.length, parts], expected);
-        for (const { url, body } of requests) {
-          assert.equal(url, 'http://127.0.0.1:11434/api/show');
-          assert.equal(body, '{"model":"m"}', 'nothing of the text');
-        }
-      },
-    );
-  };
-  return [
-    [() => new Response(JSON.stringify(show)), {}, [1, 2]],
-    [() => new Response(JSON.stringify({ ...show, parameters: 'num_ctx 16384' })), {}, [1, 1]],
-    // What the organisation says is not asked, and what fails is not told.
-    [() => new Response(''), { endpoints: [{ ...ollama, contextTokens: 8192 }] }, [0, 2]],
-    [() => new Response('', { status: 404 }), {}, [1, 0]],
-    [() => Promise.reject(new TypeError('dead')), {}, [1, 0]],
-    [() => new Response(''), { sites: [{ match: '*', rule: 'block' }] }, [0, undefined]],
-  ].reduce(
-    (before, [answered, managed, expected]) => before.then(() => asked(answered, managed, expected)),
-    Promise.resolve(),
-  );
-});
+test('nothing is asked of an endpoint before a confirm, however long the text, and Ollama then for as much as the prompt needs', () =>
+  network(
+    () =>
+      new Response('{"message":{"content":"Yes."},"done":true}\n', {
+        headers: { 'content-type': 'application/x-ndjson' },
+      }),
+    async (requests) => {
+      const text = `${TEXT} ${'The pumps arrive on Friday. '.repeat(1_500)}`;
+      const local = { dialect: 'ollama', url: 'http://127.0.0.1:11434' };
+      for (const [endpoint, path] of [
+        [{}, '/v1/chat/completions'],
+        [local, '/api/chat'],
+      ]) {
+        requests.length = 0;
+        const { engine } = start({ endpoints: [corp(endpoint)] });
+        const card = openCard(engine);
+        card.say({ kind: 'preview', action: 'summarise', text, wish: '', endpoint: 'corp' });
+        const { ticket, further } = await card.heard('preview');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        assert.deepEqual([requests.length, further.length], [0, 0]);
+        card.say({ kind: 'confirm', ticket });
+        await card.heard('done', 'failed');
+        assert.deepEqual(
+          requests.map(({ url }) => new URL(url).pathname),
+          [path],
+        );
+        if (endpoint === local) assert.equal(JSON.parse(requests[0].body).options.num_ctx, 20_480);
+      }
+    },
+  ));

@@ -19,13 +19,17 @@ function start(managed = { endpoints: [OWN] }, host = memoryHost()) {
  */
 async function model({ state = 'available', answer = () => ['Dear ', '[EMA', 'IL_1]'], ...rest }, run) {
   const { fetch } = globalThis;
-  const seen = { sessions: [], prompts: [], destroyed: 0, aborted: 0, fetched: 0 };
+  const seen = { sessions: [], prompts: [], destroyed: 0, aborted: 0, fetched: 0, asked: 0 };
   globalThis.fetch = async () => {
     seen.fetched += 1;
     throw new TypeError('no network');
   };
   globalThis.LanguageModel = {
-    availability: async () => state,
+    async availability() {
+      seen.asked += 1;
+      await rest.held;
+      return state;
+    },
     async create({ initialPrompts, signal }) {
       seen.sessions.push(initialPrompts);
       if (rest.create) await rest.create(signal);
@@ -197,6 +201,55 @@ test('a policy that no longer approves it hands nothing over', () =>
     assert.equal(seen.sessions.length, 0);
   }));
 
+test('a policy that is withdrawn while the browser says whether it has a model hands nothing over', () => {
+  let answer;
+  const held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  return model({ held }, async (seen) => {
+    const { engine } = start();
+    const card = await send(engine);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(seen.asked, 1, 'it is being asked');
+    engine.managedChanged(JSON.stringify({ endpoints: [] }));
+    answer();
+    assert.equal((await card.heard('failed', 'done')).failure.code, 'endpointNotApproved');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual([seen.sessions.length, seen.prompts.length], [0, 0]);
+  });
+});
+
+test('a browser that never says whether it has a model has none', () =>
+  model({ held: new Promise(() => {}) }, async (seen) => {
+    const { engine } = start();
+    const [shown, card] = await Promise.all([engine.admin({ kind: 'hello', version: 1 }), send(engine)]);
+    assert.equal(shown.browserModel, 'unavailable');
+    assert.equal((await card.heard('failed', 'done')).failure.code, 'browserModelUnavailable');
+    assert.equal(seen.sessions.length, 0);
+  }));
+
+test('the browser is asked for its model only where that is shown or an endpoint is it', () =>
+  model({}, async (seen) => {
+    const { engine } = start({});
+    const { browserModel } = await engine.admin({ kind: 'hello', version: 1 });
+    assert.deepEqual([browserModel, seen.asked], [null, 0]);
+    const shown = await engine.admin({ kind: 'hello', version: 1, browserModel: true });
+    assert.deepEqual([shown.browserModel, seen.asked], ['available', 1]);
+  }));
+
+test('what no model takes is not learnt', async () => {
+  const long = 'The pumps arrive on Friday. '.repeat(700);
+  for (const contextWindow of [1, 666, Number.NaN, Number.POSITIVE_INFINITY])
+    await model({ session: { contextWindow }, answer: () => ['Done.'] }, async () => {
+      const { engine } = start();
+      const first = await send(engine, long);
+      await first.heard('done', 'failed');
+      const second = await send(engine, long);
+      await second.heard('done', 'failed');
+      assert.equal(second.preview.further.length, first.preview.further.length);
+    });
+});
+
 test('how much it takes is learnt from the session, under either name, and counts from the next question on', async () => {
   const long = 'The pumps arrive on Friday. '.repeat(700); // 19,600 bytes
   for (const session of [{ contextWindow: 9216 }, { inputQuota: 9216 }])
@@ -208,6 +261,7 @@ test('how much it takes is learnt from the session, under either name, and count
       assert.equal(seen.sessions.length, 4, 'the parts, and what brings them together');
       const second = await send(engine, long);
       assert.equal(second.preview.further.length, 0);
+      await second.heard('done', 'failed');
     });
 });
 

@@ -46,7 +46,6 @@ impl Policy {
         };
         let part = match (endpoint.context_tokens(), contexts.of(endpoint)) {
             (Some(said), _) => fits(said),
-            // What a model takes at most, not what the machine it runs on has memory for.
             (None, Some(seen)) => fits(seen).min(USUAL),
             (None, None) if matches!(endpoint.via, Via::Browser { .. }) => fits(BROWSERS),
             (None, None) => USUAL,
@@ -56,30 +55,24 @@ impl Policy {
     }
 }
 
-/// How many tokens the models of endpoints take, as far as that was seen. By the whole endpoint: one that is found elsewhere, or
-/// with another model, is another.
+/// How many tokens models take, as far as that was seen. The browser's own model alone says so when it is asked: whichever endpoint
+/// it is, it is the same model.
 #[derive(Debug, Default)]
-pub struct Contexts(Vec<(Endpoint, Option<u32>)>);
+pub struct Contexts {
+    browser: Option<u32>,
+}
 
 impl Contexts {
-    /// Notes what was seen; `None`: it was asked and did not say.
-    pub fn learn(&mut self, endpoint: &Endpoint, tokens: Option<u32>) {
-        self.0.retain(|(other, _)| other.id != endpoint.id);
-        self.0.push((endpoint.clone(), tokens));
+    /// Notes what the browser's own model said that it takes, in tokens. What nobody could set as `contextTokens` is no answer.
+    pub fn learn_browsers(&mut self, tokens: u32) {
+        if RANGE.contains(&u64::from(tokens)) {
+            self.browser = Some(tokens);
+        }
     }
 
-    /// How many tokens its model takes, if that was seen.
+    /// How many tokens the endpoint's model takes, if that was seen.
     pub fn of(&self, endpoint: &Endpoint) -> Option<u32> {
-        self.seen(endpoint)?.1
-    }
-
-    /// Whether there is nothing more to learn of it.
-    pub fn has_asked(&self, endpoint: &Endpoint) -> bool {
-        self.seen(endpoint).is_some()
-    }
-
-    fn seen(&self, endpoint: &Endpoint) -> Option<&(Endpoint, Option<u32>)> {
-        self.0.iter().find(|(other, _)| other == endpoint)
+        self.browser.filter(|_| matches!(endpoint.via, Via::Browser { .. }))
     }
 }
 
@@ -148,20 +141,20 @@ mod tests {
         let part = |endpoint: &str, seen: Option<u32>| {
             let json = format!(r#"{{"version":1,"endpoints":[{{"id":"a","name":"A",{endpoint}}}]}}"#);
             let policy = Policy::from_settings(Some(&json)).unwrap();
-            let (endpoint, mut contexts) = (policy.endpoint("a").unwrap(), Contexts::default());
-            assert!(!contexts.has_asked(endpoint));
-            contexts.learn(endpoint, seen);
-            assert!(contexts.has_asked(endpoint) && !contexts.has_asked(&Endpoint::builtin()));
-            policy.room(Some(endpoint), &policy.actions()[0], &contexts).part
+            let mut contexts = Contexts::default();
+            seen.into_iter().for_each(|tokens| contexts.learn_browsers(tokens));
+            policy.room(policy.endpoint("a"), &policy.actions()[0], &contexts).part
         };
         let ollama = r#""dialect":"ollama","url":"http://127.0.0.1:11434","model":"m""#;
-        assert_eq!(part(ollama, None), USUAL);
-        assert_eq!(part(ollama, Some(8_192)), fits(8_192));
-        assert_eq!(part(ollama, Some(131_072)), USUAL, "what the machine has memory for is not known");
-        assert_eq!(part(&format!(r#"{ollama},"contextTokens":131072"#), Some(8_192)), fits(131_072));
-        assert_eq!(part(r#""dialect":"browser""#, None), fits(4_096));
-        assert_eq!(part(r#""dialect":"browser""#, Some(9_216)), fits(9_216));
-        assert_eq!(part(r#""dialect":"browser","contextTokens":6144"#, Some(9_216)), fits(6_144));
+        assert_eq!(part(ollama, Some(8_192)), USUAL, "another model");
+        let own = r#""dialect":"browser""#;
+        assert_eq!(part(own, None), fits(4_096));
+        assert_eq!(part(own, Some(9_216)), fits(9_216));
+        assert_eq!(part(own, Some(131_072)), USUAL);
+        assert_eq!(part(&format!(r#"{own},"contextTokens":6144"#), Some(9_216)), fits(6_144));
+        for absurd in [0, 1, 666, 999, 10_000_001, u32::MAX] {
+            assert_eq!(part(own, Some(absurd)), fits(4_096), "{absurd}");
+        }
     }
 
     #[test]

@@ -41,8 +41,7 @@ pub(crate) fn value<'h>(headers: &'h [(String, String)], name: &str) -> Option<&
 }
 
 /// Codes and types that mean "too long", whole.
-const TOO_LONG_CODES: [&str; 7] = [
-    "quotaexceedederror",            // the browser's own model
+const TOO_LONG_CODES: [&str; 6] = [
     "context_length_exceeded",       // OpenAI, Azure, Groq
     "exceed_context_size_error",     // llama.cpp since #15780
     "string_above_max_length",       // OpenAI, one message over its own limit
@@ -108,9 +107,13 @@ const USED_UP_CODES: [&str; 3] = [
     "budget_exceeded",            // LiteLLM
 ];
 
-/// Names of errors by which a browser says that its own model is not for this extension, or not for this language
-/// (`WebML` CG, Prompt API; Chrome for Developers, "The Prompt API").
-const REFUSED_CODES: [&str; 3] = ["notallowederror", "notsupportederror", "securityerror"];
+/// Names of errors by which a browser says that its own model takes no more (`WebML` CG, Prompt API). They mean that of a browser alone:
+/// a server may name its errors likewise.
+const BROWSER_TOO_LONG: [&str; 1] = ["quotaexceedederror"];
+
+/// Names by which it says that its own model is not for this extension, or not for this language
+/// (the same; Chrome for Developers, "The Prompt API").
+const BROWSER_REFUSED: [&str; 3] = ["notallowederror", "notsupportederror", "securityerror"];
 
 /// Parts of messages that speak of the key or of rights. Lower case.
 const KEY_WORDS: [&str; 9] =
@@ -147,9 +150,10 @@ pub(crate) fn response(dialect: Dialect, head: Head, complaint: &Complaint) -> E
 }
 
 /// The error that a complaint inside a 200 answer is.
-pub(crate) fn message(complaint: &Complaint) -> Error {
+pub(crate) fn message(dialect: Dialect, complaint: &Complaint) -> Error {
     let (status, detail) = (None, complaint.message.clone());
-    if too_long(complaint) {
+    let browser = |names: &[&str]| dialect == Dialect::Browser && is_one_of(complaint, names);
+    if too_long(complaint) || browser(&BROWSER_TOO_LONG) {
         return Error::TooLong { status, detail };
     }
     if is_one_of(complaint, &TOO_MANY_CODES) {
@@ -161,7 +165,7 @@ pub(crate) fn message(complaint: &Complaint) -> Error {
     if model_missing(complaint) {
         return Error::ModelNotFound { status, detail };
     }
-    if is_one_of(complaint, &REFUSED_CODES) {
+    if browser(&BROWSER_REFUSED) {
         return Error::Refused { status, detail };
     }
     // LM Studio's answer to any path it does not serve, with status 200.

@@ -243,7 +243,7 @@ impl Answering {
                 (last && self.stop.is_some()).then(|| self.conclude())
             }
             Payload::EndMark => Some(self.conclude()),
-            Payload::Complaint(complaint) => Some(Event::Failed(classify::message(&complaint))),
+            Payload::Complaint(complaint) => Some(Event::Failed(classify::message(dialect, &complaint))),
             Payload::Alien => {
                 self.alien.get_or_insert_with(|| excerpt(&frame.data));
                 None

@@ -33,18 +33,17 @@ pub struct Request {
 /// # Panics
 /// Never: strings and booleans always serialise.
 pub fn encode(dialect: Dialect, model: &str, prompt: &Prompt) -> Request {
-    encode_within(dialect, model, prompt, None, None)
+    encode_within(dialect, model, prompt, None)
 }
 
 /// The same, where it may be known how many tokens the model takes. Most endpoints know themselves; Ollama loads a model with a
 /// context of its own choice, often 4,096 tokens, and older versions cut a longer prompt to it without a word, unless a request
-/// says which (ollama/ollama, docs/faq, "context window"). Where nobody has `said`, it is asked for as much as the prompt needs,
-/// and never for more than is `known` to be the most.
-pub fn encode_within(dialect: Dialect, model: &str, prompt: &Prompt, said: Option<u32>, known: Option<u32>) -> Request {
+/// says which (ollama/ollama, docs/faq, "context window"). Where nobody has `said`, it is asked for as much as the prompt needs.
+pub fn encode_within(dialect: Dialect, model: &str, prompt: &Prompt, said: Option<u32>) -> Request {
     let (path, body) = match dialect {
         Dialect::OpenAi | Dialect::Azure => chat("/chat/completions", model, prompt, None, None),
         Dialect::Ollama => {
-            let context = said.unwrap_or_else(|| needed(prompt).min(known.unwrap_or(u32::MAX)));
+            let context = said.unwrap_or_else(|| needed(prompt));
             chat("/api/chat", model, prompt, Some(false), Some(context))
         }
         Dialect::Responses => responses::request(model, prompt),
@@ -160,16 +159,12 @@ mod tests {
         let long = std::str::from_utf8(&LONG).unwrap();
         assert!(body("a").ends_with(r#""options":{"num_ctx":4096}}"#));
         assert!(body(long).ends_with(r#""options":{"num_ctx":20480}}"#));
-        let prompt = Prompt { system: Redacted::fixed(""), user: Redacted::fixed(long) };
-        let most = encode_within(Dialect::Ollama, "m", &prompt, None, Some(10_000)).body;
-        assert!(String::from_utf8(most).unwrap().ends_with(r#""options":{"num_ctx":10000}}"#));
     }
 
     #[test]
     fn only_ollama_is_told_how_much_has_to_fit() {
         let prompt = Prompt { system: Redacted::fixed(""), user: Redacted::fixed("a") };
-        let body =
-            |dialect| String::from_utf8(encode_within(dialect, "m", &prompt, Some(32_768), Some(8_192)).body).unwrap();
+        let body = |dialect| String::from_utf8(encode_within(dialect, "m", &prompt, Some(32_768)).body).unwrap();
         assert!(body(Dialect::Ollama).ends_with(r#""truncate":false,"shift":false,"options":{"num_ctx":32768}}"#));
         for dialect in [Dialect::OpenAi, Dialect::Azure, Dialect::Responses, Dialect::Anthropic, Dialect::Gemini] {
             assert_eq!(body(dialect).into_bytes(), encode(dialect, "m", &prompt).body);

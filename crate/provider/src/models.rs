@@ -1,7 +1,7 @@
 //! The models an endpoint says it has: how to ask, and what the answer says. For people to choose from; a question never
 //! depends on it.
 //!
-//! Sources: the API references' "List models" (`OpenAI`, Anthropic, Gemini), Ollama's `/api/tags` and `/api/show`; how much a model takes as
+//! Sources: the API references' "List models" (`OpenAI`, Anthropic, Gemini), Ollama's `/api/tags`; how much a model takes as
 //! vLLM, llama.cpp, Mistral, `OpenRouter`, Groq and Gemini add it. Unknown fields are passed over.
 
 use serde_json::Value;
@@ -46,27 +46,6 @@ pub fn request(dialect: Dialect) -> Request {
     let accept = [("accept", "application/json")].into_iter().chain(own_headers(dialect).iter().copied());
     let headers = accept.map(|(name, value)| (name, value.to_owned())).collect();
     Request { path: path.to_owned(), headers, body: Vec::new() }
-}
-
-/// The request that asks Ollama about one model.
-pub fn show(model: &str) -> Request {
-    let body = serde_json::json!({ "model": model }).to_string().into_bytes();
-    let headers = [("content-type", "application/json"), ("accept", "application/json")];
-    let headers = headers.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
-    Request { path: "/api/show".to_owned(), headers, body }
-}
-
-/// Reads the body of what Ollama answers to that: the tokens that its model is set to take, or else those that it was made for.
-/// `None` where it says neither.
-pub fn shown(body: &[u8]) -> Option<u32> {
-    let shown: Value = serde_json::from_slice(body).ok()?;
-    let mut lines = shown.get("parameters").and_then(Value::as_str).unwrap_or_default().lines();
-    let set = lines.find_map(|line| line.trim().strip_prefix("num_ctx")?.trim().parse().ok());
-    // Under the name of its architecture: `llama.context_length`.
-    let info = shown.get("model_info").and_then(Value::as_object);
-    let mut made = info.into_iter().flatten().filter(|(key, _)| key.ends_with(".context_length"));
-    let tokens = set.or_else(|| made.find_map(|(_, value)| value.as_u64()));
-    tokens.and_then(|tokens| u32::try_from(tokens).ok()).filter(|tokens| *tokens > 0)
 }
 
 /// Reads a whole response: its status, its headers with lower-case names, and its body.
@@ -177,30 +156,6 @@ mod tests {
             (200, "", "NotTheDialect"),
         ] {
             assert_eq!(kind(status, body), expected, "{status} {body}");
-        }
-    }
-
-    #[test]
-    fn ollama_says_how_much_a_model_takes() {
-        let request = show("llama3.2:3b");
-        assert_eq!(
-            (request.path.as_str(), request.body.as_slice()),
-            ("/api/show", br#"{"model":"llama3.2:3b"}"#.as_slice())
-        );
-        for (body, tokens) in [
-            (
-                r#"{"model_info":{"general.architecture":"llama","llama.context_length":131072,"llama.block_count":32}}"#,
-                Some(131_072),
-            ),
-            (
-                r#"{"parameters":"stop \"<|eot_id|>\"\nnum_ctx                        8192","model_info":{"gemma3.context_length":131072}}"#,
-                Some(8_192),
-            ),
-            (r#"{"parameters":"num_ctx_of_another 5\nnum_ctx -1","model_info":{"llama.context_length":0}}"#, None),
-            (r#"{"error":"model 'm' not found"}"#, None),
-            ("<!doctype html>", None),
-        ] {
-            assert_eq!(shown(body.as_bytes()), tokens, "{body}");
         }
     }
 

@@ -23,6 +23,17 @@ fn kind(error: &Error) -> String {
 }
 
 #[test]
+fn names_of_a_browsers_errors_mean_nothing_from_a_server() {
+    let named = |name: &str| format!(r#"{{"error":{{"type":"{name}","message":"No."}}}}"#);
+    let limited = failure(Dialect::OpenAi, 429, &[("retry-after", "7")], &named("QuotaExceededError"));
+    assert_eq!(limited, Error::RateLimited { status: Some(429), retry_after_s: Some(7), detail: "No.".to_owned() });
+    for name in ["QuotaExceededError", "NotAllowedError", "NotSupportedError", "SecurityError"] {
+        let inside = failure(Dialect::OpenAi, 200, JSON, &named(name));
+        assert_eq!(kind(&inside), "Stream", "{name}");
+    }
+}
+
+#[test]
 fn every_status_and_wording_has_its_kind() {
     let message = |text: &str| format!(r#"{{"error":{{"message":"{text}","type":null,"code":null}}}}"#);
     let coded = |code: &str| format!(r#"{{"error":{{"message":"No.","type":"x","code":"{code}"}}}}"#);

@@ -31,7 +31,6 @@ pub(crate) struct Plan {
     pub(crate) requests: Vec<Request>,
     model: String,
     context_tokens: Option<u32>,
-    known_tokens: Option<u32>,
     action: Action,
     /// Of the action's template.
     words: Vec<Redacted>,
@@ -41,7 +40,7 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// `whole`: what must not be cut in two, in order, in bytes of the text. `known`: tokens that the model was seen to take.
+    /// `whole`: what must not be cut in two, in order, in bytes of the text.
     #[expect(clippy::too_many_arguments, reason = "what a request is made of")]
     pub(crate) fn new(
         endpoint: &Endpoint,
@@ -52,10 +51,9 @@ impl Plan {
         wish: &Redacted,
         whole: &[Span],
         room: usize,
-        known_tokens: Option<u32>,
     ) -> Self {
         let (model, context_tokens) = (endpoint.model(), endpoint.context_tokens());
-        let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens, known_tokens);
+        let encode = |prompt: &Prompt| encode_within(dialect, model, prompt, context_tokens);
         // A reply or a new wording is of one piece: what placeholders add to it is not cut off again.
         let parts = if action.output == Output::Read { split(text, whole, room) } else { Vec::new() };
         let requests: Vec<Request> = match parts.as_slice() {
@@ -65,7 +63,7 @@ impl Plan {
         // The browser's own model has no address.
         let url = endpoint.address(&requests[0].path).unwrap_or_default();
         let (model, action, words, wish) = (model.to_owned(), action.clone(), words.to_vec(), wish.clone());
-        Self { url, dialect, requests, model, context_tokens, known_tokens, action, words, wish, room }
+        Self { url, dialect, requests, model, context_tokens, action, words, wish, room }
     }
 
     /// How many requests the text itself takes.
@@ -86,7 +84,7 @@ impl Plan {
         }
         let notes = Redacted::concat(&notes.iter().collect::<Vec<_>>());
         let prompt = led(TOGETHER, prompt(&self.action, &self.words, &notes, &self.wish));
-        encode_within(self.dialect, &self.model, &prompt, self.context_tokens, self.known_tokens)
+        encode_within(self.dialect, &self.model, &prompt, self.context_tokens)
     }
 }
 
@@ -103,7 +101,9 @@ fn split(text: &Redacted, whole: &[Span], room: usize) -> Vec<Redacted> {
     while at < text.as_str().len() {
         let rest = &text.as_str()[at..];
         let all = rest.len() <= room + slack;
-        let end = if all { text.as_str().len() } else { before(whole, at, at + cut(rest, room)) };
+        // However little room there is, a part has a character.
+        let least = rest.chars().next().map_or(0, char::len_utf8);
+        let end = if all { text.as_str().len() } else { before(whole, at, at + cut(rest, room).max(least)) };
         parts.push(text.piece(at..end));
         at = end;
     }
@@ -181,6 +181,16 @@ mod tests {
             assert!(parts.iter().all(|part| !part.as_str().ends_with("Megan ")), "{room}");
         }
         assert_eq!(split(&text, &[Span::new(0, text.as_str().len())], 40).len(), 1, "longer than a part");
+    }
+
+    #[test]
+    fn where_there_is_no_room_a_part_has_a_character() {
+        for room in 0..4 {
+            let text = of("\u{1f642}\u{1f642} pumps");
+            let parts = split(&text, &[], room);
+            assert_eq!(parts.iter().map(Redacted::as_str).collect::<String>(), text.as_str(), "{room}");
+            assert!(parts.iter().all(|part| !part.as_str().is_empty()), "{room}");
+        }
     }
 
     #[test]

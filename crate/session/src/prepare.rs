@@ -52,10 +52,9 @@ pub(crate) fn prepare(
         .clone();
     let looked = ask.look(&endpoint, vault, ports);
     let room = ports.policy.room(Some(&endpoint), &ask.action, ports.contexts).part;
-    let known = ports.contexts.of(&endpoint);
     let (words, text, wish, whole) = (&looked.words, &looked.text, &looked.wish, &looked.whole);
-    let plan = spoken(&endpoint)
-        .map(|dialect| Plan::new(&endpoint, dialect, &ask.action, words, text, wish, whole, room, known));
+    let plan =
+        spoken(&endpoint).map(|dialect| Plan::new(&endpoint, dialect, &ask.action, words, text, wish, whole, room));
     let mut shown = plan.iter().flat_map(|plan| {
         let body = |request: &Request| String::from_utf8_lossy(&request.body).into();
         plan.requests.iter().map(move |request| (plan.url.clone(), body(request)))

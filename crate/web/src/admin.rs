@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use scrim_policy::Problem;
+use scrim_policy::{Problem, Via};
 use scrim_wire::{AdminEvent, AdminRequest, Failure, FailureCode, SettingsForm, VERSION};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -22,27 +22,27 @@ pub(crate) async fn answer(core: Rc<Core>, request: JsValue) -> JsValue {
 
 async fn carry_out(core: &Rc<Core>, request: AdminRequest) -> Result<AdminEvent, Failure> {
     match request {
-        AdminRequest::Hello { version } if version != VERSION => Err(Failure::of(FailureCode::VersionMismatch)),
-        AdminRequest::Hello { .. } => {
+        AdminRequest::Hello { version, .. } if version != VERSION => Err(Failure::of(FailureCode::VersionMismatch)),
+        AdminRequest::Hello { browser_model, .. } => {
             sign_in::renew(core).await;
-            state(core, &[]).await
+            state(core, &[], browser_model).await
         }
         AdminRequest::SaveSettings { settings: form } => save(core, &form).await,
         AdminRequest::SetKey { endpoint, key, remember } => {
             keys::set(core, &endpoint, &key, remember).await?;
-            state(core, &[]).await
+            state(core, &[], true).await
         }
         AdminRequest::Trained { version } => {
             stored(core.ledger.train(version)).await?;
-            state(core, &[]).await
+            state(core, &[], false).await
         }
         AdminRequest::SignIn {} => {
             sign_in::sign_in(core).await?;
-            state(core, &[]).await
+            state(core, &[], true).await
         }
         AdminRequest::SignOut {} => {
             sign_in::sign_out(core).await?;
-            state(core, &[]).await
+            state(core, &[], true).await
         }
         AdminRequest::TestEndpoint { endpoint } => {
             let (failure, checks) = probe::endpoint(core, &endpoint).await;
@@ -70,14 +70,15 @@ async fn save(core: &Rc<Core>, form: &SettingsForm) -> Result<AdminEvent, Failur
             keys::forget_stale(core, &policy).await?;
             stored(core.host.save_settings(&json)).await?;
             core.apply(Some(json));
-            state(core, &[]).await
+            state(core, &[], true).await
         }
-        Err(problems) => state(core, &problems).await,
+        Err(problems) => state(core, &problems, true).await,
     }
 }
 
-/// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them.
-async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failure> {
+/// Everything there is to show. Settings that cannot be read show as none, with what is wrong with them. `browser_model`: whether the page
+/// shows what model the browser has.
+async fn state(core: &Rc<Core>, refused: &[Problem], browser_model: bool) -> Result<AdminEvent, Failure> {
     sign_in::renew(core).await;
     core.lapse();
     let rules = core.rules();
@@ -89,6 +90,7 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
     let policy = rules.as_ref().ok().map(|rules| &rules.policy).or(builtin.as_ref());
     let policy = policy.expect("a policy without settings can always be made");
     let readable = rules.is_ok();
+    let browser_model = browser_model || policy.endpoints().iter().any(|own| matches!(own.via, Via::Browser { .. }));
     let endpoints = policy.endpoints().iter().filter(|_| readable).map(convert::endpoint).collect();
     let settings = if readable { settings::to_form(policy) } else { settings::empty() };
     let problems = if refused.is_empty() { unreadable } else { convert::problems(refused) };
@@ -99,7 +101,7 @@ async fn state(core: &Rc<Core>, refused: &[Problem]) -> Result<AdminEvent, Failu
         endpoints,
         labels: labels::all(policy),
         keys: keys::states(core, policy).await?,
-        browser_model: model::state().await,
+        browser_model: if browser_model { Some(model::state().await) } else { None },
         managed: Box::new(convert::managed(policy.managed(), &core.ledger.standing())),
         identity: sign_in::view(core),
         record: history::kept(policy),

@@ -17,8 +17,8 @@ use crate::convert::{self, Surroundings};
 use crate::egress::{self, Call, Credential, News};
 use crate::engine::Core;
 use crate::record::{self, Rated, Recorded};
+use crate::sign_in;
 use crate::turn::{self, Turn};
-use crate::{models, sign_in};
 
 /// The JavaScript side of a conversation: one per port.
 #[wasm_bindgen]
@@ -70,7 +70,7 @@ pub(crate) struct Conversation {
     waiting: RefCell<Option<Timeout>>,
     /// What the running request carries.
     credential: Cell<Credential>,
-    /// What the card asked for while something has to be known first, in order.
+    /// What the card asked for while a sign-in is being renewed, in order.
     queued: RefCell<Option<Vec<PageRequest>>>,
     /// The card was refused because nobody is signed in.
     barred: Cell<bool>,
@@ -105,7 +105,7 @@ impl Conversation {
         }
     }
 
-    /// Heard in order: where a sign-in can be renewed first, or a model be asked how much it takes, what comes meanwhile waits for it.
+    /// Heard in order: where a sign-in can be renewed first, what comes meanwhile waits for it.
     fn hear(self: &Rc<Self>, request: PageRequest) {
         // A stop waits for nothing.
         if matches!(request, PageRequest::Stop {}) {
@@ -118,12 +118,8 @@ impl Conversation {
         if let Some(queued) = self.queued.borrow_mut().as_mut() {
             return queued.push(request);
         }
-        let due = sign_in::is_due(&self.core);
-        if !due {
+        if !sign_in::is_due(&self.core) {
             self.core.lapse();
-        }
-        let unknown = models::unknown(&self.core, &self.site, &request);
-        if !due && unknown.is_none() {
             return self.obey(request);
         }
         self.queued.replace(Some(vec![request]));
@@ -131,9 +127,6 @@ impl Conversation {
         spawn_local(async move {
             sign_in::renew(&this.core).await;
             this.core.lapse();
-            if let Some(endpoint) = unknown {
-                models::learn(&this.core, &endpoint).await;
-            }
             for request in this.queued.take().unwrap_or_default() {
                 this.obey(request);
             }

@@ -153,9 +153,9 @@ async fn ask_model(core: &Core, call: &Call, controller: &AbortController, told:
         return;
     }
     told(News::Sent(Credential::None));
-    let takes = model::ask(&approved, &call.request, controller, told).await;
-    if takes.is_some() {
-        core.learn(&call.endpoint, takes);
+    if let Some(tokens) = model::ask(&approved, &call.request, controller, told).await {
+        // No rule changes: whatever runs goes on.
+        core.contexts.borrow_mut().learn_browsers(tokens);
     }
 }
 

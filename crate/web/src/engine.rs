@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 
 use js_sys::Function;
 use scrim_detect::{Detector, NamesModel};
-use scrim_policy::{Contexts, EndpointId, Policy, Problem, Standing, Today, Traffic};
+use scrim_policy::{Contexts, Policy, Problem, Standing, Today, Traffic};
 use scrim_session::Ports;
 use wasm_bindgen::prelude::*;
 
@@ -188,15 +188,6 @@ impl Core {
     pub(crate) fn apply(&self, settings: Option<String>) {
         self.layers.borrow_mut().settings = settings;
         self.renew();
-    }
-
-    /// Notes how many tokens an endpoint's model takes, if it said. No rule changes: whatever runs goes on.
-    pub(crate) fn learn(&self, id: &EndpointId, tokens: Option<u32>) {
-        if let Ok(rules) = self.rules()
-            && let Some(endpoint) = rules.policy.endpoint(id.as_str())
-        {
-            self.contexts.borrow_mut().learn(endpoint, tokens);
-        }
     }
 
     /// Reads the layers anew and tells every open conversation.

@@ -7,7 +7,8 @@
 //! the API in extensions (it is there in the service worker, without a permission). A chunk is a piece of its own, as every version
 //! gives it that has the global `LanguageModel`; only the API before that, `self.ai.languageModel`, gave all so far.
 
-use js_sys::{JSON, Promise, Reflect};
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, JSON, Promise, Reflect};
 use scrim_policy::ApprovedModel;
 use scrim_provider::Request;
 use scrim_session::{Broke, NoModel};
@@ -38,10 +39,23 @@ extern "C" {
     fn destroy(this: &LanguageModel);
 }
 
-/// Whether the browser has a model of its own. A state that nobody has listed yet counts as unavailable.
+/// Milliseconds that a browser has to say whether it has a model of its own.
+const PATIENCE_MS: u32 = 3_000;
+
+/// Whether the browser has a model of its own. One that does not say so in time counts as unavailable, and so does a state that
+/// nobody has listed yet.
 pub(crate) async fn state() -> BrowserModel {
     let Ok(asked) = LanguageModel::availability() else { return BrowserModel::Missing };
-    match JsFuture::from(asked).await.ok().and_then(|state| state.as_string()).as_deref() {
+    let mut timer = None;
+    let late = Promise::new(&mut |resolve, _reject| {
+        timer = Some(Timeout::new(PATIENCE_MS, move || {
+            // It takes no argument that could be wrong.
+            let _resolved = resolve.call0(&JsValue::UNDEFINED);
+        }));
+    });
+    let said = JsFuture::from(Promise::race(&Array::of2(&asked, &late))).await;
+    drop(timer);
+    match said.ok().and_then(|state| state.as_string()).as_deref() {
         Some("available") => BrowserModel::Available,
         Some("downloading") => BrowserModel::Downloading,
         Some("downloadable") => BrowserModel::Downloadable,
@@ -127,7 +141,7 @@ impl Session {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float saturates")]
     fn takes(&self) -> Option<u32> {
         let said = ["contextWindow", "inputQuota"].into_iter().find_map(|name| field(&self.0, name)?.as_f64());
-        said.map(|tokens| tokens as u32).filter(|tokens| *tokens > 0)
+        said.map(|tokens| tokens as u32)
     }
 }
 

@@ -1,13 +1,11 @@
-//! Asks an endpoint which models it has, before it is saved, and Ollama how much its model takes, before a text that may be too long for
-//! it. Nothing of the person's is sent but the key.
+//! Asks an endpoint which models it has, before it is saved. Nothing of the person's is sent but the key.
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
-use scrim_policy::{Ask, Dialect, EndpointId, Policy, Verdict, Via};
-use scrim_provider::models::{LIST_LIMIT, read, request, show, shown};
+use scrim_policy::{Policy, Via};
+use scrim_provider::models::{LIST_LIMIT, read, request};
 use scrim_session::{Broke, Failed, Failure};
-use scrim_wire::{AdminEvent, EndpointForm, ModelView, PageRequest};
+use scrim_wire::{AdminEvent, EndpointForm, ModelView};
 use web_sys::AbortController;
 
 use crate::convert::{self, Surroundings};
@@ -56,40 +54,6 @@ async fn ask(
     let (status, headers, body) = gather(core, call, &controller, credential).await?;
     let models = read(dialect, status, &headers, &body).map_err(Failure::Endpoint)?;
     Ok(models.into_iter().map(|model| ModelView { id: model.id, context_tokens: model.context_tokens }).collect())
-}
-
-/// Bytes of text that any model takes, in a context of 2,048 tokens: a shorter text asks nobody how much is too much.
-const SMALL: usize = 3_000;
-
-/// Milliseconds that a preview waits for Ollama to say how much its model takes.
-const PATIENCE_MS: u32 = 3_000;
-
-/// The endpoint to be asked how much its model takes before this text is previewed, if that is to be asked and was not yet.
-pub(crate) fn unknown(core: &Core, site: &str, request: &PageRequest) -> Option<EndpointId> {
-    let PageRequest::Preview { action, text, endpoint, .. } = request else { return None };
-    let rules = core.rules().ok().filter(|_| text.len() > SMALL)?;
-    let chosen = rules.policy.chosen(action, endpoint)?;
-    let ollama = matches!(&chosen.via, Via::Http { dialect: Dialect::Ollama, context_tokens: None, .. });
-    let question = Ask { action, endpoint: chosen.id.as_str(), site, found: &[] };
-    let open = ollama && !core.contexts.borrow().has_asked(chosen) && rules.policy.decide(&question) == Verdict::Ask;
-    open.then(|| chosen.id.clone())
-}
-
-/// Asks Ollama how much its model takes, once: what it does not say now is not asked again.
-pub(crate) async fn learn(core: &Rc<Core>, id: &EndpointId) {
-    let Some(endpoint) = core.rules().ok().and_then(|rules| rules.policy.endpoint(id.as_str()).cloned()) else {
-        return;
-    };
-    let request = show(endpoint.model());
-    let (Some(url), Ok(controller)) = (endpoint.address(&request.path), AbortController::new()) else { return };
-    let call = Call::new(&endpoint, url, scrim_provider::Dialect::Ollama, request);
-    let patience = Timeout::new(PATIENCE_MS, {
-        let controller = controller.clone();
-        move || controller.abort()
-    });
-    let answer = gather(core, call, &controller, &mut Credential::None).await;
-    drop(patience);
-    core.learn(id, answer.ok().and_then(|(_, _, body)| shown(&body)));
 }
 
 /// Status, headers and whole body.

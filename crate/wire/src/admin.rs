@@ -16,6 +16,9 @@ pub enum AdminRequest {
     Hello {
         /// The page's [`crate::VERSION`].
         version: u32,
+        /// Whether the page shows what model the browser has of its own.
+        #[serde(default)]
+        browser_model: bool,
     },
     /// Replaces the settings; answered by `State`. With any problem nothing is saved and `State::problems` says why.
     SaveSettings {
@@ -91,8 +94,8 @@ pub enum AdminEvent {
         labels: Vec<LabelInfo>,
         /// Which endpoints have a key.
         keys: Vec<KeyState>,
-        /// Whether the browser has a model of its own.
-        browser_model: BrowserModel,
+        /// Whether the browser has a model of its own. `None`: neither the page nor any endpoint needs to know.
+        browser_model: Option<BrowserModel>,
         /// What the organisation has set.
         managed: Box<ManagedView>,
         /// The organisation's identity provider, if it has set one.

@@ -33,7 +33,7 @@ export function drawMenus(ask: (request: unknown) => Promise<unknown>): Promise<
 /** What may be asked; a person who may ask nothing, or whose engine fails, still gets an item that says why. */
 async function offered(ask: (request: unknown) => Promise<unknown>): Promise<readonly Named[]> {
   try {
-    const event = (await ask({ kind: 'hello', version: VERSION })) as AdminEvent; // made by the engine to this contract
+    const event = (await ask({ kind: 'hello', version: VERSION, browserModel: false })) as AdminEvent; // made by the engine to this contract
     if (event.kind === 'state' && event.actions.length > 0) return event.actions;
   } catch {
     // it could not be loaded: the card says so

@@ -37,8 +37,8 @@ export type AdminEvent =
     labels: Array<LabelInfo>,
     /** Which endpoints have a key. */
     keys: Array<KeyState>,
-    /** Whether the browser has a model of its own. */
-    browserModel: BrowserModel,
+    /** Whether the browser has a model of its own. `None`: neither the page nor any endpoint needs to know. */
+    browserModel: BrowserModel | null,
     /** What the organisation has set. */
     managed: ManagedView,
     /** The organisation's identity provider, if it has set one. */
@@ -92,7 +92,9 @@ export type AdminEvent =
 export type AdminRequest =
   | { kind: "hello",
     /** The page's `VERSION`. */
-    version: number, }
+    version: number,
+    /** Whether the page shows what model the browser has of its own. */
+    browserModel: boolean, }
   | { kind: "saveSettings",
     /** The whole form. */
     settings: SettingsForm, }

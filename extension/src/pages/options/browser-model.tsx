@@ -12,7 +12,7 @@ declare const LanguageModel: {
 };
 
 export function BrowserModelNote({ settings }: { readonly settings: Settings }): JSX.Element {
-  const state = settings.state.browserModel;
+  const state = settings.state.browserModel ?? 'missing';
   const [share, setShare] = useState<number>();
   const [failed, setFailed] = useState(false);
   const download = async (): Promise<void> => {

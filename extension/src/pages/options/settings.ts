@@ -38,7 +38,7 @@ export function useSettings(): Settings | Failure | undefined {
     return { kind: 'saved', state: next };
   };
   useEffect(() => {
-    void hello().then((event) => {
+    void hello({ browserModel: true }).then((event) => {
       if (event.kind === 'state') take(event);
       if (event.kind === 'failed') setFailure(event.failure);
     });
@@ -70,7 +70,7 @@ export function useSettings(): Settings | Failure | undefined {
       }
       return saved;
     },
-    look: () => send(() => ({ kind: 'hello', version: VERSION })),
+    look: () => send(() => ({ kind: 'hello', version: VERSION, browserModel: true })),
     signIn: () => send(() => ({ kind: 'signIn' })),
     signOut: () => send(() => ({ kind: 'signOut' })),
     setKey: (endpoint, key, remember) => send(() => ({ kind: 'setKey', endpoint, key, remember })),

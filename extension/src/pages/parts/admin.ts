@@ -19,9 +19,9 @@ export function ask(request: AdminRequest): Promise<AdminEvent> {
   });
 }
 
-/** Asks for everything there is to show. */
-export function hello(): Promise<AdminEvent> {
-  return ask({ kind: 'hello', version: VERSION });
+/** Asks for everything there is to show; what model the browser has of its own only where that is shown. */
+export function hello({ browserModel = false } = {}): Promise<AdminEvent> {
+  return ask({ kind: 'hello', version: VERSION, browserModel });
 }
 
 const INTERRUPTED: Failure = {
