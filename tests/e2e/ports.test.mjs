@@ -130,6 +130,39 @@ onStage('ports', (check, stage) => {
     });
   });
 
+  check('what is nested ten thousand times is refused, and another card goes on', async () => {
+    const { card } = await hostile(async (inside) => {
+      // Made there: nothing so deep is handed over as an argument.
+      const told = await inside(
+        (hello) =>
+          new Promise((resolve) => {
+            const port = chrome.runtime.connect({ name: 'scrim.page' });
+            const answers = [];
+            const ended = () => resolve({ ended: true, answers });
+            port.onDisconnect.addListener(ended);
+            port.onMessage.addListener((answer) => {
+              answers.push(answer);
+              if (answers.length === 5) resolve({ ended: false, answers });
+            });
+            const nest = (around) => {
+              let deep = {};
+              for (let level = 0; level < 10_000; level += 1) deep = around(deep);
+              return deep;
+            };
+            const [list, object] = [nest((inner) => [inner]), nest((kind) => ({ kind }))];
+            port.postMessage(hello);
+            for (const deep of [list, object, { kind: 'hello', version: list }]) port.postMessage(deep);
+            port.postMessage(hello);
+          }),
+        hello,
+      );
+      assert.equal(told.ended, false);
+      assert.deepEqual(codes(told), ['ready', 'badMessage', 'badMessage', 'badMessage', 'ready']);
+      return told;
+    });
+    assert.match(await card.answer(), /Margaret/u);
+  });
+
   check('what is said outside a port opens nothing but pages of ours and answers nothing', async () => {
     await hostile(async (inside) => {
       const before = await tabs(stage);

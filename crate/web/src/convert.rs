@@ -9,16 +9,16 @@ use scrim_wire::{FailureCode, PageEvent, PageRequest};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::StrDeserializer;
-use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use crate::egress::Credential;
+use crate::message;
 
 /// Reads a message of the contract; `None` where it is none.
 ///
 /// By way of a JSON value: so the module has one reader of JavaScript's objects, and not one for every type of the contract.
 pub(crate) fn message<T: DeserializeOwned>(message: JsValue) -> Option<T> {
-    let value: Value = serde_wasm_bindgen::from_value(message).ok()?;
+    let value = message::read(serde_wasm_bindgen::Deserializer::from(message)).ok()?;
     serde_json::from_value(value).ok()
 }
 

@@ -17,6 +17,7 @@ mod history;
 mod host;
 mod keys;
 mod labels;
+mod message;
 mod model;
 mod models;
 mod probe;
