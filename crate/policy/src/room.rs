@@ -142,7 +142,9 @@ mod tests {
             let json = format!(r#"{{"version":1,"endpoints":[{{"id":"a","name":"A",{endpoint}}}]}}"#);
             let policy = Policy::from_settings(Some(&json)).unwrap();
             let mut contexts = Contexts::default();
-            seen.into_iter().for_each(|tokens| contexts.learn_browsers(tokens));
+            if let Some(tokens) = seen {
+                contexts.learn_browsers(tokens);
+            }
             policy.room(policy.endpoint("a"), &policy.actions()[0], &contexts).part
         };
         let ollama = r#""dialect":"ollama","url":"http://127.0.0.1:11434","model":"m""#;
