@@ -102,7 +102,7 @@ function calibration() {
   const rows = lines.map((line) => [line.slice(0, WIDTH).trim(), ...cells(line.slice(WIDTH).trim().split(/\s+/))]);
   return [
     'What a score is worth: of the findings with such a score in the text tuned on, how many touch a mark (`scrim eval --calibration`).',
-    '`tests/suites/corpus.rs` fails where of 30 findings or more not even half do:',
+    '`tests/suites/corpus.rs` fails where of 30 findings or more half or fewer do, or 15 in 100 fewer than their scores say:',
     '',
     `| score | ${buckets.join(' | ')} |`,
     `|---|${buckets.map(() => '---|').join('')}`,
