@@ -165,7 +165,10 @@ onStage('ports', (check, stage) => {
       assert.equal(told.ended, false);
       const answered = codes(told);
       assert.deepEqual([answered[0], answered.at(-1)], ['ready', 'ready']);
-      assert.ok(answered.slice(1, -1).every((code) => code === 'badMessage'), `${answered}`);
+      assert.ok(
+        answered.slice(1, -1).every((code) => code === 'badMessage'),
+        `${answered}`,
+      );
       return told;
     });
     assert.match(await card.answer(), /Margaret/u);
