@@ -5,9 +5,6 @@
 //! which part, and where a text is asked after whom). A malformed datasheet stops the build by name.
 #![expect(clippy::disallowed_methods, reason = "writes its tables where Cargo says")]
 
-#[path = "src/fold.rs"]
-#[expect(dead_code, reason = "the build folds context words and nothing else")]
-mod fold;
 #[path = "build/lists.rs"]
 mod lists;
 #[path = "build/machine.rs"]
@@ -25,9 +22,6 @@ mod recognizer;
 mod recognizers;
 #[path = "build/shape.rs"]
 mod shape;
-#[path = "src/validate/mod.rs"]
-#[expect(dead_code, unreachable_pub, reason = "checks run in the detector only")]
-mod validate;
 #[path = "build/words.rs"]
 mod words;
 
@@ -126,7 +120,7 @@ impl Built {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["build.rs", "build", "src/fold.rs", "src/recognizer.rs", "src/recognizers", "src/validate"] {
+    for path in ["build.rs", "build", "src/recognizer.rs", "src/recognizers"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let sheets: Vec<&Recognizer> = recognizers::FAMILIES.iter().copied().flatten().collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::fold;
+use scrim_validate::fold;
 
 /// All distinct entries, sorted: an entry's number is its place.
 pub(crate) struct Words(Vec<String>);

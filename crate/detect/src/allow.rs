@@ -3,7 +3,7 @@
 //! Compared whole and folded: case, accents, and how words are parted do not matter. A secret is found all the same: a key in a list of
 //! harmless words is a mistake.
 
-use crate::fold::push_folded;
+use scrim_validate::fold::push_folded;
 use crate::table::{Table, hash};
 use crate::{Finding, Span};
 use std::collections::BinaryHeap;

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::fold::{is_word, push_folded};
+use scrim_validate::fold::{is_word, push_folded};
 use crate::table::{count, hash, hashes};
 use crate::{Finding, Label, Score, Span, Why};
 

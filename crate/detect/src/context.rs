@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::Span;
-use crate::fold::{is_word, next_word};
+use scrim_validate::fold::{is_word, next_word};
 use crate::lexicon::{Lexicon, PHRASE};
 use crate::recognizer::{WINDOW_AFTER, WINDOW_BEFORE};
 

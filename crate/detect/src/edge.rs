@@ -2,7 +2,7 @@
 //!
 //! Judged on the normalised text, so an invisible character neither joins nor parts.
 
-use crate::fold::{is_mark, is_unspaced, is_word};
+use scrim_validate::fold::{is_mark, is_unspaced, is_word};
 use crate::recognizer::Edge;
 
 /// Joints between the groups of one number.

@@ -5,7 +5,7 @@
 
 use std::collections::BinaryHeap;
 
-use crate::fold::{is_word, push_folded};
+use scrim_validate::fold::{is_word, push_folded};
 use crate::table::hash;
 
 /// Stands in a list for the beginning of a line.

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::edge;
 use crate::prose;
 use crate::recognizer::{FRAME, LOWER, RAISE, Recognizer};
-use crate::validate::Verdict;
+use scrim_validate::Verdict;
 use crate::{Finding, Label, Score, Source, Span, Thresholds, Why};
 
 /// How a check is run.

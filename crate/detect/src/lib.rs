@@ -14,7 +14,6 @@ pub mod custom;
 mod detector;
 mod edge;
 mod finding;
-mod fold;
 mod front;
 mod fuzzy;
 mod heads;
@@ -40,7 +39,6 @@ mod table;
 mod terms;
 mod thresholds;
 pub mod utf16;
-mod validate;
 mod word;
 
 pub use custom::CustomRecognizer;
@@ -54,7 +52,7 @@ pub use score::Score;
 pub use span::Span;
 pub use terms::{Term, TermError, TermProblem};
 pub use thresholds::{Preset, Thresholds};
-pub use validate::{Check, Framed, Verdict};
+pub use scrim_validate::{Check, Framed, Verdict};
 
 /// Every built-in recognizer's datasheet. Without the feature `proofs` they carry neither pattern and words, which are in
 /// the automata by then, nor counter-examples and source.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::Span;
-use crate::fold::{is_unspaced, is_word, push_folded};
+use scrim_validate::fold::{is_unspaced, is_word, push_folded};
 use crate::table::{Pairs, SEED, Table, hash, step};
 
 /// Most words in a phrase.

@@ -77,7 +77,7 @@
 //! marked like `finds`; a gap that starts passing fails the run until it is moved to `finds`. Synthetic only: reserved domains, 555-01xx numbers, test card
 //! numbers, invented keys.
 
-use crate::validate::{Check, Framed, Grow};
+use scrim_validate::{Check, Framed, Grow};
 
 /// Words looked at in front of a match.
 pub(crate) const WINDOW_BEFORE: usize = 8;

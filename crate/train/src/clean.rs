@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use serde::Deserialize;
 
 use crate::corpus::{Marked, Origin, Split};
-use crate::fold::push_folded;
+use scrim_validate::fold::push_folded;
 use crate::lists::Lists;
 use crate::rng::Rng;
 

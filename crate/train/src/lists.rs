@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::bail;
 
 use crate::corpus::{self, Marked, Split};
-use crate::fold::push_folded;
+use scrim_validate::fold::push_folded;
 use crate::rng::Rng;
 use crate::tagger::artefact::LISTS;
 use crate::tagger::{filter, words};

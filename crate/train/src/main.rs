@@ -11,9 +11,6 @@ mod augment;
 mod clean;
 mod corpus;
 mod examples;
-#[path = "../../detect/src/fold.rs"]
-#[expect(dead_code, reason = "shared with crate/detect, which uses all of it")]
-mod fold;
 mod learn;
 mod lists;
 mod measure;

@@ -1,4 +1,4 @@
-//! `crate/detect/src/validate/phone_plan.rs`: the world's telephone numbering plans, as far as telling a number needs them.
+//! `crate/validate/src/phone_plan.rs`: the world's telephone numbering plans, as far as telling a number needs them.
 //!
 //! Reads libphonenumber's metadata (Apache-2.0): per country the lengths and first digits of its numbers, and over all countries the
 //! groups in which numbers are written at home. Same metadata, same bytes.
@@ -14,7 +14,7 @@ use crate::digits::Digits;
 use crate::generated::{Mode, put};
 use crate::xml::{self, Element};
 
-const PATH: &str = "crate/detect/src/validate/phone_plan.rs";
+const PATH: &str = "crate/validate/src/phone_plan.rs";
 
 /// Kinds of number a region may have.
 const KINDS: [&str; 10] = [

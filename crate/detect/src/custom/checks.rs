@@ -1,7 +1,7 @@
 //! The checks a rule may name.
 
 use crate::Check;
-use crate::validate;
+use scrim_validate as validate;
 
 /// The checks, each under its own name; rules write it small.
 macro_rules! named {

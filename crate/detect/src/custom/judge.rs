@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::edge;
 use crate::lexicon::Lexicon;
 use crate::recognizer::{LOWER, RAISE};
-use crate::validate::Verdict;
+use scrim_validate::Verdict;
 use crate::{Finding, Source, Thresholds, Why};
 
 /// The recognizers with their context words, ready for any number of texts.

@@ -1,7 +1,7 @@
 //! What a rule says, and what may be wrong with it.
 
 use super::{First, Fit, Label, Pattern, Score, checks};
-use crate::fold::next_word;
+use scrim_validate::fold::next_word;
 use crate::lexicon::PHRASE;
 use crate::recognizer::Edge;
 

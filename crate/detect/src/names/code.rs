@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::Finding;
-use crate::fold::is_word;
+use scrim_validate::fold::is_word;
 
 use super::read::folded;
 

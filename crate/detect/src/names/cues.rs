@@ -182,7 +182,7 @@ impl<'a> Cues<'a> {
             token
                 .chars()
                 .filter(|char| !matches!(char, '.' | '-'))
-                .for_each(|char| crate::fold::push_folded(char, &mut key));
+                .for_each(|char| scrim_validate::fold::push_folded(char, &mut key));
             let kinds = self.words.kinds(&key);
             let capital = token.starts_with(char::is_uppercase);
             let dotted = token.ends_with('.');

@@ -1,6 +1,6 @@
 //! Goods that read like a postal address: a word, a number, and how many of what.
 
-use crate::fold::push_folded;
+use scrim_validate::fold::push_folded;
 
 /// What is counted in catalogues and orders, folded, in the model's languages.
 const MEASURES: &str = "pcs pieces packs pairs rolls sheets days weeks mm cm kg ml \

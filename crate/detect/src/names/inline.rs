@@ -1,6 +1,6 @@
 //! Cues within running text: titles, greetings, thanks.
 
-use crate::fold::is_word;
+use scrim_validate::fold::is_word;
 
 use super::cues::{Cue, Cues, Single};
 use super::lists::{

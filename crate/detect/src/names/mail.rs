@@ -3,7 +3,7 @@
 //! `jane.doe@`, `j.doe@`, `jdoe@`, `doe.jane@`, `janedoe@` all spell Jane Doe; the address alone names nobody, the capitalised words
 //! elsewhere in the text do.
 
-use crate::fold::push_folded;
+use scrim_validate::fold::push_folded;
 use crate::table::{Table, hash};
 use crate::{Finding, Span};
 use std::collections::BinaryHeap;

@@ -1,7 +1,7 @@
 //! What the place of a mention says for or against it.
 
 use crate::Span;
-use crate::fold::is_word;
+use scrim_validate::fold::is_word;
 
 use super::lists::{ARTICLE, ORGANISATION, TIME};
 use super::read::{self, Shape};

@@ -4,7 +4,7 @@
 //! title, possessive `'s`, trailing comma nor line break. Knows shapes and the few words that are no names; judges nothing.
 
 use crate::Span;
-use crate::fold::{is_mark, push_folded};
+use scrim_validate::fold::{is_mark, push_folded};
 
 use super::lists::{ORGANISATION, PARTICLE, STOP, SUFFIX, TITLE, TITLE_CAPITAL};
 use super::words::Words;

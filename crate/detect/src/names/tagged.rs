@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
-use crate::fold::{is_word, push_folded};
+use scrim_validate::fold::{is_word, push_folded};
 use crate::{Finding, Label, Preset, Score, Span, Why};
 
 use super::PERSON;

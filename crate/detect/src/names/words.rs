@@ -2,7 +2,7 @@
 //!
 //! Compared folded: case and accents do not matter. Knows nothing of where a word stands.
 
-use crate::fold::{is_word, push_folded};
+use scrim_validate::fold::{is_word, push_folded};
 use crate::table::{SEED, Table, hash, step};
 
 use super::labels;

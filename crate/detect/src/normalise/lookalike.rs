@@ -4,7 +4,7 @@
 //! token and every foreign letter of it has a Latin double is the token read as Latin. Pairs follow Unicode's `confusables.txt`
 //! (UTS #39), limited to letters that look the same in common fonts.
 
-use crate::fold::is_word;
+use scrim_validate::fold::is_word;
 
 /// The Latin double of `char`, if it has one.
 pub(super) const fn latin(char: char) -> Option<char> {

@@ -12,7 +12,7 @@ mod lookalike;
 use std::borrow::Cow;
 
 use crate::Span;
-use crate::fold::is_word;
+use scrim_validate::fold::is_word;
 use fold::{Folded, fold, is_tag, tag_letter};
 use lookalike::Token;
 

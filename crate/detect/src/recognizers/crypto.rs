@@ -1,7 +1,7 @@
 //! Addresses of crypto-currencies, each with its own checksum.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(super) const ALL: &[Recognizer] = &[
     Recognizer {

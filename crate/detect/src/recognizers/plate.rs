@@ -1,7 +1,7 @@
 //! Vehicle registration plates whose shape gives them away, and all others behind the word for one.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const WORDS: &[&str] = &[
     "plate",

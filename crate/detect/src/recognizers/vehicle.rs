@@ -1,7 +1,7 @@
 //! Vehicles: identification numbers. Plates: `plate.rs`.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(super) const ALL: &[Recognizer] = &[Recognizer {
     id: "vin",

@@ -3,7 +3,7 @@
 //! A token is a word, a number, one mark, or an address taken whole (`jane.doe@example.com`, `a/b.txt`). Words joined by a hyphen are
 //! tokens of their own with a [`Gap::Hyphen`] between them; `'s` and the `l'` of an elision too. Spans lie on character boundaries.
 
-use crate::fold::is_mark;
+use scrim_validate::fold::is_mark;
 
 /// What stands between a token and the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

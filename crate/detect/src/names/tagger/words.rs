@@ -1,6 +1,6 @@
 //! What a single word looks like, computed once for each distinct word of a text.
 
-use crate::fold::push_folded;
+use scrim_validate::fold::push_folded;
 
 /// The look of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 //! has to speak of a card.
 
 use crate::Span;
-use crate::validate::{self, Verdict};
+use scrim_validate::{self as validate, Verdict};
 
 /// What was read from a number on.
 pub(super) struct Chain {

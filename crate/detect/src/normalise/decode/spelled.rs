@@ -4,7 +4,7 @@
 //! there the mailbox has to look like one, or the sentence has to speak of mail.
 
 use crate::Span;
-use crate::fold::is_word;
+use scrim_validate::fold::is_word;
 
 /// What stands for the at sign between brackets: English, German, Spanish, French, Italian, Polish, Dutch.
 const AT: [&str; 10] = ["at", "@", "ät", "aet", "arroba", "arobase", "chiocciola", "małpa", "malpa", "apenstaartje"];

@@ -1,7 +1,7 @@
 //! E-mail addresses.
 
 use crate::recognizer::Recognizer;
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
     id: "email_address",

@@ -2,7 +2,7 @@
 
 use super::{OTHER_DIGITS, OTHER_NUMBERS, PHONE_WORDS, SURE_PHONE_WORDS, extension, joint};
 use crate::recognizer::{Edge, RAISE, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

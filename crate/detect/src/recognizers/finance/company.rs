@@ -1,7 +1,7 @@
 //! Firms: VAT numbers and entries in national registers.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Words near VAT numbers.
 const VAT_WORDS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Numbers of securities and of the legal entities that issue them. They name papers, not people, but a list of them is somebody's portfolio.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Words near securities.
 const WORDS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Numbers of health care that only the text announces: cards and policies, records, prescriptions.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

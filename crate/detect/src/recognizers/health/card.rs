@@ -1,7 +1,7 @@
 //! Insurance and health cards, where the text says that it is one.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! United States: Medicare number, provider's number, prescriber's number.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! South Africa, Nigeria, Kenya, Ghana, Egypt, Morocco, Tunisia.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

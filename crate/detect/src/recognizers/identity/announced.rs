@@ -1,7 +1,7 @@
 //! Identity and tax numbers that only the text announces, of any country: the name decides, shapes differ.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// A number that may be written in groups; letters stand in front, at the end, or behind a hyphen.
 const NUMBER: &str = r"(?:[A-Z]{1,5}[ /.-]{0,2})?\d[0-9A-Z]*(?:[ ./-]\d[0-9A-Z]*|-[0-9A-Z]+){0,5}";

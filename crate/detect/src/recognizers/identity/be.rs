@@ -2,7 +2,7 @@
 
 use super::register::REGISTER;
 use crate::recognizer::Recognizer;
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

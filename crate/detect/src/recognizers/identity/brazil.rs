@@ -1,7 +1,7 @@
 //! Brazil: CPF, CNPJ, PIS, RG, voter's title.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Canada: social insurance number, business number, driver's licences; health cards are in `health/card.rs`.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const SIN_WORDS: &[&str] =
     &["sin", "nas", "social insurance", "insurance number", "assurance sociale", "numero nas", "service canada"];

@@ -1,7 +1,7 @@
 //! Kazakhstan, Azerbaijan; Georgia and Armenia are in `announced.rs`.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! China, Hong Kong, Macao, Taiwan.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

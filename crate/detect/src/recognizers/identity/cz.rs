@@ -2,7 +2,7 @@
 
 use super::register::REGISTER;
 use crate::recognizer::Recognizer;
-use crate::validate;
+use scrim_validate as validate;
 
 const WORDS: &[&str] = &["rodné číslo", "rodného čísla", "rodným číslem", "rč", "r č", "rod č", "birth number"];
 

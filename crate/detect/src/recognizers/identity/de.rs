@@ -2,7 +2,7 @@
 
 use super::register::REGISTER;
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const TAX_WORDS: &[&str] =
     &["steuernummer", "steuer nr", "steuernr", "st nr", "stnr", "finanzamt", "steuerbescheid", "steuererklärung"];

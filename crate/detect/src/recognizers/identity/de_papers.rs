@@ -2,7 +2,7 @@
 
 use super::register::REGISTER;
 use crate::recognizer::{ALONE, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const CARD_WORDS: &[&str] = &[
     "personalausweis*",

@@ -2,7 +2,7 @@
 
 use super::register::REGISTER;
 use crate::recognizer::{ALONE, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const WORDS: &[&str] = &["cpr", "cprnr", "cpr nummer", "cpr nr", "personnummer", "personnr", "civil registration"];
 

@@ -1,7 +1,7 @@
 //! India: Aadhaar, PAN, voter's card, passport, GSTIN, driving licence, provident fund number.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const AADHAAR_WORDS: &[&str] = &["aadhaar", "aadhar", "adhar", "adhaar", "uidai", "आधार"];
 

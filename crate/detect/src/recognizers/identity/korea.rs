@@ -1,7 +1,7 @@
 //! Korea: resident and foreigner registration, corporate and business numbers, driver's licence, passport.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const CLOCK_WORDS: &[&str] = &[
     "timestamp",

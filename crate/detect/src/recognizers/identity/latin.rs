@@ -1,7 +1,7 @@
 //! Latin America beside Mexico and Brazil: numbers told by their shape and check digit.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

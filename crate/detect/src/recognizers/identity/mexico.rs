@@ -1,7 +1,7 @@
 //! Mexico: CURP, RFC, social security number, voter key.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Israel, the Emirates, Saudi Arabia, Kuwait, Qatar, Bahrain, Jordan, Iran.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Bare digits with a Luhn digit: taken next to a word that names the register, mistyped too.
 const LUHN: Recognizer = Recognizer {

@@ -1,7 +1,7 @@
 //! Identity numbers of any country, where the text says in English, French or Dutch that it is one, and passports in other scripts.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

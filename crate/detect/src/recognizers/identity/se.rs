@@ -2,7 +2,7 @@
 
 use super::register::REGISTER;
 use crate::recognizer::{ALONE, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const WORDS: &[&str] = &["personnummer", "personnr", "pnr", "samordningsnummer", "personal identity", "svensk id"];
 

@@ -1,7 +1,7 @@
 //! Singapore, Malaysia, Thailand, Indonesia, Vietnam.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

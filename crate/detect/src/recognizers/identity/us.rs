@@ -1,7 +1,7 @@
 //! United States: social security, taxpayer and employer numbers.
 
 use crate::recognizer::{ALONE, Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const SSN_WORDS: &[&str] = &["ssn", "social security", "social", "ss", "soc sec", "socsec"];
 

@@ -40,7 +40,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         limit: 64,
         score: 0.3,
         confirmed: 0.87,
-        checks: &[crate::validate::REFERENCE_ALONE],
+        checks: &[scrim_validate::REFERENCE_ALONE],
         finds: &[
             "CA DL «D1234567»",
             "FL driver's license «A123-456-78-901-0»",

@@ -1,7 +1,7 @@
 //! Machine-readable zones of passports, visas and identity cards of all countries.
 
 use crate::recognizer::Recognizer;
-use crate::validate;
+use scrim_validate as validate;
 
 const ZONE: Recognizer = Recognizer {
     label: "PASSPORT",

@@ -1,7 +1,7 @@
 //! Names of accounts where systems write them: logs of sign-ins, home folders, commands, directories, domains.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Machines on a network: internet and hardware addresses.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Hosts that only an organisation's own people can reach, and people's pages.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -2,7 +2,7 @@
 //! administrators build them.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Words for machines; folded.
 const MACHINES: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use super::ADDRESS_WORDS;
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Places on the globe.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const WORDS: &[&str] = &[
     "gps",

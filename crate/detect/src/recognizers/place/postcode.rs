@@ -1,7 +1,7 @@
 //! Postcodes that stand alone. Inside an address they belong to the address.
 
 use crate::recognizer::{Edge, RAISE, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 const POSTCODE_WORDS: &[&str] = &[
     "postcode",

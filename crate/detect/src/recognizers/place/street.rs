@@ -2,7 +2,7 @@
 
 use super::{ADDRESS_WORDS, name};
 use crate::recognizer::{Edge, RAISE, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

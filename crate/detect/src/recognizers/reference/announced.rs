@@ -2,7 +2,7 @@
 
 use super::NOUNS;
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Digits, with letters, groups and joints among them.
 macro_rules! number {

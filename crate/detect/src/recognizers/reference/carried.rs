@@ -1,7 +1,7 @@
 //! Numbers of what is carried: letters and parcels, containers, travellers.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -16,7 +16,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
     limit: 64,
     score: 0.3,
     confirmed: 0.66,
-    checks: &[crate::validate::REGISTRY],
+    checks: &[scrim_validate::REGISTRY],
     finds: &[
         "ID number: «9206240281087», adószám: «11714006-2-41»",
         "CNPS: «9.884.013-5»",

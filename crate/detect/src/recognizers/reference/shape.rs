@@ -2,7 +2,7 @@
 
 use super::NOUNS;
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// What is sold, built or published under such numbers.
 const PRODUCTS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Keys of models for speech, pictures and search by meaning, and of machines to run them on.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Keys of companies that serve models, beyond the three largest.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -2,7 +2,7 @@
 //! a word of secrecy and whatever binds it to a value; `validate/assigned.rs` reads the whole name and judges the value.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// What stands between a name of a secret and its value: the rest of the name, the end of its quotes, then an operator (with a
 /// type in front in Go, Kotlin, TypeScript and Rust), a tag, a `value` of its own, or a gap; a constructor; the value's quotes.

@@ -1,7 +1,7 @@
 //! Keys of Amazon's services beyond the pair of access key id and secret.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Keys of Microsoft's clouds. Newer ones carry a signature at a fixed place (Microsoft security-utilities), older ones need the name in front.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Passwords on command lines, in statements and in calls: `curl -u`, `mysql -p`, `IDENTIFIED BY`, `NetworkCredential(…)`.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

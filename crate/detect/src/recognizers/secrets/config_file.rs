@@ -1,7 +1,7 @@
 //! Secrets in files of a fixed form: credentials of database clients, registries, web servers and radios.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

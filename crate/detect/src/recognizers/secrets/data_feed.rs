@@ -1,7 +1,7 @@
 //! Keys of what sends data: market feeds, locations of addresses, messages between browsers.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -2,7 +2,7 @@
 
 use super::code_words::{CODE_WORDS, OPEN_CODES};
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Sealed and signed tokens other than JSON Web Tokens.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

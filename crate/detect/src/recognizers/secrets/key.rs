@@ -1,7 +1,7 @@
 //! Private keys in text armour.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Of one key. Large RSA and post-quantum keys and PGP blocks with pictures stay far below; no body runs over the beginning of the next.
 const LONGEST: usize = 1 << 20;

@@ -1,7 +1,7 @@
 //! Private keys in other forms than PEM: of `PuTTY`, `WireGuard`, minisign and Tor, as JSON, and wrapped in base64.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

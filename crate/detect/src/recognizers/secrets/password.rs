@@ -1,7 +1,7 @@
 //! Passwords where people say that they are. Only the value is the span.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Hashed passwords: what a table of users, a shadow file or a configuration holds in place of them.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

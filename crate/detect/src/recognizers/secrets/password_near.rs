@@ -1,7 +1,7 @@
 //! Passwords that stand somewhere near the word: what cannot be an ordinary word, number or name is one.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Words that announce a password, in eight languages; `*` stands for the rest of a compound.
 pub(super) const PASSWORD_WORDS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Addresses that set something off when called, and keys of marketplaces and things.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Keys of content, maps and translation services.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! What a second factor is made of: seeds of one-time codes and recovery codes.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! What only the person shall know: answers to security questions, agreed phrases, names of communities.
 
 use crate::recognizer::Recognizer;
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

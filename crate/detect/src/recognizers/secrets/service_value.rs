@@ -1,7 +1,7 @@
 //! Random values next to the name of a service whose keys have no form of their own.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Services whose keys are plain random values; folded.
 const SERVICES: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Cookies and other proofs of a running session: who sends them is signed in.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Tokens that follow a standard instead of a vendor: JSON Web Tokens and HTTP credentials.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

@@ -1,7 +1,7 @@
 //! Random values near a word for a token or key, where no syntax binds the two.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Words for tokens and keys, and for what is done about one that leaked.
 const TOKEN_WORDS: &[&str] = &[

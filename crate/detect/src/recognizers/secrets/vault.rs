@@ -1,7 +1,7 @@
 //! Tokens of vaults, of infrastructure as code and of private networks: one of these opens many others.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

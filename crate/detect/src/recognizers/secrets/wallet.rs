@@ -1,7 +1,7 @@
 //! Secret keys of wallets: whoever reads them owns what is in there.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {

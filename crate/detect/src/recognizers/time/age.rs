@@ -1,7 +1,7 @@
 //! Ages of people. How long something has lasted is written alike, so most forms need a word beside.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// English numbers below a hundred.
 macro_rules! number {

@@ -1,7 +1,7 @@
 //! Ages told by a word for a person beside them.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Words for people; folded.
 pub(super) const PEOPLE: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Ages in words that mean nothing else, and behind their name in forms whose keys are written small.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 use super::age_near;
 

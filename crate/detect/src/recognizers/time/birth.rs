@@ -3,7 +3,7 @@
 //! A date alone is not a date of birth and is left alone here.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// A date in digits or words: day, month and year in any order, or month and year.
 macro_rules! date {

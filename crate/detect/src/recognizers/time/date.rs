@@ -1,7 +1,7 @@
 //! Dates with the month in letters.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// A year behind a month, with what Poles write behind it; or its last two digits.
 macro_rules! behind {

@@ -1,7 +1,7 @@
 //! Dates in digits. A day that exists is required of all; the shapes that versions and fractions share need a word in front.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Day, month and year in any order; ISO 8601 with a time of day.
 macro_rules! digits {

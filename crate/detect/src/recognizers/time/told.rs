@@ -2,7 +2,7 @@
 //! where a word says that it is one.
 
 use crate::recognizer::{Edge, Recognizer};
-use crate::validate;
+use scrim_validate as validate;
 
 /// Words that stand before years; folded.
 const YEAR: &str = "in since until from between during year years im jahr jahre seit bis ab zwischen en depuis jusqu des entre desde hasta ano nel dal \
