@@ -160,7 +160,7 @@ function coldStart() {
   const part = (key) => `${of(starts, key).toFixed(1)} ms`;
   row('cold start to the first preview, V8', part('all'), '');
   row(
-    'of which compile; instantiate and engine; first preview',
+    'of which compile; instantiate and engine; first preview, with the self-test before it',
     ['compile', 'ready', 'first'].map(part).join('; '),
     '',
   );

@@ -163,6 +163,7 @@ impl Conversation {
             panic!("asked to by the end-to-end tests");
         }
         if let Some(input) = convert::input(request) {
+            self.core.prove();
             self.step(input);
         }
     }
@@ -193,6 +194,7 @@ impl Conversation {
             Ok(rules) => self.tell(&convert::ready(&rules.policy)),
             Err(problems) => self.tell(&PageEvent::Failed { failure: convert::unreadable(&problems) }),
         }
+        self.core.prove_soon();
     }
 
     /// Steps the session and carries out what follows. Without rules nothing is heard but the end.

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use scrim_detect::{Detector, NamesModel};
 use scrim_policy::{Contexts, Policy, Problem, Standing, Today, Traffic};
@@ -127,7 +128,6 @@ impl Engine {
         site: String,
         #[wasm_bindgen(unchecked_param_type = "(event: unknown) => void")] emit: Function,
     ) -> PageConversation {
-        self.core.prove();
         let conversation = Conversation::open(Rc::clone(&self.core), site, emit);
         let mut open = self.core.open.borrow_mut();
         open.retain(|other| other.strong_count() > 0);
@@ -147,9 +147,18 @@ impl Core {
         self.rules.borrow().clone()
     }
 
-    /// Runs the detector's self-test before the first text comes. A module that no longer finds its own examples traps, as
-    /// one that is broken in any other way: its cards fail and nothing is sent.
-    fn prove(&self) {
+    /// Runs the detector's self-test once whoever waits now has been answered. At its first run a browser compiles half of the module, which
+    /// then is done before the first text comes.
+    pub(crate) fn prove_soon(self: &Rc<Self>) {
+        if !self.sound.get() {
+            let core = Rc::clone(self);
+            Timeout::new(0, move || core.prove()).forget();
+        }
+    }
+
+    /// Runs the detector's self-test, if nothing has yet: before any text is looked at. A module that no longer finds its own examples
+    /// traps, as one that is broken in any other way: its cards fail and nothing is sent.
+    pub(crate) fn prove(&self) {
         if !self.sound.replace(true) {
             Detector::new().known_answer().expect("the module finds its own examples");
         }
