@@ -109,9 +109,10 @@ impl Phrases {
             return;
         }
         let mut free_from = 0;
-        let mut words = words(text).peekable();
-        while let Some(word) = words.next() {
-            if word.start < free_from || !self.may_begin(&text[word.range()]) {
+        let mut at = 0;
+        while let Some(word) = self.next_beginning(text, at) {
+            at = word.end;
+            if word.start < free_from {
                 continue;
             }
             let hashes = Hashes::of(&text[word.range()]);
@@ -120,7 +121,8 @@ impl Phrases {
             } else {
                 None
             };
-            let second = words.peek().map_or(Hashes::NONE, |second| Hashes::of(&text[second.range()]));
+            let behind = &text[word.end..];
+            let second = words(behind).next().map_or(Hashes::NONE, |second| Hashes::of(&behind[second.range()]));
             let longer = second
                 .iter()
                 .flat_map(|second| self.lengths.get(pair(hashes.own(), second)))
@@ -129,6 +131,39 @@ impl Phrases {
                 free_from = span.end;
                 found(number, span);
             }
+        }
+    }
+
+    /// The first word from `at` on, where none goes on, with which a phrase may begin.
+    fn next_beginning(&self, text: &str, mut at: usize) -> Option<Span> {
+        let bytes = text.as_bytes();
+        let letter = |at: usize| bytes.get(at).copied().filter(u8::is_ascii_alphanumeric);
+        loop {
+            while bytes.get(at).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
+                at += 1;
+            }
+            // Most words are passed over by their first two letters.
+            if let Some(first) = letter(at)
+                && bytes.get(at + 1).is_none_or(u8::is_ascii)
+                && !self
+                    .beginnings
+                    .hold(first.to_ascii_lowercase(), letter(at + 1).unwrap_or(b' ').to_ascii_lowercase())
+            {
+                let mut end = at + 1;
+                while letter(end).is_some() {
+                    end += 1;
+                }
+                if bytes.get(end).is_none_or(u8::is_ascii) {
+                    at = end;
+                    continue;
+                }
+            }
+            let word = words(&text[at..]).next()?;
+            let word = Span::new(at + word.start, at + word.end);
+            if self.may_begin(&text[word.range()]) {
+                return Some(word);
+            }
+            at = word.end;
         }
     }
 
