@@ -72,9 +72,8 @@ impl Scanner {
             lazy: lazy.unwrap_or_else(|| Lazy::new(&self.heads)),
             free_from: vec![0; RULES.len()],
             once_from: [0; GROUPS],
-            tried: Vec::new(),
-            settled: vec![0; RULES.len()],
-            walks: 0,
+            ends: [0; WORDS],
+            tried: vec![Tried { end: None, looked: 0 }; RULES.len()],
             last: Run::default(),
             refused: (0, 0),
             fronted: (0, true),
@@ -124,11 +123,14 @@ struct Run {
 const SHORT: usize = 16;
 
 /// A match of a recognizer's head, or a failed attempt that is not to be repeated.
+#[derive(Clone, Copy)]
 struct Tried {
-    rule: u16,
     end: Option<usize>,
     looked: usize,
 }
+
+/// Words of a set of recognizers.
+const WORDS: usize = RULES.len().div_ceil(64);
 
 /// One walk over one text.
 struct Pass<'a, J> {
@@ -140,11 +142,9 @@ struct Pass<'a, J> {
     free_from: Vec<usize>,
     /// Per group, from where on all of those that do not repeat attempts are free.
     once_from: [usize; GROUPS],
-    /// Whoever has something to say at the start looked at.
+    /// Whoever has something to say at the start looked at, as bits; and per recognizer what.
+    ends: [u64; WORDS],
     tried: Vec<Tried>,
-    /// Per recognizer, the walk in which it was last tried.
-    settled: Vec<u32>,
-    walks: u32,
     /// The last automaton run: several recognizers look for the same thing in different company.
     last: Run,
     /// A place and the edges with which nothing may begin there.
@@ -241,6 +241,16 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         let known = groups & told & self.lazy.quiet.by_four(self.bytes, at);
         let mut loud = known & within.not;
         let mut left = groups & !known;
+        if left & self.scanner.heads.fronted() != 0 {
+            if self.fronted.0 != at {
+                self.fronted = (at, front::may_stand(self.text, at));
+            }
+            if !self.fronted.1 {
+                let known = left & self.scanner.heads.fronted() & self.lazy.quiet.unfronted(self.bytes, at);
+                loud |= known;
+                left &= !known;
+            }
+        }
         while left != 0 {
             let group = left.trailing_zeros() as usize;
             left &= left - 1;
@@ -256,10 +266,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         if self.refused.0 != at {
             self.refused = (at, edge::refused_before(self.text, at));
         }
-        if heads.want_front(group) && self.fronted.0 != at {
-            self.fronted = (at, front::may_stand(self.text, at));
-        }
-        let fronts = heads.want_front(group) && !self.fronted.1;
+        let fronts = heads.fronted() >> group & 1 == 1 && !self.fronted.1;
         let mut without = Without { once: 0, edges: self.refused.1, fronts };
         if at < self.once_from[group] {
             for (bit, rule) in heads.once(group).iter().enumerate() {
@@ -278,42 +285,42 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     /// Tries, by their numbers, whoever has a match at the end of a walk; and where it was a long one, whoever does not repeat attempts.
     #[inline(never)]
     fn settle(&mut self, group: usize, at: usize, long: bool) {
-        self.walks += 1;
-        self.collect(at);
+        let (mut words, repeat) = self.collect(at);
         let once = self.scanner.heads.once(group);
-        for rule in once.iter().copied() {
-            if long || self.settled[usize::from(rule)] == self.walks {
-                self.collect_once(rule, at);
+        if long || !repeat {
+            for rule in once.iter().copied() {
+                if long || self.ends[usize::from(rule) / 64] >> (rule % 64) & 1 == 1 {
+                    self.collect_once(rule, at);
+                    words |= 1 << (rule / 64);
+                }
             }
         }
-        let mut tried = std::mem::take(&mut self.tried);
-        // A few at most.
-        for place in 1..tried.len() {
-            let mut place = place;
-            while place > 0 && tried[place].rule < tried[place - 1].rule {
-                tried.swap(place, place - 1);
-                place -= 1;
+        while words != 0 {
+            let word = words.trailing_zeros() as usize;
+            words &= words - 1;
+            let mut left = std::mem::take(&mut self.ends[word]);
+            while left != 0 {
+                self.try_one(word * 64 + left.trailing_zeros() as usize, at);
+                left &= left - 1;
             }
         }
-        for tried in tried.drain(..) {
-            self.try_one(&tried, at);
-        }
-        self.tried = tried;
         for rule in once {
             self.once_from[group] = self.once_from[group].max(self.free_from[usize::from(*rule)]);
         }
     }
 
-    /// Collects each recognizer's longest match that ends well. Whoever does not repeat attempts is marked only.
-    fn collect(&mut self, at: usize) {
+    /// Collects each recognizer's longest match that ends well. Tells the words of `ends` with anybody in them, as bits, and whether all of
+    /// those repeat attempts.
+    fn collect(&mut self, at: usize) -> (u32, bool) {
         let scanner = self.scanner;
+        let (mut words, mut repeat) = (0, true);
         let mut behind = (0, 0);
         for note in self.lazy.notes.iter().rev() {
-            let once = scanner.heads.get(note.head).once != 0;
+            repeat &= scanner.heads.get(note.head).once == 0;
             for rule in scanner.heads.rules(note.head).iter().copied() {
                 let number = usize::from(rule);
                 let (before, after) = scanner.edges[number];
-                if self.settled[number] == self.walks
+                if self.ends[number / 64] >> (number % 64) & 1 == 1
                     || before & self.refused.1 != 0
                     || at < self.free_from[number]
                     || note.end - at > scanner.limits[number]
@@ -327,26 +334,27 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 if after & behind.1 != 0 && RULES[number].lead.is_none() {
                     continue;
                 }
-                self.settled[number] = self.walks;
-                if !once {
-                    self.tried.push(Tried { rule, end: Some(note.end), looked: note.end });
-                }
+                self.ends[number / 64] |= 1 << (number % 64);
+                words |= 1 << (number / 64);
+                self.tried[number] = Tried { end: Some(note.end), looked: note.end };
             }
         }
+        (words, repeat)
     }
 
     /// Collects what comes of a recognizer that does not repeat attempts, by itself, to learn how far it looks.
     fn collect_once(&mut self, rule: u16, at: usize) {
         let number = usize::from(rule);
+        self.ends[number / 64] &= !(1 << (number % 64));
         if self.scanner.edges[number].0 & self.refused.1 == 0 && at >= self.free_from[number] {
-            let (sheet, body) = (self.scanner.sheets[number], RULES[number].body);
-            self.run(sheet, body, at);
-            self.tried.push(Tried { rule, end: self.last.end, looked: self.last.looked });
+            self.run(self.scanner.sheets[number], RULES[number].body, at);
+            self.ends[number / 64] |= 1 << (number % 64);
+            self.tried[number] = Tried { end: self.last.end, looked: self.last.looked };
         }
     }
 
-    fn try_one(&mut self, tried: &Tried, at: usize) {
-        let rule = usize::from(tried.rule);
+    fn try_one(&mut self, rule: usize, at: usize) {
+        let tried = self.tried[rule];
         let sheet = self.scanner.sheets[rule];
         let list = self.scanner.fronts[rule];
         if list != 0 {
