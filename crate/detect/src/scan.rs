@@ -315,7 +315,13 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         let scanner = self.scanner;
         let (mut words, mut repeat) = (0, true);
         let mut behind = (0, 0);
+        // The head of which everybody has a match already, as often where one automaton matches over and over.
+        let mut done = None;
         for note in self.lazy.notes.iter().rev() {
+            if done == Some(note.head) {
+                continue;
+            }
+            done = Some(note.head);
             repeat &= scanner.heads.get(note.head).once == 0;
             for rule in scanner.heads.rules(note.head).iter().copied() {
                 let number = usize::from(rule);
@@ -323,8 +329,11 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 if self.ends[number / 64] >> (number % 64) & 1 == 1
                     || before & self.refused.1 != 0
                     || at < self.free_from[number]
-                    || note.end - at > scanner.limits[number]
                 {
+                    continue;
+                }
+                if note.end - at > scanner.limits[number] {
+                    done = None;
                     continue;
                 }
                 if behind.0 != note.end {
@@ -332,6 +341,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
                 }
                 // Behind a lead anything may stand, as far as the lead goes.
                 if after & behind.1 != 0 && RULES[number].lead.is_none() {
+                    done = None;
                     continue;
                 }
                 self.ends[number / 64] |= 1 << (number % 64);
