@@ -138,22 +138,16 @@ impl Phrases {
     fn next_beginning(&self, text: &str, mut at: usize) -> Option<Span> {
         let bytes = text.as_bytes();
         let letter = |at: usize| bytes.get(at).copied().filter(u8::is_ascii_alphanumeric);
+        let lower = |at: usize| letter(at).unwrap_or(b' ').to_ascii_lowercase();
+        let is_ascii = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
         loop {
             while bytes.get(at).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
                 at += 1;
             }
             // Most words are passed over by their first two letters.
-            if let Some(first) = letter(at)
-                && bytes.get(at + 1).is_none_or(u8::is_ascii)
-                && !self
-                    .beginnings
-                    .hold(first.to_ascii_lowercase(), letter(at + 1).unwrap_or(b' ').to_ascii_lowercase())
-            {
-                let mut end = at + 1;
-                while letter(end).is_some() {
-                    end += 1;
-                }
-                if bytes.get(end).is_none_or(u8::is_ascii) {
+            if letter(at).is_some() && is_ascii(at + 1) && !self.beginnings.hold(lower(at), lower(at + 1)) {
+                let end = (at..).find(|at| letter(*at).is_none()).unwrap_or(at);
+                if is_ascii(end) {
                     at = end;
                     continue;
                 }
