@@ -146,7 +146,7 @@ impl Phrases {
             }
             // Most words are passed over by their first two letters.
             if letter(at).is_some() && is_ascii(at + 1) && !self.beginnings.hold(lower(at), lower(at + 1)) {
-                let end = (at..).find(|at| letter(*at).is_none()).unwrap_or(at);
+                let end = (at..bytes.len()).find(|at| letter(*at).is_none()).unwrap_or(bytes.len());
                 if is_ascii(end) {
                     at = end;
                     continue;
