@@ -79,6 +79,11 @@ impl Code {
 }
 
 impl Code {
+    /// A number that few others have.
+    pub(crate) const fn mixed(&self) -> usize {
+        self.body as usize * 7 + self.raises as usize
+    }
+
     /// The raising words' numbers in [`WORDS`], ascending.
     pub(crate) fn raises(&self) -> &'static [u16] {
         LISTS.get(self.raises)

@@ -15,6 +15,8 @@ use crate::recognizer::{WINDOW_AFTER, WINDOW_BEFORE};
 const REACH_BEFORE: usize = 160;
 /// Farthest a word behind may begin, in bytes: enough for [`WINDOW_AFTER`] long words.
 const REACH_AFTER: usize = 80;
+/// So much is read on to a place without a look at how few words would do, in bytes.
+const NEAR: usize = 64;
 /// Longest word whose beginning is looked for when reading starts inside it, in bytes.
 const LONGEST_WORD: usize = 64;
 /// Words kept before the oldest are forgotten.
@@ -24,11 +26,11 @@ const KEPT: usize = 4096;
 pub(crate) struct Context<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
-    /// The words between `read_from` and `read_to`, without a gap.
+    /// The words up to `read_to`, without a gap; enough of them for places from `read_for` on.
     words: Vec<Word>,
     /// The same words, folded, joined by single spaces.
     folded: String,
-    read_from: usize,
+    read_for: usize,
     read_to: usize,
     /// What was found, for the first `looked_up` words.
     hits: Vec<Hit>,
@@ -66,7 +68,7 @@ impl<'a> Context<'a> {
             text,
             words: Vec::new(),
             folded: String::new(),
-            read_from: 0,
+            read_for: 0,
             read_to: 0,
             hits: Vec::new(),
             looked_up: 0,
@@ -107,12 +109,16 @@ impl<'a> Context<'a> {
 
     /// Sees to it that all words around `span` have been read and looked up.
     fn read(&mut self, span: Span) {
-        let from = span.start.saturating_sub(REACH_BEFORE);
-        if from >= self.read_from && span.end <= self.settled_to {
+        if span.start >= self.read_for && span.end <= self.settled_to {
             return;
         }
-        if from < self.read_from || from > self.read_to || self.words.len() > KEPT {
-            self.restart(from);
+        let within = span.start >= self.read_for && self.words.len() <= KEPT;
+        if !within || span.start > self.read_to + NEAR {
+            let from = self.reach(span.start);
+            if !within || from > self.read_to {
+                self.restart(from);
+                self.read_for = span.start;
+            }
         }
         let mut behind = self.words.len() - self.count(|word| word.span.start < span.end);
         // A phrase that begins with the last word of the window reaches beyond it.
@@ -132,6 +138,29 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Where as many words begin in front of a place as a window holds at most, or how far they may begin at all. Counts tokens: of those
+    /// that hold a letter or digit each is a word at least.
+    fn reach(&self, place: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let farthest = place.saturating_sub(REACH_BEFORE);
+        let (mut at, mut tokens) = (place, 0);
+        let mut is_word = false;
+        while at > farthest {
+            let byte = bytes[at - 1];
+            if byte.is_ascii_alphanumeric() {
+                is_word = true;
+            } else if is_word && byte.is_ascii() {
+                tokens += 1;
+                if tokens == WINDOW_BEFORE {
+                    break;
+                }
+                is_word = false;
+            }
+            at -= 1;
+        }
+        at
+    }
+
     /// Forgets everything and begins to read at `from`, or where the word there begins.
     fn restart(&mut self, from: usize) {
         self.words.clear();
@@ -142,7 +171,7 @@ impl<'a> Context<'a> {
         for char in self.text[..start].chars().rev().take(LONGEST_WORD).take_while(|char| is_word(*char)) {
             start -= char.len_utf8();
         }
-        (self.read_from, self.read_to) = (start.min(from), start);
+        self.read_to = start;
     }
 
     /// Reads one more word, if there is one.

@@ -30,6 +30,8 @@ pub(crate) struct Heads {
     rules: Vec<u16>,
     /// Where each group's heads stand in `all`.
     groups: [Range<usize>; GROUPS],
+    /// How many of each group's heads are of anybody who wants no word in front.
+    unfronted: [usize; GROUPS],
     /// Each group's recognizers that do not repeat failed attempts, by their bits.
     once: [Vec<u16>; GROUPS],
     /// The groups with somebody who wants a word in front, as bits; and those with anybody at all.
@@ -54,6 +56,7 @@ impl Heads {
             all: Vec::new(),
             rules: Vec::with_capacity(order.len()),
             groups: [const { 0..0 }; GROUPS],
+            unfronted: [0; GROUPS],
             once: [const { Vec::new() }; GROUPS],
             fronted: 0,
             inhabited: 0,
@@ -82,6 +85,7 @@ impl Heads {
             }
             heads.fronted |= u16::from(before.1 != 0) << group;
             heads.inhabited |= 1 << group;
+            heads.unfronted[group] += usize::from(before.0 != 0);
             let rules = from..heads.rules.len() as u32;
             heads.all.push(Head { start: machines.start(machine), rules, limit, once, before, ends_inside });
             heads.groups[group].end = heads.all.len();
@@ -107,10 +111,15 @@ impl Heads {
         self.groups[group].clone()
     }
 
-    /// Whether anybody of a group wants a word in front.
+    /// How many heads of a group are of anybody who wants no word in front.
+    pub(crate) fn unfronted(&self, group: usize) -> usize {
+        self.unfronted[group]
+    }
+
+    /// The groups with somebody who wants a word in front, as bits.
     #[inline]
-    pub(crate) fn want_front(&self, group: usize) -> bool {
-        self.fronted >> group & 1 == 1
+    pub(crate) fn fronted(&self) -> u16 {
+        self.fronted
     }
 
     /// The groups with anybody in them, as bits.

@@ -16,6 +16,26 @@ enum Run {
     Plain(fn(&str) -> Verdict),
 }
 
+/// A match that a check refused: the same text is refused again.
+#[derive(Clone, Copy)]
+struct Refused {
+    sheet: &'static Recognizer,
+    span: Span,
+    /// Bytes in front that its framed checks saw.
+    front: usize,
+}
+
+impl Refused {
+    /// Whether both are the same recognizer's, and its checks see the same.
+    fn is_same(&self, other: &Self, text: &str) -> bool {
+        let seen = |refused: &Self| &text[refused.span.start - refused.front..refused.span.end];
+        std::ptr::eq(self.sheet, other.sheet) && self.span.len() == other.span.len() && seen(self) == seen(other)
+    }
+}
+
+/// Refused matches kept, a power of two.
+const REFUSED: usize = 64;
+
 /// Collects the findings of one text, in the order they are judged.
 pub(crate) struct Judge<'a> {
     text: &'a str,
@@ -24,11 +44,13 @@ pub(crate) struct Judge<'a> {
     context: Context<'a>,
     thresholds: &'a Thresholds,
     findings: Vec<Finding>,
+    /// The last of some recognizers. Texts that repeat themselves, as tables do and attacks, ask the same again and again.
+    refused: [Option<Refused>; REFUSED],
 }
 
 impl<'a> Judge<'a> {
     pub(crate) fn new(text: &'a str, context: Context<'a>, thresholds: &'a Thresholds) -> Self {
-        Self { text, trimmed: text.trim().len(), context, thresholds, findings: Vec::new() }
+        Self { text, trimmed: text.trim().len(), context, thresholds, findings: Vec::new(), refused: [None; REFUSED] }
     }
 
     pub(crate) fn findings(self) -> Vec<Finding> {
@@ -52,9 +74,15 @@ impl<'a> Judge<'a> {
                 return None;
             }
         }
+        let front = &self.text[self.text.floor_char_boundary(span.start.saturating_sub(FRAME))..span.start];
+        let front = if sheet.framed.is_empty() { "" } else { front };
+        let asked = Refused { sheet, span, front: front.len() };
+        let refused = &mut self.refused[code.mixed() % REFUSED];
+        if refused.is_some_and(|refused| refused.is_same(&asked, self.text)) {
+            return None;
+        }
         let mut checks = Vec::new();
         let mut mistyped = false;
-        let front = &self.text[self.text.floor_char_boundary(span.start.saturating_sub(FRAME))..span.start];
         let framed = sheet.framed.iter().map(|check| (check.name, Run::Framed(check.run)));
         let plain = sheet.checks.iter().map(|check| (check.name, Run::Plain(check.run)));
         for (name, run) in framed.chain(plain) {
@@ -65,7 +93,10 @@ impl<'a> Judge<'a> {
             };
             match verdict {
                 Verdict::Reject if sheet.mistyped > 0.0 => mistyped = true,
-                Verdict::Reject => return None,
+                Verdict::Reject => {
+                    *refused = Some(asked);
+                    return None;
+                }
                 Verdict::Keep => {}
                 Verdict::Confirm => checks.push(name),
                 Verdict::ConfirmPart(len) => {

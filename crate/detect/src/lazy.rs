@@ -183,8 +183,12 @@ impl Lazy {
                 }
                 if step == DEAD {
                     self.count(place + 1 - at);
-                    if place < at + 4 && self.notes.is_empty() && self.items(start).len() == heads.of(group).len() {
-                        self.quiet.hush(group, text, at, place);
+                    if place < at + 4 && self.notes.is_empty() {
+                        let went = self.items(start).len();
+                        let whole = went == heads.of(group).len();
+                        if whole || without.fronts && went == heads.unfronted(group) {
+                            self.quiet.hush(group, !whole, text, at, place);
+                        }
                     }
                     return place;
                 }

@@ -109,9 +109,10 @@ impl Phrases {
             return;
         }
         let mut free_from = 0;
-        let mut words = words(text).peekable();
-        while let Some(word) = words.next() {
-            if word.start < free_from || !self.may_begin(&text[word.range()]) {
+        let mut at = 0;
+        while let Some(word) = self.next_beginning(text, at) {
+            at = word.end;
+            if word.start < free_from {
                 continue;
             }
             let hashes = Hashes::of(&text[word.range()]);
@@ -120,7 +121,8 @@ impl Phrases {
             } else {
                 None
             };
-            let second = words.peek().map_or(Hashes::NONE, |second| Hashes::of(&text[second.range()]));
+            let behind = &text[word.end..];
+            let second = words(behind).next().map_or(Hashes::NONE, |second| Hashes::of(&behind[second.range()]));
             let longer = second
                 .iter()
                 .flat_map(|second| self.lengths.get(pair(hashes.own(), second)))
@@ -129,6 +131,33 @@ impl Phrases {
                 free_from = span.end;
                 found(number, span);
             }
+        }
+    }
+
+    /// The first word from `at` on, where none goes on, with which a phrase may begin.
+    fn next_beginning(&self, text: &str, mut at: usize) -> Option<Span> {
+        let bytes = text.as_bytes();
+        let letter = |at: usize| bytes.get(at).copied().filter(u8::is_ascii_alphanumeric);
+        let lower = |at: usize| letter(at).unwrap_or(b' ').to_ascii_lowercase();
+        let is_ascii = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
+        loop {
+            while bytes.get(at).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
+                at += 1;
+            }
+            // Most words are passed over by their first two letters.
+            if letter(at).is_some() && is_ascii(at + 1) && !self.beginnings.hold(lower(at), lower(at + 1)) {
+                let end = (at..bytes.len()).find(|at| letter(*at).is_none()).unwrap_or(bytes.len());
+                if is_ascii(end) {
+                    at = end;
+                    continue;
+                }
+            }
+            let word = words(&text[at..]).next()?;
+            let word = Span::new(at + word.start, at + word.end);
+            if self.may_begin(&text[word.range()]) {
+                return Some(word);
+            }
+            at = word.end;
         }
     }
 

@@ -72,9 +72,8 @@ impl Scanner {
             lazy: lazy.unwrap_or_else(|| Lazy::new(&self.heads)),
             free_from: vec![0; RULES.len()],
             once_from: [0; GROUPS],
-            tried: Vec::new(),
-            settled: vec![0; RULES.len()],
-            walks: 0,
+            ends: [0; WORDS],
+            tried: vec![Tried { end: None, looked: 0 }; RULES.len()],
             last: Run::default(),
             refused: (0, 0),
             fronted: (0, true),
@@ -124,11 +123,14 @@ struct Run {
 const SHORT: usize = 16;
 
 /// A match of a recognizer's head, or a failed attempt that is not to be repeated.
+#[derive(Clone, Copy)]
 struct Tried {
-    rule: u16,
     end: Option<usize>,
     looked: usize,
 }
+
+/// Words of a set of recognizers.
+const WORDS: usize = RULES.len().div_ceil(64);
 
 /// One walk over one text.
 struct Pass<'a, J> {
@@ -140,11 +142,9 @@ struct Pass<'a, J> {
     free_from: Vec<usize>,
     /// Per group, from where on all of those that do not repeat attempts are free.
     once_from: [usize; GROUPS],
-    /// Whoever has something to say at the start looked at.
+    /// Whoever has something to say at the start looked at, as bits; and per recognizer what.
+    ends: [u64; WORDS],
     tried: Vec<Tried>,
-    /// Per recognizer, the walk in which it was last tried.
-    settled: Vec<u32>,
-    walks: u32,
     /// The last automaton run: several recognizers look for the same thing in different company.
     last: Run,
     /// A place and the edges with which nothing may begin there.
@@ -241,6 +241,16 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         let known = groups & told & self.lazy.quiet.by_four(self.bytes, at);
         let mut loud = known & within.not;
         let mut left = groups & !known;
+        if left & self.scanner.heads.fronted() != 0 {
+            if self.fronted.0 != at {
+                self.fronted = (at, front::may_stand(self.text, at));
+            }
+            if !self.fronted.1 {
+                let known = left & self.scanner.heads.fronted() & self.lazy.quiet.unfronted(self.bytes, at);
+                loud |= known;
+                left &= !known;
+            }
+        }
         while left != 0 {
             let group = left.trailing_zeros() as usize;
             left &= left - 1;
@@ -256,10 +266,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         if self.refused.0 != at {
             self.refused = (at, edge::refused_before(self.text, at));
         }
-        if heads.want_front(group) && self.fronted.0 != at {
-            self.fronted = (at, front::may_stand(self.text, at));
-        }
-        let fronts = heads.want_front(group) && !self.fronted.1;
+        let fronts = heads.fronted() >> group & 1 == 1 && !self.fronted.1;
         let mut without = Without { once: 0, edges: self.refused.1, fronts };
         if at < self.once_from[group] {
             for (bit, rule) in heads.once(group).iter().enumerate() {
@@ -274,120 +281,9 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         }
         silent && looked <= end && self.lazy.is_whole(heads, (group, without))
     }
-
-    /// Tries, by their numbers, whoever has a match at the end of a walk; and where it was a long one, whoever does not repeat attempts.
-    #[inline(never)]
-    fn settle(&mut self, group: usize, at: usize, long: bool) {
-        self.walks += 1;
-        self.collect(at);
-        let once = self.scanner.heads.once(group);
-        for rule in once.iter().copied() {
-            if long || self.settled[usize::from(rule)] == self.walks {
-                self.collect_once(rule, at);
-            }
-        }
-        let mut tried = std::mem::take(&mut self.tried);
-        // A few at most.
-        for place in 1..tried.len() {
-            let mut place = place;
-            while place > 0 && tried[place].rule < tried[place - 1].rule {
-                tried.swap(place, place - 1);
-                place -= 1;
-            }
-        }
-        for tried in tried.drain(..) {
-            self.try_one(&tried, at);
-        }
-        self.tried = tried;
-        for rule in once {
-            self.once_from[group] = self.once_from[group].max(self.free_from[usize::from(*rule)]);
-        }
-    }
-
-    /// Collects each recognizer's longest match that ends well. Whoever does not repeat attempts is marked only.
-    fn collect(&mut self, at: usize) {
-        let scanner = self.scanner;
-        let mut behind = (0, 0);
-        for note in self.lazy.notes.iter().rev() {
-            let once = scanner.heads.get(note.head).once != 0;
-            for rule in scanner.heads.rules(note.head).iter().copied() {
-                let number = usize::from(rule);
-                let (before, after) = scanner.edges[number];
-                if self.settled[number] == self.walks
-                    || before & self.refused.1 != 0
-                    || at < self.free_from[number]
-                    || note.end - at > scanner.limits[number]
-                {
-                    continue;
-                }
-                if behind.0 != note.end {
-                    behind = (note.end, edge::refused_behind(self.text, note.end));
-                }
-                // Behind a lead anything may stand, as far as the lead goes.
-                if after & behind.1 != 0 && RULES[number].lead.is_none() {
-                    continue;
-                }
-                self.settled[number] = self.walks;
-                if !once {
-                    self.tried.push(Tried { rule, end: Some(note.end), looked: note.end });
-                }
-            }
-        }
-    }
-
-    /// Collects what comes of a recognizer that does not repeat attempts, by itself, to learn how far it looks.
-    fn collect_once(&mut self, rule: u16, at: usize) {
-        let number = usize::from(rule);
-        if self.scanner.edges[number].0 & self.refused.1 == 0 && at >= self.free_from[number] {
-            let (sheet, body) = (self.scanner.sheets[number], RULES[number].body);
-            self.run(sheet, body, at);
-            self.tried.push(Tried { rule, end: self.last.end, looked: self.last.looked });
-        }
-    }
-
-    fn try_one(&mut self, tried: &Tried, at: usize) {
-        let rule = usize::from(tried.rule);
-        let sheet = self.scanner.sheets[rule];
-        let list = self.scanner.fronts[rule];
-        if list != 0 {
-            if self.front.at() != at {
-                self.front = Front::before(self.text, at, &self.scanner.words);
-            }
-            if !self.front.is_one_of(list) {
-                return;
-            }
-        }
-        let code = &RULES[rule];
-        let (start, end, looked) = match (code.lead, tried.end) {
-            (None, end) => (at, end, tried.looked),
-            (Some(_), None) => return,
-            (Some(_), Some(start)) => {
-                self.run(sheet, code.body, start);
-                (start, self.last.end, self.last.looked)
-            }
-        };
-        match end.and_then(|end| (self.judge)(sheet, code, Span::new(start, end))) {
-            Some(end) => self.free_from[rule] = end,
-            None if sheet.once => self.free_from[rule] = looked,
-            None => {}
-        }
-    }
-
-    /// Runs one automaton from `start`, unless that was the last one.
-    fn run(&mut self, sheet: &Recognizer, automaton: u16, start: usize) {
-        let machine = Some((automaton, sheet.limit, sheet.after));
-        if self.last.machine != machine || self.last.start != start {
-            let may_end = |end| edge::may_end(sheet.after, self.text, end);
-            let (end, looked) = self.scanner.machines.longest(automaton, self.bytes, start, sheet.limit, may_end);
-            #[cfg(test)]
-            {
-                self.looks += looked - start;
-            }
-            self.last = Run { machine, start, end, looked };
-        }
-    }
 }
 
 mod marks;
+mod settle;
 #[cfg(test)]
 mod tests;

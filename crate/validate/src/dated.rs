@@ -82,7 +82,8 @@ const YEAR_FIRST: &str = "two nineteen twenty eighteen deux mil mille dos dois d
 const ANDS: &str = "and et y e en und";
 
 fn listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known == word)
+    // Most that stands in front of a date is a number.
+    !word.starts_with(|first: char| first.is_ascii_digit()) && list.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// The folded word in front of byte `at`, where it begins, and what parts it from `at`.

@@ -70,23 +70,24 @@ fn name_before<'t>(text: &'t str, at: usize, more: &[u8]) -> Option<&'t str> {
     (long > 0 && long < LONGEST && !text[..at - long].ends_with(goes_on)).then(|| &text[at - long..at])
 }
 
-/// The match is the number at the end of a name, its hyphen with it or not.
+/// The match is the number at the end of a name, and the letter or hyphen in front of it.
 fn numbered(text: &str, from: usize, to: usize) -> Option<Grown> {
     const BEGINNINGS: &[&str] =
         &["srv", "svr", "esx", "dc", "sql", "fileserver", "nas", "vm", "vpn", "rtr", "web", "mail"];
-    // Most numbers stand behind numbers: a date's, an account's. No word for a machine is without a letter.
-    let name = name_before(text, from, b"").filter(|name| name.bytes().any(|byte| byte.is_ascii_alphabetic()))?;
-    let start = from - name.len();
+    // A date's numbers stand behind numbers and hyphens. No word for a machine is without a letter.
+    let number = from + 1;
+    let name = name_before(text, number, b"").filter(|name| name.bytes().any(|byte| byte.is_ascii_alphabetic()))?;
+    let start = number - name.len();
     let path = text[..start].ends_with('/') && !text[..start].ends_with("//");
     if path || name.starts_with('-') {
         return None;
     }
-    let joined = !name.contains('-') && !text[from..to].starts_with('-');
+    let joined = !name.contains('-');
     let lower = name.to_ascii_lowercase();
     let known = BEGINNINGS.iter().any(|beginning| lower.strip_prefix(beginning).is_some_and(|rest| rest.len() <= 6));
     let letters = lower.bytes().all(|byte| byte.is_ascii_alphabetic());
     let prior = if joined {
-        (known && letters && to - from > 1 && to - from < 4).then_some(0.2)
+        (known && letters && matches!(to - number, 2 | 3)).then_some(0.2)
     } else {
         machine(&text[start..to])
     };
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_number_behind_a_word_for_a_machine_names_it() {
-        let start = |text: &str| numbered(text, text.len() - 2, text.len()).map(|grown| grown.start);
+        let start = |text: &str| numbered(text, text.len() - 3, text.len()).map(|grown| grown.start);
         assert_eq!(start("on esx07"), Some(3));
         assert_eq!(start("SQLPROD01"), Some(0));
         assert_eq!(start("my-esx07"), Some(0));

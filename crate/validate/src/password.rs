@@ -194,7 +194,8 @@ fn can_be_password(value: &str) -> bool {
 pub(super) fn names_itself(value: &str) -> bool {
     const NAMES: &[&str] =
         &["passw", "getpass", "pwd", "secret", "token", "apikey", "wachtwoord", "kennwort", "contras", "senha"];
-    NAMES.iter().any(|name| value.to_ascii_lowercase().contains(name))
+    let lower = value.to_ascii_lowercase();
+    NAMES.iter().any(|name| lower.contains(name))
 }
 
 /// Encodings, digests and types: words with a number that stand near passwords in programs and manuals.

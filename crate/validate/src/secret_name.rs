@@ -61,7 +61,23 @@ const NO_KEYS: &str =
     "monkey turkey donkey hockey jockey whiskey mickey hotkey smokey bikey sitekey compass bypass trespass";
 
 fn listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|entry| entry == word)
+    !word.is_empty() && any(list, |entry| entry == word.as_bytes())
+}
+
+/// Whether something holds for a word of a list, whose words are parted by single spaces. A plain loop: a name is held against hundreds.
+fn any(list: &str, mut holds: impl FnMut(&[u8]) -> bool) -> bool {
+    let list = list.as_bytes();
+    let (mut start, mut end) = (0, 0);
+    while end <= list.len() {
+        if list.get(end).is_none_or(|byte| *byte == b' ') {
+            if holds(&list[start..end]) {
+                return true;
+            }
+            start = end + 1;
+        }
+        end += 1;
+    }
+    false
 }
 
 impl Named {
@@ -148,8 +164,16 @@ fn secrecy(text: &[u8]) -> Option<usize> {
     // Asked at every byte: a look at the first letter answers nearly always.
     const FIRSTS: &[u8] = b"abchjkmpstw";
     FIRSTS.contains(text.first()?).then_some(())?;
-    let words = PASSWORD.split_ascii_whitespace().chain(TOKEN.split_ascii_whitespace()).chain(["key", "keys"]);
-    words.filter(|word| text.starts_with(word.as_bytes())).map(str::len).max()
+    let mut longest = 0;
+    for list in [PASSWORD, TOKEN, "key keys"] {
+        any(list, |word| {
+            if text.starts_with(word) {
+                longest = longest.max(word.len());
+            }
+            false
+        });
+    }
+    (longest > 0).then_some(longest)
 }
 
 /// The words of an identifier: `dbPassword`, `DB_PASSWORD` and `db-password` are two each.
@@ -181,10 +205,9 @@ fn previous(front: &str) -> String {
 
 /// What a word promises behind another, if anything.
 fn sort(word: &str, before: &str) -> Option<Sort> {
-    let ends = |list: &str| {
-        list.split_ascii_whitespace().any(|end| word == end || (end.len() >= 5 || end == "pass") && word.ends_with(end))
-    };
-    if NO_KEYS.split_ascii_whitespace().any(|no| word.starts_with(no)) {
+    let bytes = word.as_bytes();
+    let ends = |list: &str| any(list, |end| bytes == end || (end.len() >= 5 || end == b"pass") && bytes.ends_with(end));
+    if any(NO_KEYS, |no| bytes.starts_with(no)) {
         None
     } else if ends(PASSWORD) {
         Some(Sort::Password)
@@ -192,8 +215,8 @@ fn sort(word: &str, before: &str) -> Option<Sort> {
         Some(Sort::Token)
     } else if let Some(what) = word.strip_suffix("keys").or_else(|| word.strip_suffix("key")) {
         let what = if what.is_empty() { before } else { what };
-        let opens =
-            OPENS.split_ascii_whitespace().any(|opens| what == opens || opens.len() > 2 && what.ends_with(opens));
+        let what = what.as_bytes();
+        let opens = !what.is_empty() && any(OPENS, |opens| what == opens || opens.len() > 2 && what.ends_with(opens));
         Some(if opens { Sort::Token } else { Sort::Key })
     } else {
         None

@@ -53,41 +53,46 @@ const fn are_same(one: Option<&[bool; 256]>, other: Option<&[bool; 256]>) -> boo
 pub(super) struct Marks {
     /// Per set of marks, the first one not before the place looked at last.
     next: [usize; NARROW.len()],
-    /// No place before this is near one.
-    far: usize,
+    /// The groups that had one near, and those that wait for none; for runs that begin no later than `until` and end no later than `first`
+    /// it is the same groups.
+    near: u16,
+    until: usize,
+    first: usize,
 }
 
 impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
     /// Those of `groups` that have a mark of theirs near enough to a run's start. Whoever has it near a part of the run only is asked there.
     #[inline]
     pub(super) fn near(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
-        // In prose nearly everywhere.
-        if groups & MARKED == 0 || marks.far > at && marks.far >= end {
-            groups & !MARKED
-        } else {
-            self.nearer(groups, marks, at, end)
+        if groups & MARKED == 0 {
+            return groups;
         }
+        if at > marks.until || at >= marks.first || end > marks.first {
+            self.nearer(groups, marks, at, end);
+        }
+        groups & marks.near
     }
 
     #[inline(never)]
-    fn nearer(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) -> u16 {
-        let mut near = groups;
-        marks.far = usize::MAX;
+    fn nearer(&mut self, groups: u16, marks: &mut Marks, at: usize, end: usize) {
+        (marks.near, marks.until, marks.first) = (u16::MAX, usize::MAX, usize::MAX);
         for (narrow, same) in NARROW.iter().zip(SAME) {
             let Some(own) = &narrow.marks else { continue };
             let next = &mut marks.next[same];
             if *next < at {
                 *next = next_of(own, self.bytes, at);
             }
+            marks.until = marks.until.min(*next);
             // Starts before this are out of reach.
             let first = next.saturating_sub(narrow.reach);
-            marks.far = marks.far.min(first);
             if first > at {
-                near &= !(0b11 << narrow.group);
-                self.ask_inside(groups & 0b10 << narrow.group, first, end, ANYWHERE);
+                marks.near &= !(0b11 << narrow.group);
+                marks.first = marks.first.min(first);
+                if first < end {
+                    self.ask_inside(groups & 0b10 << narrow.group, first, end, ANYWHERE);
+                }
             }
         }
-        near
     }
 }
 

@@ -135,7 +135,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "machine_name",
         label: "HOSTNAME",
         title: "Name in the pattern of administrators",
-        pattern: r"-?\d{1,4}",
+        // No digit is a start of its own: in text with many numbers each would be judged.
+        pattern: r"[A-Za-z-]\d{1,4}",
         before: Edge::Open,
         after: Edge::Token,
         limit: 16,
