@@ -1,7 +1,7 @@
 //! The datasheet of one recognizer: a plain `const` value, its proofs beside it.
 //!
-//! This file and everything under `recognizers/` and `validate/` is also compiled into the build script, which turns
-//! the patterns into automata. So all of it is std-only, `'static` and refers to the crate by `crate::` paths only.
+//! This file and everything under `recognizers/` is also compiled into the build script, which turns the patterns into
+//! automata. So all of it is `'static` and knows std, `scrim-validate` and, by `crate::` paths, itself only.
 //!
 //! # Writing one
 //!
@@ -47,7 +47,7 @@
 //! reported only next to a raising word. Guide: 0.9 and more: structure plus checksum or a prefix nobody else uses; 0.6: distinctive
 //! shape; 0.3: plain shape that needs a word; below 0.15: never without a check and a word.
 //!
-//! **Checks.** Values of `validate/`, run on the matched text in order. Any `Reject` drops the match. `Confirm` lifts the score to
+//! **Checks.** Values of `scrim-validate`, run on the matched text in order. Any `Reject` drops the match. `Confirm` lifts the score to
 //! `confirmed` and is named in the finding's why. `ConfirmPart(len)` confirms and shortens the span to its first `len` bytes. `Keep`
 //! changes nothing. `framed` checks are run first and see the text in front too, lead included: for a value that means something
 //! only by the name it is given (`public_key = …` against `private_key = …`). With [`mistyped`](Recognizer::mistyped) a match that a check rejects stays, at that score: people mistype and invent
