@@ -3,9 +3,9 @@
 //! Compared whole and folded: case, accents, and how words are parted do not matter. A secret is found all the same: a key in a list of
 //! harmless words is a mistake.
 
-use scrim_validate::fold::push_folded;
 use crate::table::{Table, hash};
 use crate::{Finding, Span};
+use scrim_validate::fold::push_folded;
 use std::collections::BinaryHeap;
 
 /// The label that no list lets through.

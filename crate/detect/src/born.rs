@@ -2,8 +2,8 @@
 //!
 //! Changes only the label of dates already found. In doubt for birth: a date that is called one is replaced, a date as such may leave.
 
-use scrim_validate::fold::{is_word, push_folded};
 use crate::{Finding, Label, Score, Span};
+use scrim_validate::fold::{is_word, push_folded};
 
 /// Rows looked at above a date for the head of its column.
 const ROWS: usize = 40;

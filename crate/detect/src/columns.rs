@@ -4,9 +4,9 @@
 
 use std::borrow::Cow;
 
-use scrim_validate::fold::{is_word, push_folded};
 use crate::table::{count, hash, hashes};
 use crate::{Finding, Label, Score, Span, Why};
+use scrim_validate::fold::{is_word, push_folded};
 
 /// Longest head and longest row, in bytes; and the longest cell that can be a number.
 const LINE: usize = 600;

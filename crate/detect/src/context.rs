@@ -7,9 +7,9 @@
 use std::ops::Range;
 
 use crate::Span;
-use scrim_validate::fold::{is_word, next_word};
 use crate::lexicon::{Lexicon, PHRASE};
 use crate::recognizer::{WINDOW_AFTER, WINDOW_BEFORE};
+use scrim_validate::fold::{is_word, next_word};
 
 /// Farthest a word in front may begin, in bytes: enough for [`WINDOW_BEFORE`] long words.
 const REACH_BEFORE: usize = 160;

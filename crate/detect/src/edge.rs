@@ -2,8 +2,8 @@
 //!
 //! Judged on the normalised text, so an invisible character neither joins nor parts.
 
-use scrim_validate::fold::{is_mark, is_unspaced, is_word};
 use crate::recognizer::Edge;
+use scrim_validate::fold::{is_mark, is_unspaced, is_word};
 
 /// Joints between the groups of one number.
 const NUMBER_JOINTS: &[u8] = b".,-/:_'";

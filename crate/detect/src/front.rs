@@ -5,8 +5,8 @@
 
 use std::collections::BinaryHeap;
 
-use scrim_validate::fold::{is_word, push_folded};
 use crate::table::hash;
+use scrim_validate::fold::{is_word, push_folded};
 
 /// Stands in a list for the beginning of a line.
 const LINE: &str = "^";

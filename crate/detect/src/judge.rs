@@ -7,8 +7,8 @@ use crate::context::Context;
 use crate::edge;
 use crate::prose;
 use crate::recognizer::{FRAME, LOWER, RAISE, Recognizer};
-use scrim_validate::Verdict;
 use crate::{Finding, Label, Score, Source, Span, Thresholds, Why};
+use scrim_validate::Verdict;
 
 /// How a check is run.
 enum Run {

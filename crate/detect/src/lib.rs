@@ -49,10 +49,10 @@ pub use label::{Label, LabelError};
 pub use names::{LOCATION, NamesError, NamesModel, ORGANIZATION, PERSON, everyday_words};
 pub use recognizer::{Edge, Recognizer};
 pub use score::Score;
+pub use scrim_validate::{Check, Framed, Verdict};
 pub use span::Span;
 pub use terms::{Term, TermError, TermProblem};
 pub use thresholds::{Preset, Thresholds};
-pub use scrim_validate::{Check, Framed, Verdict};
 
 /// Every built-in recognizer's datasheet. Without the feature `proofs` they carry neither pattern and words, which are in
 /// the automata by then, nor counter-examples and source.

@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use crate::Span;
-use scrim_validate::fold::{is_unspaced, is_word, push_folded};
 use crate::table::{Pairs, SEED, Table, hash, step};
+use scrim_validate::fold::{is_unspaced, is_word, push_folded};
 
 /// Most words in a phrase.
 pub(crate) const MAX_WORDS: usize = 16;

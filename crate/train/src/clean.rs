@@ -9,9 +9,9 @@ use anyhow::Context as _;
 use serde::Deserialize;
 
 use crate::corpus::{Marked, Origin, Split};
-use scrim_validate::fold::push_folded;
 use crate::lists::Lists;
 use crate::rng::Rng;
+use scrim_validate::fold::push_folded;
 
 /// Genres, and how many bytes of each are learnt from. What `scrim-clean` makes up itself is not among them: it is for measuring.
 const GENRES: [(&str, usize); 6] = [

@@ -85,6 +85,11 @@ impl Field {
         }
     }
 
+    /// This field, to be learnt on in an order that another seed gives.
+    pub(crate) fn again(&self, seed: u64) -> Self {
+        Self { table: self.table.clone(), alive: self.alive.clone(), rng: Rng::new(seed), ..*self }
+    }
+
     /// A row's weights.
     pub(crate) fn weights(&self, row: usize) -> Scores {
         std::array::from_fn(|label| self.table[row][label])

@@ -6,10 +6,10 @@ use std::path::Path;
 use anyhow::bail;
 
 use crate::corpus::{self, Marked, Split};
-use scrim_validate::fold::push_folded;
 use crate::rng::Rng;
 use crate::tagger::artefact::LISTS;
 use crate::tagger::{filter, words};
+use scrim_validate::fold::push_folded;
 
 /// First names, last names, places, endings of firms, everyday words, organisations: the order of the model's lists.
 #[derive(Default)]

@@ -15,7 +15,10 @@ pub(crate) fn print(model: &Model, all: &[Marked], options: &Options) -> anyhow:
         match marked.split {
             // Those that a trial leaves out are among the sets below.
             Split::Dev if marked.origin == Origin::Web => {}
-            Split::Dev => sets.entry(format!("chosen by {language}")).or_default().push(marked),
+            Split::Dev => {
+                sets.entry(format!("chosen by {language}")).or_default().push(marked);
+                sets.entry(format!("chosen by in {}", marked.language)).or_default().push(marked);
+            }
             Split::Held if options.test => sets.entry(format!("held back {language}")).or_default().push(marked),
             _ => {}
         }
@@ -33,21 +36,22 @@ pub(crate) fn print(model: &Model, all: &[Marked], options: &Options) -> anyhow:
     }
     let left = |marked: &&Marked| marked.split == Split::Dev && marked.origin == Origin::Web;
     let mut dev: Vec<Marked> = all.iter().filter(left).cloned().collect();
-    if let Some(data) = &options.data {
+    // What a trial is judged by must not be what tells how good the model is.
+    if let Some(data) = options.data.as_ref().filter(|_| !options.trial) {
         dev.extend(corpus::json_lines(&data.join("names/dev/ewt_dev.jsonl"), Origin::Web, 1.0)?);
         dev.extend(corpus::json_lines(&data.join("dev/presidio_research_old.jsonl"), Origin::Other, 1.0)?);
-        let cased: Vec<Marked> = dev
-            .iter()
-            .filter(|marked| marked.origin == Origin::Web)
-            .flat_map(|marked| {
-                let (mut lower, mut upper) = (augment::lowered(marked), augment::raised(marked));
-                lower.source.push_str(" lower");
-                upper.source.push_str(" UPPER");
-                [lower, upper]
-            })
-            .collect();
-        dev.extend(cased);
     }
+    let cased: Vec<Marked> = dev
+        .iter()
+        .filter(|marked| marked.origin == Origin::Web)
+        .flat_map(|marked| {
+            let (mut lower, mut upper) = (augment::lowered(marked), augment::raised(marked));
+            lower.source.push_str(" lower");
+            upper.source.push_str(" UPPER");
+            [lower, upper]
+        })
+        .collect();
+    dev.extend(cased);
     for marked in &dev {
         sets.entry(marked.source.clone()).or_default().push(marked);
     }

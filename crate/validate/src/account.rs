@@ -14,8 +14,7 @@ pub const FR_RIB: Check = Check { name: "RIB key", run: |text| Verdict::confirm_
 /// Mexican CLABE.
 pub const MX_CLABE: Check = Check { name: "CLABE check digit", run: |text| Verdict::confirm_if(clabe(text)) };
 /// New Zealand account.
-pub const NZ_ACCOUNT: Check =
-    Check { name: "NZ account modulus", run: |text| Verdict::confirm_if(new_zealand(text)) };
+pub const NZ_ACCOUNT: Check = Check { name: "NZ account modulus", run: |text| Verdict::confirm_if(new_zealand(text)) };
 /// Belgian account before IBAN.
 pub const BE_ACCOUNT: Check = Check {
     name: "mod 97",
@@ -26,8 +25,7 @@ pub const BE_ACCOUNT: Check = Check {
     },
 };
 /// Account of the Swiss post's bank.
-pub const CH_POST: Check =
-    Check { name: "mod 10, recursive", run: |text| Verdict::confirm_if(swiss_post(text)) };
+pub const CH_POST: Check = Check { name: "mod 10, recursive", run: |text| Verdict::confirm_if(swiss_post(text)) };
 
 /// See [`is_grouped`].
 pub const ACCOUNT_GROUPS: Check =

@@ -28,8 +28,7 @@ pub const JMBG: Check = Check { name: "birth date and check digit", run: jmbg };
 /// See [`cnp`].
 pub const RO_CNP: Check = Check { name: "birth date, county and check digit", run: cnp };
 /// See [`davcna`].
-pub const SI_TAX: Check =
-    Check { name: "tax number check digit", run: |text| Verdict::confirm_or_keep(davcna(text)) };
+pub const SI_TAX: Check = Check { name: "tax number check digit", run: |text| Verdict::confirm_or_keep(davcna(text)) };
 
 /// Bulgarian ЕГН: twenty is added to the month of the 19th century, forty to that of the 21st.
 fn egn(text: &str) -> Verdict {

@@ -7,8 +7,7 @@ use super::{Check, Verdict};
 pub const BECH32: Check = Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_address(text)) };
 
 /// See [`is_bech32`]; keys of Nostr (NIP-19) and age are written so, too.
-pub const BECH32_ANY: Check =
-    Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_bech32(text)) };
+pub const BECH32_ANY: Check = Check { name: "Bech32 checksum", run: |text| Verdict::confirm_if(is_bech32(text)) };
 /// See [`is_cash_address`].
 pub const CASH_ADDRESS: Check =
     Check { name: "CashAddr checksum", run: |text| Verdict::confirm_if(is_cash_address(text)) };

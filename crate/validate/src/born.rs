@@ -27,8 +27,7 @@ pub const KR_FRN: Check = Check { name: "day of birth and check digit", run: |te
 /// See [`korean_company`].
 pub const KR_CRN: Check = Check { name: "check digit", run: korean_company };
 /// See [`chinese`].
-pub const CN_ID: Check =
-    Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(chinese(text)) };
+pub const CN_ID: Check = Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(chinese(text)) };
 /// See [`egyptian`].
 pub const EG_ID: Check =
     Check { name: "day of birth and governorate", run: |text| Verdict::confirm_if(egyptian(text)) };
@@ -36,8 +35,7 @@ pub const EG_ID: Check =
 pub const KW_CIVIL_ID: Check =
     Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(kuwaiti(text)) };
 /// See [`kazakh`].
-pub const KZ_IIN: Check =
-    Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(kazakh(text)) };
+pub const KZ_IIN: Check = Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(kazakh(text)) };
 /// See [`indonesian`].
 pub const ID_NIK: Check =
     Check { name: "province and day of birth", run: |text| Verdict::confirm_if(indonesian(text)) };

@@ -4,8 +4,7 @@ use super::date::is_date;
 use super::{Check, Verdict};
 
 /// See [`numeric`].
-pub const DATE_NUMERIC: Check =
-    Check { name: "a day that exists", run: |text| Verdict::confirm_if(numeric(text)) };
+pub const DATE_NUMERIC: Check = Check { name: "a day that exists", run: |text| Verdict::confirm_if(numeric(text)) };
 /// See [`short`].
 pub const DATE_SHORT: Check =
     Check { name: "a day of some year", run: |text| Verdict::confirm_if(text.split(" -").all(short)) };

@@ -3,8 +3,7 @@
 use super::{Check, Verdict};
 
 /// See [`bic`].
-pub const BIC_COUNTRY: Check =
-    Check { name: "country code of the BIC", run: |text| Verdict::confirm_if(bic(text)) };
+pub const BIC_COUNTRY: Check = Check { name: "country code of the BIC", run: |text| Verdict::confirm_if(bic(text)) };
 
 const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \
     CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF \

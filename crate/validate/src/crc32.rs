@@ -4,8 +4,7 @@
 use super::{Check, Verdict};
 
 /// See [`github`].
-pub const GITHUB_CRC: Check =
-    Check { name: "CRC-32 in the token", run: |text| Verdict::confirm_if(github(text)) };
+pub const GITHUB_CRC: Check = Check { name: "CRC-32 in the token", run: |text| Verdict::confirm_if(github(text)) };
 
 /// Whether the last six characters of a token `ghx_…` are the checksum of the thirty before them.
 fn github(text: &str) -> bool {

@@ -13,8 +13,7 @@ pub const MD_IDNP: Check = Check { name: "IDNP check digit", run: |text| Verdict
 /// See [`inn`].
 pub const RU_INN: Check = Check { name: "INN check digits", run: |text| Verdict::confirm_or_keep(inn(text)) };
 /// See [`snils`].
-pub const RU_SNILS: Check =
-    Check { name: "SNILS check digits", run: |text| Verdict::confirm_or_keep(snils(text)) };
+pub const RU_SNILS: Check = Check { name: "SNILS check digits", run: |text| Verdict::confirm_or_keep(snils(text)) };
 /// See [`kimlik`].
 pub const TR_KIMLIK: Check = Check { name: "both check digits", run: |text| Verdict::confirm_if(kimlik(text)) };
 /// See [`vergi`].

@@ -13,11 +13,9 @@ use super::{Check, Verdict};
 /// See [`pension`].
 pub const DE_PENSION: Check = Check { name: "birth date and check digit", run: pension };
 /// See [`health`].
-pub const DE_HEALTH: Check =
-    Check { name: "KVNR check digit", run: |text| Verdict::confirm_or_keep(health(text)) };
+pub const DE_HEALTH: Check = Check { name: "KVNR check digit", run: |text| Verdict::confirm_or_keep(health(text)) };
 /// See [`doctor`].
-pub const DE_DOCTOR: Check =
-    Check { name: "LANR check digit", run: |text| Verdict::confirm_or_keep(doctor(text)) };
+pub const DE_DOCTOR: Check = Check { name: "LANR check digit", run: |text| Verdict::confirm_or_keep(doctor(text)) };
 /// See [`practice`].
 pub const DE_PRACTICE: Check = Check { name: "not filler", run: |text| Verdict::keep_if(!all_same(text)) };
 /// See [`tax_number`].

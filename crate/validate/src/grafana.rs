@@ -5,8 +5,7 @@ use super::crc32::crc32;
 use super::{Check, Verdict};
 
 /// See [`is_token`].
-pub const GRAFANA_CRC: Check =
-    Check { name: "CRC-32 in the token", run: |text| Verdict::confirm_if(is_token(text)) };
+pub const GRAFANA_CRC: Check = Check { name: "CRC-32 in the token", run: |text| Verdict::confirm_if(is_token(text)) };
 
 /// Whether what stands behind the last underscore is the checksum of what stands before it.
 fn is_token(text: &str) -> bool {

@@ -13,8 +13,7 @@ pub const ES_AFFILIATION: Check = Check { name: "modulus 97", run: affiliation }
 pub const PT_CARD: Check =
     Check { name: "citizen card check digit", run: |text| Verdict::confirm_or_keep(citizen_card(text)) };
 /// See [`contribuinte`].
-pub const PT_NIF: Check =
-    Check { name: "NIF check digit", run: |text| Verdict::confirm_or_keep(contribuinte(text)) };
+pub const PT_NIF: Check = Check { name: "NIF check digit", run: |text| Verdict::confirm_or_keep(contribuinte(text)) };
 /// See [`niss`].
 pub const PT_NISS: Check = Check { name: "NISS check digit", run: |text| Verdict::confirm_or_keep(niss(text)) };
 

@@ -4,8 +4,7 @@ use super::base64::decode;
 use super::{Check, Framed, Verdict};
 
 /// See [`is_header`].
-pub const JWT: Check =
-    Check { name: "header decodes to JSON", run: |text| Verdict::confirm_if(is_header(text)) };
+pub const JWT: Check = Check { name: "header decodes to JSON", run: |text| Verdict::confirm_if(is_header(text)) };
 
 /// A member of a JSON Web Key (RFC 7517): its other members stand in front.
 pub const JSON_WEB_KEY: Framed = Framed {

@@ -7,13 +7,11 @@ use super::{Check, Verdict};
 pub const SG_NRIC: Check =
     Check { name: "check letter", run: |text| if nric(&characters(text)) { Verdict::Confirm } else { Verdict::Keep } };
 /// See [`uen`].
-pub const SG_UEN: Check =
-    Check { name: "check letter", run: |text| Verdict::confirm_if(uen(&characters(text))) };
+pub const SG_UEN: Check = Check { name: "check letter", run: |text| Verdict::confirm_if(uen(&characters(text))) };
 /// See [`hkid`].
 pub const HK_ID: Check = Check { name: "check digit", run: |text| Verdict::confirm_if(hkid(&characters(text))) };
 /// See [`taiwanese`].
-pub const TW_ID: Check =
-    Check { name: "check digit", run: |text| Verdict::confirm_if(taiwanese(&characters(text))) };
+pub const TW_ID: Check = Check { name: "check digit", run: |text| Verdict::confirm_if(taiwanese(&characters(text))) };
 /// See [`gstin`].
 pub const IN_GSTIN: Check = Check {
     name: "check character",
@@ -37,8 +35,7 @@ pub const CN_CREDIT_CODE: Check = Check {
     },
 };
 /// See [`curp`].
-pub const MX_CURP: Check =
-    Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(curp(text)) };
+pub const MX_CURP: Check = Check { name: "day of birth and check digit", run: |text| Verdict::confirm_if(curp(text)) };
 /// See [`rfc`]; its date must exist, a wrong check proves nothing: the tax office itself has issued such numbers.
 pub const MX_RFC: Check = Check { name: "date and check character", run: rfc };
 

@@ -3,8 +3,7 @@
 use super::{Check, Framed, Verdict};
 
 /// See [`is_mailbox`].
-pub const MAILBOX: Check =
-    Check { name: "mailbox at a domain", run: |text| Verdict::confirm_if(is_mailbox(text)) };
+pub const MAILBOX: Check = Check { name: "mailbox at a domain", run: |text| Verdict::confirm_if(is_mailbox(text)) };
 
 /// Behind `https://user:` stands a password, and behind the `@` a host (RFC 3986 section 3.2.1). What is covered as one, and what manuals
 /// print there, is left; a password that is the user's name opens a machine and is kept.

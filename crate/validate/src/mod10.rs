@@ -5,11 +5,9 @@ use super::digits::{all_same, exactly, weighted};
 use super::{Check, Verdict};
 
 /// See [`routing`].
-pub const ABA_ROUTING: Check =
-    Check { name: "routing checksum", run: |text| Verdict::confirm_if(routing(text)) };
+pub const ABA_ROUTING: Check = Check { name: "routing checksum", run: |text| Verdict::confirm_if(routing(text)) };
 /// See [`pesel`].
-pub const PL_PESEL: Check =
-    Check { name: "PESEL check digit and date", run: |text| Verdict::confirm_if(pesel(text)) };
+pub const PL_PESEL: Check = Check { name: "PESEL check digit and date", run: |text| Verdict::confirm_if(pesel(text)) };
 
 /// US routing number: ANSI X9.105 / ABA policy: Federal Reserve prefix and the 3-7-1 checksum.
 fn routing(text: &str) -> bool {

@@ -24,8 +24,7 @@ pub const NO_FODSELSNUMMER: Check = Check { name: "birth date and both check dig
 /// See [`personnummer`].
 pub const SE_PERSONNUMMER: Check = Check { name: "birth date and Luhn check digit", run: personnummer };
 /// See [`organisationsnummer`].
-pub const SE_ORGANISATIONSNUMMER: Check =
-    Check { name: "series and Luhn check digit", run: organisationsnummer };
+pub const SE_ORGANISATIONSNUMMER: Check = Check { name: "series and Luhn check digit", run: organisationsnummer };
 
 /// Danish CPR number. Without the old check digit it can still be one; written without its hyphen it must not look like a time stamp.
 fn cpr(text: &str) -> Verdict {

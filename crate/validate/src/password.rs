@@ -26,8 +26,7 @@ pub const STRONG_PASSWORD: Check = Check {
 };
 
 /// See [`is_spoken`].
-pub const SPOKEN: Check =
-    Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_spoken(text)) };
+pub const SPOKEN: Check = Check { name: "reads like a password", run: |text| Verdict::confirm_if(is_spoken(text)) };
 
 /// Behind a cue alone, without a sign: strong, or a word with a number that is no name of something technical.
 pub const CUED_PASSWORD: Check = Check {

@@ -4,8 +4,7 @@ use super::digits::{all_same, exactly};
 use super::{Check, Verdict};
 
 /// See [`ssn`].
-pub const US_SSN: Check =
-    Check { name: "area, group and serial in use", run: |text| Verdict::confirm_if(ssn(text)) };
+pub const US_SSN: Check = Check { name: "area, group and serial in use", run: |text| Verdict::confirm_if(ssn(text)) };
 /// See [`itin`].
 pub const US_ITIN: Check = Check { name: "range in use", run: |text| Verdict::confirm_if(itin(text)) };
 /// See [`ein`].

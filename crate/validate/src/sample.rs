@@ -7,8 +7,7 @@ use super::password::names_itself;
 use super::{Check, Verdict};
 
 /// See [`is_sample`]; passing proves nothing, failing settles it.
-pub const NOT_SAMPLE: Check =
-    Check { name: "not a sample value", run: |text| Verdict::keep_if(!is_sample(text)) };
+pub const NOT_SAMPLE: Check = Check { name: "not a sample value", run: |text| Verdict::keep_if(!is_sample(text)) };
 
 /// Not the words a manual prints where a password goes.
 pub const NOT_MANUAL: Check = Check {

@@ -7,8 +7,7 @@ use super::lookalike_number::is_other;
 use super::{Check, Verdict};
 
 /// See [`is_verhoeff`] and [`aadhaar`].
-pub const IN_AADHAAR: Check =
-    Check { name: "Verhoeff check digit", run: |text| Verdict::confirm_if(aadhaar(text)) };
+pub const IN_AADHAAR: Check = Check { name: "Verhoeff check digit", run: |text| Verdict::confirm_if(aadhaar(text)) };
 /// As [`IN_AADHAAR`] for twelve digits without groups, which may also be an article number or a time.
 pub const IN_AADHAAR_PLAIN: Check = Check {
     name: "Verhoeff check digit",

@@ -8,8 +8,8 @@ use crate::context::Context;
 use crate::edge;
 use crate::lexicon::Lexicon;
 use crate::recognizer::{LOWER, RAISE};
-use scrim_validate::Verdict;
 use crate::{Finding, Source, Thresholds, Why};
+use scrim_validate::Verdict;
 
 /// The recognizers with their context words, ready for any number of texts.
 pub(crate) struct Custom {

@@ -1,9 +1,9 @@
 //! What a rule says, and what may be wrong with it.
 
 use super::{First, Fit, Label, Pattern, Score, checks};
-use scrim_validate::fold::next_word;
 use crate::lexicon::PHRASE;
 use crate::recognizer::Edge;
+use scrim_validate::fold::next_word;
 
 /// A recognizer as data. What each field means stands at the top of `recognizer.rs`; the differences, at the top of this module.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 //! `jane.doe@`, `j.doe@`, `jdoe@`, `doe.jane@`, `janedoe@` all spell Jane Doe; the address alone names nobody, the capitalised words
 //! elsewhere in the text do.
 
-use scrim_validate::fold::push_folded;
 use crate::table::{Table, hash};
 use crate::{Finding, Span};
+use scrim_validate::fold::push_folded;
 use std::collections::BinaryHeap;
 
 use super::cues::{Cue, Cues, Single};

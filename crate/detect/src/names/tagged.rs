@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
-use scrim_validate::fold::{is_word, push_folded};
 use crate::{Finding, Label, Preset, Score, Span, Why};
+use scrim_validate::fold::{is_word, push_folded};
 
 use super::PERSON;
 use super::cues::{Cue, Cues, Single};

@@ -2,8 +2,8 @@
 //!
 //! Compared folded: case and accents do not matter. Knows nothing of where a word stands.
 
-use scrim_validate::fold::{is_word, push_folded};
 use crate::table::{SEED, Table, hash, step};
+use scrim_validate::fold::{is_word, push_folded};
 
 use super::labels;
 use super::lists::{CLOSER, GREETING, GREETING_REST, Kinds, LISTS, THANKS, TITLE, TITLE_CAPITAL, TITLE_DOTTED};

@@ -12,9 +12,9 @@ mod lookalike;
 use std::borrow::Cow;
 
 use crate::Span;
-use scrim_validate::fold::is_word;
 use fold::{Folded, fold, is_tag, tag_letter};
 use lookalike::Token;
+use scrim_validate::fold::is_word;
 
 /// Text as the recognizers see it.
 pub(crate) struct Normalised<'t> {

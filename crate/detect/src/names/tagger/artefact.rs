@@ -23,7 +23,7 @@ use super::filter::Filter;
 use super::languages::Languages;
 
 /// The first bytes of the file; the last of them is the version of its format, which is also that of the features.
-pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x03";
+pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x04";
 
 /// Labels of a token.
 pub(crate) const LABELS: usize = 8;

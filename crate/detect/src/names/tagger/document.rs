@@ -7,6 +7,7 @@ use super::case::Mode;
 use super::languages;
 use super::numbers::Numbers;
 use super::phrases;
+use super::stems;
 use super::token::{self, Gap, Kind, Token};
 use super::words::{self, Shape, Word};
 
@@ -134,6 +135,8 @@ impl<'t> Document<'t> {
                     let mut word = Word::new(text, token.kind, exact, &mut folded);
                     if token.kind == Kind::Word {
                         word.lists = model.lists(word.key);
+                        let stem = stems::of(&folded, word.length, word.lists, |key| model.lists(key));
+                        word.stem = stem.unwrap_or(0);
                         word.languages = model.languages.of(word.lower);
                     }
                     word.lower_number = match lowers.slot(word.lower) {

@@ -67,6 +67,15 @@ pub(crate) fn word(word: &Word, place: Place, mut add: impl FnMut(u32)) {
                     of(9 + number, suffix, 0);
                 }
             }
+            for trigram in word.trigrams {
+                if trigram != 0 {
+                    of(16, trigram, u64::from(word.shape.is_capital()));
+                }
+            }
+            if word.stem != 0 {
+                of(17, u64::from(word.stem), shape);
+                of(18, u64::from(word.stem >> 8), shape);
+            }
             of(13, word.suffixes[2], shape);
             of(14, word.suffixes[1], shape);
             of(15, word.lower, shape);

@@ -15,6 +15,7 @@ pub(crate) mod languages;
 pub(crate) mod numbers;
 pub(crate) mod phrases;
 pub(crate) mod second;
+pub(crate) mod stems;
 pub(crate) mod token;
 pub(crate) mod words;
 

@@ -42,6 +42,9 @@ const FLAT: u64 = 1;
 /// Most letters of a beginning or an ending looked at.
 pub(crate) const AFFIX: usize = 4;
 
+/// Most runs of three letters looked at.
+pub(crate) const TRIGRAMS: usize = 8;
+
 /// A distinct word of a text.
 #[derive(Clone, Debug)]
 pub(crate) struct Word {
@@ -63,6 +66,10 @@ pub(crate) struct Word {
     pub(crate) suffixes: [u64; AFFIX],
     /// Hash of the run-length free pattern: `Xx-Xx`.
     pub(crate) pattern: u64,
+    /// The first runs of three letters, folded; 0 where there are no more.
+    pub(crate) trigrams: [u64; TRIGRAMS],
+    /// See [`super::stems::of`]; 0 where its stem is not known.
+    pub(crate) stem: u16,
 }
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -121,6 +128,8 @@ impl Word {
             prefixes: [0; AFFIX],
             suffixes: [0; AFFIX],
             pattern: 0,
+            trigrams: [0; TRIGRAMS],
+            stem: 0,
         };
         match kind {
             Kind::Mark => {}
@@ -190,6 +199,14 @@ impl Word {
                 if char.is_ascii() { char.to_ascii_lowercase() } else { char.to_lowercase().next().unwrap_or(char) };
             hash = step(hash, low as u32);
             self.suffixes[number] = hash;
+        }
+        let mut last = 0;
+        for (number, char) in folded.chars().enumerate().take(TRIGRAMS + 2) {
+            // A character has 21 bits.
+            last = (last << 21 | u64::from(u32::from(char))) & (u64::MAX >> 1);
+            if number >= 2 {
+                self.trigrams[number - 2] = last;
+            }
         }
         self.shape = if dots > 0 && uppers > 0 {
             Shape::Initial
