@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { leaked } from './lib/planted.mjs';
 import { select } from './lib/select.mjs';
 import { stall } from './lib/servers.mjs';
+import { useEndpoint } from './lib/settings.mjs';
 import { onStage } from './lib/stage.mjs';
 import { until } from './lib/until.mjs';
 
@@ -106,6 +107,22 @@ onStage(
       assert.ok((await next.card.answer()).includes(MAIL));
       assert.equal(stage.endpoint.received.length, 1);
       assert.deepEqual(leaked(stage.endpoint.received[0]), []);
+    });
+
+    check('an engine that fails its self-test looks at no text', async () => {
+      const endpoint = { url: stage.endpoint.url };
+      await useEndpoint(stage.browser, { ...endpoint, name: 'scrim-test-trap-please' });
+      // The self-test runs once in each engine: this one has passed it.
+      await stage.browser.killBackground();
+      const { card } = await stage.ask('mail.html', 'summarise');
+      assert.equal(await card.failure(), 'engineFailed');
+      await pause(500);
+      assert.deepEqual(stage.endpoint.received, []);
+
+      await useEndpoint(stage.browser, endpoint);
+      const next = await stage.ask('mail.html', 'summarise');
+      await next.card.send();
+      assert.ok((await next.card.answer()).includes(MAIL));
     });
 
     check('an open preview is told when another question makes the module trap', async () => {

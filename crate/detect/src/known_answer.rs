@@ -1,4 +1,4 @@
-//! A self-test with known answers, cheap enough to run whenever the engine starts.
+//! A self-test with known answers, cheap enough to run in every engine, before it looks at any text.
 //!
 //! Proves that the tables in this very binary still find what they are for: one example of every family, and one text without
 //! anything. An engine that fails it must not be trusted with anybody's text.
