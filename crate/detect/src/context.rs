@@ -139,10 +139,12 @@ impl<'a> Context<'a> {
     }
 
     /// Where as many words begin in front of a place as a window holds at most, or how far they may begin at all. Counts tokens: of those
-    /// that hold a letter or digit each is a word at least.
+    /// that hold a letter or digit each is a word at least. One that the place stands in is none: its word may end behind the place.
     fn reach(&self, place: usize) -> usize {
         let bytes = self.text.as_bytes();
         let farthest = place.saturating_sub(REACH_BEFORE);
+        let inside = bytes[..place].last().is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+        let wanted = WINDOW_BEFORE + usize::from(inside);
         let (mut at, mut tokens) = (place, 0);
         let mut is_word = false;
         while at > farthest {
@@ -151,7 +153,7 @@ impl<'a> Context<'a> {
                 is_word = true;
             } else if is_word && byte.is_ascii() {
                 tokens += 1;
-                if tokens == WINDOW_BEFORE {
+                if tokens == wanted {
                     break;
                 }
                 is_word = false;
@@ -308,10 +310,18 @@ mod tests {
 
     #[test]
     fn the_order_of_questions_does_not_matter() {
-        let text = format!("{} word |x| y {}", "filler wörds ".repeat(700), "z ".repeat(9000));
-        let alone = windows(&text, &[]);
-        for before in [[Span::new(0, 1), Span::new(9000, 9001)], [Span::new(20000, 20001), Span::new(3, 5)]] {
-            assert_eq!(windows(&text, &before), alone);
+        let (filler, rest) = ("filler wörds ".repeat(700), "z ".repeat(9000));
+        let near = filler.len() - "filler wörds ".len();
+        let orders =
+            [(0, 9000), (20000, 3), (0, near)].map(|(one, other)| [one, other].map(|at| Span::new(at, at + 1)));
+        // The second place is inside a word, the third behind letters beyond ASCII.
+        for place in ["word |x| y", "word EMP|123456| y", "wörd é|123456| y"] {
+            let text = format!("{filler} {place} {rest}");
+            let alone = windows(&text, &[]);
+            assert_eq!(alone.0.len(), WINDOW_BEFORE, "{place}");
+            for before in orders {
+                assert_eq!(windows(&text, &before), alone, "{place} after {before:?}");
+            }
         }
     }
 }

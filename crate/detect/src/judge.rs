@@ -33,7 +33,7 @@ impl Refused {
     }
 }
 
-/// Refused matches kept, a power of two.
+/// Refused matches kept at most.
 const REFUSED: usize = 64;
 
 /// Collects the findings of one text, in the order they are judged.
@@ -60,11 +60,8 @@ impl<'a> Judge<'a> {
     /// Where the finding ends that the match at `span` became, if it did.
     pub(crate) fn judge(&mut self, sheet: &'static Recognizer, code: &'static Code, mut span: Span) -> Option<usize> {
         let threshold = self.thresholds.of(sheet.label);
-        let best = if sheet.checks.is_empty() && sheet.framed.is_empty() {
-            sheet.score
-        } else {
-            sheet.score.max(sheet.confirmed)
-        };
+        let unchecked = sheet.checks.is_empty() && sheet.framed.is_empty();
+        let best = if unchecked { sheet.score } else { sheet.score.max(sheet.confirmed) };
         let needs_word = sheet.needs_context || Score::new(best) < threshold;
         let alone = sheet.alone > 0.0 && self.is_alone(span);
         // Looking at words is cheap, and most numbers in a text stand near none.
@@ -78,7 +75,7 @@ impl<'a> Judge<'a> {
         let front = if sheet.framed.is_empty() { "" } else { front };
         let asked = Refused { sheet, span, front: front.len() };
         let refused = &mut self.refused[code.mixed() % REFUSED];
-        if refused.is_some_and(|refused| refused.is_same(&asked, self.text)) {
+        if !unchecked && refused.is_some_and(|refused| refused.is_same(&asked, self.text)) {
             return None;
         }
         let mut checks = Vec::new();
@@ -168,4 +165,35 @@ impl<'a> Judge<'a> {
 /// Whether one of `words` is in a list, which is ascending.
 fn holds_any(list: &[u16], words: &[u16]) -> bool {
     words.iter().any(|word| list.binary_search(word).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::scan::Scanner;
+
+    #[test]
+    fn a_refused_value_is_judged_anew_under_another_name() {
+        let value = "9Cnzj4p4WGeKLs1Pt8QuKUpRKfFLfRYC9AIKjbJTWit";
+        // As much in front of both as a check sees.
+        let text = format!(
+            "{0}\npublic_key = \"{value}\"\n{0}\nprivate_key = \"{value}\"\n",
+            "the room is painted ".repeat(5)
+        );
+        let (lexicon, thresholds) = (Lexicon::new(), Thresholds::default());
+        let mut judge = Judge::new(&text, Context::new(&lexicon, &text), &thresholds);
+        let mut asked = vec![];
+        Scanner::new().scan(&text, |sheet, code, span| {
+            if sheet.id != "secret_assigned" {
+                return None;
+            }
+            asked.push(span);
+            judge.judge(sheet, code, span)
+        });
+        let (public, private) = (text.find(value).unwrap(), text.rfind(value).unwrap());
+        let span = |start| Span::new(start, start + value.len());
+        assert_eq!(asked, [span(public), span(private)]);
+        assert_eq!(judge.findings().iter().map(|finding| finding.span).collect::<Vec<_>>(), [span(private)]);
+    }
 }

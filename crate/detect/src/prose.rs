@@ -52,7 +52,9 @@ fn is_change(before: &str, behind: &str) -> bool {
         || before.trim().eq_ignore_ascii_case("released")
         || (linked || before.len() <= HEADING) && words(before).any(is_version)
         || words(behind).next().is_some_and(is_version)
-        || words(before).last().is_some_and(|word| VERSION.iter().any(|known| word.eq_ignore_ascii_case(known)))
+        // Of a word that the place is the end of, the beginning says nothing: "v" of "vm01".
+        || !before.ends_with(char::is_alphanumeric)
+            && words(before).last().is_some_and(|word| VERSION.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -138,6 +140,7 @@ mod tests {
             "|2025-02-11| 13:05 Thabo: sent it",
             "Date: Tue, |12 Mar 2019| 10:22:01 +0100",
             "; 0417; Jane; |2024-05-01|; x",
+            "the server v|m01| is down",
             "it was |2024-06-05T09:15:30.500-07:00| or not?",
         ] {
             assert!(!machine(prose), "{prose}");

@@ -1,6 +1,6 @@
 //! Words, and their folded form for comparing: lower case, without accents.
 //!
-//! Knows no language. Also compiled into the build script, which folds the catalogue's context words by the same rules.
+//! Knows no language. The detector's build depends on it, too, and folds the catalogue's context words by the same rules.
 
 use std::ops::Range;
 
@@ -9,6 +9,8 @@ const LATIN: &[u8; 192] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnoo
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Appends `char` in lower case without its accent. Combining accents vanish.
+// Inline: runs over every byte of a text, so the detector compiles it, for speed; this crate is built for size.
+#[inline]
 pub fn push_folded(char: char, out: &mut String) {
     match char {
         'A'..='Z' => out.push(char.to_ascii_lowercase()),
@@ -47,6 +49,8 @@ pub const fn is_unspaced(char: char) -> bool {
 }
 
 /// Finds the next word of `text` from byte `from` on, appends it folded, and returns where it stands. `camelCase` is two words.
+// Inline for the same reason as `push_folded`.
+#[inline]
 pub fn next_word(text: &str, from: usize, folded: &mut String) -> Option<Range<usize>> {
     // Most words are ASCII: they are copied whole.
     let bytes = text.as_bytes();

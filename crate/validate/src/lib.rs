@@ -164,7 +164,8 @@ pub struct Check {
 pub struct Grow {
     /// What it adds, for people: "street and what belongs to it".
     pub name: &'static str,
-    /// The whole text and where the match begins and ends in it, in bytes; `None` where it is none.
+    /// The whole text and where the match begins and ends in it, in bytes; `None` where it is none. The range must be a match of a
+    /// recognizer that names this: elsewhere it may panic.
     pub run: fn(&str, usize, usize) -> Option<Grown>,
 }
 

@@ -61,16 +61,16 @@ const NO_KEYS: &str =
     "monkey turkey donkey hockey jockey whiskey mickey hotkey smokey bikey sitekey compass bypass trespass";
 
 fn listed(list: &str, word: &str) -> bool {
-    !word.is_empty() && any(list, |entry| entry == word.as_bytes())
+    any(list, |entry| entry == word.as_bytes())
 }
 
-/// Whether something holds for a word of a list, whose words are parted by single spaces. A plain loop: a name is held against hundreds.
+/// Whether something holds for a word of a list, whose words are parted by spaces. A plain loop: a name is held against hundreds.
 fn any(list: &str, mut holds: impl FnMut(&[u8]) -> bool) -> bool {
     let list = list.as_bytes();
     let (mut start, mut end) = (0, 0);
     while end <= list.len() {
         if list.get(end).is_none_or(|byte| *byte == b' ') {
-            if holds(&list[start..end]) {
+            if start < end && holds(&list[start..end]) {
                 return true;
             }
             start = end + 1;
@@ -216,7 +216,7 @@ fn sort(word: &str, before: &str) -> Option<Sort> {
     } else if let Some(what) = word.strip_suffix("keys").or_else(|| word.strip_suffix("key")) {
         let what = if what.is_empty() { before } else { what };
         let what = what.as_bytes();
-        let opens = !what.is_empty() && any(OPENS, |opens| what == opens || opens.len() > 2 && what.ends_with(opens));
+        let opens = any(OPENS, |opens| what == opens || opens.len() > 2 && what.ends_with(opens));
         Some(if opens { Sort::Token } else { Sort::Key })
     } else {
         None
@@ -261,6 +261,14 @@ mod tests {
             "getPassword(",
         ] {
             assert!(sort_of(other).is_none(), "{other}");
+        }
+    }
+
+    #[test]
+    fn spaces_that_part_no_words_of_a_list_are_no_words() {
+        for list in ["", " ", "api  app", " api app "] {
+            assert!(!any(list, <[u8]>::is_empty) && !listed(list, ""), "{list:?}");
+            assert_eq!(listed(list, "app"), list.contains("app"), "{list:?}");
         }
     }
 

@@ -78,7 +78,7 @@ enum Step {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Writes the numbering plans of crate/detect from libphonenumber's metadata, when that is to be made anew
+    /// Writes the numbering plans of crate/validate from libphonenumber's metadata, when that is to be made anew
     Phones {
         /// Folder with PhoneNumberMetadata.xml and PhoneNumberAlternateFormats.xml, such as libphonenumber's resources/
         metadata: PathBuf,

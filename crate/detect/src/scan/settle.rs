@@ -1,11 +1,13 @@
 //! What comes of a walk: who has a match at the place, each its longest that ends well, and what `judge` says to it.
 
-use super::{Pass, Run, Tried};
+use super::{Pass, Run, Tried, WORDS};
 use crate::Span;
 use crate::automaton::{Code, RULES};
 use crate::edge;
 use crate::front::Front;
 use crate::recognizer::Recognizer;
+
+const _: () = assert!(WORDS <= 32, "a word of `Pass::ends` is a bit of a `u32`");
 
 impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'_, J> {
     /// Tries, by their numbers, whoever has a match at the end of a walk; and where it was a long one, whoever does not repeat attempts.

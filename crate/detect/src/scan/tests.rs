@@ -41,6 +41,43 @@ fn what_was_learnt_before_changes_nothing() {
 }
 
 #[test]
+fn what_stands_far_around_changes_nothing() {
+    // Both sides of each example are the same, alone and among all: longer than any match, and no word of a passphrase in them.
+    let joint = format!("\n\n{}\n\n", "Everything considered, nobody understood Wednesday's announcement. ".repeat(16));
+    let matches = |scanner: &Scanner, text: &str| {
+        let mut all = vec![];
+        scanner.scan(text, |sheet, _, span| {
+            all.push((span.start, span.end, sheet.id));
+            (span.len() % 2 == 0).then_some(span.end)
+        });
+        all
+    };
+    let parts: Vec<String> =
+        catalogue().flat_map(|sheet| sheet.finds).step_by(2).map(|text| text.replace(['«', '»'], "")).collect();
+    let (warm, forgetful) = (Scanner::new(), Scanner::new());
+    let whole = format!("{joint}{}{joint}", parts.join(&joint));
+    let among = matches(&warm, &whole);
+    let mut from = joint.len();
+    let (mut wrong, mut found) = (vec![], 0);
+    for part in &parts {
+        *forgetful.lazy.lock().unwrap() = None;
+        let own = |all: &[(usize, usize, &'static str)], from: usize| -> Vec<_> {
+            let own = all.iter().filter(|(start, ..)| (from..from + part.len()).contains(start));
+            own.map(|(start, end, id)| (start - from, end - from, *id)).collect()
+        };
+        let alone = own(&matches(&forgetful, &format!("{joint}{part}{joint}")), joint.len());
+        let among = own(&among, from);
+        if among != alone {
+            wrong.push(format!("{part:?}: {among:?}, alone {alone:?}"));
+        }
+        found += alone.len();
+        from += part.len() + joint.len();
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(found > 2000, "{found} matches");
+}
+
+#[test]
 fn no_text_costs_many_steps() {
     let mut wrong = vec![];
     for unit in [

@@ -142,7 +142,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("\nobi.n: rahul uploads it", "one line"),
             ("10:02:03 worker-1: started the job\n", "one line of a log"),
         ],
-        source: "How chats are copied: Slack, IRC, Teams; validate/nick.rs tells them from configurations",
+        source: "How chats are copied: Slack, IRC, Teams; crate/validate/src/nick.rs tells them from configurations",
         ..Recognizer::DEFAULT
     },
     Recognizer {

@@ -140,7 +140,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Open,
         after: Edge::Token,
         limit: 16,
-        // With two words for machines in it; with one it takes another near (validate/host.rs).
+        // With two words for machines in it; with one it takes another near (crate/validate/src/host.rs).
         score: 0.5,
         grows: Some(validate::MACHINE_NUMBER),
         raises: MACHINES,
@@ -150,6 +150,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "backup runs on «bkp-nas-02», the hypervisor «esx07» hung",
             "auf dem Server «vm-sap-prd-01», serwer «plik-db-1», server «SQLPROD01»",
             "the box «build-agent-22» is down, host «web-4», host «dc01»",
+            "the server «vm01» is down",
         ],
         skips: &[
             ("worker-17, web-4 and esx07", "no word near"),

@@ -39,7 +39,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("username: your-name", "filler"),
             ("user id string, assignee: none", "words of programs"),
         ],
-        source: "Login forms and tickets in en, de, fr, es, it, pt, nl, pl; validate/user.rs tells names from words",
+        source: "Login forms and tickets in en, de, fr, es, it, pt, nl, pl; crate/validate/src/user.rs tells names from words",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -94,7 +94,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("Jane Doe (jane)", "a first name"),
             ("Jane Doe (HR)", "a department"),
         ],
-        source: "Tickets and directories in en, de, fr, es, it, pt, nl, pl; validate/nick.rs compares the two",
+        source: "Tickets and directories in en, de, fr, es, it, pt, nl, pl; crate/validate/src/nick.rs compares the two",
         ..Recognizer::DEFAULT
     },
     Recognizer {

@@ -201,7 +201,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("contract 2024-01-31", "a date"),
             ("Faxnummer 20417", "a fax"),
         ],
-        source: "Cue words of business letters in en, de, fr, es, it, pt, nl, pl; validate/reference.rs tells references from counts",
+        source: "Cue words of business letters in en, de, fr, es, it, pt, nl, pl; crate/validate/src/reference.rs tells references from counts",
         ..Recognizer::DEFAULT
     },
     Recognizer {

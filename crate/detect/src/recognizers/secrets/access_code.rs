@@ -34,7 +34,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("the code was written in 2024-01", "a date"),
             ("postcode SW1A 1AA", "a postcode"),
         ],
-        source: "Cue words in en, de, fr, es, it, pt, nl, pl; the value is judged by validate/code_group.rs",
+        source: "Cue words in en, de, fr, es, it, pt, nl, pl; the value is judged by crate/validate/src/code_group.rs",
         ..Recognizer::DEFAULT
     },
     Recognizer {

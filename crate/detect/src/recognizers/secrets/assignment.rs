@@ -1,5 +1,5 @@
 //! `name = value` in code, configuration, markup, headers, commands and mail, where the name says that the value is secret. The lead finds
-//! a word of secrecy and whatever binds it to a value; `validate/assigned.rs` reads the whole name and judges the value.
+//! a word of secrecy and whatever binds it to a value; `crate/validate/src/assigned.rs` reads the whole name and judges the value.
 
 use crate::recognizer::{Edge, Recognizer};
 use scrim_validate as validate;

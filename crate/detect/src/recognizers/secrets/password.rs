@@ -46,7 +46,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("pass the archive to automake17", "a verb"),
             ("user_pass = '%s:%s'", "a format"),
         ],
-        source: "Cue words in en, de, fr, es, it, pt, nl, pl; the value is judged by validate/password.rs",
+        source: "Cue words in en, de, fr, es, it, pt, nl, pl; the value is judged by crate/validate/src/password.rs",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -139,7 +139,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("leave it to the user\n\ncommit a99fbad09ab850e65ddd57e4d4488e4726295e14", "a commit"),
             ("the user generics.\n\n- gh-issue-74044: fixed", "a list"),
         ],
-        source: "How people hand over credentials in chats and mails; the value is judged by validate/entropy.rs",
+        source: "How people hand over credentials in chats and mails; the value is judged by crate/validate/src/entropy.rs",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -175,7 +175,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("mein Passwort ist abgelaufen, mon mot de passe est correct", "what becomes of one"),
             ("my password is sunshine related", "a sentence that goes on"),
         ],
-        source: "Passwords of one word, as people hand them over and leave them in configurations; the words of programs and forms that stand there otherwise are listed in validate/passphrase.rs",
+        source: "Passwords of one word, as people hand them over and leave them in configurations; the words of programs and forms that stand there otherwise are listed in crate/validate/src/passphrase.rs",
         ..Recognizer::DEFAULT
     },
 ];

@@ -95,7 +95,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("passwords need symbols like !#$%", "no letters"),
             ("login with PKCS#12 or actions/checkout@v4", "a standard, a version"),
         ],
-        source: "Classes of characters, see validate/password.rs",
+        source: "Classes of characters, see crate/validate/src/password.rs",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -127,7 +127,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("password: #[cfg(feature = \"Win32_System_PasswordManagement\")]", "a name of a program"),
             ("password_hash_v2 of login_form_2", "names of a program"),
         ],
-        source: "How people and password managers build passwords from words; see validate/password.rs",
+        source: "How people and password managers build passwords from words; see crate/validate/src/password.rs",
         ..Recognizer::DEFAULT
     },
 ];

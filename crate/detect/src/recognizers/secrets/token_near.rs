@@ -94,7 +94,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("tokens of text-embedding-3-large", "a model"),
             ("secret: see kube-system/cluster-info-2024", "a name"),
         ],
-        source: "The value is judged by validate/assigned.rs",
+        source: "The value is judged by crate/validate/src/assigned.rs",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -124,7 +124,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("the token getAccessTokenFromProvider2 returns", "a name"),
             ("secret management in 20240112T080000Z", "a time"),
         ],
-        source: "The value is judged by validate/assigned.rs",
+        source: "The value is judged by crate/validate/src/assigned.rs",
         ..Recognizer::DEFAULT
     },
 ];
