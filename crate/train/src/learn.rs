@@ -85,7 +85,7 @@ impl Field {
         }
     }
 
-    /// This field, to be learnt on in an order that another seed gives.
+    /// This field, to be learnt on in the order that a seed gives.
     pub(crate) fn again(&self, seed: u64) -> Self {
         Self { table: self.table.clone(), alive: self.alive.clone(), rng: Rng::new(seed), ..*self }
     }

@@ -58,8 +58,8 @@ struct Options {
     small: bool,
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// One field before the lighter rows are dropped and no second look, and a tenth of the web text is left out and reported on: to try things without looking at what tells
-    /// how good the model is.
+    /// One field before the lighter rows are dropped and no second look, and a tenth of the web text is left out and reported on: to try things
+    /// without looking at what tells how good the model is.
     #[arg(long)]
     trial: bool,
     /// Passes over the text before the lighter rows are dropped, and behind.
@@ -276,7 +276,8 @@ fn first_look(options: &Options, examples: &Examples, counts: &[u32], without: O
     let mean = if without.is_none() { options.mean } else { 1 };
     let mut start = mean_of(if options.trial { 1 } else { mean }, options.seed, learn);
     start.prune(counts, options.rows);
-    mean_of(mean, options.seed, |seed| {
+    // Orders that none of those before had.
+    mean_of(mean, options.seed + options.mean, |seed| {
         let mut field = start.again(seed);
         for epoch in 0..options.further {
             let rate = if epoch + 1 == options.further { 0.3 } else { 0.6 };
