@@ -21,6 +21,9 @@ const SCRIM = fileURLToPath(new URL('../../target/debug/scrim', import.meta.url)
 /** Of the hashes of sites. */
 const KEY = 'invented-key-of-24-bytes';
 
+/** Hashes of entries, policies and sites. */
+const DIGEST = /[0-9a-f]{32,}/gu;
+
 /** Milliseconds within which what was put off is tried again, see `crate/audit/src/state.rs`. */
 const PATIENCE = 45_000;
 
@@ -189,7 +192,8 @@ describe('record', { skip: (await undeployable()) || noCollector() }, () => {
         };
         for (const [place, words] of Object.entries(places)) {
           assert.ok(words.length > 100, `${place} is not empty`);
-          assert.deepEqual(leaked(words), [], place);
+          // A digest may hold any four digits by chance.
+          assert.deepEqual(leaked(words.replace(DIGEST, '#')), [], place);
           assert.ok(!words.includes(stage.pages.origin), `${place} has the site only as a hash`);
         }
       });
