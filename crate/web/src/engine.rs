@@ -150,6 +150,11 @@ impl Core {
     /// Runs the detector's self-test once whoever waits now has been answered. At its first run a browser compiles half of the module, which
     /// then is done before the first text comes.
     pub(crate) fn prove_soon(self: &Rc<Self>) {
+        #[cfg(feature = "trap-hook")]
+        if self.is_to_fail() {
+            // What the end-to-end tests look at is the self-test in front of the text.
+            return;
+        }
         if !self.sound.get() {
             let core = Rc::clone(self);
             Timeout::new(0, move || core.prove()).forget();
@@ -160,13 +165,18 @@ impl Core {
     /// traps, as one that is broken in any other way: its cards fail and nothing is sent.
     pub(crate) fn prove(&self) {
         if !self.sound.get() {
+            let answer = Detector::new().known_answer();
             #[cfg(feature = "trap-hook")]
-            if self.layers.borrow().settings.as_deref().is_some_and(|settings| settings.contains(crate::TRAP)) {
-                panic!("asked to by the end-to-end tests");
-            }
-            Detector::new().known_answer().expect("the module finds its own examples");
+            let answer = if self.is_to_fail() { Err(scrim_detect::WrongAnswer { recognizer: "" }) } else { answer };
+            answer.expect("the module finds its own examples");
             self.sound.set(true);
         }
+    }
+
+    /// Whether the end-to-end tests ask for a self-test that fails.
+    #[cfg(feature = "trap-hook")]
+    fn is_to_fail(&self) -> bool {
+        self.layers.borrow().settings.as_deref().is_some_and(|settings| settings.contains(crate::TRAP))
     }
 
     /// What these settings make of the policy, for whoever is signed in.
