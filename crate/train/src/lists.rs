@@ -11,7 +11,7 @@ use crate::tagger::artefact::LISTS;
 use crate::tagger::{filter, words};
 use scrim_validate::fold::push_folded;
 
-/// First names, last names, places, endings of firms, everyday words, organisations: the order of the model's lists.
+/// First names, last names, places, endings of firms, everyday words, organisations, goods: the order of the model's lists.
 #[derive(Default)]
 pub(crate) struct Lists {
     pub(crate) first: Vec<String>,
@@ -20,6 +20,7 @@ pub(crate) struct Lists {
     pub(crate) suffixes: Vec<String>,
     pub(crate) everyday: Vec<String>,
     pub(crate) organisations: Vec<String>,
+    pub(crate) goods: Vec<String>,
 }
 
 /// How often a word is written small at least to count as an everyday word.
@@ -31,6 +32,8 @@ const MOST_LAST: usize = 90_000;
 const OWN_PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/places.txt.gz");
 /// Organisations that many people have heard of.
 const ORGANISATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/organisations.txt");
+/// What bears a name and is no person, organisation or place: software, cars, dishes, plants, feasts, gods.
+const GOODS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/goods.txt");
 
 impl Lists {
     /// The lists of the shared data and the project's own.
@@ -49,6 +52,7 @@ impl Lists {
             places,
             suffixes: words("company_suffixes.txt")?,
             organisations: corpus::read(Path::new(ORGANISATIONS))?.lines().map(bare).collect(),
+            goods: corpus::read(Path::new(GOODS))?.lines().map(bare).collect(),
             ..Self::default()
         })
     }
@@ -76,6 +80,7 @@ impl Lists {
             build(&self.suffixes, seed)?,
             build(&self.everyday, seed)?,
             build(&self.organisations, seed)?,
+            build(&self.goods, seed)?,
         ])
     }
 }

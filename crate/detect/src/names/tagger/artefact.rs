@@ -11,7 +11,7 @@
 //! | transitions, from label by label | 64 x 4 |
 //! | what is taken off "nobody" at the three operating points | 3 x 4 |
 //! | how often a raw score is right, in 200ths, per kind and sixteenth | 4 x 16 |
-//! | the lists: seed, length, filter | 6 x (8 + 4 + …) |
+//! | the lists: seed, length, filter | 7 x (8 + 4 + …) |
 //! | rows: distance from the one before, 255 and three bytes where it is far | 4 + … |
 //! | rows: which labels have a weight | rows |
 //! | the weights | 4 + … |
@@ -23,15 +23,16 @@ use super::filter::Filter;
 use super::languages::Languages;
 
 /// The first bytes of the file; the last of them is the version of its format, which is also that of the features.
-pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x04";
+pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x05";
 
 /// Labels of a token.
 pub(crate) const LABELS: usize = 8;
-/// Lists of words: first names, last names, places, endings of firms, everyday words, organisations. The number of a list is its bit.
-pub(crate) const LISTS: usize = 6;
+/// Lists of words: first names, last names, places, endings of firms, everyday words, organisations, goods. The number of a list is its bit.
+pub(crate) const LISTS: usize = 7;
 /// The numbers of the lists that hold phrases of several words, too.
 pub(crate) const PLACES: usize = 2;
 pub(crate) const ORGANISATIONS: usize = 5;
+pub(crate) const GOODS: usize = 6;
 /// The bit of everyday words.
 pub(crate) const EVERYDAY: u8 = 1 << 4;
 /// Steps of a calibration.

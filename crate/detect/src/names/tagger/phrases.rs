@@ -1,13 +1,13 @@
-//! Which words make up a listed place or organisation of several words: `New York`, `Castrop-Rauxel`; `Burger King`, `Marks & Spencer`.
+//! Which words make up a listed place, organisation or kind of goods of several words: `New York`, `Castrop-Rauxel`; `Burger King`,
+//! `Marks & Spencer`; `Jammy Jellyfish`, `Apple Charlotte`.
 
-use super::artefact::{EVERYDAY, Model, ORGANISATIONS, PLACES};
+use super::artefact::{EVERYDAY, GOODS, Model, ORGANISATIONS, PLACES};
 use super::document::Document;
 use super::token::{Gap, Kind};
 use super::words;
 
-/// A place begins here, goes on here; the same of an organisation.
-const PLACE: [u8; 2] = [1, 2];
-const ORGANISATION: [u8; 2] = [3, 4];
+/// The lists that hold phrases, and what stands for one that begins and one that goes on. Where two hold the same words, the first counts.
+const LISTS: [(usize, [u8; 2]); 3] = [(PLACES, [1, 2]), (ORGANISATIONS, [3, 4]), (GOODS, [5, 6])];
 
 /// Most words of a phrase.
 const MOST: usize = 4;
@@ -33,19 +33,17 @@ fn longest(model: &Model, document: &Document<'_>, at: usize) -> (usize, [u8; 2]
     let (tokens, first) = (&document.tokens, document.word(at));
     // Everyday words in small letters are most of a text and begin no phrase.
     if tokens[at].kind != Kind::Word || (!first.shape.is_capital() && first.lists & EVERYDAY != 0) {
-        return (1, PLACE);
+        return (1, [0; 2]);
     }
-    let (mut key, mut best) = (first.key, (1, PLACE));
+    let (mut key, mut best) = (first.key, (1, [0; 2]));
     for (number, token) in tokens[at + 1..].iter().take(MOST - 1).enumerate() {
         let is_part = token.kind == Kind::Word || document.token(at + 1 + number) == "&";
         if !is_part || token.gap > Gap::Space {
             break;
         }
         key = words::joined(key, document.word(at + 1 + number).key);
-        if model.holds(PLACES, key) {
-            best = (number + 2, PLACE);
-        } else if model.holds(ORGANISATIONS, key) {
-            best = (number + 2, ORGANISATION);
+        if let Some((_, kind)) = LISTS.iter().find(|(list, _)| model.holds(*list, key)) {
+            best = (number + 2, *kind);
         }
     }
     best
