@@ -104,7 +104,7 @@ const POOL: [(&str, &str, Origin, f32, bool); 9] = [
 ];
 
 /// Documents of each author that show that the path works.
-const SMALL: usize = 60;
+const SMALL: usize = 30;
 
 /// Weight of written text.
 const WRITTEN: f32 = 2.0;
