@@ -42,11 +42,33 @@ impl Word {
 #[inline]
 fn letters(bytes: u64) -> usize {
     // Bytes beyond ASCII have their highest bit; the sums of the others stay within theirs.
-    let small = (bytes | (0x20 * ONES)) & !HIGH;
-    let from_a = small + (0x80 - 0x61) * ONES;
-    let beyond_z = small + (0x80 - 0x7b) * ONES;
-    let others = !(from_a & !beyond_z & !bytes) & HIGH;
+    let others = !(between(bytes | (0x20 * ONES), b'a', b'z') & !bytes) & HIGH;
     (others.trailing_zeros() / 8) as usize
+}
+
+/// Whether each of eight bytes is one from `first` to `last`, in its highest bit; of those beyond ASCII as if they were within.
+#[inline]
+const fn between(bytes: u64, first: u8, last: u8) -> u64 {
+    let bytes = bytes & !HIGH;
+    (bytes + (0x80 - first as u64) * ONES) & !(bytes + (0x7f - last as u64) * ONES)
+}
+
+/// Where the run of ASCII letters and digits ends that goes on at `at`, which may be its end.
+#[inline]
+pub(crate) fn run_end(text: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = text.get(at..).and_then(<[u8]>::first_chunk) {
+        let bytes = u64::from_le_bytes(*eight);
+        let own = between(bytes | (0x20 * ONES), b'a', b'z') | between(bytes, b'0', b'9');
+        let others = !(own & !bytes) & HIGH;
+        at += (others.trailing_zeros() / 8) as usize;
+        if others != 0 {
+            return at;
+        }
+    }
+    while text.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+        at += 1;
+    }
+    at
 }
 
 #[cfg(test)]
@@ -61,6 +83,21 @@ mod tests {
                 bytes[at] = byte;
                 let expected = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
                 assert_eq!(letters(u64::from_le_bytes(bytes)), expected, "{bytes:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn runs_end_at_the_first_byte_that_is_no_letter_or_digit() {
+        for byte in 0..=u8::MAX {
+            for length in 0..20 {
+                for behind in 0..10 {
+                    let mut bytes = vec![b'Z'; length];
+                    bytes.push(byte);
+                    bytes.extend(vec![b'9'; behind]);
+                    let expected = if byte.is_ascii_alphanumeric() { bytes.len() } else { length };
+                    assert_eq!(run_end(&bytes, length / 2), expected, "{bytes:?}");
+                }
             }
         }
     }

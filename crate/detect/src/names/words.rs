@@ -3,6 +3,7 @@
 //! Compared folded: case and accents do not matter. Knows nothing of where a word stands.
 
 use crate::table::{SEED, Table, hash, step};
+use crate::word;
 use scrim_validate::fold::{is_word, push_folded};
 
 use super::labels;
@@ -150,7 +151,7 @@ pub(super) fn each_word(text: &str, wanted: impl Fn(u8, u8) -> bool, mut each: i
 fn run_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
-        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        at = word::run_end(bytes, at);
         match text[at..].chars().next() {
             Some(char) if !char.is_ascii() && is_word(char) => at += char.len_utf8(),
             _ => return at,
