@@ -71,6 +71,22 @@ pub(crate) fn run_end(text: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// Where capitals of ASCII stand, and where letters beyond begin. Calls `each` in order.
+pub(crate) fn each_capital_or_beyond(text: &[u8], mut each: impl FnMut(usize)) {
+    let (eights, rest) = text.as_chunks::<8>();
+    for (number, eight) in eights.iter().enumerate() {
+        let bytes = u64::from_le_bytes(*eight);
+        // Beyond ASCII a character begins with two bits.
+        let mut found = (between(bytes, b'A', b'Z') & !bytes | bytes & bytes << 1) & HIGH;
+        while found != 0 {
+            each(number * 8 + (found.trailing_zeros() / 8) as usize);
+            found &= found - 1;
+        }
+    }
+    let begins = |byte: u8| byte.is_ascii_uppercase() || byte >= 0xc0;
+    (text.len() - rest.len()..).zip(rest).filter(|(_, byte)| begins(**byte)).for_each(|(at, _)| each(at));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +114,20 @@ mod tests {
                     let expected = if byte.is_ascii_alphanumeric() { bytes.len() } else { length };
                     assert_eq!(run_end(&bytes, length / 2), expected, "{bytes:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn capitals_and_letters_beyond_are_found_wherever_they_stand() {
+        for byte in 0..=u8::MAX {
+            for at in 0..19 {
+                let mut bytes = vec![b'a'; 19];
+                bytes[at] = byte;
+                let mut found = vec![];
+                each_capital_or_beyond(&bytes, |place| found.push(place));
+                let expected = if byte.is_ascii_uppercase() || byte >= 0xc0 { vec![at] } else { vec![] };
+                assert_eq!(found, expected, "{byte} at {at}");
             }
         }
     }

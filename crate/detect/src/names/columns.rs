@@ -33,9 +33,17 @@ impl Columns {
         if text.len() > HEAD {
             return false;
         }
-        let Some(separator) = ['\t', '|', ';', ','].into_iter().find(|separator| text.contains(*separator)) else {
-            return false;
-        };
+        // One walk for all of them: this looks at every line of every text.
+        let held = text.bytes().fold(0, |held, byte| {
+            held | match byte {
+                b'\t' => 1,
+                b'|' => 2,
+                b';' => 4,
+                b',' => 8,
+                _ => 0_u32,
+            }
+        });
+        let Some(separator) = ['\t', '|', ';', ','].get(held.trailing_zeros() as usize).copied() else { return false };
         self.separator = separator;
         self.count = text.matches(separator).count() + 1;
         // Two cells are a label and its value.
