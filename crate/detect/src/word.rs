@@ -46,6 +46,12 @@ fn letters(bytes: u64) -> usize {
     (others.trailing_zeros() / 8) as usize
 }
 
+/// Whether any of eight bytes is one from `first` to `last`; now and then one beyond ASCII is taken for it.
+#[inline]
+pub(crate) const fn may_hold(bytes: [u8; 8], first: u8, last: u8) -> bool {
+    between(u64::from_le_bytes(bytes), first, last) & HIGH != 0
+}
+
 /// Whether each of eight bytes is one from `first` to `last`, in its highest bit; of those beyond ASCII as if they were within.
 #[inline]
 const fn between(bytes: u64, first: u8, last: u8) -> u64 {
