@@ -16,25 +16,12 @@ const LEAST: usize = 3;
 impl Separator {
     /// What parts the cells of `row`, where it has three or more.
     pub(crate) fn of(row: &str) -> Option<Self> {
-        let mut marks = [1; MARKS.len()];
-        let (mut gaps, mut spaces) = (1, 0);
-        // One walk for all of them: every line of a text is looked at.
-        for byte in row.bytes() {
-            match byte {
-                b' ' => spaces += 1,
-                b'\t' | b'|' | b';' | b',' => {
-                    marks.iter_mut().zip(MARKS).filter(|(_, mark)| *mark == byte).for_each(|(cells, _)| *cells += 1);
-                    spaces = 0;
-                }
-                _ => {
-                    gaps += usize::from(spaces > 1);
-                    spaces = 0;
-                }
-            }
-        }
-        let mark = marks.into_iter().zip(MARKS).find(|(cells, _)| *cells >= LEAST);
-        let mark = mark.map(|(_, mark)| Self::Mark(char::from(mark)));
-        mark.or_else(|| (gaps >= LEAST && Self::Spaces.count(row) >= LEAST).then_some(Self::Spaces))
+        // A walk for each, of eight bytes and more at a time: every line of a text is looked at.
+        let cells = |mark: u8| row.bytes().filter(|byte| *byte == mark).count() + 1;
+        let mark = MARKS.into_iter().find(|mark| cells(*mark) >= LEAST);
+        let has_gap = || row.as_bytes().windows(2).any(|two| two == b"  ");
+        mark.map(|mark| Self::Mark(char::from(mark)))
+            .or_else(|| (has_gap() && Self::Spaces.count(row) >= LEAST).then_some(Self::Spaces))
     }
 
     /// How many cells `row` has.
