@@ -138,13 +138,14 @@ fn may_head(line: &str) -> bool {
         &folded
     };
     let is_head = |word: &str| {
-        let starts = |known: &str| {
-            word.get(..known.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(known))
-        };
+        let starts =
+            |known: &str| word.get(..known.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(known));
         starts("ne") || HEADS.iter().any(|known| starts(known))
     };
     let mut words = line.split(|char| !is_word(char));
-    words.any(|word| word.starts_with(|char: char| matches!(char.to_ascii_lowercase(), 'b' | 'd' | 'g' | 'n' | 'u')) && is_head(word))
+    words.any(|word| {
+        word.starts_with(|char: char| matches!(char.to_ascii_lowercase(), 'b' | 'd' | 'g' | 'n' | 'u')) && is_head(word)
+    })
 }
 
 /// Whether what stands between a name and a date only parts the two.

@@ -86,10 +86,10 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         self.ends[number / 64] &= !(1 << (number % 64));
         let body = RULES[number].body;
         // An attempt that ends with the first byte or the second keeps nobody from anything.
-        if self.scanner.machines.is_short(body, &self.bytes[at..]) {
-            return;
-        }
-        if self.scanner.edges[number].0 & self.refused.1 == 0 && at >= self.free_from[number] {
+        if self.scanner.edges[number].0 & self.refused.1 == 0
+            && at >= self.free_from[number]
+            && !self.scanner.machines.is_short(body, &self.bytes[at..])
+        {
             self.run(self.scanner.sheets[number], body, at);
             self.ends[number / 64] |= 1 << (number % 64);
             self.tried[number] = Tried { end: self.last.end, looked: self.last.looked };
@@ -112,7 +112,9 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         let (start, end, looked) = match (code.lead, tried.end) {
             (None, end) => (at, end, tried.looked),
             (Some(_), None) => return,
-            (Some(_), Some(start)) if !sheet.once && self.scanner.machines.is_short(code.body, &self.bytes[start..]) => {
+            (Some(_), Some(start))
+                if !sheet.once && self.scanner.machines.is_short(code.body, &self.bytes[start..]) =>
+            {
                 return;
             }
             (Some(_), Some(start)) => {
