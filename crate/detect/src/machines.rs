@@ -94,13 +94,6 @@ impl Machines {
         None
     }
 
-    /// Whether nothing that begins with `text` matches more than a byte.
-    pub(crate) fn is_short(&self, machine: u16, text: &[u8]) -> bool {
-        let [first, second, ..] = text else { return false };
-        let after = self.step(self.start(machine), *first);
-        after.is_none_or(|(state, ends)| !ends && self.step(state, *second).is_none())
-    }
-
     /// The end of the longest match that begins at `from`, is at most `limit` bytes long and ends where `may_end` agrees; and
     /// how far the attempt looked.
     pub(crate) fn longest(

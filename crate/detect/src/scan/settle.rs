@@ -84,15 +84,13 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     fn collect_once(&mut self, rule: u16, at: usize) {
         let number = usize::from(rule);
         self.ends[number / 64] &= !(1 << (number % 64));
-        let body = RULES[number].body;
-        // An attempt that ends with the first byte or the second keeps nobody from anything.
-        if self.scanner.edges[number].0 & self.refused.1 == 0
-            && at >= self.free_from[number]
-            && !self.scanner.machines.is_short(body, &self.bytes[at..])
-        {
-            self.run(self.scanner.sheets[number], body, at);
-            self.ends[number / 64] |= 1 << (number % 64);
-            self.tried[number] = Tried { end: self.last.end, looked: self.last.looked };
+        if self.scanner.edges[number].0 & self.refused.1 == 0 && at >= self.free_from[number] {
+            self.run(self.scanner.sheets[number], RULES[number].body, at);
+            // An attempt that fails at the first byte or the second keeps nobody from anything.
+            if self.last.end.is_some() || self.last.looked > at + 1 {
+                self.ends[number / 64] |= 1 << (number % 64);
+                self.tried[number] = Tried { end: self.last.end, looked: self.last.looked };
+            }
         }
     }
 
@@ -112,11 +110,6 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         let (start, end, looked) = match (code.lead, tried.end) {
             (None, end) => (at, end, tried.looked),
             (Some(_), None) => return,
-            (Some(_), Some(start))
-                if !sheet.once && self.scanner.machines.is_short(code.body, &self.bytes[start..]) =>
-            {
-                return;
-            }
             (Some(_), Some(start)) => {
                 self.run(sheet, code.body, start);
                 (start, self.last.end, self.last.looked)
