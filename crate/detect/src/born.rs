@@ -189,6 +189,13 @@ mod tests {
     }
 
     #[test]
+    fn a_head_counts_below_tables_that_were_found_to_have_none() {
+        let rows = "Kim,2019-01-02,x\n".repeat(3);
+        let text = format!("name,joined,x\n{rows}\nname,geb,x\nKim,1949-03-30,x\nLee,1951-03-30,x\n");
+        assert_eq!(labels(&text), ["TIME", "TIME", "TIME", "OF_BIRTH", "OF_BIRTH"]);
+    }
+
+    #[test]
     fn a_word_for_birth_in_front_says_so() {
         assert_eq!(labels("nació el dos de enero de mil novecientos cincuenta y uno"), ["OF_BIRTH"]);
         assert_eq!(labels("She was born on the third of April 1961."), ["OF_BIRTH"]);

@@ -107,6 +107,8 @@ mod tests {
         assert_eq!(judge(Edge::Word, "a|41|é"), (false, false));
         assert_eq!(judge(Edge::Word, "ж|41|e\u{301}"), (false, false));
         assert_eq!(judge(Edge::Word, "|caf|\u{301}"), (true, false));
+        assert_eq!(judge(Edge::Word, "a |41| b"), (true, true));
+        assert_eq!(judge(Edge::Word, "a |\u{301}41| b"), (false, true));
         assert_eq!(judge(Edge::Word, "a|+41|, b"), (true, true));
         assert_eq!(judge(Edge::Word, "🙂|41|🙂"), (true, true));
         assert_eq!(judge(Edge::Open, "a|41|é"), (true, true));

@@ -203,6 +203,16 @@ mod tests {
     }
 
     #[test]
+    fn knows_each_entry_as_it_stands() {
+        let lexicon = Lexicon::new();
+        for (number, entry) in WORDS.iter().enumerate().filter(|(_, entry)| entry.split(' ').count() <= PHRASE) {
+            let mut held = false;
+            lexicon.look_up(entry.trim_matches('*'), |found, _| held |= usize::from(found) == number);
+            assert!(held, "{entry}");
+        }
+    }
+
+    #[test]
     fn knows_phrases() {
         let phrase = WORDS.iter().find(|entry| entry.contains(' ')).unwrap();
         assert!(holds(&format!("{phrase} x"), phrase));

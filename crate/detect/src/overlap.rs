@@ -47,8 +47,8 @@ fn settle(rivals: &mut Vec<Finding>, winners: &mut Vec<Finding>) {
         winners.append(rivals);
         return;
     }
-    let order = BinaryHeap::from_iter(rivals.iter().enumerate().map(key)).into_sorted_vec();
-    let order: Vec<usize> = order.into_iter().map(|key| key.3).collect();
+    let order: BinaryHeap<_> = rivals.iter().enumerate().map(key).collect();
+    let order: Vec<usize> = order.into_sorted_vec().into_iter().map(|key| key.3).collect();
     let mut rivals: Vec<Option<Finding>> = rivals.drain(..).map(Some).collect();
     let mut kept: BTreeMap<usize, Finding> = BTreeMap::new();
     for finding in order.into_iter().filter_map(|at| rivals[at].take()) {

@@ -157,7 +157,12 @@ pub(super) fn kinds(raw: &str, folded: &mut String) -> u32 {
     let capitals = raw.len() < 4 && raw.bytes().all(|byte| byte.is_ascii_uppercase());
     let region = if capitals { known(raw) & REGIONS } else { 0 };
     folded.clear();
-    raw.chars().for_each(|char| push_folded(char, folded));
+    if raw.is_ascii() {
+        folded.push_str(raw);
+        folded.make_ascii_lowercase();
+    } else {
+        raw.chars().for_each(|char| push_folded(char, folded));
+    }
     let listed = if folded.len() <= LONGEST { known(folded) & !REGIONS } else { 0 };
     region | listed | if has_street_ending(folded) { ENDING } else { 0 }
 }
