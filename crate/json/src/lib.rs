@@ -4,7 +4,7 @@
 mod reader;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use thiserror::Error;
 
 use crate::reader::Reader;
@@ -30,9 +30,17 @@ pub fn from_text<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unfit> {
 /// Reads an enum that is written as its variant's fields with the variant's name beside them: `{"kind":"mark","range":…}`. The type
 /// derives `Deserialize` without `#[serde(tag = "kind")]`.
 pub fn from_tagged<T: DeserializeOwned>(value: Value) -> Result<T, Unfit> {
-    let Value::Object(mut fields) = value else { return Err(Unfit) };
-    let kind = fields.remove(KIND).filter(Value::is_string).ok_or(Unfit)?;
-    T::deserialize(reader::Variant { kind, content: Value::Object(fields) })
+    let Value::Object(fields) = value else { return Err(Unfit) };
+    let (mut kind, mut rest) = (None, Map::new());
+    for (name, field) in fields {
+        if name == KIND {
+            kind = Some(field);
+        } else {
+            rest.insert(name, field);
+        }
+    }
+    let kind = kind.filter(Value::is_string).ok_or(Unfit)?;
+    T::deserialize(reader::Variant { kind, content: Value::Object(rest) })
 }
 
 #[cfg(test)]
