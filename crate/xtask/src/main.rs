@@ -14,6 +14,7 @@ mod catalogue;
 mod digits;
 mod generated;
 mod manifest;
+mod order;
 mod phones;
 mod root;
 mod schema;
