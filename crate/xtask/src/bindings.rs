@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::Context;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::order;
+use crate::{order, panics};
 
 pub(crate) fn run(wasm: &Path, out: &Path) -> anyhow::Result<String> {
     let mut bindgen = Bindgen::new();
@@ -25,8 +25,8 @@ pub(crate) fn run(wasm: &Path, out: &Path) -> anyhow::Result<String> {
         // The background says where the module lies; a guess from import.meta.url would be one more way to load it.
         .omit_default_module_path(true);
     bindgen.web(true)?.generate(out).with_context(|| format!("cannot bind {}", wasm.display()))?;
-    let module = out.join("engine_bg.wasm");
-    fs::write(&module, order::reordered(&fs::read(&module)?)?)
-        .with_context(|| format!("cannot write {}", module.display()))?;
+    let path = out.join("engine_bg.wasm");
+    let module = order::reordered(&panics::blanked(fs::read(&path)?)?)?;
+    fs::write(&path, module).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(format!("wrote {}", out.display()))
 }

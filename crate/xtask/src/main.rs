@@ -15,6 +15,7 @@ mod digits;
 mod generated;
 mod manifest;
 mod order;
+mod panics;
 mod phones;
 mod root;
 mod schema;
