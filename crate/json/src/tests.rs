@@ -40,7 +40,7 @@ enum Request {
     Save(Form),
 }
 
-/// What serde_json makes of an enum whose tag is a field.
+/// What `serde_json` makes of an enum whose tag is a field.
 #[derive(Debug, PartialEq, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 enum Tagged {

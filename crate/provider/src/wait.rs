@@ -17,12 +17,11 @@ fn moment(date: &str) -> Option<u64> {
     let mut next = || parts.next();
     let (first, second) = (next()?, next()?);
     // `21 Oct 2026 07:28:00 GMT` and `21-Oct-26 07:28:00 GMT`; `Oct 21 07:28:00 2026`, in C.
-    let (day, month, year, time, zone) = match first.parse() {
-        Ok(day) => (day, second, next()?, next()?, next()?),
-        Err(_) => {
-            let time = next()?;
-            (second.parse().ok()?, first, next()?, time, "GMT")
-        }
+    let (day, month, year, time, zone) = if let Ok(day) = first.parse() {
+        (day, second, next()?, next()?, next()?)
+    } else {
+        let time = next()?;
+        (second.parse().ok()?, first, next()?, time, "GMT")
     };
     let month = MONTHS.iter().position(|known| *known == month)? as u64;
     let year = match (year.len(), year.parse::<u64>().ok()?) {
