@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod attempt;
+mod base64url;
 mod client;
 mod discovery;
 mod error;
