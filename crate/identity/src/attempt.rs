@@ -1,8 +1,10 @@
 //! One attempt at signing in: what ties the provider's answer to the question (RFC 6749, section 10.12; RFC 7636; RFC 9700).
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
-use crate::{Client, Error, Secret, base64url};
+use crate::{Client, Error, Secret};
 
 /// What is known to us alone until the provider has answered. Used once.
 #[derive(Debug)]
@@ -22,7 +24,7 @@ impl Attempt {
     /// Never: base64url is visible ASCII.
     pub fn new(random: &[u8; Self::RANDOM]) -> Self {
         let part = |at: usize| {
-            let text = base64url::encode(&random[at..at + 32]);
+            let text = URL_SAFE_NO_PAD.encode(&random[at..at + 32]);
             Secret::new(&text).expect("base64url is visible ASCII")
         };
         Self { state: part(0), nonce: part(32), verifier: part(64) }
@@ -73,7 +75,7 @@ impl Attempt {
 
     /// The verifier's SHA-256: RFC 7636, section 4.2, method S256.
     pub(crate) fn challenge(&self) -> String {
-        base64url::encode(&Sha256::digest(self.verifier().as_bytes()))
+        URL_SAFE_NO_PAD.encode(Sha256::digest(self.verifier().as_bytes()))
     }
 }
 

@@ -1,9 +1,11 @@
 //! The claims of an ID token, checked as OpenID Connect Core 1.0, section 3.1.3.7 wants; the crate's page says why without its
 //! signature.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 
-use crate::{Client, Error, base64url};
+use crate::{Client, Error};
 
 /// Seconds by which two clocks may differ.
 const CLOCKS: u64 = 120;
@@ -63,7 +65,7 @@ pub(crate) fn read(token: &str, expected: &Expected<'_>) -> Result<Claims, Error
 /// The middle of its three parts (RFC 7515, section 7.1).
 fn payload(token: &str) -> Option<Map<String, Value>> {
     let [_, payload, _] = token.split('.').collect::<Vec<_>>().try_into().ok()?;
-    serde_json::from_slice(&base64url::decode(payload)?).ok()
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()
 }
 
 /// The client must be in the audience, and be the party it was issued to where that is said. With more than one audience it must
@@ -133,7 +135,7 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn token(claims: &Value) -> String {
-        let part = |value: &Value| base64url::encode(value.to_string().as_bytes());
+        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
         format!("{}.{}.c2ln", part(&json!({ "alg": "RS256" })), part(claims))
     }
 

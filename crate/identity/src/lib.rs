@@ -2,7 +2,6 @@
 #![forbid(unsafe_code)]
 
 mod attempt;
-mod base64url;
 mod client;
 mod discovery;
 mod error;
