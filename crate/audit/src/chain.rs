@@ -6,10 +6,13 @@
 //! the [`Head`](crate::Head) that is stored beside the record.
 //! Holds no clock and no storage: the caller says where the record ends and stores the next entry.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::entry::Read;
 use crate::first::First;
 use crate::{Entry, Hash, Head, Pruned};
 
@@ -35,11 +38,23 @@ struct Stored {
 }
 
 /// What is sealed. The first form has no `kind`, the others are nothing without one: one text can be only one of them.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(untagged)]
 enum Form {
     Now(Entry),
     First(First),
+}
+
+impl<'de> Deserialize<'de> for Form {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let form = Value::deserialize(deserializer)?;
+        let read = if form.get("kind").is_some() {
+            scrim_json::from_tagged::<Read>(form).map(|entry| Self::Now(entry.into()))
+        } else {
+            scrim_json::from_value(form).map(Self::First)
+        };
+        read.map_err(D::Error::custom)
+    }
 }
 
 impl Form {

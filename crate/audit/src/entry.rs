@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::{Code, Counts, Hash, Id, Model, PolicyVersion, Role, Site};
 
 /// One entry of a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[allow(
     clippy::large_enum_variant,
@@ -40,6 +40,26 @@ impl Entry {
         match self {
             Self::Question(question) => Some(question),
             Self::Feedback(_) | Self::Pruned(_) => None,
+        }
+    }
+}
+
+/// An entry as it is read: its kind stands beside its fields.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(clippy::large_enum_variant, reason = "as above")]
+pub(crate) enum Read {
+    Question(Question),
+    Feedback(Feedback),
+    Pruned(Pruned),
+}
+
+impl From<Read> for Entry {
+    fn from(read: Read) -> Self {
+        match read {
+            Read::Question(question) => Self::Question(question),
+            Read::Feedback(feedback) => Self::Feedback(feedback),
+            Read::Pruned(pruned) => Self::Pruned(pruned),
         }
     }
 }

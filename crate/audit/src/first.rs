@@ -54,8 +54,11 @@ impl From<First> for Question {
 }
 
 impl From<Question> for First {
-    fn from(mut question: Question) -> Self {
+    fn from(question: Question) -> Self {
+        let found = |handling| question.found.get(handling).cloned().unwrap_or_default();
         Self {
+            redacted: found(&Code::PLACEHOLDER),
+            released: found(&Code::RELEASE),
             at_ms: question.at_ms,
             action: question.action,
             endpoint: question.endpoint,
@@ -63,8 +66,6 @@ impl From<Question> for First {
             site: question.site,
             policy: question.policy,
             outcome: question.outcome,
-            redacted: question.found.remove(&Code::PLACEHOLDER).unwrap_or_default(),
-            released: question.found.remove(&Code::RELEASE).unwrap_or_default(),
             bytes_out: question.bytes_out,
             bytes_in: question.bytes_in,
             latency_ms: question.latency_ms,

@@ -2,7 +2,7 @@
 //!
 //! Source: OpenTelemetry, "OTLP Specification 1.9", OTLP/HTTP: response codes, partial success, retryable codes, throttling.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::Code;
 
@@ -52,11 +52,9 @@ fn taken(sink: Sink, body: &[u8]) -> Verdict {
     if sink == Sink::Webhook || body.iter().all(u8::is_ascii_whitespace) {
         return Verdict::Taken { refused: 0 };
     }
-    // A list would be read as the fields in their order.
-    let object = body.trim_ascii_start().starts_with(b"{");
-    match serde_json::from_slice::<Response>(body) {
-        Ok(response) if object => Verdict::Taken { refused: response.partial_success.unwrap_or_default().rejected() },
-        _ => later("notACollector"),
+    match serde_json::from_slice(body).ok().and_then(|response| rejected(&response)) {
+        Some(refused) => Verdict::Taken { refused },
+        None => later("notACollector"),
     }
 }
 
@@ -64,36 +62,16 @@ fn later(fault: &str) -> Verdict {
     Verdict::Later(Code::parse(fault).expect("a code of this file"))
 }
 
-/// `ExportLogsServiceResponse`. Unknown fields are passed over, as the specification asks; its message is not kept.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Response {
-    #[serde(default)]
-    partial_success: Option<PartialSuccess>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct PartialSuccess {
-    #[serde(default)]
-    rejected_log_records: Option<Int64>,
-}
-
-/// Protobuf's JSON form of a 64-bit number is a text; readers take a number as well.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Int64 {
-    Text(String),
-    Number(u64),
-}
-
-impl PartialSuccess {
-    fn rejected(&self) -> u64 {
-        match &self.rejected_log_records {
-            None => 0,
-            Some(Int64::Text(text)) => text.parse().unwrap_or(0),
-            Some(Int64::Number(number)) => *number,
-        }
+/// How many entries an `ExportLogsServiceResponse` says were refused; `None` for anything else. Unknown fields are passed over, as the
+/// specification asks; its message is not kept. Protobuf's JSON form of a 64-bit number is a text; readers take a number as well.
+fn rejected(response: &Value) -> Option<u64> {
+    match response.as_object()?.get("partialSuccess") {
+        None | Some(Value::Null) => Some(0),
+        Some(success) => match success.as_object()?.get("rejectedLogRecords") {
+            None | Some(Value::Null) => Some(0),
+            Some(Value::String(text)) => Some(text.parse().unwrap_or(0)),
+            Some(number) => number.as_u64(),
+        },
     }
 }
 

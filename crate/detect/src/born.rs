@@ -27,31 +27,33 @@ const HEADS: &[&str] =
 
 /// Calls dates in `findings` (sorted, none overlapping) dates of birth where their place says so.
 pub(crate) fn relabel(text: &str, findings: &mut [Finding]) {
+    let mut plain = Plain::default();
     for at in 0..findings.len() {
         let person = at.checked_sub(1).map(|before| &findings[before]).filter(|before| before.label == crate::PERSON);
         let person = person.map(|person| person.span);
-        call(text, &mut findings[at], person);
+        call(text, &mut findings[at], person, &mut plain);
     }
 }
 
 /// The same for what `winners` cover, in any order: rules about dates of birth hold inside somebody's own words, too.
 pub(crate) fn relabel_covered(text: &str, covered: &mut [Finding], winners: &[Finding]) {
+    let mut plain = Plain::default();
     for date in covered {
         let first = winners.partition_point(|winner| winner.span.end <= date.span.start);
         let person = first.checked_sub(1).map(|before| &winners[before]);
         let person = person.filter(|before| before.label == crate::PERSON).map(|person| person.span);
-        call(text, date, person);
+        call(text, date, person, &mut plain);
     }
 }
 
 /// Calls a date a date of birth where its place says so, or the person directly in front of it.
-fn call(text: &str, date: &mut Finding, person: Option<Span>) {
+fn call(text: &str, date: &mut Finding, person: Option<Span>, plain: &mut Plain) {
     if date.label.as_str() != "DATE_TIME" {
         return;
     }
     let span = date.span;
     let named = || person.is_some_and(|person| grown(&text[span.range()]) && beside(&text[person.end..span.start]));
-    let score = if headed(text, span.start) || dies(&text[span.end..]) || announced(&text[..span.start]) {
+    let score = if headed(text, span.start, plain) || dies(&text[span.end..]) || announced(&text[..span.start]) {
         0.9
     } else if named() {
         0.7
@@ -76,9 +78,13 @@ fn announced(before: &str) -> bool {
 }
 
 /// Whether the column of the cell that byte `at` stands in is headed by a word for birth.
-fn headed(text: &str, at: usize) -> bool {
+fn headed(text: &str, at: usize, plain: &mut Plain) -> bool {
     let near = &text[text.floor_char_boundary(at.saturating_sub(LINE))..at];
     let Some(start) = near.rfind('\n').map(|end| at - near.len() + end + 1) else { return false };
+    let from = text.floor_char_boundary(start.saturating_sub(TABLE));
+    if plain.holds(text, from, start) {
+        return false;
+    }
     let behind = &text[at..text.floor_char_boundary(at + LINE)];
     let end = at + behind.find('\n').unwrap_or(behind.len());
     let line = &text[start..end];
@@ -86,13 +92,59 @@ fn headed(text: &str, at: usize) -> bool {
         return false;
     };
     let column = text[start..at].matches(separator).count();
-    let above = &text[text.floor_char_boundary(start.saturating_sub(TABLE))..start];
-    let rows = above.lines().rev().take(ROWS).take_while(|row| row.matches(separator).count() > 1);
+    let rows = text[from..start].lines().rev().take(ROWS).take_while(|row| row.matches(separator).count() > 1);
     rows.filter_map(|row| row.split(separator).nth(column)).any(|head| {
         let mut folded = String::new();
         head.chars().take(24).for_each(|char| push_folded(char, &mut folded));
         let mut words = folded.split(|char| !is_word(char)).filter(|word| !word.is_empty());
         words.any(|word| word == "ne" || HEADS.iter().any(|known| word.starts_with(known)))
+    })
+}
+
+/// A stretch of text without a word that could head a column of dates of birth. Of a table full of dates each row is read once.
+#[derive(Default)]
+struct Plain {
+    from: usize,
+    to: usize,
+}
+
+impl Plain {
+    /// Whether there is none from `from` up to `to`, where a line begins.
+    fn holds(&mut self, text: &str, from: usize, to: usize) -> bool {
+        if from < self.from || from > self.to {
+            *self = Self { from, to: from };
+        }
+        while self.to < to {
+            let rest = &text[self.to..to];
+            let line = &rest[..rest.find('\n').map_or(rest.len(), |end| end + 1)];
+            if may_head(line) {
+                return false;
+            }
+            self.to += line.len();
+        }
+        // A word may be cut off where the stretch asked for begins.
+        let cut = text[from..to].split(|char| !is_word(char)).next().unwrap_or_default();
+        !may_head(cut)
+    }
+}
+
+/// Whether a word of a line, even one that goes on where a head is read no further, could head a column of dates of birth.
+fn may_head(line: &str) -> bool {
+    let mut folded = String::new();
+    let line = if line.is_ascii() {
+        line
+    } else {
+        line.chars().for_each(|char| push_folded(char, &mut folded));
+        &folded
+    };
+    let is_head = |word: &str| {
+        let starts =
+            |known: &str| word.get(..known.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(known));
+        starts("ne") || HEADS.iter().any(|known| starts(known))
+    };
+    let mut words = line.split(|char| !is_word(char));
+    words.any(|word| {
+        word.starts_with(|char: char| matches!(char.to_ascii_lowercase(), 'b' | 'd' | 'g' | 'n' | 'u')) && is_head(word)
     })
 }
 
@@ -134,6 +186,13 @@ mod tests {
         assert_eq!(labels(table), ["OF_BIRTH", "TIME", "OF_BIRTH", "TIME"]);
         assert_eq!(labels("nr|name|geb\n1|Kim|2009-01-15\n"), ["OF_BIRTH"]);
         assert_eq!(labels("name,joined\nKim,2009-01-15\n"), ["TIME"]);
+    }
+
+    #[test]
+    fn a_head_counts_below_tables_that_were_found_to_have_none() {
+        let rows = "Kim,2019-01-02,x\n".repeat(3);
+        let text = format!("name,joined,x\n{rows}\nname,geb,x\nKim,1949-03-30,x\nLee,1951-03-30,x\n");
+        assert_eq!(labels(&text), ["TIME", "TIME", "TIME", "OF_BIRTH", "OF_BIRTH"]);
     }
 
     #[test]

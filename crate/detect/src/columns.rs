@@ -1,9 +1,11 @@
 //! Numbers of people and cases, and names of accounts, in a table whose head says so: the cells themselves stand near no word.
 //!
-//! A table is a line of at least three cells, its head, and the lines below it with as many separators.
+//! A table is a line of at least three cells, its head, and the lines below it with as many separators. Where columns are set apart by
+//! spaces, a line of another number of cells is passed over and ends nothing: a cell of such a row may be empty.
 
 use std::borrow::Cow;
 
+use crate::cells::Separator;
 use crate::table::{count, hash, hashes};
 use crate::{Finding, Label, Score, Span, Why};
 use scrim_validate::fold::{is_word, push_folded};
@@ -17,14 +19,15 @@ const HEAD_WORDS: &str = "id ref reference nr no number numero num nummer numer 
     passport account customer client employee emp staff patient student candidate order booking booked_ref contract serial asset tag imei mrn crm expediente factura \
     contrato pedido poliza dossier facture contrat devis commande pratica fattura polizza contratto kundennr vertragsnr rechnung rechnungsnr personalnr pers mandatsref \
     cliente empleado socio utente processo processos pesel nip dni nif cpf rut bsn klantnr lidnr polis zaak factuur umowa faktura legitymacja karta dokument document doc \
-    member_no plate placa kennzeichen kenteken targa container seal parcel awb tracking suivi colis lot batch legajo nomina siniestro sinistre sinistro";
+    member_no sin ssn nino nhs tin itin npi curp cpr steuernr steuerid svnr ahv plate placa kennzeichen kenteken targa container seal parcel awb tracking suivi colis lot batch legajo nomina siniestro sinistre sinistro";
 /// The same for names of accounts.
 static USERS: [u32; count(USER_WORDS)] = hashes(USER_WORDS);
 const USER_WORDS: &str = "user username login account owner userid handle nick benutzer benutzername anmeldename utilisateur identifiant usuario utilizador utente gebruiker \
     uzytkownik actor assignee reviewer operator operatore operateur analyst author autor auteur requester bearbeiter";
 /// Words that make such a head count something else.
 static OTHERS: [u32; count(OTHER_WORDS)] = hashes(OTHER_WORDS);
-const OTHER_WORDS: &str = "phone tel telephone telefon mobile fax house zip postcode version build line page pages status error exit port qty count amount total issue pr rule code";
+const OTHER_WORDS: &str = "phone tel telephone telefon mobile fax house zip postcode version build line page pages status error exit port qty count amount total issue pr rule code \
+    part article artikel artikelnr articolo articulo artigo sku item model modell modello precio importe iva";
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,9 +36,9 @@ enum Kind {
     User,
 }
 
-/// A table: its separator, how often that stands in a row, and the columns that count.
+/// A table: what parts its cells, how many a row has, and the columns that count.
 struct Table {
-    mark: char,
+    separator: Separator,
     count: usize,
     columns: Vec<(usize, Kind)>,
 }
@@ -46,10 +49,10 @@ pub(crate) fn find(text: &str, findings: &mut Vec<Finding>) {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let row = line.trim_end_matches(['\n', '\r']);
+        let cells = head.as_ref().map_or(0, |table| if row.len() > LINE { 0 } else { table.separator.count(row) });
         match &head {
-            Some(table) if row.len() <= LINE && row.matches(table.mark).count() == table.count => {
-                cells(row, start, table, findings);
-            }
+            Some(table) if cells == table.count => read(row, start, table, findings),
+            Some(table) if table.separator == Separator::Spaces && cells > 1 => {}
             _ => head = table(row),
         }
         start += line.len();
@@ -61,24 +64,17 @@ fn table(row: &str) -> Option<Table> {
     if row.len() > LINE {
         return None;
     }
-    let mut marks = [(b'\t', 0), (b'|', 0), (b';', 0), (b',', 0)];
-    // One walk for all of them: this looks at every line of every text.
-    for byte in row.bytes() {
-        if let b'\t' | b'|' | b';' | b',' = byte {
-            marks.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count += 1);
-        }
-    }
-    let mark = marks.into_iter().find(|(_, count)| *count > 1).map(|(mark, _)| char::from(mark))?;
+    let separator = Separator::of(row)?;
     // A row of values is no head.
     let plain = row.bytes().filter(u8::is_ascii_digit).count() < 3;
     // A space behind a comma is prose.
-    let prose = mark == ',' && row.contains(", ");
+    let prose = separator == Separator::Mark(',') && row.contains(", ");
     if !plain || prose {
         return None;
     }
-    let heads = row.split(mark).enumerate();
-    let columns: Vec<_> = heads.filter_map(|(at, cell)| head(cell).map(|kind| (at, kind))).collect();
-    (!columns.is_empty()).then(|| Table { mark, count: row.matches(mark).count(), columns })
+    let heads = separator.cells(row).enumerate();
+    let columns: Vec<_> = heads.filter_map(|(at, (_, cell))| head(cell).map(|kind| (at, kind))).collect();
+    (!columns.is_empty()).then(|| Table { separator, count: separator.count(row), columns })
 }
 
 /// What the cells below a head are.
@@ -92,16 +88,15 @@ fn head(cell: &str) -> Option<Kind> {
     let listed = |list: &[u32]| words().any(|word| list.binary_search(&hash(word.bytes())).is_ok());
     if words().count() > 3 || listed(&OTHERS) {
         None
-    } else if listed(&HEADS) {
+    } else if listed(&HEADS) || cell.trim() == "#" {
         Some(Kind::Number)
     } else {
         (listed(&USERS) && words().count() < 3).then_some(Kind::User)
     }
 }
 
-fn cells(row: &str, start: usize, table: &Table, findings: &mut Vec<Finding>) {
-    let mut at = start;
-    for (column, cell) in row.split(table.mark).enumerate() {
+fn read(row: &str, start: usize, table: &Table, findings: &mut Vec<Finding>) {
+    for (column, (at, cell)) in table.separator.cells(row).enumerate() {
         let value = cell.trim().trim_matches('"');
         let kind = table.columns.iter().find(|(known, _)| *known == column).map(|(_, kind)| *kind);
         let found = match kind {
@@ -114,7 +109,7 @@ fn cells(row: &str, start: usize, table: &Table, findings: &mut Vec<Finding>) {
             _ => None,
         };
         if let Some((label, recognizer, title)) = found {
-            let from = at + cell.find(value).expect("trimmed from this very cell");
+            let from = start + at + cell.find(value).expect("trimmed from this very cell");
             findings.push(Finding {
                 span: Span::new(from, from + value.len()),
                 label: Label::fixed(label),
@@ -123,7 +118,6 @@ fn cells(row: &str, start: usize, table: &Table, findings: &mut Vec<Finding>) {
                 why: Why { recognizer: Cow::Borrowed(recognizer), title: Cow::Borrowed(title), ..Why::default() },
             });
         }
-        at += cell.len() + table.mark.len_utf8();
     }
 }
 
@@ -165,7 +159,22 @@ mod tests {
         assert_eq!(found("event,host,user\nx,tty-a,ochieng.p\ny,tty-b,lmf\nz,tty-c,root\n"), ["ochieng.p", "lmf"]);
         assert_eq!(found("| Name | Owner | Type |\n|---|---|---|\n| x | The Team | string |\n"), [""; 0]);
         assert_eq!(found("name,phone number,note\nKim,4417882,x\n"), [""; 0]);
+        assert_eq!(found("#\tSubject\tUpdated\n90665\tPrinter\t5 min\n3\tDoor\t2 h\n"), ["90665"]);
+        assert_eq!(found("Part number\tQty\tUnit\n6205-2RS\t12\t4.18\n"), [""; 0]);
         assert_eq!(found("id,name,value\n1,Kim,7\n22,Lee,8\n"), [""; 0]);
+        assert_eq!(
+            found(
+                "Employee        SIN           Dept\nGarside, Jo     253 477 046   D04\nPerrodin, Al    282 883 792   D04\nTotals     12\nRao, Bo   288 743 396   D11\n"
+            ),
+            ["253 477 046", "282 883 792", "288 743 396"]
+        );
+        assert_eq!(
+            found(
+                "asset    host       user      os\nA-7759   lab-08     btannert   Ubuntu\nA-6662   prn-02     -          fw\n"
+            ),
+            ["A-7759", "btannert", "A-6662"]
+        );
+        assert_eq!(found("The id  was read.  Then 12345  was left.\nOne  67890  more  line."), [""; 0]);
         assert_eq!(found("We met no. 4, number 5, and others\n12345, 6789, 1\n"), [""; 0]);
     }
 }

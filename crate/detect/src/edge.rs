@@ -19,6 +19,9 @@ pub(crate) const fn bit(edge: Edge) -> u8 {
 pub(crate) fn refused_before(text: &str, at: usize) -> u8 {
     let bytes = text.as_bytes();
     let Some(&touching) = at.checked_sub(1).map(|before| &bytes[before]) else { return 0 };
+    if parts(touching, bytes[at]) {
+        return 0;
+    }
     if joined(text, at) {
         return bit(Edge::Word) | bit(Edge::Number) | bit(Edge::Token);
     }
@@ -36,6 +39,9 @@ pub(crate) fn may_begin(edge: Edge, text: &str, at: usize) -> bool {
 pub(crate) fn refused_behind(text: &str, at: usize) -> u8 {
     let bytes = text.as_bytes();
     let Some(&touching) = bytes.get(at) else { return 0 };
+    if parts(touching, bytes[at - 1]) {
+        return 0;
+    }
     if joined(text, at) {
         return bit(Edge::Word) | bit(Edge::Number) | bit(Edge::Token);
     }
@@ -51,6 +57,12 @@ pub(crate) fn refused_behind(text: &str, at: usize) -> u8 {
 /// Whether a match may end before byte `at` of `text` (a character boundary behind its start).
 pub(crate) fn may_end(edge: Edge, text: &str, at: usize) -> bool {
     refused_behind(text, at) & bit(edge) == 0
+}
+
+/// Whether a byte beside a match is white space, as most are; an accent might combine even with that.
+#[inline]
+const fn parts(touching: u8, own: u8) -> bool {
+    matches!(touching, b' ' | b'\n') && own.is_ascii()
 }
 
 fn goes_on(edge: Edge, touching: u8, beyond: Option<u8>) -> bool {
@@ -95,6 +107,8 @@ mod tests {
         assert_eq!(judge(Edge::Word, "a|41|é"), (false, false));
         assert_eq!(judge(Edge::Word, "ж|41|e\u{301}"), (false, false));
         assert_eq!(judge(Edge::Word, "|caf|\u{301}"), (true, false));
+        assert_eq!(judge(Edge::Word, "a |41| b"), (true, true));
+        assert_eq!(judge(Edge::Word, "a |\u{301}41| b"), (false, true));
         assert_eq!(judge(Edge::Word, "a|+41|, b"), (true, true));
         assert_eq!(judge(Edge::Word, "🙂|41|🙂"), (true, true));
         assert_eq!(judge(Edge::Open, "a|41|é"), (true, true));

@@ -172,9 +172,21 @@ impl Lazy {
         let mut from = at;
         while from < text.len() && from - at < self.limits[usize::from(set)] as usize {
             let until = text.len().min(from + STRIDE);
-            // A plain loop, as in `Machines::step`.
             let mut place = from;
-            while place < until {
+            loop {
+                // Most steps lead on and are no more than that. A plain loop, as in `Machines::step`.
+                let steps = self.steps.as_slice();
+                while place < until {
+                    let step = steps[usize::from(set) << 8 | usize::from(text[place])];
+                    if !is_plain(step) {
+                        break;
+                    }
+                    set = step;
+                    place += 1;
+                }
+                if place >= until {
+                    break;
+                }
                 let byte = text[place];
                 let cell = usize::from(set) << 8 | usize::from(byte);
                 let mut step = self.steps[cell];
@@ -334,6 +346,12 @@ impl Lazy {
     #[cfg(not(test))]
     #[expect(clippy::unused_self, reason = "only tests count")]
     const fn count(&mut self, _looks: usize) {}
+}
+
+/// Whether a step leads to a set, and nothing ends there and nothing is new.
+#[inline]
+const fn is_plain(step: Set) -> bool {
+    step.wrapping_sub(DEAD + 1) < ENDS_INSIDE - (DEAD + 1)
 }
 
 /// Whether `at` stands inside a run of letters and digits.

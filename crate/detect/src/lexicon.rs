@@ -4,7 +4,7 @@
 //! Knows nothing of where words stand.
 
 use crate::automaton::WORDS;
-use crate::table::{Pairs, SEED, Table, hash, step};
+use crate::table::{Pairs, SEED, Table, Triples, hash, step};
 
 /// Letters by which a word may be longer than its entry (plural, case ending).
 const ENDING: usize = 3;
@@ -45,8 +45,8 @@ pub(crate) struct Lexicon {
     forward: Table,
     /// Word ends, by the hash of their letters read backward, with every ending.
     backward: Table,
-    /// The first two letters of entries, of word beginnings such as `geburt*`, and the last two of word ends.
-    beginnings: Pairs,
+    /// The first three letters of entries; the first two of word beginnings such as `geburt*`, and the last two of word ends.
+    beginnings: Triples,
     open_beginnings: Pairs,
     ends: Pairs,
 }
@@ -75,7 +75,7 @@ impl Lexicon {
         let all = || (0..count as u32).map(|number| (number, entries.get(number)));
         let ends: Vec<(u32, &str)> = all().filter(|(_, entry)| entry.starts_with('*')).collect();
         let mut backward = Table::new(ends.len() * ENDINGS.len());
-        let (mut beginnings, mut open_beginnings, mut last) = (Pairs::NONE, Pairs::NONE, Pairs::NONE);
+        let (mut beginnings, mut open_beginnings, mut last) = (Triples::new(), Pairs::NONE, Pairs::NONE);
         for (number, entry) in ends {
             let letters = entry.trim_matches('*');
             for ending in ENDINGS.iter().filter(|ending| ending.is_empty() || letters.len() >= SHORTEST_STEM) {
@@ -88,7 +88,7 @@ impl Lexicon {
         for (number, entry) in all().filter(|(_, entry)| !entry.starts_with('*')) {
             let letters = entry.trim_end_matches('*').as_bytes();
             forward.insert(hash(letters.iter().copied()), number);
-            beginnings.insert(letters[0], letters.get(1).copied());
+            beginnings.insert(letters, entry.ends_with('*'));
             if entry.ends_with('*') {
                 open_beginnings.insert(letters[0], letters.get(1).copied());
             }
@@ -113,7 +113,7 @@ impl Lexicon {
     fn forward(&self, bytes: &[u8], found: &mut impl FnMut(u16, usize)) {
         let Some(first) = bytes.first() else { return };
         let second = bytes.get(1).copied().unwrap_or(b' ');
-        if !self.beginnings.hold(*first, second) {
+        if !self.beginnings.hold(*first, second, bytes.get(2).copied().unwrap_or(b' ')) {
             return;
         }
         let mut state = SEED;
@@ -200,6 +200,16 @@ mod tests {
         assert!(holds(&format!("{stem}s and more"), stem));
         assert!(!holds(&format!("{stem}xxxx"), stem));
         assert!(!holds(&format!("x{stem}"), stem));
+    }
+
+    #[test]
+    fn knows_each_entry_as_it_stands() {
+        let lexicon = Lexicon::new();
+        for (number, entry) in WORDS.iter().enumerate().filter(|(_, entry)| entry.split(' ').count() <= PHRASE) {
+            let mut held = false;
+            lexicon.look_up(entry.trim_matches('*'), |found, _| held |= usize::from(found) == number);
+            assert!(held, "{entry}");
+        }
     }
 
     #[test]

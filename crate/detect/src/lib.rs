@@ -7,6 +7,7 @@ mod automaton;
 #[cfg(not(feature = "proofs"))]
 mod bare;
 mod born;
+mod cells;
 mod columns;
 mod context;
 mod covered;

@@ -118,13 +118,15 @@ impl Machines {
     }
 }
 
-/// The ranges of each set: the first byte, and the last in the upper half.
+/// The ranges of each set: the first byte, and the last in the upper half. Those with small letters come first: they are asked for most.
 fn ranges() -> Vec<Vec<u16>> {
     let mut packed = RANGES;
     let mut all = Vec::new();
     while let Some((count, rest)) = packed.split_first() {
         let (ranges, rest) = rest.split_at(usize::from(*count) * 2);
-        all.push(ranges.as_chunks().0.iter().map(|range| u16::from_le_bytes(*range)).collect());
+        let ranges = || ranges.as_chunks().0.iter().map(|range| u16::from_le_bytes(*range));
+        let letters = |range: &u16| range & 0xff <= u16::from(b'z') && range >> 8 >= u16::from(b'a');
+        all.push(ranges().filter(letters).chain(ranges().filter(|range| !letters(range))).collect());
         packed = rest;
     }
     all

@@ -39,27 +39,33 @@ pub(crate) fn resolve(findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Moves the winners of a chain of overlapping findings to `winners`.
 fn settle(rivals: &mut Vec<Finding>, winners: &mut Vec<Finding>) {
+    // Most have one rival at most.
+    if let [one, other] = rivals.as_slice() {
+        rivals.swap_remove(usize::from(key((0, one)) < key((1, other))));
+    }
     if rivals.len() < 2 {
         winners.append(rivals);
         return;
     }
-    let key = |(at, finding): (usize, &Finding)| {
-        let (span, recognizer) = (finding.span, finding.why.recognizer.clone());
-        // Scores are not negative, so that their bits are in order.
-        let score = finding.score.get().to_bits();
-        (Reverse((class(finding), span.len(), score)), span.start, recognizer, at)
-    };
     let order: BinaryHeap<_> = rivals.iter().enumerate().map(key).collect();
-    let order = order.into_sorted_vec();
+    let order: Vec<usize> = order.into_sorted_vec().into_iter().map(|key| key.3).collect();
     let mut rivals: Vec<Option<Finding>> = rivals.drain(..).map(Some).collect();
     let mut kept: BTreeMap<usize, Finding> = BTreeMap::new();
-    for finding in order.into_iter().filter_map(|(.., at)| rivals[at].take()) {
+    for finding in order.into_iter().filter_map(|at| rivals[at].take()) {
         let before = kept.range(..finding.span.end).next_back();
         if before.is_none_or(|(_, winner)| winner.span.end <= finding.span.start) {
             kept.insert(finding.span.start, finding);
         }
     }
     winners.extend(kept.into_values());
+}
+
+/// What is the less the more it wins.
+fn key((at, finding): (usize, &Finding)) -> (Reverse<(u8, usize, u32)>, usize, &str, usize) {
+    // Scores are not negative, so that their bits are in order.
+    let score = finding.score.get().to_bits();
+    let Finding { span, why, .. } = finding;
+    (Reverse((class(finding), span.len(), score)), span.start, &*why.recognizer, at)
 }
 
 fn class(finding: &Finding) -> u8 {

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::table::{Pairs, SEED, Table, hash, step};
+use crate::word::run_end;
 use scrim_validate::fold::{is_unspaced, is_word, push_folded};
 
 /// Most words in a phrase.
@@ -26,6 +27,8 @@ pub(crate) struct Phrases {
     numbers: Table,
     /// What phrases begin with.
     beginnings: Pairs,
+    /// What phrases of several words begin with: bits by the first word's hash. May hold more than it was given.
+    firsts: Vec<u64>,
 }
 
 struct Phrase {
@@ -61,7 +64,14 @@ impl Phrases {
             lengths: Table::new(count),
             numbers: Table::new(count),
             beginnings: Pairs::NONE,
+            firsts: vec![0; count.next_power_of_two()],
         }
+    }
+
+    /// The place and bit of a first word.
+    #[inline]
+    fn first(&self, hash: u32) -> (usize, u64) {
+        (hash as usize >> 6 & (self.firsts.len() - 1), 1 << (hash % 64))
     }
 
     fn insert(&mut self, text: &str) -> Result<(), Unfit> {
@@ -93,6 +103,8 @@ impl Phrases {
             if !self.lengths.get(pair).any(|known| known == length) {
                 self.lengths.insert(pair, length);
             }
+            let (place, bit) = self.first(heads[0]);
+            self.firsts[place] |= bit;
         }
         let mut letters = self.folded[from..].bytes();
         self.numbers.insert(hash(letters.clone()), self.all.len() as u32);
@@ -121,8 +133,13 @@ impl Phrases {
             } else {
                 None
             };
-            let behind = &text[word.end..];
-            let second = words(behind).next().map_or(Hashes::NONE, |second| Hashes::of(&behind[second.range()]));
+            let (place, bit) = self.first(hashes.own());
+            let second = if self.firsts[place] & bit != 0 {
+                let behind = &text[word.end..];
+                words(behind).next().map_or(Hashes::NONE, |second| Hashes::of(&behind[second.range()]))
+            } else {
+                Hashes::NONE
+            };
             let longer = second
                 .iter()
                 .flat_map(|second| self.lengths.get(pair(hashes.own(), second)))
@@ -137,19 +154,20 @@ impl Phrases {
     /// The first word from `at` on, where none goes on, with which a phrase may begin.
     fn next_beginning(&self, text: &str, mut at: usize) -> Option<Span> {
         let bytes = text.as_bytes();
-        let letter = |at: usize| bytes.get(at).copied().filter(u8::is_ascii_alphanumeric);
-        let lower = |at: usize| letter(at).unwrap_or(b' ').to_ascii_lowercase();
-        let is_ascii = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
         loop {
             while bytes.get(at).is_some_and(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()) {
                 at += 1;
             }
+            let (first, second) = (*bytes.get(at)?, bytes.get(at + 1).copied().unwrap_or(b' '));
             // Most words are passed over by their first two letters.
-            if letter(at).is_some() && is_ascii(at + 1) && !self.beginnings.hold(lower(at), lower(at + 1)) {
-                let end = (at..bytes.len()).find(|at| letter(*at).is_none()).unwrap_or(bytes.len());
-                if is_ascii(end) {
-                    at = end;
-                    continue;
+            if first.is_ascii() && second.is_ascii() {
+                let second = if second.is_ascii_alphanumeric() { second } else { b' ' };
+                if !self.beginnings.hold(first.to_ascii_lowercase(), second.to_ascii_lowercase()) {
+                    let end = run_end(bytes, at + 1);
+                    if bytes.get(end).is_none_or(u8::is_ascii) {
+                        at = end;
+                        continue;
+                    }
                 }
             }
             let word = words(&text[at..]).next()?;

@@ -127,3 +127,32 @@ impl Pairs {
         self.0[usize::from(first % 64)] >> (second % 64) & 1 == 1
     }
 }
+
+/// The first three bytes of words, each modulo 32: tells more than [`Pairs`], where those would hold most.
+pub(crate) struct Triples(Vec<u32>);
+
+impl Triples {
+    pub(crate) fn new() -> Self {
+        Self(vec![0; 1 << 10])
+    }
+
+    /// Adds what begins with these letters: the word alone, or (`open`) whatever goes on behind it.
+    pub(crate) fn insert(&mut self, letters: &[u8], open: bool) {
+        // Behind a single letter comes anything that parts words or ends one.
+        let seconds = letters.get(1).map_or(0..32, |second| second % 32..second % 32 + 1);
+        let thirds = match letters.get(2) {
+            Some(third) => 1 << (third % 32),
+            None if open || letters.len() < 2 => u32::MAX,
+            None => 1 << (b' ' % 32),
+        };
+        for second in seconds {
+            self.0[usize::from(letters[0] % 32) << 5 | usize::from(second)] |= thirds;
+        }
+    }
+
+    /// Whether a word may begin so; behind its end come spaces.
+    #[inline]
+    pub(crate) fn hold(&self, first: u8, second: u8, third: u8) -> bool {
+        self.0[usize::from(first % 32) << 5 | usize::from(second % 32)] >> (third % 32) & 1 == 1
+    }
+}

@@ -42,11 +42,55 @@ impl Word {
 #[inline]
 fn letters(bytes: u64) -> usize {
     // Bytes beyond ASCII have their highest bit; the sums of the others stay within theirs.
-    let small = (bytes | (0x20 * ONES)) & !HIGH;
-    let from_a = small + (0x80 - 0x61) * ONES;
-    let beyond_z = small + (0x80 - 0x7b) * ONES;
-    let others = !(from_a & !beyond_z & !bytes) & HIGH;
+    let others = !(between(bytes | (0x20 * ONES), b'a', b'z') & !bytes) & HIGH;
     (others.trailing_zeros() / 8) as usize
+}
+
+/// Whether any of eight bytes is one from `first` to `last`; now and then one beyond ASCII is taken for it.
+#[inline]
+pub(crate) const fn may_hold(bytes: [u8; 8], first: u8, last: u8) -> bool {
+    between(u64::from_le_bytes(bytes), first, last) & HIGH != 0
+}
+
+/// Whether each of eight bytes is one from `first` to `last`, in its highest bit; of those beyond ASCII as if they were within.
+#[inline]
+const fn between(bytes: u64, first: u8, last: u8) -> u64 {
+    let bytes = bytes & !HIGH;
+    (bytes + (0x80 - first as u64) * ONES) & !(bytes + (0x7f - last as u64) * ONES)
+}
+
+/// Where the run of ASCII letters and digits ends that goes on at `at`, which may be its end.
+#[inline]
+pub(crate) fn run_end(text: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = text.get(at..).and_then(<[u8]>::first_chunk) {
+        let bytes = u64::from_le_bytes(*eight);
+        let own = between(bytes | (0x20 * ONES), b'a', b'z') | between(bytes, b'0', b'9');
+        let others = !(own & !bytes) & HIGH;
+        at += (others.trailing_zeros() / 8) as usize;
+        if others != 0 {
+            return at;
+        }
+    }
+    while text.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+        at += 1;
+    }
+    at
+}
+
+/// Where capitals of ASCII stand, and where letters beyond begin. Calls `each` in order.
+pub(crate) fn each_capital_or_beyond(text: &[u8], mut each: impl FnMut(usize)) {
+    let (eights, rest) = text.as_chunks::<8>();
+    for (number, eight) in eights.iter().enumerate() {
+        let bytes = u64::from_le_bytes(*eight);
+        // Beyond ASCII a character begins with two bits.
+        let mut found = (between(bytes, b'A', b'Z') & !bytes | bytes & bytes << 1) & HIGH;
+        while found != 0 {
+            each(number * 8 + (found.trailing_zeros() / 8) as usize);
+            found &= found - 1;
+        }
+    }
+    let begins = |byte: u8| byte.is_ascii_uppercase() || byte >= 0xc0;
+    (text.len() - rest.len()..).zip(rest).filter(|(_, byte)| begins(**byte)).for_each(|(at, _)| each(at));
 }
 
 #[cfg(test)]
@@ -61,6 +105,35 @@ mod tests {
                 bytes[at] = byte;
                 let expected = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
                 assert_eq!(letters(u64::from_le_bytes(bytes)), expected, "{bytes:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn runs_end_at_the_first_byte_that_is_no_letter_or_digit() {
+        for byte in 0..=u8::MAX {
+            for length in 0..20 {
+                for behind in 0..10 {
+                    let mut bytes = vec![b'Z'; length];
+                    bytes.push(byte);
+                    bytes.extend(vec![b'9'; behind]);
+                    let expected = if byte.is_ascii_alphanumeric() { bytes.len() } else { length };
+                    assert_eq!(run_end(&bytes, length / 2), expected, "{bytes:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn capitals_and_letters_beyond_are_found_wherever_they_stand() {
+        for byte in 0..=u8::MAX {
+            for at in 0..19 {
+                let mut bytes = vec![b'a'; 19];
+                bytes[at] = byte;
+                let mut found = vec![];
+                each_capital_or_beyond(&bytes, |place| found.push(place));
+                let expected = if byte.is_ascii_uppercase() || byte >= 0xc0 { vec![at] } else { vec![] };
+                assert_eq!(found, expected, "{byte} at {at}");
             }
         }
     }

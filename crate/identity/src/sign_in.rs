@@ -133,7 +133,7 @@ impl SignIn {
 
     /// One that was stored; `None` for anything else.
     pub fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_slice(json.as_bytes()).ok()
+        scrim_json::from_text(json.as_bytes()).ok()
     }
 }
 

@@ -97,12 +97,13 @@ impl Standing {
 
     /// Notes which keys are set now. Whether that is anything new.
     pub fn see(&mut self, keys: &[&str], now_ms: u64) -> bool {
-        let before = self.since.clone();
-        self.since.retain(|key, _| keys.contains(&key.as_str()));
+        let mut since = BTreeMap::new();
         for key in keys {
-            self.since.entry((*key).to_owned()).or_insert(now_ms);
+            since.insert((*key).to_owned(), self.since(key).unwrap_or(now_ms));
         }
-        self.since != before
+        let new = since != self.since;
+        self.since = since;
+        new
     }
 
     /// Since when a key is set, in milliseconds since 1970 (UTC), as far as this browser has seen.

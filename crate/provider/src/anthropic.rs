@@ -4,13 +4,14 @@
 //! text and thinking come in `content_block_delta`, the reason for the end in `message_delta`, the end as `message_stop`.
 //! New types may appear at any time and are passed over. Unknown fields too.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Prompt;
 use crate::complaint::Complaint;
 use crate::encode::{Message, body};
 use crate::frame::Frame;
 use crate::payload::{Part, Payload, Stop};
+use crate::shape::{Known, Shape};
 use crate::words::Words;
 
 /// Version of the API that the request and the reader are written for.
@@ -55,45 +56,37 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
     if frame.name == b"error" {
         return Ok(Payload::Complaint(Complaint::read(&frame.data)));
     }
-    let event: Event = serde_json::from_slice(&frame.data)?;
-    Ok(match event.kind.as_deref() {
+    let mut event = EVENT.read(&frame.data)?;
+    Ok(match event.take("type").text().as_deref() {
         Some("error") => Payload::Complaint(Complaint::read(&frame.data)),
         Some("message_stop") => Payload::EndMark,
-        Some("message") => Payload::Part(part(event.content, None, event.stop_reason)),
-        Some("content_block_start") => Payload::Part(block(event.content_block)),
-        Some("content_block_delta" | "message_delta") => Payload::Part(block(event.delta)),
+        Some("message") => Payload::Part(part(event.take("content"), Known::Nothing, event.take("stop_reason"))),
+        Some("content_block_start") => Payload::Part(block(event.take("content_block"))),
+        Some("content_block_delta" | "message_delta") => Payload::Part(block(event.take("delta"))),
         Some("message_start" | "content_block_stop" | "ping") => Payload::Part(Part::default()),
         _ => Payload::Alien,
     })
 }
 
-fn block(block: Option<Block>) -> Part {
-    let Block { text, thinking, stop_reason } = block.unwrap_or_default();
-    part(text, thinking, stop_reason)
+fn block(mut block: Known) -> Part {
+    part(block.take("text"), block.take("thinking"), block.take("stop_reason"))
 }
 
-fn part(text: Option<Words>, thinking: Option<Words>, stop: Option<String>) -> Part {
-    let Words { text, thinking: mut reasoning } = text.unwrap_or_default();
-    reasoning.extend(thinking.unwrap_or_default().text);
-    Part { reasoning, text, stop: stop.map(|word| Stop::read(&word)) }
+fn part(text: Known, thinking: Known, stop: Known) -> Part {
+    let Words { text, thinking: mut reasoning } = text.words();
+    reasoning.extend(thinking.words().text);
+    Part { reasoning, text, stop: stop.text().map(|word| Stop::read(&word)) }
 }
 
-#[derive(Deserialize)]
-struct Event {
-    #[serde(rename = "type")]
-    kind: Option<String>,
-    content: Option<Words>,
-    content_block: Option<Block>,
-    delta: Option<Block>,
-    stop_reason: Option<String>,
-}
+static EVENT: Shape = Shape::Fields(&[
+    ("type", Shape::Text),
+    ("content", Shape::Words),
+    ("content_block", BLOCK),
+    ("delta", BLOCK),
+    ("stop_reason", Shape::Text),
+]);
 
-#[derive(Default, Deserialize)]
-struct Block {
-    text: Option<Words>,
-    thinking: Option<Words>,
-    stop_reason: Option<String>,
-}
+const BLOCK: Shape = Shape::Fields(&[("text", Shape::Words), ("thinking", Shape::Words), ("stop_reason", Shape::Text)]);
 
 #[cfg(test)]
 mod tests {

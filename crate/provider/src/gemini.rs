@@ -3,15 +3,14 @@
 //! Source: Gemini API reference, "Generating content" (`streamGenerateContent`, `GenerateContentResponse`). The stream has
 //! no end mark: it closes after the chunk with a `finishReason`. Unknown fields are passed over.
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Prompt;
 use crate::complaint::Complaint;
 use crate::encode::body;
 use crate::frame::Frame;
 use crate::payload::{Part, Payload, Stop};
-use crate::words::Words;
+use crate::shape::Shape;
 
 /// Path and body of a request. The model stands in the path; server-sent events have to be asked for.
 pub(crate) fn request(model: &str, prompt: &Prompt) -> (String, Vec<u8>) {
@@ -59,7 +58,7 @@ struct Text<'a> {
 /// # Errors
 /// Not JSON, or a known field holds what it never holds.
 pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
-    let chunk: Chunk = match serde_json::from_slice(&frame.data) {
+    let mut chunk = match CHUNK.read(&frame.data) {
         Ok(chunk) => chunk,
         // Errors may come wrapped in an array.
         Err(_) if frame.data.trim_ascii().starts_with(b"[") => {
@@ -67,23 +66,23 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
         }
         Err(error) => return Err(error),
     };
-    if chunk.error.is_some() {
+    if chunk.take("error").is_there() {
         return Ok(Payload::Complaint(Complaint::read(&frame.data)));
     }
-    if let Some(reason) = chunk.prompt_feedback.and_then(|feedback| feedback.block_reason) {
+    if let Some(reason) = chunk.take("promptFeedback").take("blockReason").text() {
         return Ok(Payload::Part(Part { stop: Some(Stop::Withheld(reason)), ..Part::default() }));
     }
-    let Some(candidates) = chunk.candidates else {
-        let known = chunk.usage_metadata.is_some();
+    let Some(candidates) = chunk.take("candidates").list() else {
+        let known = chunk.take("usageMetadata").is_there();
         return Ok(if known { Payload::Part(Part::default()) } else { Payload::Alien });
     };
     let mut part = Part::default();
-    let Some(candidate) = candidates.into_iter().next() else { return Ok(Payload::Part(part)) };
-    for piece in candidate.content.and_then(|content| content.parts).unwrap_or_default() {
-        let to = if piece.thought { &mut part.reasoning } else { &mut part.text };
-        to.extend(piece.text.unwrap_or_default().text);
+    let Some(mut candidate) = candidates.into_iter().next() else { return Ok(Payload::Part(part)) };
+    for mut piece in candidate.take("content").take("parts").list().unwrap_or_default() {
+        let to = if piece.take("thought").flag() { &mut part.reasoning } else { &mut part.text };
+        to.extend(piece.take("text").words().text);
     }
-    part.stop = candidate.finish_reason.as_deref().map(stop);
+    part.stop = candidate.take("finishReason").text().as_deref().map(stop);
     Ok(Payload::Part(part))
 }
 
@@ -96,39 +95,17 @@ fn stop(reason: &str) -> Stop {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Chunk {
-    candidates: Option<Vec<Candidate>>,
-    prompt_feedback: Option<Feedback>,
-    usage_metadata: Option<IgnoredAny>,
-    error: Option<IgnoredAny>,
-}
+static CHUNK: Shape = Shape::Fields(&[
+    ("candidates", Shape::List(&CANDIDATE)),
+    ("promptFeedback", Shape::Fields(&[("blockReason", Shape::Text)])),
+    ("usageMetadata", Shape::Any),
+    ("error", Shape::Any),
+]);
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Feedback {
-    block_reason: Option<String>,
-}
+static CANDIDATE: Shape =
+    Shape::Fields(&[("content", Shape::Fields(&[("parts", Shape::List(&PIECE))])), ("finishReason", Shape::Text)]);
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Candidate {
-    content: Option<Answer>,
-    finish_reason: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    parts: Option<Vec<Piece>>,
-}
-
-#[derive(Deserialize)]
-struct Piece {
-    text: Option<Words>,
-    #[serde(default)]
-    thought: bool,
-}
+static PIECE: Shape = Shape::Fields(&[("text", Shape::Words), ("thought", Shape::Flag)]);
 
 #[cfg(test)]
 mod tests {

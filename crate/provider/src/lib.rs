@@ -20,6 +20,7 @@ mod ollama;
 mod openai;
 mod payload;
 mod responses;
+mod shape;
 mod sse;
 mod think;
 mod utf8;

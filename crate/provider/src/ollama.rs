@@ -3,48 +3,37 @@
 //! Source: ollama/ollama, docs/api.md ("Generate a chat completion") and api/types.go. Older servers
 //! send no `done_reason`, and leave the thinking in the text, between tags. Unknown fields are passed over.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
 use crate::complaint::Complaint;
 use crate::frame::Frame;
 use crate::payload::{Part, Payload, Stop};
-use crate::words::Words;
+use crate::shape::Shape;
 
 /// Reads one line.
 ///
 /// # Errors
 /// Not JSON, or a known field holds what it never holds.
 pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
-    let line: Line = serde_json::from_slice(&frame.data)?;
-    if line.error.is_some() {
+    let mut line = LINE.read(&frame.data)?;
+    if line.take("error").is_there() {
         return Ok(Payload::Complaint(Complaint::read(&frame.data)));
     }
-    let done = line.done.unwrap_or_default();
-    if line.message.is_none() && !done {
+    let (done, mut message) = (line.take("done").flag(), line.take("message"));
+    if !message.is_there() && !done {
         return Ok(Payload::Alien);
     }
-    let message = line.message.unwrap_or_default();
     Ok(Payload::Part(Part {
-        reasoning: message.thinking.unwrap_or_default().text,
-        text: message.content.unwrap_or_default().text,
-        stop: done.then(|| Stop::read(line.done_reason.as_deref().unwrap_or_default())),
+        reasoning: message.take("thinking").words().text,
+        text: message.take("content").words().text,
+        stop: done.then(|| Stop::read(&line.take("done_reason").text().unwrap_or_default())),
     }))
 }
 
-#[derive(Deserialize)]
-struct Line {
-    error: Option<IgnoredAny>,
-    message: Option<Message>,
-    done: Option<bool>,
-    done_reason: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-struct Message {
-    content: Option<Words>,
-    thinking: Option<Words>,
-}
+static LINE: Shape = Shape::Fields(&[
+    ("error", Shape::Any),
+    ("message", Shape::Fields(&[("content", Shape::Words), ("thinking", Shape::Words)])),
+    ("done", Shape::Flag),
+    ("done_reason", Shape::Text),
+]);
 
 #[cfg(test)]
 mod tests {

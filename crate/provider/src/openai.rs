@@ -11,12 +11,10 @@
 //!
 //! Tool calls are never asked for and never read. Unknown fields are passed over without being kept.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
 use crate::complaint::Complaint;
 use crate::frame::Frame;
 use crate::payload::{Part, Payload, Stop};
+use crate::shape::Shape;
 use crate::words::Words;
 
 /// The last event of a stream.
@@ -34,49 +32,37 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
     if frame.name == b"error" {
         return Ok(Payload::Complaint(Complaint::read(data)));
     }
-    let chunk: Chunk = match serde_json::from_slice(data) {
+    let mut chunk = match CHUNK.read(data) {
         Ok(chunk) => chunk,
         // Gemini's compatible API wraps its errors in an array.
         Err(_) if data.starts_with(b"[") => return Ok(Payload::Complaint(Complaint::read(data))),
         Err(error) => return Err(error),
     };
-    if chunk.error.is_some() || chunk.object.as_deref() == Some("error") {
+    if chunk.take("error").is_there() || chunk.take("object").text().as_deref() == Some("error") {
         return Ok(Payload::Complaint(Complaint::read(data)));
     }
-    let Some(choices) = chunk.choices else { return Ok(Payload::Alien) };
-    let Some(choice) = choices.into_iter().next() else { return Ok(Payload::Part(Part::default())) };
-    let message = choice.delta.or(choice.message).unwrap_or_default();
-    let content = message.content.unwrap_or_default();
-    let mut reasoning = content.thinking;
+    let Some(choices) = chunk.take("choices").list() else { return Ok(Payload::Alien) };
+    let Some(mut choice) = choices.into_iter().next() else { return Ok(Payload::Part(Part::default())) };
+    let mut message = choice.take("delta").or(choice.take("message"));
+    let Words { mut text, thinking: mut reasoning } = message.take("content").words();
     // Servers in transition send both fields with the same words.
-    reasoning.extend(message.reasoning_content.or(message.reasoning).unwrap_or_default().text);
-    let mut text = content.text;
-    text.extend(message.refusal.unwrap_or_default().text);
-    let stop = choice.finish_reason.filter(|word| !word.is_empty()).map(|word| Stop::read(&word));
+    reasoning.extend(message.take("reasoning_content").or(message.take("reasoning")).words().text);
+    text.extend(message.take("refusal").words().text);
+    let stop = choice.take("finish_reason").text().filter(|word| !word.is_empty()).map(|word| Stop::read(&word));
     Ok(Payload::Part(Part { reasoning, text, stop }))
 }
 
-#[derive(Deserialize)]
-struct Chunk {
-    object: Option<String>,
-    error: Option<IgnoredAny>,
-    choices: Option<Vec<Choice>>,
-}
+static CHUNK: Shape =
+    Shape::Fields(&[("object", Shape::Text), ("error", Shape::Any), ("choices", Shape::List(&CHOICE))]);
 
-#[derive(Deserialize)]
-struct Choice {
-    delta: Option<Message>,
-    message: Option<Message>,
-    finish_reason: Option<String>,
-}
+static CHOICE: Shape = Shape::Fields(&[("delta", MESSAGE), ("message", MESSAGE), ("finish_reason", Shape::Text)]);
 
-#[derive(Default, Deserialize)]
-struct Message {
-    content: Option<Words>,
-    reasoning_content: Option<Words>,
-    reasoning: Option<Words>,
-    refusal: Option<Words>,
-}
+const MESSAGE: Shape = Shape::Fields(&[
+    ("content", Shape::Words),
+    ("reasoning_content", Shape::Words),
+    ("reasoning", Shape::Words),
+    ("refusal", Shape::Words),
+]);
 
 #[cfg(test)]
 mod tests {

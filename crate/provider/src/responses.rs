@@ -4,15 +4,16 @@
 //! is not stored (`store: false`): stored is what the API does when nothing is said. Unknown events and fields are passed
 //! over.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde::de::Error as _;
+use serde_json::json;
 
 use crate::Prompt;
 use crate::complaint::Complaint;
 use crate::encode::body;
 use crate::frame::Frame;
 use crate::payload::{Part, Payload, Stop};
-use crate::words::Words;
+use crate::shape::{Known, Shape};
 
 /// Path and body of a request.
 pub(crate) fn request(model: &str, prompt: &Prompt) -> (String, Vec<u8>) {
@@ -37,12 +38,13 @@ struct Ask<'a> {
 /// # Errors
 /// Not JSON, or a known field holds what it never holds.
 pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
-    let event: Event = serde_json::from_slice(&frame.data)?;
-    if event.object.as_deref() == Some("response") {
+    let mut event = EVENT.read(&frame.data)?;
+    if event.take("object").text().as_deref() == Some("response") {
         return whole(&frame.data);
     }
-    let delta = || event.delta.unwrap_or_default().text;
-    Ok(match event.kind.as_deref() {
+    let (kind, delta) = (event.take("type").text(), event.take("delta"));
+    let delta = || delta.words().text;
+    Ok(match kind.as_deref() {
         Some("response.output_text.delta" | "response.refusal.delta") => {
             Payload::Part(Part { text: delta(), ..Part::default() })
         }
@@ -51,11 +53,14 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
         }
         Some("response.completed" | "response.incomplete" | "response.failed") => {
             // The text has come piece by piece before: what is repeated of it is not looked at.
-            let closing: Closing = serde_json::from_slice(&frame.data)?;
-            closing.response.end()
+            let response = CLOSING.read(&frame.data)?.take("response");
+            if !response.is_there() {
+                return Err(serde_json::Error::missing_field("response"));
+            }
+            end(response)
         }
         Some(kind) if kind.starts_with("response.") => Payload::Part(Part::default()),
-        _ if event.kind.as_deref() == Some("error") || event.error.is_some() => {
+        _ if kind.as_deref() == Some("error") || event.take("error").is_there() => {
             Payload::Complaint(Complaint::read(&frame.data))
         }
         _ => Payload::Alien,
@@ -64,88 +69,56 @@ pub(crate) fn read(frame: &Frame) -> Result<Payload, serde_json::Error> {
 
 /// A whole response.
 fn whole(data: &[u8]) -> Result<Payload, serde_json::Error> {
-    let end: End = serde_json::from_slice(data)?;
-    let mut payload = end.end();
+    let mut payload = end(END.read(data)?);
     let Payload::Part(part) = &mut payload else { return Ok(payload) };
-    let Said { output } = serde_json::from_slice(data)?;
-    for item in output.unwrap_or_default() {
-        part.reasoning.extend(item.summary.unwrap_or_default().text);
-        let thought = item.kind.as_deref() == Some("reasoning");
-        for piece in item.content.unwrap_or_default() {
+    for mut item in SAID.read(data)?.take("output").list().unwrap_or_default() {
+        part.reasoning.extend(item.take("summary").words().text);
+        let thought = item.take("type").text().as_deref() == Some("reasoning");
+        for mut piece in item.take("content").list().unwrap_or_default() {
             let to = if thought { &mut part.reasoning } else { &mut part.text };
-            to.extend(piece.text.unwrap_or_default().text);
-            to.extend(piece.refusal.unwrap_or_default().text);
+            to.extend(piece.take("text").words().text);
+            to.extend(piece.take("refusal").words().text);
         }
     }
     Ok(payload)
 }
 
-impl End {
-    fn end(self) -> Payload {
-        if self.error.is_some() || self.status.as_deref() == Some("failed") {
-            // Only this: a response repeats its whole text beside it.
-            return Payload::Complaint(Complaint::read(json!({ "error": self.error }).to_string().as_bytes()));
-        }
-        Payload::Part(Part { stop: Some(stop(self.incomplete_details)), ..Part::default() })
+/// How a response ended.
+fn end(mut response: Known) -> Payload {
+    let error = response.take("error").value();
+    if error.is_some() || response.take("status").text().as_deref() == Some("failed") {
+        // Only this: a response repeats its whole text beside it.
+        return Payload::Complaint(Complaint::read(json!({ "error": error }).to_string().as_bytes()));
     }
-}
-
-fn stop(incomplete: Option<Incomplete>) -> Stop {
-    match incomplete.and_then(|details| details.reason).as_deref() {
-        Some("max_output_tokens") => Stop::Cut,
-        Some(reason) => Stop::Withheld(reason.to_owned()),
+    let stop = match response.take("incomplete_details").take("reason").text() {
+        Some(reason) if reason == "max_output_tokens" => Stop::Cut,
+        Some(reason) => Stop::Withheld(reason),
         None => Stop::Complete,
-    }
+    };
+    Payload::Part(Part { stop: Some(stop), ..Part::default() })
 }
 
-#[derive(Deserialize)]
-struct Event {
-    #[serde(rename = "type")]
-    kind: Option<String>,
-    object: Option<String>,
-    delta: Option<Words>,
-    error: Option<Value>,
-}
+static EVENT: Shape =
+    Shape::Fields(&[("type", Shape::Text), ("object", Shape::Text), ("delta", Shape::Words), ("error", Shape::Value)]);
 
 /// The event that ends a stream.
-#[derive(Deserialize)]
-struct Closing {
-    response: End,
-}
-
-/// What it said.
-#[derive(Deserialize)]
-struct Said {
-    output: Option<Vec<Item>>,
-}
+static CLOSING: Shape = Shape::Fields(&[("response", END)]);
 
 /// How a response ended.
-#[derive(Deserialize)]
-struct End {
-    status: Option<String>,
-    error: Option<Value>,
-    incomplete_details: Option<Incomplete>,
-}
+const END: Shape = Shape::Fields(&[
+    ("status", Shape::Text),
+    ("error", Shape::Value),
+    ("incomplete_details", Shape::Fields(&[("reason", Shape::Text)])),
+]);
 
-#[derive(Deserialize)]
-struct Incomplete {
-    reason: Option<String>,
-}
+/// What it said.
+static SAID: Shape = Shape::Fields(&[("output", Shape::List(&ITEM))]);
 
 /// A message, or what the model thought on the way to it.
-#[derive(Deserialize)]
-struct Item {
-    #[serde(rename = "type")]
-    kind: Option<String>,
-    summary: Option<Words>,
-    content: Option<Vec<Piece>>,
-}
+static ITEM: Shape =
+    Shape::Fields(&[("type", Shape::Text), ("summary", Shape::Words), ("content", Shape::List(&PIECE))]);
 
-#[derive(Deserialize)]
-struct Piece {
-    text: Option<Words>,
-    refusal: Option<Words>,
-}
+static PIECE: Shape = Shape::Fields(&[("text", Shape::Words), ("refusal", Shape::Words)]);
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
+use crate::shape::Shape;
+
 /// A string, or an array of parts.
 #[derive(Default)]
 pub(crate) struct Words {
@@ -15,11 +17,7 @@ pub(crate) struct Words {
     pub(crate) thinking: Vec<u8>,
 }
 
-#[derive(Deserialize)]
-struct Piece {
-    text: Option<Words>,
-    thinking: Option<Words>,
-}
+static PIECE: Shape = Shape::Fields(&[("text", Shape::Words), ("thinking", Shape::Words)]);
 
 impl<'de> Deserialize<'de> for Words {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -38,9 +36,9 @@ impl<'de> Deserialize<'de> for Words {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Words, A::Error> {
                 let mut words = Words::default();
-                while let Some(piece) = parts.next_element::<Piece>()? {
-                    words.text.extend(piece.text.unwrap_or_default().text);
-                    words.thinking.extend(piece.thinking.unwrap_or_default().text);
+                while let Some(mut piece) = parts.next_element_seed(&PIECE)? {
+                    words.text.extend(piece.take("text").words().text);
+                    words.thinking.extend(piece.take("thinking").words().text);
                 }
                 Ok(words)
             }

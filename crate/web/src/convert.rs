@@ -6,9 +6,7 @@ use scrim_policy::{Endpoint, Managed, Output, Policy, Problem, Refusal, Standing
 use scrim_session::{Event, Failed, Failure, Input, Mark, MarkState, Mode, Preview, Range16, Report, Ticket};
 use scrim_wire as wire;
 use scrim_wire::{FailureCode, PageEvent, PageRequest};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::de::value::StrDeserializer;
 use wasm_bindgen::JsValue;
 
 use crate::egress::Credential;
@@ -19,7 +17,7 @@ use crate::message;
 /// By way of a JSON value: so the module has one reader of JavaScript's objects, and not one for every type of the contract.
 pub(crate) fn message<T: DeserializeOwned>(message: JsValue) -> Option<T> {
     let value = message::read(serde_wasm_bindgen::Deserializer::from(message)).ok()?;
-    serde_json::from_value(value).ok()
+    scrim_json::from_tagged(value).ok()
 }
 
 /// What a request means to a session; `None` for the greeting and the sign-in, which are the conversation's own.
@@ -243,7 +241,7 @@ pub(crate) fn auth(chosen: scrim_policy::Auth) -> scrim_provider::Auth {
 
 /// The contract's code for a session's failure.
 fn code(name: &'static str) -> FailureCode {
-    FailureCode::deserialize(StrDeserializer::<serde::de::value::Error>::new(name))
+    scrim_json::from_value(name.into())
         .expect("tests/suites/contract.rs holds every session failure against the contract")
 }
 

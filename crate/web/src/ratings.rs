@@ -1,8 +1,5 @@
 //! What people thought of answers and is not in the record yet: the newest word on each question, as long as the worker lives.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use scrim_audit::Feedback;
 
 /// Ratings that wait at most: more than people press while a disk is full.
@@ -21,8 +18,8 @@ pub(crate) struct Word(u64);
 pub(crate) struct Ratings {
     generation: Generation,
     words: u64,
-    /// By question.
-    newest: BTreeMap<u64, Said>,
+    /// One a question.
+    newest: Vec<Said>,
 }
 
 #[derive(Debug)]
@@ -43,13 +40,15 @@ impl Ratings {
     pub(crate) fn say(&mut self, rating: Feedback) -> Word {
         self.words += 1;
         let word = Word(self.words);
-        self.newest.insert(rating.question, Said { word, rating, writing: true });
+        self.newest.retain(|said| said.rating.question != rating.question);
+        self.newest.push(Said { word, rating, writing: true });
         word
     }
 
     /// The first word that waits, on this question or a later one: it is about to be written.
     pub(crate) fn next(&mut self, from: u64) -> Option<(Word, Feedback)> {
-        let said = self.newest.range_mut(from..).map(|(_, said)| said).find(|said| !said.writing)?;
+        let waiting = self.newest.iter_mut().filter(|said| !said.writing && said.rating.question >= from);
+        let said = waiting.min_by_key(|said| said.rating.question)?;
         said.writing = true;
         Some((said.word, said.rating))
     }
@@ -57,14 +56,12 @@ impl Ratings {
     /// The host has written it, or could not: then it waits, if it is still the newest word on its question.
     pub(crate) fn written(&mut self, word: Word, question: u64, kept: bool) {
         let full = self.newest.len() > MOST_WAITING;
-        let Entry::Occupied(mut said) = self.newest.entry(question) else { return };
-        if said.get().word != word {
-            return;
-        }
+        let is_it = |said: &Said| said.rating.question == question && said.word == word;
+        let Some(at) = self.newest.iter().position(is_it) else { return };
         if kept || full {
-            said.remove();
+            self.newest.remove(at);
         } else {
-            said.get_mut().writing = false;
+            self.newest[at].writing = false;
         }
     }
 

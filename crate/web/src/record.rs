@@ -209,7 +209,7 @@ impl RecordChange {
 
 /// What is stored beside the record; nothing where it cannot be read, and then shipping begins with the next entry.
 pub(crate) fn read_state(json: Option<&str>) -> RecordState {
-    json.and_then(|json| serde_json::from_slice(json.as_bytes()).ok()).unwrap_or_default()
+    json.and_then(|json| scrim_json::from_text(json.as_bytes()).ok()).unwrap_or_default()
 }
 
 pub(crate) fn write_state(state: &RecordState) -> String {

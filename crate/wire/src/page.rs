@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::Failure;
 
 /// What a card may ask. Everything else is refused by the decoder.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(tag = "kind"))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum PageRequest {
     /// First message on the port. The engine answers `Ready`, or `Failed` with `VersionMismatch`.
     Hello {

@@ -4,10 +4,13 @@
 //! closures and pending promises of the dropped instance throw instead of touching the new one. That is what lets a
 //! question fail closed and the next one work.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
 use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{order, panics};
 
 pub(crate) fn run(wasm: &Path, out: &Path) -> anyhow::Result<String> {
     let mut bindgen = Bindgen::new();
@@ -22,5 +25,8 @@ pub(crate) fn run(wasm: &Path, out: &Path) -> anyhow::Result<String> {
         // The background says where the module lies; a guess from import.meta.url would be one more way to load it.
         .omit_default_module_path(true);
     bindgen.web(true)?.generate(out).with_context(|| format!("cannot bind {}", wasm.display()))?;
+    let path = out.join("engine_bg.wasm");
+    let module = order::reordered(&panics::blanked(fs::read(&path)?)?)?;
+    fs::write(&path, module).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(format!("wrote {}", out.display()))
 }

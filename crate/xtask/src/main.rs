@@ -14,6 +14,8 @@ mod catalogue;
 mod digits;
 mod generated;
 mod manifest;
+mod order;
+mod panics;
 mod phones;
 mod root;
 mod schema;

@@ -7,12 +7,13 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, PackageId};
 use crate::tree::{files, none, read, root};
 
 /// Who may import whom among ourselves: ARCHITECTURE.md, "The floors".
-const OURS: [(&str, &[&str]); 15] = [
-    ("audit", &["detect"]),
+const OURS: [(&str, &[&str]); 16] = [
+    ("audit", &["detect", "json"]),
     ("bench", &["detect", "policy", "redact"]),
     ("cli", &["audit", "detect", "policy", "redact", "session"]),
     ("detect", &["validate"]),
-    ("identity", &[]),
+    ("identity", &["json"]),
+    ("json", &[]),
     ("policy", &["detect"]),
     ("provider", &["redact"]),
     ("redact", &["detect"]),
@@ -20,13 +21,14 @@ const OURS: [(&str, &[&str]); 15] = [
     ("tests", &[]),
     ("train", &["validate"]),
     ("validate", &[]),
-    ("web", &["audit", "detect", "identity", "policy", "provider", "redact", "session", "wire"]),
+    ("web", &["audit", "detect", "identity", "json", "policy", "provider", "redact", "session", "wire"]),
     ("wire", &[]),
     ("xtask", &["detect", "policy", "wire"]),
 ];
 
 /// Below floor 3: nothing of the browser, no clock, no randomness, no runtime, whoever brings it in.
-const PURE: [&str; 9] = ["audit", "detect", "identity", "policy", "provider", "redact", "session", "validate", "wire"];
+const PURE: [&str; 10] =
+    ["audit", "detect", "identity", "json", "policy", "provider", "redact", "session", "validate", "wire"];
 const IMPURE: [&str; 12] = [
     "chrono",
     "getrandom",

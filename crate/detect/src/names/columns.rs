@@ -1,6 +1,7 @@
 //! Names in a table's columns.
 
 use crate::Span;
+use crate::cells::Separator;
 
 use super::cues::{Cue, Cues, Single};
 use super::labelled::{ends_value, single_of, turned};
@@ -13,7 +14,7 @@ const HEAD: usize = 400;
 /// A table's columns of names, while its rows are read.
 #[derive(Default)]
 pub(super) struct Columns {
-    separator: char,
+    separator: Option<Separator>,
     /// Which cells hold names, and what a single word there is.
     cells: Vec<(usize, Single)>,
     count: usize,
@@ -23,39 +24,43 @@ impl Columns {
     /// Whether `line` is a row or the head of a table that has such columns.
     pub(super) fn read(&mut self, cues: &mut Cues<'_>, line: Span) -> bool {
         let text = &cues.text[line.range()];
-        if !self.cells.is_empty() {
-            if text.matches(self.separator).count() + 1 >= self.count && !text.is_empty() {
-                self.row(cues, line);
+        if let Some(separator) = self.separator.filter(|_| !text.is_empty()) {
+            let count = separator.count(text);
+            // Where a cell is empty between spaces, nobody can say which.
+            let is_row = if separator == Separator::Spaces { count == self.count } else { count >= self.count };
+            if is_row {
+                self.row(cues, line, separator);
                 return true;
             }
-            self.cells.clear();
+            if separator == Separator::Spaces && count > 1 {
+                return false;
+            }
         }
+        *self = Self::default();
         if text.len() > HEAD {
             return false;
         }
-        let Some(separator) = ['\t', '|', ';', ','].into_iter().find(|separator| text.contains(*separator)) else {
+        let Some(separator) = Separator::of(text) else {
             return false;
         };
-        self.separator = separator;
-        self.count = text.matches(separator).count() + 1;
-        // Two cells are a label and its value.
-        if self.count < 3 {
-            return false;
-        }
-        for (at, cell) in text.split(separator).enumerate() {
+        for (at, (_, cell)) in separator.cells(text).enumerate() {
             let cell = cell.trim_matches([' ', ':']);
             let kinds = if cell.len() <= LABEL { cues.words.phrase(cell) } else { 0 };
             if kinds & (PERSON | FIRST_NAME | LAST_NAME) != 0 {
                 self.cells.push((at, single_of(kinds)));
             }
         }
-        !self.cells.is_empty()
+        if self.cells.is_empty() {
+            return false;
+        }
+        (self.separator, self.count) = (Some(separator), separator.count(text));
+        true
     }
 
-    fn row(&self, cues: &mut Cues<'_>, line: Span) {
+    fn row(&self, cues: &mut Cues<'_>, line: Span, separator: Separator) {
         let text = cues.text;
-        let mut start = line.start;
-        for (at, cell) in text[line.range()].split(self.separator).enumerate() {
+        for (at, (start, cell)) in separator.cells(&text[line.range()]).enumerate() {
+            let start = line.start + start;
             if let Some((_, single)) = self.cells.iter().find(|(column, _)| *column == at) {
                 let from = start + (cell.len() - cell.trim_start_matches(' ').len());
                 let end = start + cell.len();
@@ -68,7 +73,6 @@ impl Columns {
                     }
                 }
             }
-            start += cell.len() + self.separator.len_utf8();
         }
     }
 }

@@ -116,17 +116,15 @@ fn label(cues: &Cues<'_>, line: Span) -> Label {
     if !head.starts_with(char::is_alphabetic) {
         return Label::default();
     }
-    let colon = head.find(':');
-    let end = [colon, head.find(['\t', '|']), head.as_bytes().windows(2).position(|two| two == b"  ")]
-        .into_iter()
-        .flatten()
-        .min();
+    let head = head.as_bytes();
+    let ends = |at: &usize| matches!(head[*at], b':' | b'\t' | b'|') || head[*at..].starts_with(b"  ");
+    let end = (0..head.len()).find(ends);
     let end = end.or((text.len() <= LABEL).then_some(text.len()));
     let Some(end) = end else { return Label::default() };
     let kinds = cues.words.phrase(&text[..end]);
     let rest = &text[end..];
     let value = line.end - rest.trim_start_matches([':', ' ', '\t', '|']).len();
-    Label { kinds, value, alone: value == line.end, colon: colon == Some(end) }
+    Label { kinds, value, alone: value == line.end, colon: rest.starts_with(':') }
 }
 
 #[cfg(test)]

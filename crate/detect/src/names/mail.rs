@@ -20,9 +20,19 @@ const REACH: usize = 64;
 struct Spelt {
     table: Table,
     all: Vec<String>,
+    /// What they begin with, as bits; none for letters beyond ASCII.
+    initials: u32,
 }
 
 impl Spelt {
+    /// Whether some address may begin with the initial of one of these words, as it does if it is made of them.
+    fn may_hold(&self, text: &str, words: &[Span]) -> bool {
+        words.iter().any(|word| {
+            let first = text.as_bytes()[word.start];
+            !first.is_ascii_alphabetic() || self.initials & initial(first) != 0
+        })
+    }
+
     /// Whether some address is made of exactly these pieces.
     fn holds(&self, pieces: &[&str]) -> bool {
         let bytes = || pieces.iter().flat_map(|piece| piece.bytes());
@@ -51,8 +61,14 @@ pub(super) fn read(cues: &mut Cues<'_>, findings: &[Finding]) {
         table.insert(hash(letters.bytes()), number);
     }
     if !all.is_empty() {
-        spelt_out(cues, &Spelt { table, all });
+        let initials = all.iter().fold(0, |initials, letters| initials | initial(letters.as_bytes()[0]));
+        spelt_out(cues, &Spelt { table, all, initials });
     }
+}
+
+/// The bit of a letter in either case.
+const fn initial(letter: u8) -> u32 {
+    1 << (letter % 32)
 }
 
 /// Reads `Jane Doe <` or `Doe, Jane (` in front of an address.
@@ -116,6 +132,9 @@ fn spelt_out(cues: &mut Cues<'_>, spelt: &Spelt) {
         let Some(name) = read::name(words, text, start) else { return };
         free_from = name.span.end;
         if name.words.len() == 1 && !text[free_from..].starts_with(", ") {
+            return;
+        }
+        if name.words.len() > 1 && !spelt.may_hold(text, &name.words) {
             return;
         }
         let mut readings = vec![pieces(text, &name.words, false)];

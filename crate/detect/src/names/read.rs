@@ -43,6 +43,16 @@ pub(super) fn word(text: &str, at: usize) -> Option<(Span, Shape)> {
     let mut end = 0;
     let mut joint = None;
     let (mut letters, mut uppers) = (0, 0);
+    // Most words are letters of ASCII from end to end.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if rest.as_bytes().get(plain).is_none_or(|byte| byte.is_ascii() && !matches!(byte, b'\'' | b'-')) {
+        let uppers = rest[..plain].bytes().filter(u8::is_ascii_uppercase).count();
+        return match plain {
+            0 => None,
+            1 if uppers == 1 => initials(text, at, 1),
+            _ => finish(text, Span::new(at, at + plain), plain, uppers),
+        };
+    }
     for (place, char) in rest.char_indices() {
         if char.is_alphabetic() || is_mark(char) {
             if !is_mark(char) {

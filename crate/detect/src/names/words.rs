@@ -3,6 +3,7 @@
 //! Compared folded: case and accents do not matter. Knows nothing of where a word stands.
 
 use crate::table::{SEED, Table, hash, step};
+use crate::word;
 use scrim_validate::fold::{is_word, push_folded};
 
 use super::labels;
@@ -86,25 +87,15 @@ impl Words {
     }
 }
 
-/// Bytes looked at together: most stretches of prose this long hold no capital.
-const STRETCH: usize = 16;
-
 /// Where the words of `text` that begin with a capital do. Calls `each` in order.
 pub(super) fn each_capital(text: &str, mut each: impl FnMut(usize)) {
-    // The first byte of a capital, or of any letter beyond ASCII.
-    let may_be = |byte: u8| byte.wrapping_sub(b'A') < 26 || byte >= 0xc0;
-    for (number, stretch) in text.as_bytes().chunks(STRETCH).enumerate() {
-        // No early exit, so that the bytes can be compared all at once.
-        if !stretch.iter().fold(false, |found, byte| found | may_be(*byte)) {
-            continue;
+    word::each_capital_or_beyond(text.as_bytes(), |at| {
+        let first = text[at..].chars().next();
+        let is_capital = first.is_some_and(|char| char.is_ascii_uppercase() || !char.is_ascii() && char.is_uppercase());
+        if is_capital && !text[..at].ends_with(is_word) {
+            each(at);
         }
-        for at in (number * STRETCH..).zip(stretch).filter(|(_, byte)| may_be(**byte)).map(|(at, _)| at) {
-            let is_capital = text[at..].starts_with(|char: char| char.is_ascii_uppercase() || char.is_uppercase());
-            if is_capital && !text[..at].ends_with(is_word) {
-                each(at);
-            }
-        }
-    }
+    });
 }
 
 /// The runs of letters and digits of `text`, each as its start and the hash of its folded form. Calls `each` in order, but for runs
@@ -114,6 +105,10 @@ pub(super) fn each_word(text: &str, wanted: impl Fn(u8, u8) -> bool, mut each: i
     let lower = |byte: u8| byte | (u8::from(byte.is_ascii_uppercase()) << 5);
     let (mut at, mut buffer) = (0, String::new());
     while at < bytes.len() {
+        if bytes[at].is_ascii() && !bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
         let start = at;
         if let [first, second, ..] = bytes[at..]
             && first.is_ascii_alphanumeric()
@@ -150,7 +145,7 @@ pub(super) fn each_word(text: &str, wanted: impl Fn(u8, u8) -> bool, mut each: i
 fn run_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
-        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        at = word::run_end(bytes, at);
         match text[at..].chars().next() {
             Some(char) if !char.is_ascii() && is_word(char) => at += char.len_utf8(),
             _ => return at,

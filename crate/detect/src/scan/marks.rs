@@ -4,6 +4,7 @@ use super::{ANYWHERE, Pass};
 use crate::Span;
 use crate::automaton::{Code, FOLLOWS, LONG, LONG_RUN, NARROW, OPEN, PLAIN};
 use crate::recognizer::Recognizer;
+use crate::word;
 
 /// The groups to be asked at a run of letters and digits with such a byte behind it.
 #[inline]
@@ -80,7 +81,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
             let Some(own) = &narrow.marks else { continue };
             let next = &mut marks.next[same];
             if *next < at {
-                *next = next_of(own, self.bytes, at);
+                *next = next_of(own, BOUNDS[same], self.bytes, at);
             }
             marks.until = marks.until.min(*next);
             // Starts before this are out of reach.
@@ -96,16 +97,47 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     }
 }
 
-/// The first place from `at` on of a byte in a set; beyond all places where there is none.
-fn next_of(set: &[bool; 256], text: &[u8], mut at: usize) -> usize {
-    // Eight at a time: in prose they are rare.
-    while let Some(&[a, b, c, d, e, f, g, h]) = text.get(at..).and_then(|rest| rest.first_chunk()) {
-        let one = |byte: u8| set[usize::from(byte)];
-        if one(a) | one(b) | one(c) | one(d) | one(e) | one(f) | one(g) | one(h) {
-            break;
+/// The first and the last byte of each set of marks.
+const BOUNDS: [(u8, u8); NARROW.len()] = {
+    let mut bounds = [(u8::MAX, 0); NARROW.len()];
+    let mut number = 0;
+    while number < NARROW.len() {
+        if let Some(marks) = &NARROW[number].marks {
+            let mut byte = u8::MAX;
+            loop {
+                if marks[byte as usize] {
+                    let (_, last) = bounds[number];
+                    bounds[number] = (byte, if last == 0 { byte } else { last });
+                }
+                if byte == 0 {
+                    break;
+                }
+                byte -= 1;
+            }
         }
-        at += 8;
+        number += 1;
     }
-    let rest = text.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| set[usize::from(*byte)]).map_or(usize::MAX, |distance| at + distance)
+    bounds
+};
+
+/// The first place from `at` on of a byte in a set; beyond all places where there is none.
+fn next_of(set: &[bool; 256], (first, last): (u8, u8), text: &[u8], at: usize) -> usize {
+    let mut rest = text.get(at..).unwrap_or_default();
+    loop {
+        // Eight at a time: in prose they are rare.
+        while let Some((eight, behind)) = rest.split_first_chunk() {
+            if word::may_hold(*eight, first, last) {
+                break;
+            }
+            rest = behind;
+        }
+        let block = &rest[..rest.len().min(8)];
+        if let Some(distance) = block.iter().position(|byte| set[usize::from(*byte)]) {
+            return text.len() - rest.len() + distance;
+        }
+        rest = &rest[block.len()..];
+        if rest.is_empty() {
+            return usize::MAX;
+        }
+    }
 }

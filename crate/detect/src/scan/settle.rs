@@ -5,7 +5,7 @@ use crate::Span;
 use crate::automaton::{Code, RULES};
 use crate::edge;
 use crate::front::Front;
-use crate::recognizer::Recognizer;
+use crate::recognizer::{Edge, Recognizer};
 
 const _: () = assert!(WORDS <= 32, "a word of `Pass::ends` is a bit of a `u32`");
 
@@ -86,8 +86,11 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
         self.ends[number / 64] &= !(1 << (number % 64));
         if self.scanner.edges[number].0 & self.refused.1 == 0 && at >= self.free_from[number] {
             self.run(self.scanner.sheets[number], RULES[number].body, at);
-            self.ends[number / 64] |= 1 << (number % 64);
-            self.tried[number] = Tried { end: self.last.end, looked: self.last.looked };
+            // An attempt that fails at the first byte or the second keeps nobody from anything.
+            if self.last.end.is_some() || self.last.looked > at + 1 {
+                self.ends[number / 64] |= 1 << (number % 64);
+                self.tried[number] = Tried { end: self.last.end, looked: self.last.looked };
+            }
         }
     }
 
@@ -123,7 +126,7 @@ impl<J: FnMut(&'static Recognizer, &'static Code, Span) -> Option<usize>> Pass<'
     fn run(&mut self, sheet: &Recognizer, automaton: u16, start: usize) {
         let machine = Some((automaton, sheet.limit, sheet.after));
         if self.last.machine != machine || self.last.start != start {
-            let may_end = |end| edge::may_end(sheet.after, self.text, end);
+            let may_end = |end| sheet.after == Edge::Open || edge::may_end(sheet.after, self.text, end);
             let (end, looked) = self.scanner.machines.longest(automaton, self.bytes, start, sheet.limit, may_end);
             #[cfg(test)]
             {

@@ -1,6 +1,7 @@
 //! Labels that can be written but that nothing is found under: most likely a slip. Told to whoever wrote the policy, and nothing more: a
 //! later release may find something under them.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use scrim_detect::{LOCATION, Label, ORGANIZATION, PERSON, catalogue};
@@ -13,7 +14,8 @@ use crate::handling::decided;
 /// Reports every label of the document that nothing is found under.
 pub(super) fn report(reader: &mut Reader, root: &Object<'_>, policy: &Managed) {
     let names = [PERSON, ORGANIZATION, LOCATION];
-    let known = known(policy, &names);
+    // Most policies name none, and then the catalogue need not be read before the first text comes.
+    let known = LazyCell::new(|| known(policy, &names));
     let unknown = |name: &str| Label::new(name).is_ok() && !known.contains(name);
     let mut wrong = Vec::new();
     for (object, key) in root.deep(&[&["labels"], &["labelsFor", "*"], &["thresholds"], &["roles", "*", "labels"]]) {

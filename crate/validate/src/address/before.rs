@@ -2,7 +2,7 @@
 
 use super::Grown;
 use super::read::{Kind, Page};
-use super::words::{ENDING, HOUSE, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT};
+use super::words::{ENDING, HOUSE, NO_STREET, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT};
 
 /// Words for what somebody is, who stands in front of an address as a house does.
 const ROLES: &[&str] = &[
@@ -151,6 +151,12 @@ impl Page<'_> {
         let (mut at, mut start) = (code, None);
         for lines in 0..5 {
             let (first, cut) = self.segment(at);
+            // "78 days", "12 May"; but "12 May Street".
+            let counts =
+                |at: usize| self.kind(at) == Kind::Number && self.is(at + 1, NO_STREET) && !self.is_street(at + 2);
+            if (first..at).any(counts) {
+                break;
+            }
             let place = |at: usize| {
                 let long = self.raw(at).len() > 2;
                 let street = if numeric { self.is(at, STREET) && long } else { self.is_street(at) };

@@ -218,6 +218,8 @@ mod tests {
         let text = "of The Old Forge, Trewarren Lane, St Mawes, Cornwall |TR2 9ZZ|, revoke";
         assert_eq!(all(POSTCODE, text), "The Old Forge, Trewarren Lane, St Mawes, Cornwall TR2 9ZZ");
         assert_eq!(grow(POSTCODE, "in Dunkeld |PH8 0AB|"), None);
+        assert_eq!(grow(POSTCODE, "Lieferzeit 78 Tage\n|B7S7H8| rot"), None);
+        assert_eq!(all(POSTCODE, "at 12 May Street\nDunkeld |PH8 0AB|"), "12 May Street\nDunkeld PH8 0AB");
     }
 
     #[test]

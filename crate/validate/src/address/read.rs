@@ -96,7 +96,10 @@ impl<'a> Page<'a> {
         let number = first.is_ascii_digit();
         let rest = &self.text[at..end];
         let mut to = rest.len();
-        for (place, char) in rest.char_indices() {
+        // Most words are letters of ASCII from end to end.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        for (place, char) in rest[plain..].char_indices() {
+            let place = plain + place;
             let beyond = || rest[place + char.len_utf8()..].chars().next();
             let goes_on = match char {
                 _ if char.is_alphanumeric() => !is_ordinal(char),

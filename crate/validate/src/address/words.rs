@@ -112,7 +112,9 @@ const LISTS: &[(u32, &str)] = &[
          kapitel seite tabelle abbildung artikel abschnitt teil tag woche rechnung chapitre tableau capitulo tabla january february march \
          april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar \
          marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero \
-         marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+         marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre days weeks months years hours pieces pcs tage tagen wochen \
+         monate monaten jahre stunden stuck stk dagen weken maanden uur stuks jours semaines mois ans heures dias semanas meses anos horas \
+         piezas giorni settimane mesi anni ore pezzi dni tygodni godzin sztuk",
     ),
     (
         COUNTRIES,
@@ -155,7 +157,12 @@ pub(super) fn kinds(raw: &str, folded: &mut String) -> u32 {
     let capitals = raw.len() < 4 && raw.bytes().all(|byte| byte.is_ascii_uppercase());
     let region = if capitals { known(raw) & REGIONS } else { 0 };
     folded.clear();
-    raw.chars().for_each(|char| push_folded(char, folded));
+    if raw.is_ascii() {
+        folded.push_str(raw);
+        folded.make_ascii_lowercase();
+    } else {
+        raw.chars().for_each(|char| push_folded(char, folded));
+    }
     let listed = if folded.len() <= LONGEST { known(folded) & !REGIONS } else { 0 };
     region | listed | if has_street_ending(folded) { ENDING } else { 0 }
 }

@@ -18,7 +18,7 @@ pub(crate) const PHONE_WORDS: &[&str] = &[
     "позвоните", "номер телефона", "телефонуйте", "тэлефон", "мобилен", "τηλ", "τηλέφωνο", "κινητό", "φαξ", "هاتف", "الهاتف",
     "جوال", "الجوال", "موبايل", "تلفن", "تلفون", "موبایل", "فاكس", "טלפון", "נייד", "פקס", "טל", "फोन", "मोबाइल", "फ़ोन",
     "phone number", "chiama*", "rappel*", "ligue", "telefonar", "ruf mich", "позвони", "fono", "notfall*", "numero e",
-    "mi numero", "mon numero", "meine nummer", "mijn nummer", "meu numero", "moj numer",
+    "mi numero", "mon numero", "meine nummer", "mijn nummer", "meu numero", "moj numer", "bizum", "blik",
 ];
 
 /// Those that announce hardly anything else.

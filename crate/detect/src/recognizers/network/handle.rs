@@ -172,4 +172,32 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         source: "Profile names as business cards give them",
         ..Recognizer::DEFAULT
     },
+    Recognizer {
+        id: "handle_behind_network",
+        label: "USERNAME",
+        title: "Name at a social network, said in passing",
+        lead: r"(?i)(?:snap(?:chat)?|insta(?:gram)?|tiktok|twitter|telegram|discord|skype|kik|steam|psn|venmo|cashapp|onlyfans|vinted|bluesky|mastodon)(?: (?:is|name|id|as|ist|est|es|è|é|to))? @?",
+        pattern: name!(),
+        before: Edge::Token,
+        after: Edge::Token,
+        limit: 64,
+        score: 0.2,
+        confirmed: 0.65,
+        checks: &[validate::USER_NAME],
+        prose: true,
+        finds: &[
+            "she is 15, snap «bethany_okaf73»",
+            "add me on insta «jane_doe92» or discord «velo_pete»",
+            "mein Insta ist «lena.k_04»",
+            "find us on TikTok as «sal_bakes2»",
+        ],
+        skips: &[
+            ("Discord servers and Twitter threads", "words"),
+            ("telegram 12345678", "no name"),
+            ("Twitter is down since 10.30", "a sentence"),
+            ("steam deck, snap decision", "other words"),
+        ],
+        source: "Chats and profiles as people write them",
+        ..Recognizer::DEFAULT
+    },
 ];

@@ -1,0 +1,136 @@
+//! Blanks in the module where in the source panics happen. Nobody is told: crate/web's hook drops what a panic says. The paths would be those of the
+//! machine that built it, home folder and all; and no two places in them are alike, so gzip can do little about them.
+
+use std::ops::Range;
+
+use anyhow::ensure;
+use wasmparser::{DataKind, Operator, Parser, Payload};
+
+/// The layout of `core::panic::Location` on wasm32: where its file's name stands and how long that is, the line, the column.
+const LOCATION: usize = 16;
+
+/// Neither a file's name nor its lines nor their columns have as many.
+const LONGEST: [u32; 3] = [4_096, 100_000, 1_000];
+
+/// The module without these places; the error says that none were found, as would be where they came to look otherwise.
+pub(crate) fn blanked(mut module: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    let data = Data::of(&module)?;
+    let mut places = Vec::new();
+    for segment in &data.segments {
+        let first = segment.bytes.start + segment.address.wrapping_neg() % 4;
+        for at in (first..).step_by(4).take_while(|at| at + LOCATION <= segment.bytes.end) {
+            places.extend(data.name_of(&module, at).map(|name| (at, name)));
+        }
+    }
+    ensure!(!places.is_empty(), "no place of a panic was found: their layout is another one");
+    for (at, name) in places {
+        module[at + 8..at + LOCATION].fill(0);
+        module[name].fill(b' ');
+    }
+    Ok(module)
+}
+
+/// What the module's memory holds from the start.
+struct Data {
+    segments: Vec<Segment>,
+}
+
+struct Segment {
+    /// Of its first byte, in memory.
+    address: usize,
+    /// Where it stands in the module.
+    bytes: Range<usize>,
+}
+
+impl Data {
+    fn of(module: &[u8]) -> anyhow::Result<Self> {
+        let mut segments = Vec::new();
+        for payload in Parser::new(0).parse_all(module) {
+            let Payload::DataSection(section) = payload? else { continue };
+            for data in section {
+                let data = data?;
+                let DataKind::Active { offset_expr, .. } = data.kind else { continue };
+                let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else { continue };
+                let bytes = data.range.end - data.data.len()..data.range.end;
+                segments.push(Segment { address: value.cast_unsigned() as usize, bytes });
+            }
+        }
+        Ok(Self { segments })
+    }
+
+    /// Where the name of the file stands, if there is a location at this byte of the module.
+    fn name_of(&self, module: &[u8], at: usize) -> Option<Range<usize>> {
+        let word = |number: usize| {
+            let from = at + 4 * number;
+            u32::from_le_bytes(module[from..from + 4].try_into().expect("four bytes"))
+        };
+        let [address, length, line, column] = [0, 1, 2, 3].map(word);
+        let fits =
+            [length, line, column].into_iter().zip(LONGEST).all(|(number, longest)| (1..=longest).contains(&number));
+        let name = fits.then(|| self.bytes(address as usize, length as usize))??;
+        let text = module[name.clone()].iter().all(|byte| matches!(byte, b' '..=b'~'));
+        let is_path = module[name.clone()].ends_with(b".rs") && module[name.clone()].contains(&b'/');
+        (text && is_path).then_some(name)
+    }
+
+    /// Where in the module so many bytes of memory stand.
+    fn bytes(&self, address: usize, length: usize) -> Option<Range<usize>> {
+        self.segments.iter().find_map(|segment| {
+            let start = segment.bytes.start + address.checked_sub(segment.address)?;
+            (start + length <= segment.bytes.end).then_some(start..start + length)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{ConstExpr, DataSection, MemorySection, MemoryType, Module};
+
+    use super::*;
+
+    /// Where the test's data begins in memory; not at a multiple of four.
+    const BASE: u32 = 1022;
+
+    const NAME: &[u8] = b"/home/jane/src/lib.rs";
+
+    /// A module whose memory holds these bytes.
+    fn module(data: &[u8]) -> Vec<u8> {
+        let (mut memories, mut section) = (MemorySection::new(), DataSection::new());
+        memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
+        section.active(0, &ConstExpr::i32_const(BASE.cast_signed()), data.iter().copied());
+        let mut module = Module::new();
+        module.section(&memories).section(&section);
+        module.finish()
+    }
+
+    /// Two bytes, then what may be a location, then text, which begins at `BASE + 18`.
+    fn data([length, line, column]: [u32; 3], text: &[u8]) -> Vec<u8> {
+        let words = [BASE + 18, length, line, column].map(u32::to_le_bytes);
+        [b"\0\0", words.as_flattened(), text].concat()
+    }
+
+    #[test]
+    fn a_place_is_blanked_and_its_file_with_it() {
+        let length = NAME.len() as u32;
+        let before = data([length, 7, 9], &[NAME, b"\0and more"].concat());
+        let after = data([length, 0, 0], &[&[b' '; 21][..], b"\0and more"].concat());
+        assert_eq!(blanked(module(&before)).unwrap(), module(&after));
+    }
+
+    #[test]
+    fn nothing_else_is_touched() {
+        let length = NAME.len() as u32;
+        for (words, text) in [
+            ([length, 0, 9], NAME),
+            ([length, 7, 0], NAME),
+            ([length, 7, 1 << 20], NAME),
+            ([length, 1 << 20, 9], NAME),
+            ([length - 1, 7, 9], NAME),
+            ([length + 1, 7, 9], NAME),
+            ([6, 7, 9], b"lib.rs"),
+            ([length, 7, 9], b"/home/jane/\xff\xffc/lib.rs"),
+        ] {
+            assert!(blanked(module(&data(words, text))).is_err(), "{words:?}");
+        }
+    }
+}
