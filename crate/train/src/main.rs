@@ -92,8 +92,8 @@ struct Options {
 
 /// Public sets: file, language, origin, share of the pool's weight, and whether its licence is share-alike.
 const POOL: [(&str, &str, Origin, f32, bool); 9] = [
-    ("ewt_train.jsonl", "en", Origin::Web, 12.0, true),
-    ("gum_open.jsonl", "en", Origin::Web, 4.0, true),
+    ("ewt_train.jsonl", "en", Origin::Web, 18.0, true),
+    ("gum_open.jsonl", "en", Origin::Web, 6.0, true),
     ("btc.tsv", "en", Origin::Web, 0.7, false),
     ("wnut17_train.tsv", "en", Origin::Web, 0.7, false),
     ("wikigold.tsv", "en", Origin::Other, 1.0, false),
