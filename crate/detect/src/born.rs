@@ -2,6 +2,7 @@
 //!
 //! Changes only the label of dates already found. In doubt for birth: a date that is called one is replaced, a date as such may leave.
 
+use crate::cells::Separator;
 use crate::{Finding, Label, Score, Span};
 use scrim_validate::fold::{is_word, push_folded};
 
@@ -88,12 +89,13 @@ fn headed(text: &str, at: usize, plain: &mut Plain) -> bool {
     let behind = &text[at..text.floor_char_boundary(at + LINE)];
     let end = at + behind.find('\n').unwrap_or(behind.len());
     let line = &text[start..end];
-    let Some(separator) = ['\t', '|', ';', ','].into_iter().find(|mark| line.matches(*mark).count() > 1) else {
+    let Some(separator) = Separator::of(line) else { return false };
+    let Some(column) = separator.cells(line).take_while(|(cell, _)| start + cell <= at).count().checked_sub(1) else {
         return false;
     };
-    let column = text[start..at].matches(separator).count();
-    let rows = text[from..start].lines().rev().take(ROWS).take_while(|row| row.matches(separator).count() > 1);
-    rows.filter_map(|row| row.split(separator).nth(column)).any(|head| {
+    let rows = text[from..start].lines().rev().take(ROWS).take_while(|row| separator.cells(row).nth(2).is_some());
+    let rows = rows.filter(|row| separator != Separator::Spaces || separator.count(row) == separator.count(line));
+    rows.filter_map(|row| separator.cells(row).nth(column)).any(|(_, head)| {
         let mut folded = String::new();
         head.chars().take(24).for_each(|char| push_folded(char, &mut folded));
         let mut words = folded.split(|char| !is_word(char)).filter(|word| !word.is_empty());
@@ -185,6 +187,8 @@ mod tests {
         let table = "name,dob,joined\nFerreira,1949-03-30,2019-01-02\nSuharto,1988-06-06,2020-02-03\n";
         assert_eq!(labels(table), ["OF_BIRTH", "TIME", "OF_BIRTH", "TIME"]);
         assert_eq!(labels("nr|name|geb\n1|Kim|2009-01-15\n"), ["OF_BIRTH"]);
+        assert_eq!(labels("Name          DOB          Ward\nKim Poe       2015-02-11   D04\n"), ["OF_BIRTH"]);
+        assert_eq!(labels("Name          Seen         Ward\nKim Poe       2015-02-11   D04\n"), ["TIME"]);
         assert_eq!(labels("name,joined\nKim,2009-01-15\n"), ["TIME"]);
     }
 

@@ -19,7 +19,7 @@ const HEAD_WORDS: &str = "id ref reference nr no number numero num nummer numer 
     passport account customer client employee emp staff patient student candidate order booking booked_ref contract serial asset tag imei mrn crm expediente factura \
     contrato pedido poliza dossier facture contrat devis commande pratica fattura polizza contratto kundennr vertragsnr rechnung rechnungsnr personalnr pers mandatsref \
     cliente empleado socio utente processo processos pesel nip dni nif cpf rut bsn klantnr lidnr polis zaak factuur umowa faktura legitymacja karta dokument document doc \
-    member_no sin ssn nino nhs tin itin npi curp cpr steuernr steuerid svnr ahv plate placa kennzeichen kenteken targa container seal parcel awb tracking suivi colis lot batch legajo nomina siniestro sinistre sinistro";
+    member_no ssn nino nhs tin itin npi curp cpr steuernr steuerid svnr ahv plate placa kennzeichen kenteken targa container seal parcel awb tracking suivi colis lot batch legajo nomina siniestro sinistre sinistro";
 /// The same for names of accounts.
 static USERS: [u32; count(USER_WORDS)] = hashes(USER_WORDS);
 const USER_WORDS: &str = "user username login account owner userid handle nick benutzer benutzername anmeldename utilisateur identifiant usuario utilizador utente gebruiker \
@@ -27,7 +27,10 @@ const USER_WORDS: &str = "user username login account owner userid handle nick b
 /// Words that make such a head count something else.
 static OTHERS: [u32; count(OTHER_WORDS)] = hashes(OTHER_WORDS);
 const OTHER_WORDS: &str = "phone tel telephone telefon mobile fax house zip postcode version build line page pages status error exit port qty count amount total issue pr rule code \
-    part article artikel artikelnr articolo articulo artigo sku item model modell modello precio importe iva";
+    part article artikel artikelnr articolo articulo artigo sku item model modell modello precio importe";
+
+/// Those that count where nothing else heads the column: `sin` is "without" in Spanish.
+const ALONE: [&str; 2] = ["#", "sin"];
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,6 +46,13 @@ struct Table {
     columns: Vec<(usize, Kind)>,
 }
 
+impl Table {
+    /// Whether columns set apart by spaces end where those of a table with marks begin.
+    fn ends_before(&self, row: &str) -> bool {
+        self.separator == Separator::Spaces && matches!(Separator::of(row), Some(Separator::Mark(mark)) if mark != ',')
+    }
+}
+
 /// Adds the numbers and names in the columns of the tables of `text` to `findings`.
 pub(crate) fn find(text: &str, findings: &mut Vec<Finding>) {
     let mut head: Option<Table> = None;
@@ -51,8 +61,10 @@ pub(crate) fn find(text: &str, findings: &mut Vec<Finding>) {
         let row = line.trim_end_matches(['\n', '\r']);
         let cells = head.as_ref().map_or(0, |table| if row.len() > LINE { 0 } else { table.separator.count(row) });
         match &head {
-            Some(table) if cells == table.count => read(row, start, table, findings),
-            Some(table) if table.separator == Separator::Spaces && cells > 1 => {}
+            Some(open) if cells == open.count && !open.ends_before(row) => read(row, start, open, findings),
+            Some(open) if cells > 1 && open.separator == Separator::Spaces && !open.ends_before(row) => {
+                head = table(row).or(head);
+            }
             _ => head = table(row),
         }
         start += line.len();
@@ -88,7 +100,7 @@ fn head(cell: &str) -> Option<Kind> {
     let listed = |list: &[u32]| words().any(|word| list.binary_search(&hash(word.bytes())).is_ok());
     if words().count() > 3 || listed(&OTHERS) {
         None
-    } else if listed(&HEADS) || cell.trim() == "#" {
+    } else if listed(&HEADS) || ALONE.contains(&folded.trim()) {
         Some(Kind::Number)
     } else {
         (listed(&USERS) && words().count() < 3).then_some(Kind::User)
@@ -159,6 +171,15 @@ mod tests {
         assert_eq!(found("event,host,user\nx,tty-a,ochieng.p\ny,tty-b,lmf\nz,tty-c,root\n"), ["ochieng.p", "lmf"]);
         assert_eq!(found("| Name | Owner | Type |\n|---|---|---|\n| x | The Team | string |\n"), [""; 0]);
         assert_eq!(found("name,phone number,note\nKim,4417882,x\n"), [""; 0]);
+        assert_eq!(found("Name\tNIF-IVA\tSin descuento\nKim\tB12345674\t4417\n"), ["B12345674"]);
+        assert_eq!(
+            found("Report  user  list\n| id     | name | user   |\n|---|---|---|\n| 204175 | Kim  | kim_k2 |\n"),
+            ["204175", "kim_k2"]
+        );
+        assert_eq!(
+            found("Case  Ward  Bed\nK-41702  3  4\nTotal  2\nUser  Host  Port  Note\nkim_k2  a  b  c\n"),
+            ["K-41702", "kim_k2"]
+        );
         assert_eq!(found("#\tSubject\tUpdated\n90665\tPrinter\t5 min\n3\tDoor\t2 h\n"), ["90665"]);
         assert_eq!(found("Part number\tQty\tUnit\n6205-2RS\t12\t4.18\n"), [""; 0]);
         assert_eq!(found("id,name,value\n1,Kim,7\n22,Lee,8\n"), [""; 0]);

@@ -21,18 +21,22 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Whether `line` is a row or the head of a table that has such columns.
+    /// Whether `line` is a row or the head of a table that has such columns, and nothing else. Where spaces set them apart, it may be something
+    /// else as well.
     pub(super) fn read(&mut self, cues: &mut Cues<'_>, line: Span) -> bool {
         let text = &cues.text[line.range()];
         if let Some(separator) = self.separator.filter(|_| !text.is_empty()) {
             let count = separator.count(text);
+            let is_spaced = separator == Separator::Spaces;
+            // Columns set apart by spaces end where those of a table with marks begin.
+            let ends = is_spaced && matches!(Separator::of(text), Some(Separator::Mark(mark)) if mark != ',');
             // Where a cell is empty between spaces, nobody can say which.
-            let is_row = if separator == Separator::Spaces { count == self.count } else { count >= self.count };
-            if is_row {
+            let is_row = if is_spaced { count == self.count } else { count >= self.count };
+            if is_row && !ends {
                 self.row(cues, line, separator);
-                return true;
+                return !is_spaced;
             }
-            if separator == Separator::Spaces && count > 1 {
+            if is_spaced && count > 1 && !ends {
                 return false;
             }
         }
@@ -43,6 +47,14 @@ impl Columns {
         let Some(separator) = Separator::of(text) else {
             return false;
         };
+        // Labels and their values, set out with spaces, are no head.
+        let is_form = |text: &str| {
+            text.bytes().filter(u8::is_ascii_digit).count() > 2
+                || separator.cells(text).any(|(_, cell)| cell.ends_with(':'))
+        };
+        if separator == Separator::Spaces && is_form(text) {
+            return false;
+        }
         for (at, (_, cell)) in separator.cells(text).enumerate() {
             let cell = cell.trim_matches([' ', ':']);
             let kinds = if cell.len() <= LABEL { cues.words.phrase(cell) } else { 0 };
@@ -54,7 +66,7 @@ impl Columns {
             return false;
         }
         (self.separator, self.count) = (Some(separator), separator.count(text));
-        true
+        separator != Separator::Spaces
     }
 
     fn row(&self, cues: &mut Cues<'_>, line: Span, separator: Separator) {
@@ -74,5 +86,34 @@ impl Columns {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Detector;
+
+    fn people(text: &str) -> Vec<String> {
+        let found = Detector::new().detect(text);
+        let people = found.iter().filter(|finding| finding.label.as_str() == "PERSON");
+        people.map(|finding| text[finding.span.range()].to_owned()).collect()
+    }
+
+    #[test]
+    fn columns_set_apart_by_spaces_are_read() {
+        let table = "Requester        Subject          Age\nQuillan Ostrava  printer is down  3 d\nVeshti Moorand   badge lost       1 d\n";
+        assert_eq!(people(table), ["Quillan Ostrava", "Veshti Moorand"]);
+    }
+
+    #[test]
+    fn a_form_set_with_spaces_is_no_table() {
+        let form = "Name:  Jane Doe     Phone:  x\nManager:  Max Roe     Ext:  y\n";
+        assert_eq!(people(form), ["Jane Doe", "Max Roe"]);
+    }
+
+    #[test]
+    fn a_table_with_marks_ends_one_set_with_spaces() {
+        let text = "Name  Ward  Bed\nReport | of | the day\n| Name | Ward |  Bed |\n| Veshti Moorand | a | b |\n";
+        assert_eq!(people(text), ["Veshti Moorand"]);
     }
 }
