@@ -32,7 +32,7 @@ const MOST_LAST: usize = 90_000;
 const OWN_PLACES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/places.txt.gz");
 /// Organisations that many people have heard of.
 const ORGANISATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/organisations.txt");
-/// What bears a name and is no person, organisation or place: software, cars, dishes, plants, feasts, gods.
+/// What bears a name and is hardly ever a person, organisation or place: software, cars, dishes, plants, feasts, gods.
 const GOODS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/lists/goods.txt");
 
 impl Lists {
@@ -181,6 +181,15 @@ mod tests {
         }
         let document = Document::new(&model, "Sainsbury's is open");
         assert_eq!(document.word(0).lists, 1 << ORGANISATIONS_LIST, "without the genitive");
+    }
+
+    #[test]
+    fn goods_are_no_organisations_and_each_can_be_found() {
+        let lines = |path| corpus::read(Path::new(path)).unwrap().lines().map(bare).collect::<BTreeSet<_>>();
+        let (goods, organisations) = (lines(GOODS), lines(ORGANISATIONS));
+        assert_eq!(goods.intersection(&organisations).collect::<Vec<_>>(), [""; 0]);
+        // Phrases are of words: a number or a full stop ends one.
+        assert!(goods.iter().flat_map(|name| name.chars()).all(|char| !char.is_ascii_digit() && char != '.'));
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub(crate) struct Document<'t> {
     pub(crate) seen: Vec<u8>,
     /// Per token, what heads its column; empty where the text has no table.
     columns: Vec<u64>,
-    /// Per token, whether it is part of a listed place of several words; empty where none is.
+    /// Per token, whether it is part of a listed place, organisation or kind of goods of several words; empty where none is.
     phrases: Vec<u8>,
 }
 
@@ -320,7 +320,7 @@ impl<'t> Document<'t> {
         self.columns.get(at).copied().unwrap_or(0)
     }
 
-    /// Whether a token is part of a listed place of several words, and which: see [`phrases`].
+    /// Whether a token is part of a listed place, organisation or kind of goods of several words, and which: see [`phrases`].
     pub(crate) fn phrase(&self, at: usize) -> u8 {
         self.phrases.get(at).copied().unwrap_or(0)
     }
