@@ -151,9 +151,10 @@ impl Page<'_> {
         let (mut at, mut start) = (code, None);
         for lines in 0..5 {
             let (first, cut) = self.segment(at);
-            // "78 days", "12 May" alone; but "12 May Street", "2 April Cottage".
+            // "78 days", "12 May"; but "12 May Street", "2 April Cottage", "Place du 8 Mai".
             let counts = at - first > 1 && self.kind(at - 2) == Kind::Number && self.is(at - 1, COUNTED);
-            if counts {
+            let street = |at: usize| self.is(at, STREET | STREET_FIRST | HOUSE | ENDING) && self.raw(at).len() > 2;
+            if counts && !(first..at - 2).any(street) {
                 break;
             }
             let place = |at: usize| {

@@ -226,6 +226,7 @@ mod tests {
             "12 Page Hall, Dunkeld |PH8 0AB|",
             "2 April Cottage, Dunkeld |PH8 0AB|",
             "Unit 7 Team Valley Trading Estate\nGateshead |NE11 0RU|",
+            "Place du 8 Mai\n|35000| Rennes",
         ] {
             assert_eq!(all(POSTCODE, &format!("at {address}")), address.replace('|', ""));
         }
