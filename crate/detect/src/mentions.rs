@@ -36,8 +36,9 @@ pub(crate) fn further(text: &str, findings: &[Finding]) -> Vec<Finding> {
     let surest: Vec<(&str, &Finding)> = surest.into_iter().collect();
     phrases.find(text, |number, span| {
         let (value, first) = surest[number];
-        let is_sure = first.score.get() >= STRONG;
-        if !is_sure && !(text[span.range()].eq_ignore_ascii_case(value) && is_free(span, findings)) {
+        let is_same = || text[span.range()].eq_ignore_ascii_case(value);
+        let is_mention = first.score.get() >= STRONG || is_same() && is_free(span, findings);
+        if !is_mention {
             return;
         }
         mentions.push(Finding {
