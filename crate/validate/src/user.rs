@@ -16,6 +16,13 @@ pub const USER_NAME: Check = Check {
         Verdict::confirm_if((counted || is_user_name(text) || is_initialed(text)) && !is_filler(text))
     },
 };
+
+/// See [`is_handle`]: behind the name of a network, where a sentence may as well go on.
+pub const HANDLE: Check = Check {
+    name: "a name, no words of a sentence",
+    run: |text| Verdict::confirm_if(is_handle(text) && !is_filler(text)),
+};
+
 /// Where systems write accounts: no account that every system has, no sample.
 pub const LOGIN: Check = Check {
     name: "nobody's but one person's",
@@ -125,6 +132,11 @@ pub(super) fn is_user_name(text: &str) -> bool {
     !constant && !call && (4..=32).contains(&text.len()) && letters > 1 && !version && (digits > 0 || parted)
 }
 
+/// As [`is_user_name`], with a digit or an underscore and without a hyphen, which joins words (`end-to-end`).
+fn is_handle(text: &str) -> bool {
+    is_user_name(text) && text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_') && !text.contains('-')
+}
+
 /// An initial in front of a last name: small letters that begin as no word does in en, de, fr, es, it, pt, nl, pl (`kdietrich`, `jquispe`).
 fn is_initialed(text: &str) -> bool {
     const ONSETS: &str = "bh bj bl br ch cl cn cr cz ct dh dj dr dw dn dl dz fj fl fr gd gh gl gm gn gr hl hr kl km kn kr ks kt kw lh ll mn mm \
@@ -163,6 +175,12 @@ mod tests {
         }
         assert!(is_initialed("kdietrich") && is_initialed("jquispe") && is_initialed("rferreira"));
         assert!(!is_initialed("interface") && !is_initialed("strategie") && !is_initialed("https"));
+        for handle in ["bethany_okaf73", "velo_pete", "lena.k_04", "sal_bakes2", "mara77"] {
+            assert!(is_handle(handle), "{handle}");
+        }
+        for word in ["end-to-end", "well-known", "for.business", "covid-19", "v4.2.1", "12345678"] {
+            assert!(!is_handle(word), "{word}");
+        }
         assert!(is_annotation("font-face") && is_filler("STRING"));
     }
 }

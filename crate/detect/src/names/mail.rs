@@ -20,7 +20,7 @@ const REACH: usize = 64;
 struct Spelt {
     table: Table,
     all: Vec<String>,
-    /// What they begin with, as bits; none for letters beyond ASCII.
+    /// What they begin with, as bits by their first byte; whoever begins beyond ASCII is looked up in any case.
     initials: u32,
 }
 

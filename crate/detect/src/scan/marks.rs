@@ -120,6 +120,16 @@ const BOUNDS: [(u8, u8); NARROW.len()] = {
     bounds
 };
 
+/// `next_of` reckons with ASCII, and with a mark in each set.
+const _: () = {
+    let mut number = 0;
+    while number < NARROW.len() {
+        let (first, last) = BOUNDS[number];
+        assert!(NARROW[number].marks.is_none() || first <= last && last.is_ascii(), "marks are ASCII");
+        number += 1;
+    }
+};
+
 /// The first place from `at` on of a byte in a set; beyond all places where there is none.
 fn next_of(set: &[bool; 256], (first, last): (u8, u8), text: &[u8], at: usize) -> usize {
     let mut rest = text.get(at..).unwrap_or_default();
@@ -138,6 +148,38 @@ fn next_of(set: &[bool; 256], (first, last): (u8, u8), text: &[u8], at: usize) -
         rest = &rest[block.len()..];
         if rest.is_empty() {
             return usize::MAX;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_mark_is_the_one_that_a_plain_look_finds() {
+        let sets = || NARROW.iter().zip(BOUNDS).filter_map(|(narrow, bounds)| Some((narrow.marks.as_ref()?, bounds)));
+        assert!(sets().count() > 0);
+        let mut drawn = 7_u32;
+        let mut draw = || {
+            drawn = drawn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (drawn >> 24) as u8
+        };
+        let mut texts: Vec<Vec<u8>> = (0..64).map(|length| (0..length).map(|_| draw()).collect()).collect();
+        for (set, _) in sets() {
+            for (mark, at) in (0..=u8::MAX).filter(|byte| set[usize::from(*byte)]).zip((0..21).cycle()) {
+                let mut text = "é–a ü, za\u{80} zü–é".as_bytes().to_vec();
+                text.insert(at, mark);
+                texts.push(text);
+            }
+        }
+        for (set, bounds) in sets() {
+            for text in &texts {
+                for at in 0..text.len() + 2 {
+                    let plain = (at..text.len()).find(|place| set[usize::from(text[*place])]).unwrap_or(usize::MAX);
+                    assert_eq!(next_of(set, bounds, text, at), plain, "from {at} of {text:?}");
+                }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Grown;
 use super::read::{Kind, Page};
-use super::words::{ENDING, HOUSE, NO_STREET, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT};
+use super::words::{COUNTED, ENDING, HOUSE, PARTICLES, STREET, STREET_FIRST, STREET_OR_NOT, UNIT};
 
 /// Words for what somebody is, who stands in front of an address as a house does.
 const ROLES: &[&str] = &[
@@ -151,10 +151,10 @@ impl Page<'_> {
         let (mut at, mut start) = (code, None);
         for lines in 0..5 {
             let (first, cut) = self.segment(at);
-            // "78 days", "12 May"; but "12 May Street".
-            let counts =
-                |at: usize| self.kind(at) == Kind::Number && self.is(at + 1, NO_STREET) && !self.is_street(at + 2);
-            if (first..at).any(counts) {
+            // "78 days", "12 May"; but "12 May Street", "2 April Cottage", "Place du 8 Mai".
+            let counts = at - first > 1 && self.kind(at - 2) == Kind::Number && self.is(at - 1, COUNTED);
+            let street = |at: usize| self.is(at, STREET | STREET_FIRST | HOUSE | ENDING) && self.raw(at).len() > 2;
+            if counts && !(first..at - 2).any(street) {
                 break;
             }
             let place = |at: usize| {

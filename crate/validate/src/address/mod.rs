@@ -219,7 +219,23 @@ mod tests {
         assert_eq!(all(POSTCODE, text), "The Old Forge, Trewarren Lane, St Mawes, Cornwall TR2 9ZZ");
         assert_eq!(grow(POSTCODE, "in Dunkeld |PH8 0AB|"), None);
         assert_eq!(grow(POSTCODE, "Lieferzeit 78 Tage\n|B7S7H8| rot"), None);
-        assert_eq!(all(POSTCODE, "at 12 May Street\nDunkeld |PH8 0AB|"), "12 May Street\nDunkeld PH8 0AB");
+        assert_eq!(grow(POSTCODE, "Treffen am 12 Mai\n|B7S7H8| rot"), None);
+        for address in [
+            "12 May Street\nDunkeld |PH8 0AB|",
+            "3 Model Cottages, Dunkeld |PH8 0AB|",
+            "12 Page Hall, Dunkeld |PH8 0AB|",
+            "2 April Cottage, Dunkeld |PH8 0AB|",
+            "Unit 7 Team Valley Trading Estate\nGateshead |NE11 0RU|",
+            "Place du 8 Mai\n|35000| Rennes",
+        ] {
+            assert_eq!(all(POSTCODE, &format!("at {address}")), address.replace('|', ""));
+        }
+    }
+
+    #[test]
+    fn a_street_may_bear_the_name_of_what_is_counted() {
+        let street = "|Im Langen Stück 5|, 60598 Frankfurt";
+        assert_eq!(grow(NAME_FIRST, street), Some((street.replace('|', ""), SETTLED)));
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub(super) const DISTRICT: u32 = 1 << 15;
 pub(super) const SHORT: u32 = 1 << 16;
 /// Ends as the name of a street.
 pub(super) const ENDING: u32 = 1 << 17;
+/// What a number counts: spans of time, pieces, and the months whose day it is.
+pub(super) const COUNTED: u32 = 1 << 18;
 
 /// Words of each kind, parted by spaces. Regions in capitals, as they have to be written.
 const LISTS: &[(u32, &str)] = &[
@@ -112,9 +114,16 @@ const LISTS: &[(u32, &str)] = &[
          kapitel seite tabelle abbildung artikel abschnitt teil tag woche rechnung chapitre tableau capitulo tabla january february march \
          april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar \
          marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero \
-         marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre days weeks months years hours pieces pcs tage tagen wochen \
-         monate monaten jahre stunden stuck stk dagen weken maanden uur stuks jours semaines mois ans heures dias semanas meses anos horas \
-         piezas giorni settimane mesi anni ore pezzi dni tygodni godzin sztuk",
+         marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    ),
+    (
+        COUNTED,
+        "day days week weeks month months year years hour hours piece pieces pcs tag tage tagen woche wochen monat monate monaten jahr jahre \
+         stunde stunden stuck stk dag dagen week weken maand maanden jaar uur stuks jour jours semaine semaines mois an ans heure heures dia \
+         dias semana semanas mes meses ano anos hora horas pieza piezas giorno giorni settimana settimane mese mesi anno anni ora ore pezzo \
+         pezzi dni tygodni godzin sztuk january february march april may june july august september october november december jan feb mar \
+         apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout \
+         septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     ),
     (
         COUNTRIES,
