@@ -2,6 +2,7 @@
 //!
 //! Source: OpenTelemetry, "OTLP Specification 1.9", OTLP/HTTP: response codes, partial success, retryable codes, throttling.
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::Code;
@@ -52,7 +53,10 @@ fn taken(sink: Sink, body: &[u8]) -> Verdict {
     if sink == Sink::Webhook || body.iter().all(u8::is_ascii_whitespace) {
         return Verdict::Taken { refused: 0 };
     }
-    match serde_json::from_slice(body).ok().and_then(|response| rejected(&response)) {
+    // A list would be read as the fields in their order.
+    let object = body.trim_ascii_start().starts_with(b"{");
+    let response = serde_json::from_slice::<Response>(body).ok().filter(|_| object);
+    match response.and_then(|response| response.partial_success.unwrap_or_default().rejected()) {
         Some(refused) => Verdict::Taken { refused },
         None => later("notACollector"),
     }
@@ -62,16 +66,29 @@ fn later(fault: &str) -> Verdict {
     Verdict::Later(Code::parse(fault).expect("a code of this file"))
 }
 
-/// How many entries an `ExportLogsServiceResponse` says were refused; `None` for anything else. Unknown fields are passed over, as the
-/// specification asks; its message is not kept. Protobuf's JSON form of a 64-bit number is a text; readers take a number as well.
-fn rejected(response: &Value) -> Option<u64> {
-    match response.as_object()?.get("partialSuccess") {
-        None | Some(Value::Null) => Some(0),
-        Some(success) => match success.as_object()?.get("rejectedLogRecords") {
-            None | Some(Value::Null) => Some(0),
+/// `ExportLogsServiceResponse`. Unknown fields are passed over, as the specification asks, and so is its message: whatever stands in
+/// them, half a character or a number beyond all bounds, the entries were taken.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Response {
+    partial_success: Option<PartialSuccess>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PartialSuccess {
+    rejected_log_records: Option<Value>,
+}
+
+impl PartialSuccess {
+    /// How many entries were refused. Protobuf's JSON form of a 64-bit number is a text; readers take a number as well. `None` for what is
+    /// neither.
+    fn rejected(&self) -> Option<u64> {
+        match &self.rejected_log_records {
+            None => Some(0),
             Some(Value::String(text)) => Some(text.parse().unwrap_or(0)),
             Some(number) => number.as_u64(),
-        },
+        }
     }
 }
 
@@ -97,13 +114,28 @@ mod tests {
         ] {
             assert_eq!(otlp(200, body, 5), taken(refused), "{body}");
         }
+        let success = |message: &[u8]| {
+            [br#"{"partialSuccess":{"rejectedLogRecords":"1","errorMessage":"#, message, b"}}"].concat()
+        };
+        let deep = [[b'['; 200], [b']'; 200]].concat();
+        for message in [&br#""\ud83d""#[..], b"1e999", b"\"Zur\xfcck\"", &deep] {
+            assert_eq!(judge(Sink::Otlp, 200, &success(message), 5), taken(1), "{}", message.escape_ascii());
+        }
         assert_eq!(judge(Sink::Webhook, 204, b"", 5), taken(0));
         assert_eq!(judge(Sink::Webhook, 200, b"<p>thank you</p>", 5), taken(0));
     }
 
     #[test]
     fn what_is_no_answer_of_a_collector_was_not_taken() {
-        for body in ["<html>Sign in</html>", "[]", "\"ok\"", "{", r#"{"partialSuccess":7}"#, "\u{0}"] {
+        for body in [
+            "<html>Sign in</html>",
+            "[]",
+            "\"ok\"",
+            "{",
+            r#"{"partialSuccess":7}"#,
+            r#"{"partialSuccess":{"rejectedLogRecords":{}}}"#,
+            "\u{0}",
+        ] {
             assert_eq!(otlp(200, body, 5), later("notACollector"), "{body}");
         }
         for status in [0, 302, 307, 418] {
