@@ -2,7 +2,9 @@
 //!
 //! Source: OpenTelemetry, "OTLP Specification 1.9", OTLP/HTTP: response codes, partial success, retryable codes, throttling.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::Code;
@@ -53,10 +55,7 @@ fn taken(sink: Sink, body: &[u8]) -> Verdict {
     if sink == Sink::Webhook || body.iter().all(u8::is_ascii_whitespace) {
         return Verdict::Taken { refused: 0 };
     }
-    // A list would be read as the fields in their order.
-    let object = body.trim_ascii_start().starts_with(b"{");
-    let response = serde_json::from_slice::<Response>(body).ok().filter(|_| object);
-    match response.and_then(|response| response.partial_success.unwrap_or_default().rejected()) {
+    match rejected(body) {
         Some(refused) => Verdict::Taken { refused },
         None => later("notACollector"),
     }
@@ -66,29 +65,57 @@ fn later(fault: &str) -> Verdict {
     Verdict::Later(Code::parse(fault).expect("a code of this file"))
 }
 
-/// `ExportLogsServiceResponse`. Unknown fields are passed over, as the specification asks, and so is its message: whatever stands in
-/// them, half a character or a number beyond all bounds, the entries were taken.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Response {
-    partial_success: Option<PartialSuccess>,
+/// How many entries an `ExportLogsServiceResponse` says were refused; `None` for anything else. Unknown fields are passed over, as the
+/// specification asks, and so is its message: whatever stands in them, half a character or a number beyond all bounds, the entries were
+/// taken. Protobuf's JSON form of a 64-bit number is a text; readers take a number as well.
+fn rejected(body: &[u8]) -> Option<u64> {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let count = json.deserialize_map(Field("partialSuccess", Some("rejectedLogRecords"))).ok()?;
+    json.end().ok()?;
+    match count {
+        Value::Null => Some(0),
+        Value::String(text) => Some(text.parse().unwrap_or(0)),
+        number => number.as_u64(),
+    }
 }
 
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct PartialSuccess {
-    rejected_log_records: Option<Value>,
+/// Reads a field of an object, or a field of the object that is there; `null` where there is none. A derived reader would be larger, and would
+/// read an object from a list, too.
+struct Field(&'static str, Option<&'static str>);
+
+impl<'de> DeserializeSeed<'de> for Field {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, object: D) -> Result<Value, D::Error> {
+        object.deserialize_option(self)
+    }
 }
 
-impl PartialSuccess {
-    /// How many entries were refused. Protobuf's JSON form of a 64-bit number is a text; readers take a number as well. `None` for what is
-    /// neither.
-    fn rejected(&self) -> Option<u64> {
-        match &self.rejected_log_records {
-            None => Some(0),
-            Some(Value::String(text)) => Some(text.parse().unwrap_or(0)),
-            Some(number) => number.as_u64(),
+impl<'de> Visitor<'de> for Field {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, object: D) -> Result<Value, D::Error> {
+        object.deserialize_map(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let mut value = Value::Null;
+        while let Some(name) = object.next_key::<String>()? {
+            match self.1 {
+                _ if name != self.0 => drop(object.next_value::<IgnoredAny>()?),
+                Some(inner) => value = object.next_value_seed(Field(inner, None))?,
+                None => value = object.next_value()?,
+            }
         }
+        Ok(value)
     }
 }
 
@@ -130,6 +157,10 @@ mod tests {
         for body in [
             "<html>Sign in</html>",
             "[]",
+            "null",
+            "{} {}",
+            r#"[{"rejectedLogRecords":1}]"#,
+            r#"{"partialSuccess":["1"]}"#,
             "\"ok\"",
             "{",
             r#"{"partialSuccess":7}"#,
