@@ -12,7 +12,7 @@ use scrim_detect::custom::RuleFault;
 use scrim_policy::{EndpointId, Policy, ProblemKind, Refusal, UrlError};
 use scrim_provider::Error;
 use scrim_session::{Broke, Failure, NoModel};
-use scrim_wire::FailureCode;
+use scrim_wire::{AdminRequest, FailureCode, PageRequest};
 use serde_json::{Value, json};
 
 fn failures() -> Vec<Failure> {
@@ -109,8 +109,94 @@ fn every_failure_has_a_code_of_the_contract_and_of_the_record() {
     assert_eq!(numbers, (0..38).collect(), "the list holds every failure");
     for failure in failures() {
         let code = failure.code();
-        assert!(serde_json::from_value::<FailureCode>(json!(code)).is_ok(), "{code} is no code of the contract");
+        assert!(scrim_json::from_value::<FailureCode>(code.into()).is_ok(), "{code} is no code of the contract");
         assert!(Code::parse(code).is_ok(), "{code} does not fit in the record");
+    }
+}
+
+/// A number of its own for each request of a card.
+fn page_number(request: &PageRequest) -> u8 {
+    match request {
+        PageRequest::Hello { .. } => 0,
+        PageRequest::Preview { .. } => 1,
+        PageRequest::Release { .. } => 2,
+        PageRequest::Redact { .. } => 3,
+        PageRequest::Mark { .. } => 4,
+        PageRequest::AgreeSite {} => 5,
+        PageRequest::Confirm { .. } => 6,
+        PageRequest::Stop {} => 7,
+        PageRequest::Again {} => 8,
+        PageRequest::SignIn {} => 9,
+        PageRequest::Rate { .. } => 10,
+    }
+}
+
+/// A number of its own for each request of the extension's own pages.
+fn admin_number(request: &AdminRequest) -> u8 {
+    match request {
+        AdminRequest::Hello { .. } => 0,
+        AdminRequest::SaveSettings { .. } => 1,
+        AdminRequest::SetKey { .. } => 2,
+        AdminRequest::TestEndpoint { .. } => 3,
+        AdminRequest::SignIn {} => 4,
+        AdminRequest::SignOut {} => 5,
+        AdminRequest::ListModels { .. } => 6,
+        AdminRequest::Trained { .. } => 7,
+        AdminRequest::Recent { .. } => 8,
+        AdminRequest::Export {} => 9,
+        AdminRequest::Summary {} => 10,
+        AdminRequest::ClearRecent {} => 11,
+    }
+}
+
+#[test]
+fn every_request_is_read_as_the_engine_reads_it() {
+    let page = [
+        json!({ "kind": "hello", "version": 1 }),
+        json!({ "kind": "preview", "action": "reply", "text": "a", "wish": "", "endpoint": "", "first": true }),
+        json!({ "kind": "release", "mark": 1, "reason": "needed" }),
+        json!({ "kind": "redact", "mark": 1 }),
+        json!({ "kind": "mark", "range": { "start": 0, "end": 1 } }),
+        json!({ "kind": "agreeSite" }),
+        json!({ "kind": "confirm", "ticket": 1 }),
+        json!({ "kind": "stop" }),
+        json!({ "kind": "again" }),
+        json!({ "kind": "signIn" }),
+        json!({ "kind": "rate", "good": true }),
+    ];
+    let endpoint = json!({ "id": "e", "name": "E", "dialect": "openai", "url": "https://llm.corp.example/v1", "model": "m",
+        "apiVersion": "", "auth": "bearer", "contextTokens": 4096 });
+    let settings = json!({ "endpoints": [endpoint.clone()], "defaultEndpoint": "e",
+        "labels": [{ "label": "PERSON", "handling": "redact" }], "terms": [{ "text": "Heron", "label": "PROJECT" }],
+        "prompts": [{ "id": "p", "name": "P", "template": "{text}", "output": "text" }], "record": true });
+    let admin = [
+        json!({ "kind": "hello", "version": 1, "browserModel": true }),
+        json!({ "kind": "saveSettings", "settings": settings }),
+        json!({ "kind": "setKey", "endpoint": "e", "key": "", "remember": false }),
+        json!({ "kind": "testEndpoint", "endpoint": "e" }),
+        json!({ "kind": "signIn" }),
+        json!({ "kind": "signOut" }),
+        json!({ "kind": "listModels", "endpoint": endpoint, "key": "" }),
+        json!({ "kind": "trained", "version": 1 }),
+        json!({ "kind": "recent", "limit": 50, "outcome": "answered", "action": "reply" }),
+        json!({ "kind": "export" }),
+        json!({ "kind": "summary" }),
+        json!({ "kind": "clearRecent" }),
+    ];
+    let unknown = |message: &Value| {
+        let mut message = message.clone();
+        message["other"] = json!(1);
+        message
+    };
+    for (number, message) in (0..).zip(&page) {
+        let read = scrim_json::from_tagged::<PageRequest>(message.clone());
+        assert_eq!(read.as_ref().map(page_number), Ok(number), "{message}");
+        assert!(scrim_json::from_tagged::<PageRequest>(unknown(message)).is_err(), "{message} and one field more");
+    }
+    for (number, message) in (0..).zip(&admin) {
+        let read = scrim_json::from_tagged::<AdminRequest>(message.clone());
+        assert_eq!(read.as_ref().map(admin_number), Ok(number), "{message}");
+        assert!(scrim_json::from_tagged::<AdminRequest>(unknown(message)).is_err(), "{message} and one field more");
     }
 }
 

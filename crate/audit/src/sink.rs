@@ -2,6 +2,9 @@
 //!
 //! Source: OpenTelemetry, "OTLP Specification 1.9", OTLP/HTTP: response codes, partial success, retryable codes, throttling.
 
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::Code;
@@ -52,7 +55,7 @@ fn taken(sink: Sink, body: &[u8]) -> Verdict {
     if sink == Sink::Webhook || body.iter().all(u8::is_ascii_whitespace) {
         return Verdict::Taken { refused: 0 };
     }
-    match serde_json::from_slice(body).ok().and_then(|response| rejected(&response)) {
+    match rejected(body) {
         Some(refused) => Verdict::Taken { refused },
         None => later("notACollector"),
     }
@@ -63,15 +66,56 @@ fn later(fault: &str) -> Verdict {
 }
 
 /// How many entries an `ExportLogsServiceResponse` says were refused; `None` for anything else. Unknown fields are passed over, as the
-/// specification asks; its message is not kept. Protobuf's JSON form of a 64-bit number is a text; readers take a number as well.
-fn rejected(response: &Value) -> Option<u64> {
-    match response.as_object()?.get("partialSuccess") {
-        None | Some(Value::Null) => Some(0),
-        Some(success) => match success.as_object()?.get("rejectedLogRecords") {
-            None | Some(Value::Null) => Some(0),
-            Some(Value::String(text)) => Some(text.parse().unwrap_or(0)),
-            Some(number) => number.as_u64(),
-        },
+/// specification asks, and so is its message: whatever stands in them, half a character or a number beyond all bounds, the entries were
+/// taken. Protobuf's JSON form of a 64-bit number is a text; readers take a number as well.
+fn rejected(body: &[u8]) -> Option<u64> {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let count = json.deserialize_map(Field("partialSuccess", Some("rejectedLogRecords"))).ok()?;
+    json.end().ok()?;
+    match count {
+        Value::Null => Some(0),
+        Value::String(text) => Some(text.parse().unwrap_or(0)),
+        number => number.as_u64(),
+    }
+}
+
+/// Reads a field of an object, or a field of the object that is there; `null` where there is none. A derived reader would be larger, and would
+/// read an object from a list, too.
+struct Field(&'static str, Option<&'static str>);
+
+impl<'de> DeserializeSeed<'de> for Field {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, object: D) -> Result<Value, D::Error> {
+        object.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Field {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, object: D) -> Result<Value, D::Error> {
+        object.deserialize_map(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let mut value = Value::Null;
+        while let Some(name) = object.next_key::<String>()? {
+            match self.1 {
+                _ if name != self.0 => drop(object.next_value::<IgnoredAny>()?),
+                Some(inner) => value = object.next_value_seed(Field(inner, None))?,
+                None => value = object.next_value()?,
+            }
+        }
+        Ok(value)
     }
 }
 
@@ -97,13 +141,32 @@ mod tests {
         ] {
             assert_eq!(otlp(200, body, 5), taken(refused), "{body}");
         }
+        let success = |message: &[u8]| {
+            [br#"{"partialSuccess":{"rejectedLogRecords":"1","errorMessage":"#, message, b"}}"].concat()
+        };
+        let deep = [[b'['; 200], [b']'; 200]].concat();
+        for message in [&br#""\ud83d""#[..], b"1e999", b"\"Zur\xfcck\"", &deep] {
+            assert_eq!(judge(Sink::Otlp, 200, &success(message), 5), taken(1), "{}", message.escape_ascii());
+        }
         assert_eq!(judge(Sink::Webhook, 204, b"", 5), taken(0));
         assert_eq!(judge(Sink::Webhook, 200, b"<p>thank you</p>", 5), taken(0));
     }
 
     #[test]
     fn what_is_no_answer_of_a_collector_was_not_taken() {
-        for body in ["<html>Sign in</html>", "[]", "\"ok\"", "{", r#"{"partialSuccess":7}"#, "\u{0}"] {
+        for body in [
+            "<html>Sign in</html>",
+            "[]",
+            "null",
+            "{} {}",
+            r#"[{"rejectedLogRecords":1}]"#,
+            r#"{"partialSuccess":["1"]}"#,
+            "\"ok\"",
+            "{",
+            r#"{"partialSuccess":7}"#,
+            r#"{"partialSuccess":{"rejectedLogRecords":{}}}"#,
+            "\u{0}",
+        ] {
             assert_eq!(otlp(200, body, 5), later("notACollector"), "{body}");
         }
         for status in [0, 302, 307, 418] {

@@ -28,7 +28,7 @@ pub fn from_text<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unfit> {
 }
 
 /// Reads an enum that is written as its variant's fields with the variant's name beside them: `{"kind":"mark","range":…}`. The type
-/// derives `Deserialize` without `#[serde(tag = "kind")]`.
+/// derives `Deserialize` without `#[serde(tag = "kind")]`. A variant without fields is written `Stop {}`: `Stop` alone is never read.
 pub fn from_tagged<T: DeserializeOwned>(value: Value) -> Result<T, Unfit> {
     let Value::Object(fields) = value else { return Err(Unfit) };
     let (mut kind, mut rest) = (None, Map::new());

@@ -66,7 +66,8 @@ impl Reader {
 impl<'de> Deserializer<'de> for Reader {
     type Error = Unfit;
 
-    /// Types of ours say what they are read from: what does not is no message.
+    /// Where all ends that no message has: types that do not say what they are read from, numbers with a sign or a point, characters, bytes,
+    /// tuples. README.md lists what is read.
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unfit> {
         Err(Unfit)
     }
@@ -224,8 +225,8 @@ impl<'de> VariantAccess<'de> for Reader {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unfit> {
-        self.deserialize_seq(visitor)
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Unfit> {
+        Err(Unfit)
     }
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Unfit> {

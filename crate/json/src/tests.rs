@@ -35,6 +35,7 @@ enum Outcome {
 #[derive(Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 enum Request {
+    Halt,
     Stop {},
     Keep { form_id: u32 },
     Save(Form),
@@ -44,6 +45,7 @@ enum Request {
 #[derive(Debug, PartialEq, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 enum Tagged {
+    Halt,
     Stop {},
     Keep { form_id: u32 },
     Save(Form),
@@ -52,6 +54,7 @@ enum Tagged {
 impl From<Tagged> for Request {
     fn from(tagged: Tagged) -> Self {
         match tagged {
+            Tagged::Halt => Self::Halt,
             Tagged::Stop {} => Self::Stop {},
             Tagged::Keep { form_id } => Self::Keep { form_id },
             Tagged::Save(form) => Self::Save(form),
@@ -138,6 +141,36 @@ fn a_kind_beside_the_fields_is_read_like_one_that_serde_json_is_told_of() {
 }
 
 #[test]
+fn a_variant_without_braces_is_never_read() {
+    for message in [json!({ "kind": "halt" }), json!({ "kind": "halt", "other": 1 })] {
+        assert!(serde_json::from_value::<Tagged>(message.clone()).is_ok(), "elsewhere it is");
+        assert_eq!(from_tagged::<Request>(message.clone()), Err(Unfit), "{message}");
+    }
+}
+
+#[test]
+fn what_no_message_has_is_not_read() {
+    #[derive(Debug, PartialEq, Deserialize)]
+    enum Pair {
+        Of(u8, u8),
+    }
+
+    fn unread<T: DeserializeOwned + std::fmt::Debug + PartialEq>(value: Value) {
+        assert!(serde_json::from_value::<T>(value.clone()).is_ok(), "elsewhere it is");
+        assert_eq!(from_value::<T>(value), Err(Unfit));
+    }
+
+    unread::<Pair>(json!({ "Of": [1, 2] }));
+    unread::<(u8, u8)>(json!([1, 2]));
+    unread::<i8>(json!(1));
+    unread::<i64>(json!(1));
+    unread::<f64>(json!(1));
+    unread::<char>(json!("a"));
+    unread::<BTreeMap<u8, u8>>(json!({ "1": 1 }));
+    unread::<Value>(json!({}));
+}
+
+#[test]
 fn a_struct_is_an_object_and_never_a_list() {
     let list = json!(["a", true, 1, null, [], {}, null]);
     assert!(serde_json::from_value::<Form>(list.clone()).is_ok(), "elsewhere it is");
@@ -148,6 +181,8 @@ fn a_struct_is_an_object_and_never_a_list() {
 fn text_is_read_as_json() {
     let form = from_text::<Form>(br#"{"id":"a","good":false,"bytesOut":1,"tokens":null}"#).unwrap();
     assert_eq!((form.id, form.tokens), (Name("a".to_owned()), None));
+    let twice = from_text::<Form>(br#"{"id":"a","good":false,"bytesOut":1,"id":"b"}"#).unwrap();
+    assert_eq!(twice.id, Name("b".to_owned()), "of a key that stands twice, the last counts");
     for json in ["", "{", "[]", "<html>", r#"{"id":"a"}"#] {
         assert_eq!(from_text::<Form>(json.as_bytes()), Err(Unfit), "{json}");
     }

@@ -127,4 +127,14 @@ mod tests {
         assert_eq!(of(r#"{"type":"ping"}"#), is("", "", None));
         assert_eq!(of(r#"{"choices":[]}"#), Payload::Alien);
     }
+
+    #[test]
+    fn a_list_of_nothing_is_not_the_dialect() {
+        for json in [
+            r#"{"type":"message","content":[null],"stop_reason":"end_turn"}"#,
+            r#"{"type":"content_block_delta","delta":{"text":[null]}}"#,
+        ] {
+            assert!(read(&Frame::json(json)).is_err(), "{json}");
+        }
+    }
 }

@@ -134,6 +134,7 @@ mod tests {
         };
         assert_eq!(chunk(r#"{"text":"é"}"#, ""), part("", "é", None));
         assert_eq!(chunk(r#"{"text":"hm","thought":true},{"text":"a"}"#, ""), part("hm", "a", None));
+        assert_eq!(chunk(r#"{"text":"a","thought":null}"#, ""), part("", "a", None));
         assert_eq!(chunk("", r#","finishReason":"STOP""#), part("", "", Some(Stop::Complete)));
         assert_eq!(chunk("", r#","finishReason":"MAX_TOKENS""#), part("", "", Some(Stop::Cut)));
         assert_eq!(chunk("", r#","finishReason":"SAFETY""#), part("", "", Some(Stop::Withheld("SAFETY".to_owned()))));
@@ -149,5 +150,16 @@ mod tests {
             assert_eq!(complaint.message, "no");
         }
         assert_eq!(of(r#"{"choices":[]}"#), Payload::Alien);
+    }
+
+    #[test]
+    fn a_list_of_nothing_is_not_the_dialect() {
+        for json in [
+            r#"{"candidates":[null]}"#,
+            r#"{"candidates":[{"content":{"parts":[null]}}]}"#,
+            r#"{"candidates":[{"content":{"parts":[{"text":[null]}]}}]}"#,
+        ] {
+            assert!(read(&Frame::json(json)).is_err(), "{json}");
+        }
     }
 }

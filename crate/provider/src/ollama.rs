@@ -61,4 +61,12 @@ mod tests {
         assert_eq!(of(r#"{"status":"success"}"#), Payload::Alien);
         assert!(read(&Frame::unnamed(b"data: {}".to_vec())).is_err());
     }
+
+    #[test]
+    fn a_list_of_nothing_is_not_the_dialect() {
+        for json in [r#"{"message":{"content":[null]},"done":false}"#, r#"{"message":{"thinking":[null]},"done":true}"#]
+        {
+            assert!(read(&Frame::json(json)).is_err(), "{json}");
+        }
+    }
 }

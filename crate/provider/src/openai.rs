@@ -67,6 +67,7 @@ const MESSAGE: Shape = Shape::Fields(&[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shape::Known;
 
     fn part(json: &str) -> (String, String, Option<Stop>) {
         match read(&Frame::unnamed(json.as_bytes().to_vec())).unwrap() {
@@ -138,5 +139,136 @@ mod tests {
             assert_eq!(complaint.message, "no");
         }
         assert!(read(&Frame::unnamed(b"hello".to_vec())).is_err());
+    }
+
+    /// What a derived reader makes of the same chunks.
+    mod derived {
+        use serde::Deserialize;
+        use serde::de::IgnoredAny;
+
+        use super::super::Words;
+
+        #[derive(Deserialize)]
+        pub(super) struct Chunk {
+            pub(super) object: Option<String>,
+            pub(super) error: Option<IgnoredAny>,
+            pub(super) choices: Option<Vec<Choice>>,
+        }
+
+        #[derive(Deserialize)]
+        pub(super) struct Choice {
+            pub(super) delta: Option<Message>,
+            pub(super) message: Option<Message>,
+            pub(super) finish_reason: Option<String>,
+        }
+
+        #[derive(Deserialize)]
+        pub(super) struct Message {
+            pub(super) content: Option<Words>,
+            pub(super) reasoning_content: Option<Words>,
+            pub(super) reasoning: Option<Words>,
+            pub(super) refusal: Option<Words>,
+        }
+    }
+
+    type Said = Option<(Vec<u8>, Vec<u8>)>;
+
+    /// What a chunk says, field by field.
+    type Read = (Option<String>, bool, Option<Vec<([Option<[Said; 4]>; 2], Option<String>)>>);
+
+    fn said(words: Words) -> (Vec<u8>, Vec<u8>) {
+        (words.text, words.thinking)
+    }
+
+    fn by_shape(json: &[u8]) -> Option<Read> {
+        let mut chunk = CHUNK.read(json).ok()?;
+        let message = |mut message: Known| {
+            let fields = ["content", "reasoning_content", "reasoning", "refusal"].map(|name| message.take(name));
+            message.is_there().then(|| fields.map(|field| field.is_there().then(|| said(field.words()))))
+        };
+        let choices = chunk.take("choices").list().map(|choices| {
+            let read = |mut choice: Known| {
+                (["delta", "message"].map(|name| message(choice.take(name))), choice.take("finish_reason").text())
+            };
+            choices.into_iter().map(read).collect()
+        });
+        Some((chunk.take("object").text(), chunk.take("error").is_there(), choices))
+    }
+
+    fn by_derived(json: &[u8]) -> Option<Read> {
+        let chunk: derived::Chunk = serde_json::from_slice(json).ok()?;
+        let message = |message: derived::Message| {
+            [message.content, message.reasoning_content, message.reasoning, message.refusal]
+                .map(|field| field.map(said))
+        };
+        let choices = chunk.choices.map(|choices| {
+            let read = |choice: derived::Choice| {
+                ([choice.delta, choice.message].map(|field| field.map(message)), choice.finish_reason)
+            };
+            choices.into_iter().map(read).collect()
+        });
+        Some((chunk.object, chunk.error.is_some(), choices))
+    }
+
+    #[test]
+    fn a_chunk_is_read_as_a_derived_reader_reads_it() {
+        let others = [
+            "null",
+            "true",
+            "1",
+            "1e999",
+            r#""a""#,
+            r#""\ud83d""#,
+            "[]",
+            "[null]",
+            "[{}]",
+            "[{},null]",
+            "[[]]",
+            r#"[{"text":"a"},{"thinking":"b"}]"#,
+            r#"[{"text":null,"thinking":[{"text":"c"}]}]"#,
+            r#"[{"text":1}]"#,
+            "{}",
+            r#"{"message":"a"}"#,
+            r#"{"content":1}"#,
+            "",
+            "{",
+        ];
+        let mut read = [0, 0];
+        for place in [
+            "@",
+            "@ @",
+            r#"{"object":@}"#,
+            r#"{"error":@}"#,
+            r#"{"other":@}"#,
+            r#"{"choices":@}"#,
+            r#"{"choices":[],"choices":@}"#,
+            r#"{"choices":[@]}"#,
+            r#"{"choices":[{"delta":@}]}"#,
+            r#"{"choices":[{"message":@}]}"#,
+            r#"{"choices":[{"finish_reason":@}]}"#,
+            r#"{"choices":[{"other":@}]}"#,
+            r#"{"choices":[{"delta":{"content":@}}]}"#,
+            r#"{"choices":[{"delta":{"reasoning_content":@,"other":@}}]}"#,
+            r#"{"choices":[{"message":{"reasoning":@,"refusal":@}}]}"#,
+        ] {
+            for other in others {
+                let json = place.replace('@', other);
+                let by_shape = by_shape(json.as_bytes());
+                read[usize::from(by_shape.is_some())] += 1;
+                assert_eq!(by_shape, by_derived(json.as_bytes()), "{json}");
+            }
+        }
+        assert!(read.iter().all(|count| *count > 50), "{read:?}");
+    }
+
+    #[test]
+    fn a_list_of_nothing_is_not_the_dialect() {
+        for json in [
+            r#"{"choices":[null]}"#,
+            r#"{"choices":[{"delta":{"content":[null]}}]}"#,
+            r#"{"choices":[{"delta":{"content":[{"type":"thinking","thinking":[null]}]}}]}"#,
+        ] {
+            assert!(read(&Frame::unnamed(json.as_bytes().to_vec())).is_err(), "{json}");
+        }
     }
 }

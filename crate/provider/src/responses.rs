@@ -173,4 +173,16 @@ mod tests {
         }
         assert_eq!(of(r#"{"choices":[]}"#), Payload::Alien);
     }
+
+    #[test]
+    fn a_list_of_nothing_is_not_the_dialect() {
+        for json in [
+            r#"{"object":"response","output":[null]}"#,
+            r#"{"object":"response","output":[{"type":"message","content":[null]}]}"#,
+            r#"{"object":"response","output":[{"type":"reasoning","summary":[null]}]}"#,
+            r#"{"type":"response.output_text.delta","delta":[null]}"#,
+        ] {
+            assert!(read(&Frame::json(json)).is_err(), "{json}");
+        }
+    }
 }

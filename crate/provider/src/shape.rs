@@ -1,5 +1,7 @@
 //! One reader for the messages of all dialects. What is known of a message is said as a [`Shape`], and everything else in it is passed over without
-//! being kept. A derived reader of every type would do the same in several times the code.
+//! being kept. A derived reader of every type, each field an `Option`, would do the same in several times the code, but for one thing: that would
+//! read an object from a list of its fields' values, too. Gemini's `thought` would be a plain flag there, for which `null` is an error; here it is
+//! none.
 
 use std::fmt;
 
@@ -8,7 +10,8 @@ use serde_json::Value;
 
 use crate::words::Words;
 
-/// What a value holds, where it is not `null`; anything else there is an error.
+/// What a value holds; anything else there is an error. A field may be `null`, which is as though it were not there; a message and a list's entry
+/// may not.
 pub(crate) enum Shape {
     Text,
     Flag,
@@ -19,8 +22,11 @@ pub(crate) enum Shape {
     Any,
     List(&'static Shape),
     /// An object's fields, by name.
-    Fields(&'static [(&'static str, Shape)]),
+    Fields(Fields),
 }
+
+/// The fields that are known of an object.
+pub(crate) type Fields = &'static [(&'static str, Shape)];
 
 /// What a value held.
 pub(crate) enum Known {
@@ -32,7 +38,8 @@ pub(crate) enum Known {
     Value(Value),
     Any,
     List(Vec<Known>),
-    Fields(Vec<(&'static str, Known)>),
+    /// The fields that were there, of those that are known.
+    Fields(Fields, Vec<(&'static str, Known)>),
 }
 
 impl Shape {
@@ -61,11 +68,23 @@ impl Shape {
     }
 }
 
+/// Reads a field's value.
 impl<'de> DeserializeSeed<'de> for &'static Shape {
     type Value = Known;
 
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<Known, D::Error> {
         value.deserialize_option(Reader(self))
+    }
+}
+
+/// Reads a list's entry.
+pub(crate) struct Entry(pub(crate) &'static Shape);
+
+impl<'de> DeserializeSeed<'de> for Entry {
+    type Value = Known;
+
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<Known, D::Error> {
+        self.0.known(value)
     }
 }
 
@@ -76,10 +95,6 @@ impl<'de> Visitor<'de> for Reader {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("what the dialect has there")
-    }
-
-    fn visit_unit<E>(self) -> Result<Known, E> {
-        Ok(Known::Nothing)
     }
 
     fn visit_none<E>(self) -> Result<Known, E> {
@@ -93,7 +108,7 @@ impl<'de> Visitor<'de> for Reader {
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Known, A::Error> {
         let Shape::List(of) = self.0 else { return Err(A::Error::custom("a list")) };
         let mut list = Vec::new();
-        while let Some(entry) = entries.next_element_seed(*of)? {
+        while let Some(entry) = entries.next_element_seed(Entry(of))? {
             list.push(entry);
         }
         Ok(Known::List(list))
@@ -112,12 +127,12 @@ impl<'de> Visitor<'de> for Reader {
             }
             known.push((name, object.next_value_seed(shape)?));
         }
-        Ok(Known::Fields(known))
+        Ok(Known::Fields(fields, known))
     }
 }
 
 /// Reads a field's name: which of these it is, if it is one.
-struct Names(&'static [(&'static str, Shape)]);
+struct Names(Fields);
 
 impl<'de> DeserializeSeed<'de> for Names {
     type Value = Option<&'static (&'static str, Shape)>;
@@ -140,9 +155,13 @@ impl Visitor<'_> for Names {
 }
 
 impl Known {
-    /// Takes a field out of an object; of what is none, nothing.
+    /// Takes a field out of an object; of what is none, nothing. The object's shape has to have it.
     pub(crate) fn take(&mut self, name: &str) -> Self {
-        let Self::Fields(fields) = self else { return Self::Nothing };
+        let Self::Fields(shape, fields) = self else {
+            debug_assert!(!self.is_there(), "{name} of what is no object");
+            return Self::Nothing;
+        };
+        debug_assert!(shape.iter().any(|(known, _)| *known == name), "{name} is in no shape");
         let field = fields.iter_mut().find(|(known, _)| *known == name);
         field.map_or(Self::Nothing, |(_, known)| std::mem::replace(known, Self::Nothing))
     }
@@ -157,25 +176,31 @@ impl Known {
         if self.is_there() { self } else { that }
     }
 
+    /// `None` for what was read as something else, which only a wrong name or a wrong shape brings here.
+    fn none<T>(&self) -> Option<T> {
+        debug_assert!(!self.is_there(), "read as something else");
+        None
+    }
+
     pub(crate) fn text(self) -> Option<String> {
-        if let Self::Text(text) = self { Some(text) } else { None }
+        if let Self::Text(text) = self { Some(text) } else { self.none() }
     }
 
     pub(crate) fn flag(&self) -> bool {
-        matches!(self, Self::Flag(true))
+        if let Self::Flag(flag) = self { *flag } else { self.none().unwrap_or_default() }
     }
 
     /// None at all where there is nothing.
     pub(crate) fn words(self) -> Words {
-        if let Self::Words(words) = self { words } else { Words::default() }
+        if let Self::Words(words) = self { words } else { self.none().unwrap_or_default() }
     }
 
     pub(crate) fn value(self) -> Option<Value> {
-        if let Self::Value(value) = self { Some(value) } else { None }
+        if let Self::Value(value) = self { Some(value) } else { self.none() }
     }
 
     pub(crate) fn list(self) -> Option<Vec<Self>> {
-        if let Self::List(list) = self { Some(list) } else { None }
+        if let Self::List(list) = self { Some(list) } else { self.none() }
     }
 }
 
@@ -199,10 +224,9 @@ mod tests {
     #[test]
     fn reads_what_is_known_and_passes_the_rest_over() {
         let mut known = read(
-            r#"{"other":{"text":1},"text":"a","flag":true,"words":"b\ud800","value":[1],"any":{"x":"\ud800"},"list":[{"text":"c"},null]}"#,
+            r#"{"other":{"text":1},"text":"a","flag":true,"words":"b\ud800","value":[1],"any":{"x":"\ud800"},"list":[{"text":"c"},{}]}"#,
         )
         .unwrap();
-        assert_eq!(known.take("other").text(), None);
         assert_eq!(known.take("text").text().as_deref(), Some("a"));
         assert_eq!(known.take("text").text(), None, "it was taken");
         assert!(known.take("flag").flag() && known.take("any").is_there());
@@ -236,10 +260,41 @@ mod tests {
             r#"{"words":{}}"#,
             r#"{"list":{}}"#,
             r#"{"list":[1]}"#,
+            r#"{"list":[null]}"#,
+            r#"{"list":[{},null]}"#,
+            r#"{"words":[null]}"#,
+            r#"{"words":[{"text":[null]}]}"#,
             r#"{"list":[{"text":1}]}"#,
             r#"{"text":"a","text":"b"}"#,
         ] {
             assert!(read(message).is_none(), "{message}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "other is in no shape")]
+    fn a_name_that_is_in_no_shape_is_a_mistake() {
+        read("{}").unwrap().take("other");
+    }
+
+    #[test]
+    #[should_panic(expected = "text of what is no object")]
+    fn a_field_of_what_is_no_object_is_a_mistake() {
+        read(r#"{"text":"a"}"#).unwrap().take("text").take("text");
+    }
+
+    #[test]
+    fn what_was_read_as_something_else_is_a_mistake() {
+        let getters: [fn(Known); 5] = [
+            |known| drop(known.text()),
+            |known| drop(known.words()),
+            |known| drop(known.value()),
+            |known| drop(known.list()),
+            |known| assert!(!known.flag()),
+        ];
+        for get in getters {
+            get(Known::Nothing);
+            assert!(std::panic::catch_unwind(|| get(Known::Any)).is_err());
         }
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 
-use crate::shape::Shape;
+use crate::shape::{Entry, Shape};
 
 /// A string, or an array of parts.
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl<'de> Deserialize<'de> for Words {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Words, A::Error> {
                 let mut words = Words::default();
-                while let Some(mut piece) = parts.next_element_seed(&PIECE)? {
+                while let Some(mut piece) = parts.next_element_seed(Entry(&PIECE))? {
                     words.text.extend(piece.take("text").words().text);
                     words.thinking.extend(piece.take("thinking").words().text);
                 }

@@ -2,8 +2,8 @@
 //!
 //! Two ports, two pairs of enums: what a page's card may say (`PageRequest`) has no way to spell a settings change, and
 //! what the extension's own pages may say (`AdminRequest`) has no way to start a question. Decoding is the run-time
-//! check: an unknown kind or an unknown field is an error, never ignored (variants without fields are written `Stop {}`,
-//! because serde ignores unknown fields of unit variants). TypeScript types are generated from these by
+//! check: an unknown kind or an unknown field is an error, never ignored (variants without fields are written `Stop {}`:
+//! the reader of messages, `scrim-json`, reads no `Stop` without braces). TypeScript types are generated from these by
 //! `cargo run -p xtask -- types` into `extension/src/shared/protocol.gen.ts`.
 //!
 //! Offsets are UTF-16 code units into the text the card itself sent. No vault entry crosses: the card is sent the

@@ -1,4 +1,5 @@
-//! The glue between the module and JavaScript, by wasm-bindgen as a library, at the version Cargo.lock pins.
+//! The module as it ships: the glue between it and JavaScript, by wasm-bindgen as a library, at the version Cargo.lock pins; then its places of
+//! panics are blanked, and its functions put in order.
 //!
 //! The glue can start the module anew: a trapped instance is never called again (`__wbg_reset_state`, exported), and objects,
 //! closures and pending promises of the dropped instance throw instead of touching the new one. That is what lets a
@@ -10,6 +11,7 @@ use std::path::Path;
 use anyhow::Context;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::root::root;
 use crate::{order, panics};
 
 pub(crate) fn run(wasm: &Path, out: &Path) -> anyhow::Result<String> {
@@ -26,7 +28,8 @@ pub(crate) fn run(wasm: &Path, out: &Path) -> anyhow::Result<String> {
         .omit_default_module_path(true);
     bindgen.web(true)?.generate(out).with_context(|| format!("cannot bind {}", wasm.display()))?;
     let path = out.join("engine_bg.wasm");
-    let module = order::reordered(&panics::blanked(fs::read(&path)?)?)?;
+    let module = panics::blanked(fs::read(&path)?, root().as_os_str().as_encoded_bytes())?;
+    let module = order::reordered(&module)?;
     fs::write(&path, module).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(format!("wrote {}", out.display()))
 }

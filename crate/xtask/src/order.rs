@@ -7,11 +7,18 @@ mod alike;
 
 use std::ops::Range;
 
+use anyhow::{Context, ensure};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef, Validator};
+
+/// The custom section that a module may have: it names no function. What any other says of functions would be copied as it is.
+const CUSTOM: &str = "target_features";
 
 /// The same module, its functions in the better order.
+///
+/// # Errors
+/// It is no module, or has a custom section that may name functions; or what came out is not valid.
 pub(crate) fn reordered(module: &[u8]) -> anyhow::Result<Vec<u8>> {
     let (imported, bodies) = functions(module)?;
     let bodies: Vec<_> = bodies.into_iter().map(|body| &module[body]).collect();
@@ -22,7 +29,9 @@ pub(crate) fn reordered(module: &[u8]) -> anyhow::Result<Vec<u8>> {
     }
     let mut reordered = Module::new();
     Reordering { imported, order, places }.parse_core_module(&mut reordered, Parser::new(0), module)?;
-    Ok(reordered.finish())
+    let reordered = reordered.finish();
+    Validator::new().validate_all(&reordered).context("the module in its new order is not valid")?;
+    Ok(reordered)
 }
 
 /// How many functions are imported, and where the others' bodies stand.
@@ -36,6 +45,9 @@ fn functions(module: &[u8]) -> anyhow::Result<(u32, Vec<Range<usize>>)> {
                 }
             }
             Payload::CodeSectionEntry(body) => bodies.push(body.range()),
+            Payload::CustomSection(custom) => {
+                ensure!(custom.name() == CUSTOM, "the section {:?} may name functions by their numbers", custom.name());
+            }
             _ => {}
         }
     }
@@ -86,8 +98,8 @@ impl Reencode for Reordering {
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{
-        ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, ImportSection,
-        Instruction, RefType, TableSection, TableType, TypeSection, ValType,
+        ConstExpr, CustomSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+        ImportSection, Instruction, RefType, TableSection, TableType, TypeSection, ValType,
     };
     use wasmparser::{ElementItems, Operator};
 
@@ -220,5 +232,33 @@ mod tests {
     #[test]
     fn the_same_module_comes_out_the_same() {
         assert_eq!(reordered(&module()).unwrap(), reordered(&module()).unwrap());
+    }
+
+    #[test]
+    fn a_section_that_may_name_functions_is_an_error() {
+        for (name, fits) in
+            [("target_features", true), ("name", false), ("reloc.CODE", false), ("sourceMappingURL", false)]
+        {
+            let mut module = module();
+            let data = [0, 1, 2];
+            wasm_encoder::Section::append_to(&CustomSection { name: name.into(), data: data[..].into() }, &mut module);
+            assert_eq!(reordered(&module).is_ok(), fits, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_valid_is_an_error() {
+        let mut types = TypeSection::new();
+        types.ty().function([], [ValType::I32]);
+        let mut functions = FunctionSection::new();
+        functions.function(0);
+        for (instruction, fits) in [(Instruction::I32Const(1), true), (Instruction::Nop, false)] {
+            let (mut code, mut function) = (CodeSection::new(), Function::new([]));
+            function.instruction(&instruction).instruction(&Instruction::End);
+            code.function(&function);
+            let mut module = Module::new();
+            module.section(&types).section(&functions).section(&code);
+            assert_eq!(reordered(&module.finish()).is_ok(), fits, "{instruction:?}");
+        }
     }
 }

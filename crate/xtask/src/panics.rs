@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use anyhow::ensure;
+use anyhow::{bail, ensure};
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
 /// The layout of `core::panic::Location` on wasm32: where its file's name stands and how long that is, the line, the column.
@@ -12,8 +12,14 @@ const LOCATION: usize = 16;
 /// Neither a file's name nor its lines nor their columns have as many.
 const LONGEST: [u32; 3] = [4_096, 100_000, 1_000];
 
-/// The module without these places; the error says that none were found, as would be where they came to look otherwise.
-pub(crate) fn blanked(mut module: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+/// The folder in which cargo keeps the crates it has fetched.
+const FETCHED: [&[u8]; 2] = [b"/.cargo/", b"\\.cargo\\"];
+
+/// The module without these places. `root` is the workspace's, as a path.
+///
+/// # Errors
+/// None were found, or a path of the machine is left, as would be where they came to look otherwise.
+pub(crate) fn blanked(mut module: Vec<u8>, root: &[u8]) -> anyhow::Result<Vec<u8>> {
     let data = Data::of(&module)?;
     let mut places = Vec::new();
     for segment in &data.segments {
@@ -26,6 +32,11 @@ pub(crate) fn blanked(mut module: Vec<u8>) -> anyhow::Result<Vec<u8>> {
     for (at, name) in places {
         module[at + 8..at + LOCATION].fill(0);
         module[name].fill(b' ');
+    }
+    for path in FETCHED.into_iter().chain([root]) {
+        if module.windows(path.len()).any(|bytes| bytes == path) {
+            bail!("a path of this machine is left in the module: it holds {:?}", String::from_utf8_lossy(path));
+        }
     }
     Ok(module)
 }
@@ -68,9 +79,10 @@ impl Data {
         let fits =
             [length, line, column].into_iter().zip(LONGEST).all(|(number, longest)| (1..=longest).contains(&number));
         let name = fits.then(|| self.bytes(address as usize, length as usize))??;
-        let text = module[name.clone()].iter().all(|byte| matches!(byte, b' '..=b'~'));
-        let is_path = module[name.clone()].ends_with(b".rs") && module[name.clone()].contains(&b'/');
-        (text && is_path).then_some(name)
+        let text = &module[name.clone()];
+        let is_text = str::from_utf8(text).is_ok() && !text.iter().any(u8::is_ascii_control);
+        let is_path = text.ends_with(b".rs") && text.iter().any(|byte| matches!(byte, b'/' | b'\\'));
+        (is_text && is_path).then_some(name)
     }
 
     /// Where in the module so many bytes of memory stand.
@@ -103,34 +115,72 @@ mod tests {
         module.finish()
     }
 
-    /// Two bytes, then what may be a location, then text, which begins at `BASE + 18`.
-    fn data([length, line, column]: [u32; 3], text: &[u8]) -> Vec<u8> {
-        let words = [BASE + 18, length, line, column].map(u32::to_le_bytes);
-        [b"\0\0", words.as_flattened(), text].concat()
+    /// Of the workspace that the test's modules were built in.
+    const ROOT: &[u8] = b"/home/jane";
+
+    /// A place of a panic, or what is nearly one.
+    type Place<'a> = ([u32; 3], &'a [u8]);
+
+    /// Two bytes, then the places, then the names of their files, with a zero behind each.
+    fn data(places: &[Place<'_>]) -> Vec<u8> {
+        let mut data = vec![0, 0];
+        let mut address = BASE + 2 + 16 * places.len() as u32;
+        for ([length, line, column], name) in places {
+            data.extend([address, *length, *line, *column].map(u32::to_le_bytes).as_flattened());
+            address += name.len() as u32 + 1;
+        }
+        for (_, name) in places {
+            data.extend([name, &b"\0"[..]].concat());
+        }
+        data
+    }
+
+    fn place(name: &[u8]) -> Place<'_> {
+        ([name.len() as u32, 7, 9], name)
     }
 
     #[test]
     fn a_place_is_blanked_and_its_file_with_it() {
-        let length = NAME.len() as u32;
-        let before = data([length, 7, 9], &[NAME, b"\0and more"].concat());
-        let after = data([length, 0, 0], &[&[b' '; 21][..], b"\0and more"].concat());
-        assert_eq!(blanked(module(&before)).unwrap(), module(&after));
+        for name in
+            [NAME, r"D:\jane\src\lib.rs".as_bytes(), "/home/josé/src/lib.rs".as_bytes(), "/home/王/lib.rs".as_bytes()]
+        {
+            let blank = vec![b' '; name.len()];
+            let after = data(&[([name.len() as u32, 0, 0], &blank)]);
+            assert_eq!(blanked(module(&data(&[place(name)])), ROOT).unwrap(), module(&after));
+        }
     }
 
     #[test]
     fn nothing_else_is_touched() {
         let length = NAME.len() as u32;
-        for (words, text) in [
-            ([length, 0, 9], NAME),
-            ([length, 7, 0], NAME),
-            ([length, 7, 1 << 20], NAME),
-            ([length, 1 << 20, 9], NAME),
-            ([length - 1, 7, 9], NAME),
-            ([length + 1, 7, 9], NAME),
+        let true_place = place(b"a/b.rs");
+        let name = b"/home/rose/src/lib.rs";
+        for near in [
+            ([length, 0, 9], &name[..]),
+            ([length, 7, 0], name),
+            ([length, 7, 1 << 20], name),
+            ([length, 1 << 20, 9], name),
+            ([1 << 20, 7, 9], name),
+            ([length - 1, 7, 9], name),
+            ([length + 1, 7, 9], name),
             ([6, 7, 9], b"lib.rs"),
-            ([length, 7, 9], b"/home/jane/\xff\xffc/lib.rs"),
+            ([length, 7, 9], b"/home/rose/src/lib.rc"),
+            ([length, 7, 9], b"/home/rose/\0rc/lib.rs"),
+            ([length, 7, 9], b"/home/rose/\xff\xffc/lib.rs"),
         ] {
-            assert!(blanked(module(&data(words, text))).is_err(), "{words:?}");
+            let before = data(&[true_place, near]);
+            let after = data(&[([6, 0, 0], b"      "), near]);
+            assert_eq!(blanked(module(&before), ROOT).unwrap(), module(&after), "{near:?}");
+            assert!(blanked(module(&data(&[near])), ROOT).is_err(), "{near:?} alone");
+        }
+    }
+
+    #[test]
+    fn a_path_of_the_machine_that_is_left_is_an_error() {
+        for left in [&b"/home/jane/notes.txt"[..], b"/opt/.cargo/registry", br"D:\jane\.cargo\registry"] {
+            let places = data(&[place(NAME)]);
+            assert!(blanked(module(&places), ROOT).is_ok());
+            assert!(blanked(module(&[&places, left].concat()), ROOT).is_err(), "{}", left.escape_ascii());
         }
     }
 }

@@ -118,6 +118,9 @@ fn the_glue_and_the_module_are_of_one_version() {
         found[0].version.clone()
     };
     assert_eq!(version("wasm-bindgen"), version("wasm-bindgen-cli-support"));
+    // No other version of them comes with what reads and writes the module after it.
+    version("wasm-encoder");
+    version("wasmparser");
 }
 
 #[test]
