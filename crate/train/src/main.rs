@@ -71,7 +71,7 @@ struct Options {
     #[arg(long, default_value_t = 3)]
     mean: u64,
     /// Rows kept.
-    #[arg(long, default_value_t = 150_000)]
+    #[arg(long, default_value_t = 148_500)]
     rows: usize,
     /// Weight of public text; written text counts 2.
     #[arg(long, default_value_t = 0.3)]
