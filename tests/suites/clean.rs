@@ -50,7 +50,7 @@ struct Mistake {
 /// firms' names in the others.
 const MOST_WITH_NAMES: f64 = 0.3;
 /// Of documentation: a table of the names of scripts reads like a list of people.
-const MOST_OF_A_GENRE_WITH_NAMES: f64 = 2.5;
+const MOST_OF_A_GENRE_WITH_NAMES: f64 = 3.0;
 /// With names, one in so many texts is looked through: it takes longer.
 const ONE_IN: usize = 4;
 
