@@ -188,6 +188,8 @@ fn every_request_is_read_as_the_engine_reads_it() {
         message["other"] = json!(1);
         message
     };
+    // The last numbers above: a request without a message here would go unread.
+    assert_eq!([page.len(), admin.len()], [11, 12]);
     for (number, message) in (0..).zip(&page) {
         let read = scrim_json::from_tagged::<PageRequest>(message.clone());
         assert_eq!(read.as_ref().map(page_number), Ok(number), "{message}");

@@ -108,14 +108,38 @@ impl<'de> Visitor<'de> for Field {
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
         let mut value = Value::Null;
-        while let Some(name) = object.next_key::<String>()? {
+        while let Some(Name(is_own)) = object.next_key_seed(Named(self.0))? {
             match self.1 {
-                _ if name != self.0 => drop(object.next_value::<IgnoredAny>()?),
+                _ if !is_own => drop(object.next_value::<IgnoredAny>()?),
                 Some(inner) => value = object.next_value_seed(Field(inner, None))?,
                 None => value = object.next_value()?,
             }
         }
         Ok(value)
+    }
+}
+
+/// Whether a field has a name. Read as bytes: others may hold half a character.
+struct Named(&'static str);
+struct Name(bool);
+
+impl<'de> DeserializeSeed<'de> for Named {
+    type Value = Name;
+
+    fn deserialize<D: Deserializer<'de>>(self, name: D) -> Result<Name, D::Error> {
+        name.deserialize_bytes(self)
+    }
+}
+
+impl Visitor<'_> for Named {
+    type Value = Name;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field's name")
+    }
+
+    fn visit_bytes<E>(self, name: &[u8]) -> Result<Name, E> {
+        Ok(Name(name == self.0.as_bytes()))
     }
 }
 
@@ -134,6 +158,7 @@ mod tests {
             ("", 0),
             ("{}", 0),
             (r#"{"partialSuccess":{}}"#, 0),
+            (r#"{"\ud83d":1,"partialSuccess":{"\udc00":[],"rejectedLogRecords":"2"}}"#, 2),
             (r#"{"partialSuccess":null,"later":1}"#, 0),
             (r#"{"partialSuccess":{"rejectedLogRecords":"3","errorMessage":"too old"}}"#, 3),
             (r#"{"partialSuccess":{"rejectedLogRecords":3}}"#, 3),

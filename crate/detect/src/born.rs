@@ -89,12 +89,19 @@ fn headed(text: &str, at: usize, plain: &mut Plain) -> bool {
     let behind = &text[at..text.floor_char_boundary(at + LINE)];
     let end = at + behind.find('\n').unwrap_or(behind.len());
     let line = &text[start..end];
-    let Some(separator) = Separator::of(line) else { return false };
+    let Some(mut separator) = Separator::of(line) else { return false };
+    // Commas stand inside of cells, too.
+    if separator == Separator::Mark(',') && Separator::Spaces.count(line) > 2 {
+        separator = Separator::Spaces;
+    }
     let Some(column) = separator.cells(line).take_while(|(cell, _)| start + cell <= at).count().checked_sub(1) else {
         return false;
     };
-    let rows = text[from..start].lines().rev().take(ROWS).take_while(|row| separator.cells(row).nth(2).is_some());
-    let rows = rows.filter(|row| separator != Separator::Spaces || separator.count(row) == separator.count(line));
+    let rows = text[from..start].lines().rev().take(ROWS);
+    let is_spaced = separator == Separator::Spaces;
+    // Between spaces a row may have empty cells: it is passed over.
+    let rows = rows.take_while(|row| separator.cells(row).nth(if is_spaced { 1 } else { 2 }).is_some());
+    let rows = rows.filter(|row| !is_spaced || separator.count(row) == separator.count(line));
     rows.filter_map(|row| separator.cells(row).nth(column)).any(|(_, head)| {
         let mut folded = String::new();
         head.chars().take(24).for_each(|char| push_folded(char, &mut folded));
@@ -188,6 +195,8 @@ mod tests {
         assert_eq!(labels(table), ["OF_BIRTH", "TIME", "OF_BIRTH", "TIME"]);
         assert_eq!(labels("nr|name|geb\n1|Kim|2009-01-15\n"), ["OF_BIRTH"]);
         assert_eq!(labels("Name          DOB          Ward\nKim Poe       2015-02-11   D04\n"), ["OF_BIRTH"]);
+        let notes = "Name          DOB          Note\nTotals   12\nKim Poe       2015-02-11   tired, pale, thin\n";
+        assert_eq!(labels(notes), ["OF_BIRTH"]);
         assert_eq!(labels("Name          Seen         Ward\nKim Poe       2015-02-11   D04\n"), ["TIME"]);
         assert_eq!(labels("name,joined\nKim,2009-01-15\n"), ["TIME"]);
     }

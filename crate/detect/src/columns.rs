@@ -47,9 +47,9 @@ struct Table {
 }
 
 impl Table {
-    /// Whether columns set apart by spaces end where those of a table with marks begin.
-    fn ends_before(&self, row: &str) -> bool {
-        self.separator == Separator::Spaces && matches!(Separator::of(row), Some(Separator::Mark(mark)) if mark != ',')
+    /// Whether columns set apart by spaces end at a row of so many cells: where those of a table with marks begin.
+    fn ends_before(&self, row: &str, cells: usize) -> bool {
+        self.separator == Separator::Spaces && row_of_marks(row, cells != self.count)
     }
 }
 
@@ -61,9 +61,12 @@ pub(crate) fn find(text: &str, findings: &mut Vec<Finding>) {
         let row = line.trim_end_matches(['\n', '\r']);
         let cells = head.as_ref().map_or(0, |table| if row.len() > LINE { 0 } else { table.separator.count(row) });
         match &head {
-            Some(open) if cells == open.count && !open.ends_before(row) => read(row, start, open, findings),
-            Some(open) if cells > 1 && open.separator == Separator::Spaces && !open.ends_before(row) => {
-                head = table(row).or(head);
+            Some(open) if cells == open.count && !open.ends_before(row, cells) => read(row, start, open, findings),
+            Some(open) if cells > 1 && open.separator == Separator::Spaces && !open.ends_before(row, cells) => {
+                // With fewer cells it may be a row, some of whose are empty.
+                if cells > open.count {
+                    head = table(row).or(head);
+                }
             }
             _ => head = table(row),
         }
@@ -87,6 +90,12 @@ fn table(row: &str) -> Option<Table> {
     let heads = separator.cells(row).enumerate();
     let columns: Vec<_> = heads.filter_map(|(at, (_, cell))| head(cell).map(|kind| (at, kind))).collect();
     (!columns.is_empty()).then(|| Table { separator, count: separator.count(row), columns })
+}
+
+/// Whether a row is of a table with marks: one begins it, or, where nothing `else` could be meant, there are enough of them.
+pub(crate) fn row_of_marks(row: &str, nothing_else: bool) -> bool {
+    row.trim_start().starts_with('|')
+        || nothing_else && matches!(Separator::of(row), Some(Separator::Mark(mark)) if mark != ',')
 }
 
 /// What the cells below a head are.
@@ -171,6 +180,16 @@ mod tests {
         assert_eq!(found("event,host,user\nx,tty-a,ochieng.p\ny,tty-b,lmf\nz,tty-c,root\n"), ["ochieng.p", "lmf"]);
         assert_eq!(found("| Name | Owner | Type |\n|---|---|---|\n| x | The Team | string |\n"), [""; 0]);
         assert_eq!(found("name,phone number,note\nKim,4417882,x\n"), [""; 0]);
+        assert_eq!(
+            found(
+                "Employee      SIN           Dept   Note\nHale, Bo                    D04    no badge\nRao, Bo       288 743 396   D11    ok\n"
+            ),
+            ["288 743 396"]
+        );
+        assert_eq!(
+            found("User      Host     Command\nkim_k2    lab-08   ps aux | grep x | wc\nlmf_k3    lab-09   top\n"),
+            ["kim_k2", "lmf_k3"]
+        );
         assert_eq!(found("Name\tNIF-IVA\tSin descuento\nKim\tB12345674\t4417\n"), ["B12345674"]);
         assert_eq!(
             found("Report  user  list\n| id     | name | user   |\n|---|---|---|\n| 204175 | Kim  | kim_k2 |\n"),

@@ -18,22 +18,21 @@ const SHORTEST: usize = 6;
 
 /// Further mentions of the values in `findings`, some of which may already be among them. `findings` are sorted and don't overlap.
 pub(crate) fn further(text: &str, findings: &[Finding]) -> Vec<Finding> {
-    // Per value, the surest finding; of equals the first.
-    let mut surest: BTreeMap<&str, &Finding> = BTreeMap::new();
+    // Per value, however it is spelt, the surest finding; of equals the first.
+    let mut surest: BTreeMap<String, (&str, &Finding)> = BTreeMap::new();
     for finding in findings {
         let value = &text[finding.span.range()];
         let least = if is_built_in(finding) && is_mixed(finding, value) { Score::THRESHOLD.get() } else { STRONG };
-        if finding.score.get() >= least
-            && names_one_thing(value)
-            && surest.get(value).is_none_or(|known| known.score < finding.score)
-            && phrases::fit(value).is_ok()
-        {
-            surest.insert(value, finding);
+        if finding.score.get() >= least && names_one_thing(value) && phrases::fit(value).is_ok() {
+            let known = surest.entry(words_of(value)).or_insert((value, finding));
+            if known.1.score < finding.score {
+                *known = (value, finding);
+            }
         }
     }
     let mut mentions = Vec::new();
-    let Ok(phrases) = Phrases::new(surest.keys().copied()) else { return mentions };
-    let surest: Vec<(&str, &Finding)> = surest.into_iter().collect();
+    let surest: Vec<(&str, &Finding)> = surest.into_values().collect();
+    let Ok(phrases) = Phrases::new(surest.iter().map(|(value, _)| *value)) else { return mentions };
     phrases.find(text, |number, span| {
         let (value, first) = surest[number];
         let is_same = || text[span.range()].eq_ignore_ascii_case(value);
@@ -64,19 +63,29 @@ fn is_free(span: Span, findings: &[Finding]) -> bool {
     there.all(|finding| finding.span == span && is_built_in(finding))
 }
 
-/// Whether letters and digits stand together in a word, or underscores join what is written without a space. Dates are written so by
-/// chance (`1May2021`).
+/// A value's words in small letters: what two spellings of it have in common.
+fn words_of(value: &str) -> String {
+    let words = value.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// Digits that a value needs where they stand in words of their own: `K-41702`, but not `room-1204`.
+const APART: usize = 5;
+
+/// Whether letters and digits stand together in a word, or underscores or many digits in what is written without a space. Dates are written
+/// so by chance (`1May2021`).
 fn is_mixed(finding: &Finding, value: &str) -> bool {
     if matches!(finding.label.as_str(), "DATE_TIME" | "DATE_OF_BIRTH") || value.contains(char::is_whitespace) {
         return false;
     }
     let both = |word: &str| word.contains(char::is_alphabetic) && word.contains(char::is_numeric);
-    value.contains('_') || value.split(|char: char| !char.is_alphanumeric()).any(both)
+    let many = || value.contains(char::is_alphabetic) && value.bytes().filter(u8::is_ascii_digit).count() >= APART;
+    value.contains('_') || value.split(|char: char| !char.is_alphanumeric()).any(both) || many()
 }
 
 fn names_one_thing(value: &str) -> bool {
     value.chars().filter(|char| char.is_alphanumeric()).count() >= SHORTEST
-        && value.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@')
+        && value.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b'_'))
         // A key of many lines is not repeated in passing, and is no phrase.
         && value.len() <= 128
 }
@@ -102,6 +111,20 @@ mod tests {
             "Assigned to: jdoe_k41\n\nThe build of last night went wrong, and nobody knew why. Ask jdoe_k41 again.";
         let users: Vec<_> = found(&Detector::new(), text).into_iter().map(|(_, value)| value).collect();
         assert_eq!(users, ["jdoe_k41", "jdoe_k41"]);
+    }
+
+    #[test]
+    fn what_joins_the_parts_of_a_value_does_not_matter() {
+        let case = "Case  Ward  Bed\nK-41702  3  4\n\nNobody saw him until noon, and then K-41702 was discharged.";
+        assert_eq!(times(case, "ID_NUMBER", "K-41702"), 2);
+        let handle = "add me on insta velo_pete. The others are all there by now, so it is high time you ask velo_pete";
+        assert_eq!(times(handle, "USERNAME", "velo_pete"), 2);
+    }
+
+    #[test]
+    fn a_surer_finding_counts_in_whatever_case_a_value_is_spelt() {
+        let text = "Assigned to: Tiger77x\n\nPassword: tiger77x\n\nThen type tiger77x.";
+        assert_eq!(times(text, "SECRET", "tiger77x"), 2);
     }
 
     #[test]

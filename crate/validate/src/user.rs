@@ -132,9 +132,17 @@ pub(super) fn is_user_name(text: &str) -> bool {
     !constant && !call && (4..=32).contains(&text.len()) && letters > 1 && !version && (digits > 0 || parted)
 }
 
-/// As [`is_user_name`], with a digit or an underscore and without a hyphen, which joins words (`end-to-end`).
+/// As [`is_user_name`], with an underscore, two digits or the dots of a host. A hyphen joins words (`end-to-end`, `covid-19`) but where letters stand
+/// on both sides and digits, too (`velo-pete77`); and some of letters and two digits are what programs call things.
 fn is_handle(text: &str) -> bool {
-    is_user_name(text) && text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_') && !text.contains('-')
+    const THINGS: [&str; 8] = ["base64", "sha256", "sha512", "utf16", "win32", "win64", "amd64", "arm64"];
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let parts = || text.split('-').all(|part| part.bytes().filter(u8::is_ascii_alphabetic).count() > 2);
+    let is_host = text.matches('.').count() > 1;
+    is_user_name(text)
+        && (text.contains('_') || digits > 1 || is_host)
+        && (!text.contains('-') || (digits > 0 && parts()) || is_host)
+        && !THINGS.iter().any(|thing| text.eq_ignore_ascii_case(thing))
 }
 
 /// An initial in front of a last name: small letters that begin as no word does in en, de, fr, es, it, pt, nl, pl (`kdietrich`, `jquispe`).

@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::cells::Separator;
+use crate::columns::row_of_marks;
 
 use super::cues::{Cue, Cues, Single};
 use super::labelled::{ends_value, single_of, turned};
@@ -29,7 +30,7 @@ impl Columns {
             let count = separator.count(text);
             let is_spaced = separator == Separator::Spaces;
             // Columns set apart by spaces end where those of a table with marks begin.
-            let ends = is_spaced && matches!(Separator::of(text), Some(Separator::Mark(mark)) if mark != ',');
+            let ends = is_spaced && row_of_marks(text, count != self.count);
             // Where a cell is empty between spaces, nobody can say which.
             let is_row = if is_spaced { count == self.count } else { count >= self.count };
             if is_row && !ends {
@@ -48,11 +49,8 @@ impl Columns {
             return false;
         };
         // Labels and their values, set out with spaces, are no head.
-        let is_form = |text: &str| {
-            text.bytes().filter(u8::is_ascii_digit).count() > 2
-                || separator.cells(text).any(|(_, cell)| cell.ends_with(':'))
-        };
-        if separator == Separator::Spaces && is_form(text) {
+        let labels = separator.cells(text).filter(|(_, cell)| cell.ends_with(':')).count();
+        if separator == Separator::Spaces && labels > 0 && labels < separator.count(text) {
             return false;
         }
         for (at, (_, cell)) in separator.cells(text).enumerate() {
@@ -103,6 +101,10 @@ mod tests {
     fn columns_set_apart_by_spaces_are_read() {
         let table = "Requester        Subject          Age\nQuillan Ostrava  printer is down  3 d\nVeshti Moorand   badge lost       1 d\n";
         assert_eq!(people(table), ["Quillan Ostrava", "Veshti Moorand"]);
+        let years = "Name             2023   2024\nVeshti Moorand   12     14\n";
+        assert_eq!(people(years), ["Veshti Moorand"]);
+        let marks = "Requester:        Subject:          Age:\nVeshti Moorand   badge; card; key   1 d\nQuillan Ostrava  printer   2 d\n";
+        assert_eq!(people(marks), ["Veshti Moorand", "Quillan Ostrava"]);
     }
 
     #[test]

@@ -157,6 +157,11 @@ impl Page<'_> {
             if counts && !(first..at - 2).any(street) {
                 break;
             }
+            // "12 May Dunkeld": a date in front of a town.
+            let opens = self.kind(first) == Kind::Number && self.is(first + 1, COUNTED);
+            if opens && at - first > 2 && !(first + 2..at).any(|at| street(at) || self.is_street(at)) {
+                break;
+            }
             let place = |at: usize| {
                 let long = self.raw(at).len() > 2;
                 let street = if numeric { self.is(at, STREET) && long } else { self.is_street(at) };

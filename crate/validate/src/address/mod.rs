@@ -218,6 +218,7 @@ mod tests {
         let text = "of The Old Forge, Trewarren Lane, St Mawes, Cornwall |TR2 9ZZ|, revoke";
         assert_eq!(all(POSTCODE, text), "The Old Forge, Trewarren Lane, St Mawes, Cornwall TR2 9ZZ");
         assert_eq!(grow(POSTCODE, "in Dunkeld |PH8 0AB|"), None);
+        assert_eq!(grow(POSTCODE, "on 12 May Dunkeld |PH8 0AB|"), None);
         assert_eq!(grow(POSTCODE, "Lieferzeit 78 Tage\n|B7S7H8| rot"), None);
         assert_eq!(grow(POSTCODE, "Treffen am 12 Mai\n|B7S7H8| rot"), None);
         for address in [

@@ -190,9 +190,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "add me on insta «jane_doe92» or discord «velo_pete»",
             "mein Insta ist «lena.k_04»",
             "find us on TikTok as «sal_bakes2»",
+            "bluesky «janedoe.bsky.social», discord «velo-pete77»",
         ],
         skips: &[
             ("Discord servers and Twitter threads", "words"),
+            ("Sign in with Discord OAuth2, Telegram base64", "what programs call things"),
             ("telegram 12345678", "no name"),
             ("Twitter is down since 10.30", "a sentence"),
             ("Telegram end-to-end encryption, Discord is well-known, Instagram follow-up", "words of a sentence"),
