@@ -10,7 +10,10 @@ use super::read::folded;
 /// Takes the people out of `found` that are identifiers: by their own form, or because the text joins them to others of their kind.
 pub(super) fn drop_identifiers(text: &str, found: &mut Vec<Finding>) {
     let named = |finding: &Finding| text[finding.span.range()].to_owned();
-    let of_code = found.iter().filter(|finding| joins(text, finding) || is_humped(&text[finding.span.range()]));
+    let of_code = found.iter().filter(|finding| {
+        let word = &text[finding.span.range()];
+        joins(text, finding) || is_humped(word) || THINGS.contains(&word)
+    });
     let mut identifiers = BTreeSet::new();
     identifiers.extend(of_code.map(|finding| folded(&named(finding))));
     if identifiers.is_empty() {
@@ -32,6 +35,9 @@ fn joins(text: &str, finding: &Finding) -> bool {
                 .is_some_and(|rest| rest.starts_with(|char: char| char.is_alphabetic() || char == '\'')))
 }
 
+/// What programs call things, in words that look like names.
+const THINGS: [&str; 4] = ["RegExp", "Renderer", "Lexer", "Emitter"];
+
 /// `TokenType`, `EmscriptenOldStatAbi`; but `McDonald`, `LeBron`, `FitzGerald`, `JohnPaul`.
 fn is_humped(word: &str) -> bool {
     /// Longest first part of such a name.
@@ -47,6 +53,21 @@ fn is_humped(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn things_of_programs_are_nobody() {
+        let finding = |from, to| Finding {
+            span: crate::Span::new(from, to),
+            label: super::super::PERSON,
+            kind: None,
+            score: crate::Score::new(0.9),
+            why: crate::Why::default(),
+        };
+        let text = "RegExp is built in. Ask Jane.";
+        let mut found = vec![finding(0, 6), finding(24, 28)];
+        drop_identifiers(text, &mut found);
+        assert_eq!(found.iter().map(|finding| &text[finding.span.range()]).collect::<Vec<_>>(), ["Jane"]);
+    }
 
     #[test]
     fn humps_make_identifiers() {
