@@ -24,6 +24,12 @@ impl Separator {
             .or_else(|| (has_gap() && Self::Spaces.count(row) >= LEAST).then_some(Self::Spaces))
     }
 
+    /// Whether `row` is of a table with marks: one begins it or, where it is no row of columns set apart by spaces (`no_spaces`), there are enough
+    /// of them.
+    pub(crate) fn is_row_of_marks(row: &str, no_spaces: bool) -> bool {
+        row.trim_start().starts_with('|') || no_spaces && matches!(Self::of(row), Some(Self::Mark(mark)) if mark != ',')
+    }
+
     /// How many cells `row` has.
     pub(crate) fn count(self, row: &str) -> usize {
         match self {

@@ -49,7 +49,7 @@ struct Table {
 impl Table {
     /// Whether columns set apart by spaces end at a row of so many cells: where those of a table with marks begin.
     fn ends_before(&self, row: &str, cells: usize) -> bool {
-        self.separator == Separator::Spaces && row_of_marks(row, cells != self.count)
+        self.separator == Separator::Spaces && Separator::is_row_of_marks(row, cells != self.count)
     }
 }
 
@@ -90,12 +90,6 @@ fn table(row: &str) -> Option<Table> {
     let heads = separator.cells(row).enumerate();
     let columns: Vec<_> = heads.filter_map(|(at, (_, cell))| head(cell).map(|kind| (at, kind))).collect();
     (!columns.is_empty()).then(|| Table { separator, count: separator.count(row), columns })
-}
-
-/// Whether a row is of a table with marks: one begins it, or, where nothing `else` could be meant, there are enough of them.
-pub(crate) fn row_of_marks(row: &str, nothing_else: bool) -> bool {
-    row.trim_start().starts_with('|')
-        || nothing_else && matches!(Separator::of(row), Some(Separator::Mark(mark)) if mark != ',')
 }
 
 /// What the cells below a head are.

@@ -2,7 +2,6 @@
 
 use crate::Span;
 use crate::cells::Separator;
-use crate::columns::row_of_marks;
 
 use super::cues::{Cue, Cues, Single};
 use super::labelled::{ends_value, single_of, turned};
@@ -30,7 +29,7 @@ impl Columns {
             let count = separator.count(text);
             let is_spaced = separator == Separator::Spaces;
             // Columns set apart by spaces end where those of a table with marks begin.
-            let ends = is_spaced && row_of_marks(text, count != self.count);
+            let ends = is_spaced && Separator::is_row_of_marks(text, count != self.count);
             // Where a cell is empty between spaces, nobody can say which.
             let is_row = if is_spaced { count == self.count } else { count >= self.count };
             if is_row && !ends {

@@ -3,6 +3,13 @@
 use crate::recognizer::{Edge, Recognizer};
 use scrim_validate as validate;
 
+/// What stands between a network and somebody's name there.
+macro_rules! said {
+    () => {
+        r"(?: (?:is|name|id|as|ist|est|es|è|é|to))? @?"
+    };
+}
+
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
         id: "mention",
@@ -176,7 +183,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "handle_behind_network",
         label: "USERNAME",
         title: "Name at a social network, said in passing",
-        lead: r"(?i)(?:snapchat|insta(?:gram)?|tiktok|twitter|telegram|discord|skype|psn|venmo|cashapp|onlyfans|vinted|bluesky|mastodon)(?: (?:is|name|id|as|ist|est|es|è|é|to))? @?",
+        lead: concat!(
+            r"(?i)(?:snapchat|insta(?:gram)?|tiktok|twitter|telegram|discord|skype|psn|venmo|cashapp|onlyfans|vinted|bluesky|mastodon)",
+            said!()
+        ),
         pattern: name!(),
         before: Edge::Token,
         after: Edge::Token,
@@ -207,7 +217,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "handle_behind_word",
         label: "USERNAME",
         title: "Name at a social network that is an everyday word, said in passing",
-        lead: r"(?i)(?:snap|kik|steam)(?: (?:is|name|id|as|ist|est|es|è|é|to))? @?",
+        lead: concat!(r"(?i)(?:snap|kik|steam)", said!()),
         pattern: r"[A-Za-z0-9.]+_(?:[A-Za-z0-9]|[._][A-Za-z0-9])+|[A-Za-z]{5,20}[0-9]{1,8}",
         before: Edge::Token,
         after: Edge::Token,
