@@ -18,6 +18,12 @@ pub const NOT_RELEASE: Framed = Framed {
             let lower = name.to_ascii_lowercase();
             NAMES.contains(&lower.as_str()) || lower.starts_with("lib")
         });
+        // Of a product in a header: `Chrome/120.0.0.0`.
+        let product = front.strip_suffix('/').is_some_and(|front| front.ends_with(char::is_alphabetic))
+            && text.ends_with(".0.0.0");
+        if product {
+            return Verdict::Reject;
+        }
         let small = text.split(['/', ':']).next().unwrap_or(text).split('.').all(|octet| octet.len() < 3);
         Verdict::keep_if(!named || !small || text.find('.').is_some_and(|octet| octet > 1))
     },

@@ -77,6 +77,32 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "phone_carded",
+        label: "PHONE_NUMBER",
+        title: "Telephone number behind the letter or abbreviation of a business card",
+        lead: r"(?:[TMFPDWHOC]|(?i:hp|h/p|port|dom|bur|priv|privat|gesch|dienstl|mov|cel|off|res|dir|direct|main|desk|home|work|mobil))(?:\.?:|\.) ?",
+        pattern: concat!(r"\(?\d+(?:", joint!(), r"\d+){1,6}", extension!(), r"|0\d{8,10}"),
+        limit: 64,
+        after: Edge::Number,
+        score: 0.2,
+        confirmed: 0.65,
+        checks: &[validate::PHONE_CARDED],
+        finds: &[
+            "T: «030 2312 5014»",
+            "M. «0152 2881 7386» | F: «030 2312 5099»",
+            "port. «0639984521»",
+            "hp: «08123 456 7890»",
+        ],
+        skips: &[
+            ("T: 36.6", "a temperature"),
+            ("W: 1920 H: 1080", "sizes"),
+            ("C: 12 34", "too short"),
+            ("M. 2024 12 31", "a date"),
+        ],
+        source: "How business cards and signatures abbreviate; a trunk prefix, marks or an area code have to speak for the number itself",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "phone_unspaced",
         label: "PHONE_NUMBER",
         title: "Telephone number behind its sign or its Chinese, Japanese, Korean or Thai label",

@@ -282,7 +282,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         after: Edge::Number,
         score: 0.68,
         front: "kvk cvr ico krs nipc rea siren siret duns cro crn uen orgnr organisasjonsnummer organisationsnummer ytunnus tunnus kbo bce ondernemingsnummer ogrn edrpou \
-            kvknummer handelsregisternummer !phone !tel",
+            kvknummer handelsregisternummer mersis !phone !tel",
         finds: &[
             "KvK «27012345»",
             "CVR: «40 55 18 72»",

@@ -34,6 +34,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("/** @param_x and @since 1.2 */ @2x @font-face", "words of programs"),
             ("mail jane_doe@acme.example", "an address"),
             ("@media screen, @ts-ignore", "words of programs"),
+            ("DECLARE @app_secret NVARCHAR(64), @private_token INT", "variables"),
         ],
         source: "Help pages of GitHub, Slack, Mastodon and X on mentions",
         ..Recognizer::DEFAULT
