@@ -182,6 +182,9 @@ fn is_secret_password(named: &Named, value: &str) -> bool {
 /// A token's value: drawn at random, or a strong password. The less the syntax says, the more the value has to.
 fn is_token(named: &Named, value: &str) -> bool {
     let drawn = if matches!(named.binder, Binder::Loose | Binder::Said) {
+        if kinds(value) == 4 && password::is_joined(value) {
+            return true;
+        }
         let scrambled = is_scrambled(value) || is_long_hexadecimal(value);
         value.len() >= 12 && looks_drawn(value) && is_random(value) && scrambled && !names_itself(value)
     } else {
@@ -298,6 +301,7 @@ mod tests {
     #[test]
     fn values_of_tokens_look_drawn() {
         assert!(token("datadogToken := \"", "9vqx27lmr0azk4hcbt81"));
+        assert!(token("user bob, secret ", "moose-42-Tango"));
         assert!(token("lob_key: ", "vzihlaquknriqlhtqqwx"));
         assert!(token("client_secret=", "Tr0ub4dor-Kestrel-9"));
         assert!(token("acme_token = '", "wq81-nd72-pl09-xk55-tt20"));

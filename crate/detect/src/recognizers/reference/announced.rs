@@ -135,7 +135,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Employee ID «604417», claim reference «AX-2231»",
             "numéro de dossier : 24; référence «24.0193»",
             "case number is «1520/06»",
-            "student id: «s1938274»",
+            "student id: «s1938274», Meeting ID: «871 2345 6789»",
             "numero pratica «44017», número de expediente «118/2024»",
         ],
         skips: &[
