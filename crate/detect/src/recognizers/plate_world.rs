@@ -54,7 +54,7 @@ pub(super) const ALL: &[Recognizer] = &[
             "driver",
         ],
         needs_context: true,
-        finds: &["Vehicle reg: «191-D-12345»", "a van, «151-C-4411»", "car «212 WX 880»", "registration «98-LH-9042»"],
+        finds: &["Vehicle reg: «191-D-12345»", "a van, «151-C-4411»", "car «212 WX 880»", "a car, «98-LH-9042»"],
         skips: &[
             ("191-D-12345", "no word near"),
             ("vehicle 193-D-12345", "no half-year"),
