@@ -71,7 +71,7 @@ fn nothing_is_seen_beyond_an_empty_line_or_beyond_its_reach() {
 
 #[test]
 fn products_are_those_of_the_matrix() {
-    let row: [i16; WIDE] = std::array::from_fn(|at| i16::from(at as u8) * 900 - 27_000);
+    let row: [i16; WIDE] = std::array::from_fn(|at| (i16::from(at as u8) - 24) * 1300);
     let weight = |from: usize, to: usize| i16::from(((from * 31 + to * 17) % 255) as u8) - 127;
     let tiles: Vec<Tile> = (0..WIDE / 2)
         .flat_map(|pair| {
