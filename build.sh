@@ -127,9 +127,10 @@ module() {
   xtask bindings --wasm "$TARGET/$WASM/wasm/scrim_web.wasm" --out "$1"
 }
 
-# The same detector and redactor, built the same way, with doors for the bench.
+# The same detector and redactor, built the same way, with doors for the bench. As a module alone: beside a library Cargo optimises nothing across
+# crates.
 bench_modules() {
-  cargo build --locked -p scrim-bench --profile wasm --target "$WASM" --lib
+  cargo rustc --locked -p scrim-bench --profile wasm --target "$WASM" --lib --crate-type cdylib
   xtask bindings --wasm "$TARGET/$WASM/wasm/scrim_bench.wasm" --out target/bench/pkg
   cargo build --locked -p scrim-bench -p scrim-cli --release
 }

@@ -116,7 +116,7 @@ impl Examples {
 }
 
 /// The label of each token of a marked document.
-fn labels(document: &Document<'_>, marked: &Marked) -> Vec<u8> {
+pub(crate) fn labels(document: &Document<'_>, marked: &Marked) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(marked.text.len() + 1);
     let mut at = 0;
     for char in &marked.text {

@@ -1,5 +1,6 @@
 //! Learns the weights of a conditional random field by stochastic gradient descent (`AdaGrad`), with feature dropout.
 
+use crate::chain::Chain;
 use crate::examples::{Examples, Sequence};
 use crate::rng::Rng;
 use crate::tagger::artefact::LABELS;
@@ -12,7 +13,7 @@ pub(crate) const ROWS: usize = 1 << ROW_BITS;
 pub(crate) const NEVER: f32 = -30.0;
 
 /// Whether a token labelled `to` may stand behind one labelled `from`.
-fn may_follow(from: usize, to: usize) -> bool {
+pub(crate) fn may_follow(from: usize, to: usize) -> bool {
     !matches!(to, 2 | 4 | 6) || decode::continues(from, to)
 }
 
@@ -67,6 +68,13 @@ impl Field {
             for (weight, other) in self.table[row].iter_mut().zip(second.weights(row)) {
                 *weight += other;
             }
+        }
+    }
+
+    /// Counts `share` times from now on.
+    pub(crate) fn scale(&mut self, share: f32) {
+        for row in &mut self.table {
+            row[..LABELS].iter_mut().for_each(|weight| *weight *= share);
         }
     }
 
@@ -139,7 +147,7 @@ impl Field {
         let keep = 1.0 / (1.0 - self.dropout) as f32;
         scratch.kept.clear();
         scratch.starts.clear();
-        scratch.scores.clear();
+        scratch.chain.scores.clear();
         #[expect(clippy::cast_sign_loss, reason = "a share is not negative")]
         let threshold = (self.dropout * 256.0) as u64;
         let (mut random, mut left) = (0, 0);
@@ -162,12 +170,12 @@ impl Field {
                 }
             }
             let base = examples.base.get(token).copied().unwrap_or_default();
-            scratch.scores.push(std::array::from_fn(|label| sum[label] * keep + base[label]));
+            scratch.chain.scores.push(std::array::from_fn(|label| sum[label] * keep + base[label]));
         }
         scratch.starts.push(scratch.kept.len());
-        let loss = scratch.marginals(&self.transitions, &examples.labels[first..end]);
+        let loss = scratch.chain.marginals(&self.transitions, &examples.labels[first..end]);
         for at in 0..end - first {
-            let mut gradient = scratch.forward[at];
+            let mut gradient = scratch.chain.probabilities[at];
             gradient[usize::from(examples.labels[first + at])] -= 1.0;
             if gradient.iter().all(|value| value.abs() < LEAST) {
                 continue;
@@ -188,14 +196,14 @@ impl Field {
             }
         }
         if self.free {
-            self.learn_transitions(scratch, &examples.labels[first..end], weight, rate);
+            self.learn_transitions(&scratch.chain, &examples.labels[first..end], weight, rate);
         }
         loss
     }
 
     #[expect(clippy::needless_range_loop, reason = "the labels number several tables at once")]
-    fn learn_transitions(&mut self, scratch: &Scratch, labels: &[u8], weight: f32, rate: f32) {
-        let mut gradients = scratch.pairs;
+    fn learn_transitions(&mut self, chain: &Chain, labels: &[u8], weight: f32, rate: f32) {
+        let mut gradients = chain.pairs;
         let mut before = 0;
         for label in labels {
             gradients[before][usize::from(*label)] -= 1.0;
@@ -220,81 +228,5 @@ impl Field {
 struct Scratch {
     kept: Vec<u32>,
     starts: Vec<usize>,
-    scores: Vec<Scores>,
-    /// At last, each token's probabilities.
-    forward: Vec<Scores>,
-    emitted: Vec<Scores>,
-    pairs: [Scores; LABELS],
-}
-
-impl Scratch {
-    /// Fills `forward` with probabilities and `pairs` with expected counts; gives back the loss.
-    #[expect(clippy::needless_range_loop, reason = "the labels number several tables at once")]
-    fn marginals(&mut self, transitions: &[Scores; LABELS], labels: &[u8]) -> f64 {
-        let factors: [Scores; LABELS] = std::array::from_fn(|from| transitions[from].map(f32::exp));
-        let mut log = 0.0_f64;
-        self.forward.clear();
-        self.emitted.clear();
-        let mut before = [0.0; LABELS];
-        before[0] = 1.0;
-        for scores in &self.scores {
-            let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-            let emitted = scores.map(|score| (score - most).exp());
-            let mut next: Scores = std::array::from_fn(|to| {
-                emitted[to] * (0..LABELS).map(|from| before[from] * factors[from][to]).sum::<f32>()
-            });
-            let sum: f32 = next.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            for value in &mut next {
-                *value /= sum;
-            }
-            log += f64::from(sum.ln() + most);
-            self.emitted.push(emitted);
-            self.forward.push(next);
-            before = next;
-        }
-        self.pairs = [[0.0; LABELS]; LABELS];
-        let mut backward = [1.0_f32; LABELS];
-        for at in (0..self.scores.len()).rev() {
-            let mut ahead: Scores = std::array::from_fn(|to| backward[to] * self.emitted[at][to]);
-            let mut start = [0.0; LABELS];
-            start[0] = 1.0;
-            let before = if at == 0 { start } else { self.forward[at - 1] };
-            let mut probabilities = self.forward[at];
-            let mut sum = 0.0;
-            for label in 0..LABELS {
-                probabilities[label] *= backward[label];
-                sum += probabilities[label];
-            }
-            for value in &mut probabilities {
-                *value /= sum.max(f32::MIN_POSITIVE);
-            }
-            self.forward[at] = probabilities;
-            let mut all = 0.0;
-            let mut pairs = [[0.0; LABELS]; LABELS];
-            for from in 0..LABELS {
-                for to in 0..LABELS {
-                    pairs[from][to] = before[from] * factors[from][to] * ahead[to];
-                    all += pairs[from][to];
-                }
-            }
-            let all = all.max(f32::MIN_POSITIVE);
-            for from in 0..LABELS {
-                for to in 0..LABELS {
-                    self.pairs[from][to] += pairs[from][to] / all;
-                }
-            }
-            let most = ahead.iter().copied().fold(0.0, f32::max).max(f32::MIN_POSITIVE);
-            for value in &mut ahead {
-                *value /= most;
-            }
-            backward = std::array::from_fn(|from| (0..LABELS).map(|to| factors[from][to] * ahead[to]).sum());
-        }
-        let mut right = 0.0_f64;
-        let mut before = 0;
-        for (scores, label) in self.scores.iter().zip(labels) {
-            right += f64::from(scores[usize::from(*label)] + transitions[before][usize::from(*label)]);
-            before = usize::from(*label);
-        }
-        log - right
-    }
+    chain: Chain,
 }

@@ -1,6 +1,7 @@
 //! Writes the model's file; its layout stands in `crate/detect/src/names/tagger/artefact.rs`.
 
 use crate::learn::Field;
+use crate::net;
 use crate::tagger::artefact::{self, KINDS, LABELS, LISTS, MAGIC, STEPS};
 
 /// What the file holds besides the field.
@@ -9,10 +10,16 @@ pub(crate) struct Rest {
     pub(crate) biases: [f32; 3],
     pub(crate) calibration: [[u8; STEPS]; KINDS],
     pub(crate) lists: [(u64, Vec<u8>); LISTS],
+    pub(crate) net: Option<net::Weights>,
 }
 
+/// How much of what the field and the net say each counts.
+pub(crate) const SHARE: f32 = 0.6;
+
 /// Weights that a row's largest may have at least, in steps; smaller rows say nothing.
-const LEAST: i8 = 2;
+const LEAST: i8 = 1;
+/// Steps of the largest weight: twice as many take a fifth more of the file and tell no better.
+const LARGEST: f32 = 63.0;
 
 /// The bytes of the model.
 pub(crate) fn bytes(field: &Field, rest: &Rest) -> Vec<u8> {
@@ -20,7 +27,7 @@ pub(crate) fn bytes(field: &Field, rest: &Rest) -> Vec<u8> {
     all.sort_by(f32::total_cmp);
     // A handful of weights may be cut short for a finer step.
     let most = all.get(all.len().saturating_sub(1 + all.len() / 20_000)).copied().unwrap_or(1.0).max(0.1);
-    let step = most / 127.0;
+    let step = most / LARGEST;
     let (mut rows, mut masks, mut values) = (Vec::new(), Vec::new(), Vec::new());
     let mut next = 0;
     for row in field.alive() {
@@ -54,6 +61,10 @@ pub(crate) fn bytes(field: &Field, rest: &Rest) -> Vec<u8> {
     content.extend(&masks);
     length(&mut content, values.len());
     content.extend(values);
+    content.push(rest.net.is_some().into());
+    if let Some(net) = &rest.net {
+        net.write(SHARE, &mut content);
+    }
     let mut bytes = MAGIC.to_vec();
     bytes.extend(artefact::checksum(&content).to_le_bytes());
     bytes.extend(content);

@@ -1,5 +1,5 @@
-//! The module as it ships: the glue between it and JavaScript, by wasm-bindgen as a library, at the version Cargo.lock pins; then its places of
-//! panics are blanked, and its functions put in order.
+//! The module as it ships: the glue between it and JavaScript, by wasm-bindgen as a library, at the version Cargo.lock pins; then its panics
+//! are made one, their places blanked, and its functions put in order.
 //!
 //! The glue can start the module anew: a trapped instance is never called again (`__wbg_reset_state`, exported), and objects,
 //! closures and pending promises of the dropped instance throw instead of touching the new one. That is what lets a
@@ -28,7 +28,9 @@ pub(crate) fn run(wasm: &Path, out: &Path) -> anyhow::Result<String> {
         .omit_default_module_path(true);
     bindgen.web(true)?.generate(out).with_context(|| format!("cannot bind {}", wasm.display()))?;
     let path = out.join("engine_bg.wasm");
-    let module = panics::blanked(fs::read(&path)?, root().as_os_str().as_encoded_bytes())?;
+    let module = fs::read(&path)?;
+    let module = panics::calls::joined(&module, &panics::places(&module)?)?;
+    let module = panics::blanked(module, root().as_os_str().as_encoded_bytes())?;
     let module = order::reordered(&module)?;
     fs::write(&path, module).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(format!("wrote {}", out.display()))

@@ -1,6 +1,9 @@
 //! Blanks in the module where in the source panics happen. Nobody is told: crate/web's hook drops what a panic says. The paths would be those of the
 //! machine that built it, home folder and all; and no two places in them are alike, so gzip can do little about them.
 
+pub(crate) mod calls;
+
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use anyhow::{bail, ensure};
@@ -20,16 +23,9 @@ const FETCHED: [&[u8]; 2] = [b"/.cargo/", b"\\.cargo\\"];
 /// # Errors
 /// None were found, or a path of the machine is left, as would be where they came to look otherwise.
 pub(crate) fn blanked(mut module: Vec<u8>, root: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let data = Data::of(&module)?;
-    let mut places = Vec::new();
-    for segment in &data.segments {
-        let first = segment.bytes.start + segment.address.wrapping_neg() % 4;
-        for at in (first..).step_by(4).take_while(|at| at + LOCATION <= segment.bytes.end) {
-            places.extend(data.name_of(&module, at).map(|name| (at, name)));
-        }
-    }
-    ensure!(!places.is_empty(), "no place of a panic was found: their layout is another one");
-    for (at, name) in places {
+    let found = Data::of(&module)?.places(&module);
+    ensure!(!found.is_empty(), "no place of a panic was found: their layout is another one");
+    for Place { at, name, .. } in found {
         module[at + 8..at + LOCATION].fill(0);
         module[name].fill(b' ');
     }
@@ -39,6 +35,23 @@ pub(crate) fn blanked(mut module: Vec<u8>, root: &[u8]) -> anyhow::Result<Vec<u8
         }
     }
     Ok(module)
+}
+
+/// Where in memory the places of panics stand, in a module in which they are not blanked.
+///
+/// # Errors
+/// It is no module.
+pub(crate) fn places(module: &[u8]) -> anyhow::Result<BTreeSet<u32>> {
+    Ok(Data::of(module)?.places(module).into_iter().map(|place| place.address as u32).collect())
+}
+
+/// Where a panic may happen.
+struct Place {
+    /// Where in memory it stands, and where in the module.
+    address: usize,
+    at: usize,
+    /// Where in the module the name of its file stands.
+    name: Range<usize>,
 }
 
 /// What the module's memory holds from the start.
@@ -67,6 +80,18 @@ impl Data {
             }
         }
         Ok(Self { segments })
+    }
+
+    fn places(&self, module: &[u8]) -> Vec<Place> {
+        let mut places = Vec::new();
+        for segment in &self.segments {
+            let first = segment.bytes.start + segment.address.wrapping_neg() % 4;
+            for at in (first..).step_by(4).take_while(|at| at + LOCATION <= segment.bytes.end) {
+                let address = segment.address + at - segment.bytes.start;
+                places.extend(self.name_of(module, at).map(|name| Place { address, at, name }));
+            }
+        }
+        places
     }
 
     /// Where the name of the file stands, if there is a location at this byte of the module.
@@ -119,10 +144,10 @@ mod tests {
     const ROOT: &[u8] = b"/home/jane";
 
     /// A place of a panic, or what is nearly one.
-    type Place<'a> = ([u32; 3], &'a [u8]);
+    type Written<'a> = ([u32; 3], &'a [u8]);
 
     /// Two bytes, then the places, then the names of their files, with a zero behind each.
-    fn data(places: &[Place<'_>]) -> Vec<u8> {
+    fn data(places: &[Written<'_>]) -> Vec<u8> {
         let mut data = vec![0, 0];
         let mut address = BASE + 2 + 16 * places.len() as u32;
         for ([length, line, column], name) in places {
@@ -135,7 +160,7 @@ mod tests {
         data
     }
 
-    fn place(name: &[u8]) -> Place<'_> {
+    fn place(name: &[u8]) -> Written<'_> {
         ([name.len() as u32, 7, 9], name)
     }
 

@@ -15,15 +15,17 @@
 //! | rows: distance from the one before, 255 and three bytes where it is far | 4 + … |
 //! | rows: which labels have a weight | rows |
 //! | the weights | 4 + … |
+//! | whether there is a net, and the net: see [`super::net`] | 1 + … |
 
 use std::fmt;
 
 use super::features::ROW_BITS;
 use super::filter::Filter;
 use super::languages::Languages;
+use super::net::Net;
 
 /// The first bytes of the file; the last of them is the version of its format, which is also that of the features.
-pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x05";
+pub(crate) const MAGIC: [u8; 8] = *b"SCRIMNM\x06";
 
 /// Labels of a token.
 pub(crate) const LABELS: usize = 8;
@@ -105,6 +107,7 @@ pub(crate) struct Model {
     pub(crate) calibration: [[u8; STEPS]; KINDS],
     lists: [(u64, Vec<u8>); LISTS],
     pub(crate) languages: Languages,
+    pub(crate) net: Option<Net>,
 }
 
 /// The checksum of a file's content.
@@ -124,16 +127,24 @@ pub(crate) fn checksum(bytes: &[u8]) -> u64 {
 }
 
 /// What is left to read.
-struct Bytes<'b>(&'b [u8]);
+pub(crate) struct Bytes<'b>(&'b [u8]);
 
 impl<'b> Bytes<'b> {
-    fn take(&mut self, count: usize) -> Result<&'b [u8], NamesError> {
+    pub(crate) const fn new(bytes: &'b [u8]) -> Self {
+        Self(bytes)
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn take(&mut self, count: usize) -> Result<&'b [u8], NamesError> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(NamesError::Truncated)?;
         self.0 = rest;
         Ok(taken)
     }
 
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], NamesError> {
+    pub(crate) fn array<const N: usize>(&mut self) -> Result<[u8; N], NamesError> {
         self.take(N).map(|bytes| bytes.try_into().expect("as many bytes as were taken"))
     }
 
@@ -141,7 +152,7 @@ impl<'b> Bytes<'b> {
         Ok(u32::from_le_bytes(self.array()?) as usize)
     }
 
-    fn float(&mut self) -> Result<f32, NamesError> {
+    pub(crate) fn float(&mut self) -> Result<f32, NamesError> {
         let float = f32::from_le_bytes(self.array()?);
         if float.is_finite() { Ok(float) } else { Err(NamesError::Damaged) }
     }
@@ -150,7 +161,7 @@ impl<'b> Bytes<'b> {
 impl Model {
     /// Reads the model.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, NamesError> {
-        let mut bytes = Bytes(bytes);
+        let mut bytes = Bytes::new(bytes);
         if bytes.array().ok() != Some(MAGIC) {
             return Err(NamesError::Foreign);
         }
@@ -180,7 +191,10 @@ impl Model {
         let masks = bytes.take(count)?;
         let length = bytes.length()?;
         let values = bytes.take(length)?;
-        if !bytes.0.is_empty() {
+        if bytes.array()? != [0] {
+            model.net = Some(Net::read(&mut bytes)?);
+        }
+        if !bytes.is_empty() {
             return Err(NamesError::Truncated);
         }
         model.place(rows, count)?;
@@ -199,6 +213,7 @@ impl Model {
             calibration: [[0; STEPS]; KINDS],
             lists: Default::default(),
             languages: Languages::new(),
+            net: None,
         }
     }
 

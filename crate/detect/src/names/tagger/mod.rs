@@ -12,6 +12,7 @@ pub(crate) mod document;
 pub(crate) mod features;
 pub(crate) mod filter;
 pub(crate) mod languages;
+pub(crate) mod net;
 pub(crate) mod numbers;
 pub(crate) mod phrases;
 pub(crate) mod second;
@@ -109,7 +110,10 @@ struct Sums {
 }
 
 /// How much more than any other label "nobody" must have by the words alone for their company to be passed over, in nats.
-const ENOUGH: f32 = 8.0;
+const ENOUGH: f32 = 4.0;
+
+/// How much more than any other label "nobody" must have by words and company for the net not to be asked, in nats; it is taken to say the same.
+const SURE: f32 = 2.0;
 
 /// The scores of each token's labels.
 pub(crate) fn scores(model: &Model, document: &Document<'_>) -> Vec<Scores> {
@@ -128,20 +132,32 @@ pub(crate) fn scores(model: &Model, document: &Document<'_>) -> Vec<Scores> {
             *total += sum;
         }
     };
-    let enough = ENOUGH / model.step;
-    (0..document.tokens.len())
+    let (enough, sure) = (ENOUGH / model.step, SURE / model.step);
+    let mut is_sure = vec![false; document.tokens.len()];
+    let mut scores: Vec<Scores> = (0..document.tokens.len())
         .map(|at| {
             let mut total = [0; LABELS];
             places(document, at, |at, place| own(at, place, &mut rows, &mut total));
-            let most = total[1..].iter().copied().max().unwrap_or_default();
-            if f32::from(total[OUTSIDE]) - f32::from(most) < enough {
+            let lead = |total: &[i16; LABELS]| {
+                f32::from(total[OUTSIDE]) - f32::from(total[1..].iter().copied().max().unwrap_or_default())
+            };
+            is_sure[at] = lead(&total) >= enough;
+            if !is_sure[at] {
                 rows.clear();
                 features::context(document, at, |row| rows.push(row));
                 model.add(&rows, &mut total);
+                is_sure[at] = lead(&total) >= sure;
             }
             total.map(|sum| f32::from(sum) * model.step)
         })
-        .collect()
+        .collect();
+    if let Some(net) = &model.net {
+        for (scores, _) in scores.iter_mut().zip(&is_sure).filter(|(_, is_sure)| **is_sure) {
+            *scores = scores.map(|score| 2.0 * score);
+        }
+        net.add(document, |at| !is_sure[at], &mut scores);
+    }
+    scores
 }
 
 /// The tokens that have something to say at `at`, and where they stand.
