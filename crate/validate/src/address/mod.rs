@@ -106,6 +106,12 @@ fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     let crossing = page.kind(next + 1) == Kind::Hash || page.says(next + 1, &["no"]);
     let numbered = page.digits(next).is_some() && crossing && page.kind(next + 2) == Kind::Number;
     let name = if numbered { next + 2 } else { page.street_name(next)? };
+    // "28 C.F.R. 35.130", "pl. XII; no. 118": initials and numerals are no name behind an abbreviation.
+    let letters = |at: usize| page.raw(at).split('.').map(str::len).max().unwrap_or(0);
+    let numeral = |at: usize| page.raw(at).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    if !numbered && page.is_abbreviated(kind) && !(next..name).any(|at| letters(at) > 1 && !numeral(at)) {
+        return None;
+    }
     let number = if numbered { name + 1 } else { page.house_number(name).unwrap_or(name) };
     let everyday = !page.is_name(kind) && !page.is_abbreviated(kind) && page.is(kind, EVERYDAY);
     page.street = !everyday;
@@ -168,7 +174,6 @@ fn postcode(text: &str, from: usize, to: usize) -> Option<Grown> {
     Some(page.grown(page.before(start), page.behind_town(end), SETTLED))
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the others may reject")]
 fn goes_on(text: &str, from: usize, to: usize) -> Option<Grown> {
     let page = Page::new(text, from, to);
     let next = page.at(to);
@@ -176,6 +181,16 @@ fn goes_on(text: &str, from: usize, to: usize) -> Option<Grown> {
     let town = page.names(next).filter(|town| page.ends(*town));
     let (end, settled) = page.behind(town.unwrap_or(next));
     let end = if end > next { page.end(end - 1).max(to) } else { to };
+    // "apartado 3" is a paragraph of a law.
+    let kernel = text[from..to].to_ascii_lowercase();
+    let digits = kernel.bytes().filter(u8::is_ascii_digit).count();
+    if !settled
+        && digits < 3
+        && (kernel.starts_with("apartado ") || kernel.starts_with("apdo"))
+        && !kernel.contains("correos")
+    {
+        return None;
+    }
     Some(Grown { start: from, end, prior: if settled { SETTLED } else { 0.86 } })
 }
 

@@ -154,9 +154,11 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«PO BOX 12» is full",
             "«Postfach 11 40, 36199 Unterrieden»",
             "«Postbus 57002, 1040 CT Amsterdam»",
+            "«Apartado 12, 46080 Valencia»; send it to «po box 118, tulsa ok 74101»",
         ],
         skips: &[
             ("a post box 12", "not an office's"),
+            ("el apartado 3, arts. 14 a 16; apdo. 3.", "a paragraph of a law"),
             ("PO Box", "no number"),
             ("PO 4500128746", "a purchase order"),
             ("Boxes 12", "not a box of a post office"),

@@ -101,6 +101,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«route de Gap, 05230 Chorges»",
             "sise «rue des Sœurs Noires 35 à 7500 Tournai»",
             "«Cra. 53 # 79-201, of. 804, Barranquilla»",
+            "en «Av. Corrientes 1234, 5º \"B\", C1043AAZ Buenos Aires»",
             "«Rua das Gaivotas 118, 2.º Esq., 1200-202 Lisboa»",
         ],
         skips: &[
@@ -112,6 +113,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("Corso 2024", "no name"),
             ("ulica była pusta", "no name"),
             ("ul. 5", "no name"),
+            ("28 C.F.R. 35.130; pl. XII; no. 118", "regulations, plates of a book"),
             ("rue de Gap, 2024", "a year"),
         ],
         gaps: &[("«rua das acácias 118 fundos»", "all in lower case")],
@@ -146,6 +148,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«Hafnarbraut 27, 8200 Kopavogur»",
             "«Hämeenkatu 31 A 12, 33200 Tampere»",
             "«Kungsgatan 88, 753 18 Uppsala, Sweden»",
+            "«Storgatan 12 lgh 1102, 111 51 Stockholm»",
             "«Ottakringer Straße 215/3/14, 1160 Wien»",
         ],
         skips: &[

@@ -12,13 +12,16 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             // German, Austrian and Polish registers: department, register, number, year; social courts put an S or L in front.
             r"(?:[SL] )?(?:[IVX]{1,5}|\d{1,4}) [A-Z][A-Za-z]{0,4}(?:/[A-Z][a-z]{1,2})?(?: ?\(?[A-Z][a-z]{1,4}\)?)? \d{1,5}/\d{2,4}(?:\.[A-Z]{1,2}|[a-z]| B(?: ER)?| ER)?",
             r"|(?:Ra|Ro|Fr|Zl\.) \d{4}/\d\d/\d{4}|BVerwG \d{1,2} [A-Z]{1,2} \d{1,3}\.\d\d|[1-9][A-F]_\d{1,4}/(?:19|20)\d\d|[A-F]-\d{2,5}/20[0-3]\d",
+            // The constitutional courts of Czechia and Slovakia.
+            r"|[IVX]{1,4}\. ÚS \d{1,5}/(?:\d{4}|\d\d)",
             // European and American courts, the Irish Supreme Court.
             r"|[CTF]-\d{1,3}/\d\d(?: P)?|(?i:\d:\d\d-(?:cv|cr|mc|mj|bk|md|ap|po)-\d{3,5}(?:-[A-Z]{2,4})*|\d\d-(?:cv|cr|mc|mj|bk|md|ap)-\d{3,5})",
             r"|\d\d (?:Civ|Cr|Crim|Misc)\.? \d{2,5}(?: \([A-Z]{2,4}\))*|\d\d-\d{5} \([A-Z]{2,4}\)|S:AP:IE:\d{4}:\d{6}",
             // French, Spanish, Italian.
-            r"|(?:[A-Z] ?)?\d\d-\d\d\.\d{3}|[A-Z0-9]{4}-[VW]-B7[A-Z]-[A-Z0-9]{3,5}|\d{5}[ .]?\d\d[ .]?\d[ .-]?(?:19|20)\d\d[ ./]\d{7}",
+            r"|\d{1,4} F[SP]?-[PD](?:\+[BIR])*|(?:[A-Z] ?)?\d\d-\d\d\.\d{3}|[A-Z0-9]{4}-[VW]-B7[A-Z]-[A-Z0-9]{3,5}|\d{5}[ .]?\d\d[ .]?\d[ .-]?(?:19|20)\d\d[ ./]\d{7}",
             r"|(?:RG|RGNR|KIO|GC|ROJ|SAP|STS|STC|ARN) \d{1,6}/\d{4}|\d{1,6}/(?:\d{4}|\d\d) R\.? ?G\.?(?: ?N\.? ?R\.?)?(?: ?G\.? ?I\.? ?P\.?)?",
             // Portuguese, Brazilian, Dutch.
+            r"|(?:(?:[AE]|EA)?REsp|RHC|HC|RMS|ADI|ADPF|ARE|Rcl)(?: n\.?[º°]?)? \d{1,3}\.\d{3}(?:\.\d{3})?(?:/[A-Z]{2})?|(?:(?:[AE]|EA)?REsp|RHC|HC|RMS|RE|ARE|ADI|ADPF|Rcl|MS|AI|CC|Pet)(?: n\.?[º°]?)? \d{2,7}/[A-Z]{2}",
             r"|\d{1,6}/\d\d\.\d[A-Z0-9]{5,6}(?:[.-][A-Z0-9]{1,3})*|\d{7}-\d\d\.(?:19|20)\d\d\.\d\.\d\d\.\d{4}",
             r"|C/\d\d/\d{5,6}(?: ?/ ?(?:HA|KG|FA|JE|FT|ES) (?:ZA|RK) \d\d-\d{1,5})?|(?:HA|KG|FA|JE) (?:ZA|RK) \d\d-\d{1,5}|\d\d/\d{6}-\d\d|200\.\d{3}\.\d{3}/\d\d|(?:AWB|SHE|AMS|UTR|ROT|ARN|HAA|BRE|ZWO) \d\d[/-]\d{2,5}"
         ),
@@ -34,6 +37,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«4 K 1234/15.F», «L 7 AS 1234/13 B ER», «2 Ob 123/15x», «II SA/Wa 1234/15», «Ra 2016/08/0123», «6B_345/2014»",
             "«16 Civ. 4422 (LAK)», «15-10541 (BLS)», «2:09-CR-00123-JAM», «S:AP:IE:2018:000045»",
             "pourvoi «G 15-12.345», «DBVX-V-B7D-MKLP»; NIG «28079 00 2 2014 0123456»; «5678/12 R.G.N.R.»",
+            "«REsp 1.704.520/MT», «HC 126.292/SP»; «III. ÚS 3844/13», «I. ÚS 12/2019»; arrêt n° «1234 FS-P+B»",
             "«1234/12.3TBLSB.L1», «0001234-56.2015.8.26.0100»; «C/13/567890 / HA ZA 14-789», «13/654321-15», «200.123.456/01»",
         ],
         skips: &[
@@ -50,14 +54,14 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "ID_NUMBER",
         kind: Some("court_case"),
         title: "Citation of a judgment",
-        pattern: r"[\[(](?:19|20)\d\d[\])] (?:\d{1,3} )?[A-Z][A-Za-z.]{1,7}(?: \(?[A-Z][a-z]{2,5}\)?)? \d{1,4}(?: \([A-Z][a-z]{1,6}\))?|(?:19|20)\d\d [A-Z]{2,6} \d{1,4} \([A-Z][A-Za-z]{1,5}\)|(?:19|20)\d\d (?:SCC|FCA?|TCC|ON(?:CA|SC|CJ)|BC(?:CA|SC|PC)|AB(?:CA|QB|KB)|QCC[ASQ]|MB(?:CA|QB)|SK(?:CA|QB)|NS(?:CA|SC)|NB(?:CA|QB)) \d{1,5}|ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9.]+",
+        pattern: r"[\[(](?:19|20)\d\d[\])] (?:\d{1,3} )?[A-Z][A-Za-z.]{1,7}(?: \(?[A-Z][a-z]{2,5}\)?)? \d{1,4}(?: \([A-Z][a-z]{1,6}\))?|(?:19|20)\d\d [A-Z]{2,6} \d{1,4} \([A-Z][A-Za-z]{1,5}\)|(?:19|20)\d\d (?:SCC|FCA?|TCC|ON(?:CA|SC|CJ)|BC(?:CA|SC|PC)|AB(?:CA|QB|KB)|QCC[ASQ]|MB(?:CA|QB)|SK(?:CA|QB)|NS(?:CA|SC)|NB(?:CA|QB)) \d{1,5}|ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9.]+|EU:[CTF]:(?:19|20)\d\d:\d{1,5}",
         score: 0.6,
         finds: &[
             "«[2019] EWCA Civ 12» and «(2001) 33 EHRR 1»",
             "R v. Lambert «[2001] 3 WLR 206»",
             "«2018 FC 456», «2016 ONCA 352»",
             "«2011 SCC 12 (CanLII)»; «ECLI:EU:C:2020:559»",
-            "«[2018] EWHC 1234 (Ch)»",
+            "«[2018] EWHC 1234 (Ch)», «EU:C:2016:970»",
         ],
         skips: &[
             ("(2019) Springer", "a publisher"),

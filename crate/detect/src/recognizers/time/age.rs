@@ -121,8 +121,12 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ),
         pattern: concat!(
             r"(?i:(?:between )?\d{1,3}(?: (?:and|to) \d{1,3})?(?:(?: {0,2}|-)",
+            "(?:",
             years!(),
             and_months!(),
+            "|",
+            short_units!(),
+            ")",
             r"|/[mf]| ?a)?|",
             number!(),
             ")"
@@ -163,6 +167,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "now aged «nine», lat «45», turned «40» last week",
             "IDADE: «58a», EDAD: «36 A», Age/Sex: «45/M»",
             "two sons (ages «5 and 7»)",
+            "aged «7 weeks», âgé de «7 semaines», w wieku «7 tygodni», im Alter von «10 Tagen»",
             "aged «14 years and 3 months», aged «between 16 and 18», âgé de «3 ans et demi»",
         ],
         skips: &[

@@ -7,9 +7,9 @@ use scrim_validate as validate;
 macro_rules! digits {
     () => {
         concat!(
-            r"(?:\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/| / \d{1,2} / |-\d{1,2}-)(?:\d\d|",
+            r"(?:(?:\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/| / \d{1,2} / |-\d{1,2}-)|1er/\d{1,2}/)(?:\d\d|",
             year!(),
-            r"(?: r\.)?)",
+            r"(?: ?r\.)?)",
             "|",
             year!(),
             r"(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2})"
@@ -63,6 +63,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "When: «2013-03-14 12:53:39»",
             "Primera versión: «2023-05-11»",
             "our letter of «2025-03-04»",
+            "Podpisano «1.02.2020r.» w Łodzi; signé le «1er/02/2020»; at 22:15 on «Sat 4/11/2023»",
         ],
         skips: &[
             ("31.02.2024, 32/12/2024, 13/13/2024", "no such day"),
@@ -89,6 +90,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.2,
         confirmed: 0.55,
         checks: &[validate::DATE_SHORT],
+        grows: Some(validate::DATE_AROUND),
         front: BEFORE,
         lowers: &["version", "release", "upgrade", "section", "chapter", "ratio", "score"],
         prose: true,
@@ -98,6 +100,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "du «12/03 au 15/03», el «2-3-07»",
             "op «1.1.26» in Delft",
             "weg op «24-11»",
+            "seen «Friday 9/2» and on «Sat 4/11», le «mardi 12/03»",
         ],
         skips: &[
             ("on 24/7 duty, by 1/2 to 3/4", "no dates"),

@@ -43,8 +43,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "DATE_TIME",
         title: "Day of the current or last month",
         pattern: concat!(
-            r"(?:0?[1-9]|[12]\d|3[01])(?:\. ?(?:d\. ?[MJ]\.|ds?\. ?Mts\.|lfd\. ?M(?:ts)?\.|dieses Monats)|(?:st|nd|rd|th) (?:inst|ult|prox)\.?",
-            r"| (?:courant|del (?:mes )?(?:corriente|en curso)|de los corrientes|c\.te|corrente mese|do corrente|b\.m\.|bm\.|br\.|ub\.m\.|dezer))"
+            r"(?:0?[1-9]|[12]\d|3[01])(?:\. ?(?:d\. ?[MJ]\.|ds?\. ?Mts\.|lfd\. ?M(?:ts)?\.|dieses Monats)|(?:st|nd|rd|th) (?:(?:inst|ult|prox)\.?|of (?:this|last|next|the same) month)",
+            r"| (?:courant|de ce mois|du mois (?:courant|dernier)|del (?:mes )?(?:corriente|en curso)|(?:del presente|de este|del pasado) mes|de los corrientes|c\.te|c\.m\.|u\.s\.|p\.v\.|corrente mese|di questo mese|do corrente|deste mês|do mês passado|b\.m\.|bm\.|br\.|ub\.m\.|dezer|van deze maand))"
         ),
         before: Edge::Token,
         after: Edge::Word,
@@ -55,6 +55,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "your letter of the «14th inst.»",
             "el «12 del corriente», el «5 del mes en curso»",
             "le «3 courant», dnia «17 bm.»",
+            "le «22 de ce mois», il «5 u.s.» e il «9 c.m.», on the «10th of the same month»",
         ],
         skips: &[
             ("17. d. Bl.", "a sheet"),
