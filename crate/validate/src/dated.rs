@@ -10,6 +10,15 @@ use crate::fold::{is_word, push_folded};
 pub const DATE_AROUND: Grow =
     Grow { name: "date and what belongs to it", run: |text, from, to| Some(around(text, from, to)) };
 
+/// As [`MONTH_AROUND`] and [`DATE_AROUND`], for dates that a word near makes dates of birth.
+pub const BIRTH_AROUND: Grow = Grow {
+    name: "date and what belongs to it",
+    run: |text, from, to| {
+        let whole = month(text, from, to).unwrap_or_else(|| around(text, from, to));
+        Some(Grown { prior: 0.26, ..whole })
+    },
+};
+
 /// See [`month`].
 pub const MONTH_AROUND: Grow = Grow { name: "date and what belongs to it", run: month };
 
@@ -175,9 +184,12 @@ fn months(text: &str, from: usize) -> usize {
     for _ in 0..MONTH_WORDS {
         let Some((word, at, gap)) = word_before(text, start) else { break };
         let joined = if listed(MONTH_JOINS, &word) { word_before(text, at) } else { None };
+        // "8 marzo, luglio 2021": the month of another day.
+        let dated =
+            |at: usize| text[..at].trim_end_matches([' ', '.', 'º']).ends_with(|last: char| last.is_ascii_digit());
         start = match (gap, joined) {
-            (", ", _) if listed(MONTHS, &word) => at,
-            (" ", Some((month, at, " " | ", "))) if listed(MONTHS, &month) => at,
+            (", ", _) if listed(MONTHS, &word) && !dated(at) => at,
+            (" ", Some((month, at, " " | ", "))) if listed(MONTHS, &month) && !dated(at) => at,
             _ => break,
         };
     }

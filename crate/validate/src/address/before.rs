@@ -113,8 +113,17 @@ impl Page<'_> {
         }
         let end = gap - usize::from(line && gap > 0 && self.kind(gap - 1) == Kind::Comma);
         let (first, cut) = self.segment(end);
+        // "esc. 2" in small letters, "B-14" of a sector.
+        let small = |at: usize| first < end && self.is(at, UNIT) && self.raw(at).len() > 2;
+        let (first, cut) = match first.checked_sub(1) {
+            Some(at) if small(at) || first == end && self.is_plot(at) => {
+                (at, at.checked_sub(1).is_some_and(|before| matches!(self.kind(before), Kind::Word | Kind::Stop)))
+            }
+            _ => (first, cut),
+        };
         let ends = |at: usize| {
-            self.unit(at).is_some_and(|unit| unit == end || self.kind(unit) == Kind::Dash && unit + 2 == end)
+            let plot = self.is_plot(at) && at + 1 == end;
+            plot || self.unit(at).is_some_and(|unit| unit == end || self.kind(unit) == Kind::Dash && unit + 2 == end)
         };
         let unit = (first..end).find(|at| ends(*at));
         let house = |at: usize| self.is(at, HOUSE | ENDING);

@@ -100,7 +100,15 @@ fn number_and_kind(text: &str, from: usize, to: usize) -> Option<Grown> {
 
 fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     let mut page = Page::new(text, from, to);
-    let kind = page.at(from);
+    let opens = page.at(from);
+    let mut kind = opens;
+    // "c.so", "p.zza".
+    if page.is_abbreviated(kind)
+        && page.touches(kind + 1)
+        && page.says(kind + 1, &["so", "da", "zza", "za", "le", "go"])
+    {
+        kind += 1;
+    }
     let next = kind + 1 + usize::from(page.kind(kind + 1) == Kind::Dash);
     // "Cra. 53 # 79-201", "Calle 62 No. 381".
     let crossing = page.kind(next + 1) == Kind::Hash || page.says(next + 1, &["no"]);
@@ -123,7 +131,7 @@ fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
         (false, false, _) => return None,
     };
     // "3 Heol y Felin".
-    let first = kind - usize::from(kind > 0 && page.digits(kind - 1).is_some_and(|digits| digits.len() < 5));
+    let first = opens - usize::from(opens > 0 && page.digits(opens - 1).is_some_and(|digits| digits.len() < 5));
     Some(page.grown(page.before(first), end, prior))
 }
 

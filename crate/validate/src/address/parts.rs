@@ -33,6 +33,11 @@ impl Page<'_> {
         }
     }
 
+    /// Whether a plot or house stands there as India numbers them: "B-14".
+    pub(super) fn is_plot(&self, at: usize) -> bool {
+        self.raw(at).len() < 6 && matches!(self.shape(at).as_str(), "A-9" | "A-99" | "A-999")
+    }
+
     /// The end of a postcode that stands in front of a town.
     pub(super) fn leading_postcode(&self, at: usize) -> Option<usize> {
         let at = if self.says(at, &["cep", "cp", "plz", "cap"]) { at + 1 } else { at };
@@ -133,8 +138,8 @@ impl Page<'_> {
                 && self.raw(at).len() > 2
                 && self.raw(at).bytes().all(|byte| byte.is_ascii_lowercase())
         };
-        if let Some(town) = self.leading_postcode(at) {
-            let closed = self.ends(town + 1) || self.shape(at).len() > 4 && !self.is(town, PARTICLES | OTHERS);
+        if let Some(town) = self.leading_postcode(at).filter(|_| self.street && self.shape(at).len() > 4) {
+            let closed = self.ends(town + 1) || !self.is(town, PARTICLES | OTHERS);
             return (small(town) && closed).then_some(town + 1);
         }
         let words = (at..at + 3).take_while(|at| small(*at)).count();

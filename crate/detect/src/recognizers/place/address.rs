@@ -79,7 +79,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "address_by_unit",
         label: "STREET_ADDRESS",
         title: "Flat, plot or box in front of an address",
-        pattern: r"(?i:plot|flat|unit|shop|blk|block|villa|room|suite|level|lot|warehouse|apartment|apt|gate|berth|bungalow|(?:house|door|h\.|d\.) ?no)\.? ?(?i:no\.? ?)?#?(?:[A-Z]-)?\d{1,6}",
+        pattern: r"(?i:plot|sector|flat|unit|shop|blk|block|villa|room|suite|level|lot|warehouse|apartment|apt|gate|berth|bungalow|(?:house|door|h\.|d\.) ?no)\.? ?(?i:no\.? ?)?#?(?:[A-Z]-)?\d{1,6}",
         score: 0.9,
         grows: Some(validate::UNIT_FIRST),
         raises: ADDRESS_WORDS,
@@ -87,7 +87,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "R/o «House No. 1179, Sector 39-B, Chandigarh 160036»",
             "Deliver to «Unit 4, Foundry Yard»",
             "«Blk 538 Ang Mo Kio Ave 10 #12-1190 Singapore 560538»",
-            "«Plot 58, MIDC Satpur, Nashik 422999»",
+            "«Plot 58, MIDC Satpur, Nashik 422999», «B-14, Sector 62, Noida, Uttar Pradesh 201301»",
+            "«Résidence Les Pins, Bât. B, esc. 2\n14 boulevard Carnot\n06400 CANNES CEDEX»",
         ],
         skips: &[
             ("unit 4, please", "no place"),

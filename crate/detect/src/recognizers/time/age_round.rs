@@ -49,7 +49,6 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "metri",
             "chilometri",
             "euros",
-            "jahre",
             "jahrhundert",
         ],
         needs_context: true,

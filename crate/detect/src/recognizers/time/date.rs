@@ -188,6 +188,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Today is «May-21», later «May-2021»",
             "by «June 30» or «mid-March 2019»; «Sept 2020»; «Oct '25»",
             "on «July the 4th, 1996» or «November 22 nd, 1999»",
+            "Argued «December 1, 2021»—Decided «June 24, 2022»",
             "seen «Feb-12-2024» and «Feb/14/2024», on «Wed., Jan. 3rd», «Thursday, March 12, 2020»",
             "der «achtundzwanzigste Dezember 1999», ein «zweiter Mai 1970»",
             "consulta em «set/2019», retorno em «jan/2020»; «diciembre-08»",
