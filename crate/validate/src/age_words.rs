@@ -20,7 +20,7 @@ const TENS: &str = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neu
 const SMALL: &str = "zwei drei vier funf sechs sieben acht neun zehn twee drie vijf zes zeven negen tien dwu trzy cztero piecio szescio siedmio osmio \
     dziewiecio dziesiecio";
 const ONES: &str = "einund zweiund dreiund vierund funfund sechsund siebenund achtund neunund eenen tweeen drieen vieren vijfen zesen zevenen achten negenen \
-    jedno dwu trzy cztero piecio szescio siedmio osmio dziewiecio un du due tre quattro cinque cinqu sei sette sett otto ott nove nov";
+    jedno dwu trzy cztero piecio szescio siedmio osmio dziewiecio un du due tre quattro quattr cinque cinqu sei sette sett otto ott nove nov";
 /// What else stands in numbers of more than one word.
 const PARTS: &str = "vingt trente quarante cinquante soixante quatre vingts et un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze \
     seize vinte trinta quarenta cinquenta sessenta setenta oitenta noventa e um dois tres sete oito nove";
@@ -92,7 +92,7 @@ mod tests {
         for (ending, words) in [
             ("jährige", ["sechzehnjährige", "Fünfundvierzigjährige"]),
             ("jarige", ["zeventienjarige", "drieënvijftigjarige"]),
-            ("enne", ["settantenne", "trentacinquenne"]),
+            ("enne", ["settantenne", "trentaquattrenne"]),
             ("letni", ["czterdziestoletni", "dwudziestopięcioletni"]),
         ] {
             for word in words {

@@ -149,8 +149,8 @@ fn weekday(text: &str, from: usize) -> Option<usize> {
         return Some(at);
     }
     let capital = text[at..].starts_with(char::is_uppercase);
-    let cut = gap.len() > 1 || listed("sat sun", &word);
-    (cut && capital && listed(WEEKDAYS_SHORT, &word)).then_some(at)
+    let cut = gap.starts_with('.') || capital && (gap.len() > 1 || listed("sat sun", &word));
+    (cut && listed(WEEKDAYS_SHORT, &word)).then_some(at)
 }
 
 /// Takes in the day of the week in front, and the part of the month or year.
@@ -237,7 +237,7 @@ fn spelled(text: &str, from: usize, to: usize) -> Option<Grown> {
     start.map(|start| Grown { start, end, prior })
 }
 
-/// The match is a year; it is a date with its season in front, or two of them, or with a feast.
+/// The match is a year; it is a date with its season in front, or two of them, with a part of it, or with a feast.
 fn season(text: &str, from: usize, to: usize) -> Option<Grown> {
     let mut place = word_before(text, from);
     if let Some((word, at, " ")) = &place
@@ -253,6 +253,9 @@ fn season(text: &str, from: usize, to: usize) -> Option<Grown> {
         (word, start) = (feast, at);
     }
     if listed(FEASTS, &word) {
+        return Some(Grown { start, end: to, prior: 0.55 });
+    }
+    if listed(PARTS, &word) {
         return Some(Grown { start, end: to, prior: 0.55 });
     }
     if !listed(SEASONS, &word) {
@@ -279,7 +282,7 @@ fn year_end(text: &str, at: usize) -> usize {
     // ", ", "de", "del año", "of the year".
     for _ in 0..3 {
         match word_behind(text, from) {
-            Some((word, end, " " | ", ")) if listed("de del of ano the year", &word) => from = end,
+            Some((word, end, " " | ", ")) if listed("de del of ano in the year", &word) => from = end,
             _ => break,
         }
     }

@@ -22,6 +22,12 @@ impl Page<'_> {
                     && !self.raw(behind).is_empty();
                 (small(behind) || roman).then_some(behind + 1).or_else(|| self.is(at, UNIT_ALONE).then_some(at + 1))
             }
+            // Norway: "H0201".
+            Kind::Word
+                if self.shape(at) == "A9999" && self.raw(at).starts_with(['H', 'L', 'U', 'K']) && self.ends(at + 1) =>
+            {
+                Some(at + 1)
+            }
             Kind::Word => self.is(at, UNIT_ALONE).then_some(at + 1),
             Kind::Number if matches!(self.shape(at).as_str(), "99/A" | "9/A") => Some(at + 1),
             Kind::Number if self.raw(at).len() < 5 => {
@@ -145,6 +151,7 @@ impl Page<'_> {
         let words = (at..at + 3).take_while(|at| small(*at)).count();
         let state = at + words;
         let known = self.raw(state).len() == 2
+            && !self.is(state, PARTICLES)
             && kinds(&self.raw(state).to_ascii_uppercase(), &mut String::new()) & REGIONS != 0;
         let code = known && matches!(self.shape(state + 1).as_str(), "99999" | "99999-9999");
         (words > 0 && code).then_some(state + 2)

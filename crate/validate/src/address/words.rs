@@ -82,7 +82,7 @@ const LISTS: &[(u32, &str)] = &[
     ),
     (
         FLOOR,
-        "floor fl etage og ug eg ebene stock piso planta andar piano izq izda izquierda dcha derecha esq esquerdo dto direito tv th mf sal \
+        "floor fl tr etage og ug eg ebene stock piso planta andar piano izq izda izquierda dcha derecha esq esquerdo dto direito tv th mf sal \
          haed links rechts gauche droite pta puerta",
     ),
     (

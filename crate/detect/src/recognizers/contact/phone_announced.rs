@@ -80,7 +80,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "phone_inside",
         label: "PHONE_NUMBER",
         title: "Pager or extension",
-        lead: r"(?i)(?:pager|bleep|beeper|extn?|durchwahl|dw|dect|ramal|toestel)(?:\.? ?(?:no\.?|nr\.?|number|#))?[.:]? ",
+        lead: r"(?i)(?:pager|bleep|beeper|extn?|durchwahl|dw|dect|ramal|toestel|tst|wew)(?:\.? ?(?:no\.?|nr\.?|number|#))?[.:]? ",
         pattern: r"\d{2,3}-\d{3,4}|\d{3,6}",
         before: Edge::Token,
         after: Edge::Number,
@@ -89,7 +89,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &[
             "Page me at pager «55-0172» or ext «4471»",
             "Bleep «2231» if the count falls; bleep no. «118»",
-            "Durchwahl «3310», DW: «118», toestel «4410»",
+            "Durchwahl «3310», DW: «118», toestel «4410», tst. «4412», tel. wew. «412»",
             "call ext. «60417»",
         ],
         skips: &[

@@ -60,6 +60,17 @@ const REGISTERS: &[&str] = &[
     "crl",
     "rfa",
     "fao",
+    "bverwg",
+    "ovg",
+    "vg",
+    "urt",
+    "beschl",
+    "urteil",
+    "mal",
+    "hovratt",
+    "tingsratt",
+    "domstolen",
+    "rec",
 ];
 
 pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
@@ -67,7 +78,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
     label: "ID_NUMBER",
     kind: Some("court_case"),
     title: "Number in a court's register",
-    pattern: r"\d{3,6}/\d\d|[1-9]\d{1,5}/(?:19|20)\d\d(?:-[A-Z]{1,3})?|\d{1,6} of (?:19|20)\d\d|\d{1,6} del (?:19|20)\d\d",
+    pattern: r"\d{3,6}/\d\d|[1-9]\d{1,5}/(?:19|20)\d\d(?:-[A-Z]{1,3})?|\d{1,6} of (?:19|20)\d\d|\d{1,6} del (?:19|20)\d\d|\d{1,2} [A-Z]{1,2} \d{1,4}\.\d\d|[BTÖPM] \d{2,5}-\d\d",
     before: Edge::Token,
     after: Edge::Token,
     limit: 32,
@@ -106,6 +117,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
         "Recurso de casación núm. «2345/2013», Procedimiento Ordinario «345/2014»",
         "Writ Petition (Civil) No. «494 of 2012», Civil Appeal No. «77 of 2003»",
         "Processo n.º «567/10», rolnummer «4417/2009»",
+        "BVerwG, Urt. v. 26.02.2014 – «6 C 3.13»; VG Berlin, «3 K 123.19»; Dom i mål «B 1234-19», rec. «2345/2020»",
         "W.P.(C) «494/2012», sentenza n. «242 del 2019»",
     ],
     skips: &[

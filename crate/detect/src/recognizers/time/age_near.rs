@@ -5,7 +5,7 @@ use crate::recognizer::{Edge, Recognizer};
 use scrim_validate as validate;
 
 /// Words directly in front of an age with its unit; folded.
-const FRONT: &str = "age aged de di of van von d unos hombre mujer varon nino nina hijo hija paciente patient patientin patiente paziente pacjent pacjentka \
+const FRONT: &str = "age aged pat jovem de di of van von d unos hombre mujer varon nino nina hijo hija paciente patient patientin patiente paziente pacjent pacjentka \
     homme femme enfant fils fille uomo donna figlio figlia bambino homem mulher filho filha man woman boy girl baby child son daughter mann frau kind \
     sohn tochter vrouw zoon dochter mezczyzna kobieta dziecko syn corka lactante bebe nourrisson neonato crianca doente infant chlopiec";
 
@@ -58,10 +58,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             r"(?i:(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-zé]+|veinti[a-zé]+|(?:treinta|cuarenta|cincuenta|",
             r"sesenta|setenta|ochenta|noventa)(?: y [a-z]+)?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dois|duas|três|",
             r"quatro|sete|oito|dez|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|twee|drie|vijf|zes|zeven|negen|tien|twaalf|two|three|four|five|seven|eight|nine|ten",
-            ")(?: {0,2}|-)",
+            ")(?: {0,2}|-)(?:",
             years!(),
             and_months!(),
-            ")"
+            r"|a\.)|\d{1,3} ?a)"
         ),
         before: Edge::Token,
         after: Edge::Token,
@@ -77,7 +77,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "hombre de «67 años», homme de «54 ans», donna di «86 anni»",
             "lactante de «5 meses», niño de «siete años», autora, de «69 anos»",
             "nourrisson de «4 mois», lattante di «7 mesi»",
-            "paciente de «5 años y 2 meses»",
+            "paciente de «5 años y 2 meses», varón de «45a», mujer de «67 a.» con HTA",
+            "Pat. «68 jr», um jovem de «16 anos»",
             "son of «7 years», kobieta, «54 lata»",
             "El acusado, de «29 años», y su víctima; O arguido, de «47 anos», a testemunha",
             "Enfant de «six ans», bambina di «otto mesi», meisje van «negen maanden», Kind von «drei Jahren»",

@@ -9,14 +9,14 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "age_decade_person",
         label: "AGE",
         title: "Word for somebody of a decade",
-        pattern: "(?i:(?:quadrag|quinquag|sexag|septuag|octog|nonag)[eé]n(?:arian|aire|[aá]ri[oa])|centenarian|(?:sess|sett|ott|nov)antenne|(?:cuarent|cincuent|sesent)ón)",
+        pattern: "(?i:(?:quadrag|quinquag|sexag|septuag|octog|nonag)[eé]n(?:arian|aire|[aá]ri[oa])|centenarian|(?:sess|sett|ott|nov)antenne|(?:cuarent|cincuent|sesent)ón|(?:mitt|end|anfang)(?:zwanz|dreiß|vierz|fünfz|sechz|siebz)iger(?:in)?)",
         after: Edge::Token,
         score: 0.55,
         finds: &[
             "the «octogenarian» was found",
             "une femme «sexagénaire», un «Quinquagénaire»",
             "uma senhora «octogenária», un paziente «nonagenario»",
-            "mujer «septuagenaria»",
+            "mujer «septuagenaria»; ein «Mittvierziger», eine «Endfünfzigerin»",
         ],
         skips: &[
             ("two octogenarians", "nobody in particular"),

@@ -75,7 +75,7 @@ macro_rules! short_units {
 macro_rules! years {
     () => {
         concat!(
-            "(?:years?(?: old| of age)?|yrs?\\.?(?: old)?|months?(?: old)?|weeks? old|jahren?|j\\.|monate?n?|ans|mois|años?|meses|días de vida|",
+            "(?:years?(?: old| of age)?|yrs?\\.?(?: old)?|months?(?: old)?|weeks? old|jahren?|j\\.|monate?n?|mon\\.|mnd\\.|ans|mois|años?|meses|días de vida|",
             "anni|mesi|aa|anos?|jaar|jr|maanden|lata?|miesi[ęą]c[ey]|miesięcy|mies\\.)"
         )
     };

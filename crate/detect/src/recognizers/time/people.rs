@@ -19,6 +19,7 @@ pub(super) const PEOPLE: &[&str] = &[
     "getuige", "slachtoffer", "moeder", "vader", "broer", "zus", "klager*", "zeuge", "zeugin", "angeklagt*", "beschuldigt*",
     "bruder", "schwester", "mutter", "vater", "oskarzon*", "swiadek", "pokrzywdzon*", "matka", "ojciec", "brat", "siostra",
     "mother", "father", "brother", "sister", "husband", "wife", "twin", "defendant", "victim", "witness",
+    "pat", "mae", "pai", "jovem", "mevr", "mevrouw", "dhr", "meneer",
 ];
 
 /// What lasts so long, and what parts two times; folded.
