@@ -61,7 +61,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ")(?: {0,2}|-)(?:",
             years!(),
             and_months!(),
-            r"|a\.)|\d{1,3} ?a)"
+            r"|a\.)|\d{1,3}a)"
         ),
         before: Edge::Token,
         after: Edge::Token,
