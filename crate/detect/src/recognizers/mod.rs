@@ -201,6 +201,7 @@ families![
     secrets::wallet::ALL,
     time::age::ALL,
     time::age_infant::ALL,
+    time::age_kin::ALL,
     time::age_near::ALL,
     time::age_round::ALL,
     time::age_words::ALL,

@@ -83,6 +83,7 @@ macro_rules! years {
 
 pub(super) mod age;
 pub(super) mod age_infant;
+pub(super) mod age_kin;
 pub(super) mod age_near;
 pub(super) mod age_round;
 pub(super) mod age_words;
