@@ -102,7 +102,7 @@ pub use country::BIC_COUNTRY;
 pub use crc16::{STELLAR, TON};
 pub use crc32::GITHUB_CRC;
 pub use date::DATE;
-pub use dated::{DATE_AROUND, MONTH_AROUND, SEASON};
+pub use dated::{BIRTH_AROUND, DATE_AROUND, MONTH_AROUND, SEASON};
 pub use dropbox::DROPBOX_HEAD;
 pub use eastern::{MD_IDNP, RU_INN, RU_SNILS, TR_KIMLIK, TR_TAX, UA_RNOKPP, UA_UNZR};
 pub use eip55::EIP55;

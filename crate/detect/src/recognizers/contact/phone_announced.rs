@@ -61,7 +61,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "phone_labelled",
         label: "PHONE_NUMBER",
         title: "Short telephone number behind its label",
-        lead: r"(?i)(?:tele)?(?:phone|fax|fon|tel[eé]fono|telefone|téléphone|telefoon|tel|mobile|mob|cell|ph|тел|телефон)(?: ?(?:no|number|nr|n°|nummer))?(?:\.?: ?|\. ?)\s{0,3}",
+        lead: r"(?i)(?:tele)?(?:phone|fax|fon|tel[eé]fono|telefone|téléphone|telefoon|telem|tlm|tfno|tlf|tel|mobile|mob|cell|ph|тел|телефон)(?: ?(?:no|number|nr|n°|nummer))?(?:\.?: ?|\. ?)\s{0,3}",
         pattern: r"\d{5,7}|\d{2,4}[ -]\d{3,4}|\d{2}(?:[ -]\d{2}){2}",
         before: Edge::Token,
         after: Edge::Number,
@@ -102,6 +102,31 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("M. 2024 12 31", "a date"),
         ],
         source: "How business cards and signatures abbreviate; a trunk prefix, marks or an area code have to speak for the number itself",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "phone_inside",
+        label: "PHONE_NUMBER",
+        title: "Pager or extension",
+        lead: r"(?i)(?:pager|bleep|beeper|extn?|durchwahl|dw|dect|ramal|toestel|tst|wew)(?:\.? ?(?:no\.?|nr\.?|number|#))?[.:]? ",
+        pattern: r"\d{2,3}-\d{3,4}|\d{3,6}",
+        before: Edge::Token,
+        after: Edge::Number,
+        score: 0.55,
+        lowers: &["file", "filesystem", "mount", "version", "deadline", "disk"],
+        finds: &[
+            "Page me at pager «55-0172» or ext «4471»",
+            "Bleep «2231» if the count falls; bleep no. «118»",
+            "Durchwahl «3310», DW: «118», toestel «4410», tst. «4412», tel. wew. «412»",
+            "call ext. «60417»",
+        ],
+        skips: &[
+            ("mount the ext 4096 volume", "a file system"),
+            ("next 4471", "another word"),
+            ("text 4471", "another word"),
+            ("bleep 22", "too short"),
+        ],
+        source: "Telephone lists of hospitals and offices",
         ..Recognizer::DEFAULT
     },
     Recognizer {
