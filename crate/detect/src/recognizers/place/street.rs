@@ -167,6 +167,35 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "street_said",
+        label: "STREET_ADDRESS",
+        title: "Where somebody says they live, in small letters",
+        lead: r"(?i)(?:wohn(?:e|t|en)|habit(?:e|ons|ent)|mieszka(?:m|my)?|woon|wonen) (?:(?:in der|in|im|am|an der|auf der|au|na|przy|op de|op|aan de|aan) )?",
+        pattern: concat!(
+            r"[a-zß-ÿ]{3,20}(?:str\.|straße|strasse|gasse|allee|weg|platz|straat|laan|kade|plein) \d{1,3}[a-z]?",
+            r"|\d{1,3}(?: bis| ter)?,? (?:rue|avenue|boulevard|impasse|allée|chemin|quai|place) (?:(?:de la|de|du|des|la|le|les) |de l'|d')?[a-zß-ÿ-]{3,20}(?: à [a-zß-ÿ-]{3,20})?",
+            r"|ul\. ?[a-zß-ÿąćęłńśźż]{3,20} \d{1,3}[a-z]?(?: w [a-zß-ÿąćęłńśźż]{3,20})?"
+        ),
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.86,
+        grows: Some(validate::GOES_ON),
+        finds: &[
+            "ich wohne in der «schillerstr. 5 in 99423 weimar»",
+            "j'habite «8 impasse du moulin à nantes», elle habite au «12 rue des lilas»",
+            "mieszkam na «ul. polnej 7 w krakowie»",
+            "ik woon op de «kerkstraat 12a»",
+        ],
+        skips: &[
+            ("der weg 5 ist lang, ich wohne in einem haus", "no number behind"),
+            ("on habite 8 mois par an ici", "no street"),
+            ("mieszkam tu 7 lat", "no street"),
+            ("sie wohnt im heimweg", "no number"),
+        ],
+        source: "DIN 5008; La Poste (NF Z 10-011); Poczta Polska; how people write in chats",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "street_corner",
         label: "STREET_ADDRESS",
         title: "Corner of two streets",
