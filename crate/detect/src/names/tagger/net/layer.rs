@@ -105,10 +105,10 @@ impl Layer {
             let mut mixed = NOTHING;
             for (number, mixed) in mixed.iter_mut().enumerate() {
                 let [left, middle, right] = self.window.each_ref().map(|weights| weights[number]);
-                let [a, b] = before[number].products(left);
-                let [c, d] = row[number].products(middle);
-                let [e, f] = behind[number].products(right);
-                *mixed = Eight::narrowed([a.plus(c).plus(e).by_256(), b.plus(d).plus(f).by_256()]);
+                let parts =
+                    [before[number].products(left), row[number].products(middle), behind[number].products(right)];
+                let sum = |half: usize| parts[0][half].plus(parts[1][half]).plus(parts[2][half]).by_256();
+                *mixed = Eight::narrowed([sum(0), sum(1)]);
             }
             let to = &mut rows[at];
             self.matrix.products(&mixed, |number, sums| {
