@@ -35,8 +35,8 @@ fn joins(text: &str, finding: &Finding) -> bool {
                 .is_some_and(|rest| rest.starts_with(|char: char| char.is_alphabetic() || char == '\'')))
 }
 
-/// What programs call things, in words that look like names.
-const THINGS: [&str; 4] = ["RegExp", "Renderer", "Lexer", "Emitter"];
+/// What programs call things, in words that look like names; the last one is in logs of the Java virtual machine.
+const THINGS: [&str; 5] = ["RegExp", "Renderer", "Lexer", "Emitter", "Pause Young"];
 
 /// `TokenType`, `EmscriptenOldStatAbi`; but `McDonald`, `LeBron`, `FitzGerald`, `JohnPaul`.
 fn is_humped(word: &str) -> bool {

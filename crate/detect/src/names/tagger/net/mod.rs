@@ -7,8 +7,9 @@
 //! Sees [`DEEP`] tokens before and behind, none beyond an empty line. Linear; what it holds on to does not grow with the text but for a bounded
 //! number of words.
 
-pub(crate) mod dot;
 pub(crate) mod ids;
+mod lanes;
+mod layer;
 #[cfg(test)]
 mod tests;
 
@@ -16,8 +17,9 @@ use super::artefact::{Bytes, LABELS, NamesError};
 use super::decode::Scores;
 use super::document::Document;
 use super::features;
-use dot::{TILE, Tile, product};
 use ids::ID_BITS;
+use lanes::{FOUR, Floats, Four};
+use layer::{Layer, Matrix, NOTHING, Row, normed, row};
 
 /// Numbers that stand for a token.
 pub(crate) const WIDE: usize = 48;
@@ -31,25 +33,13 @@ pub(crate) const ONE: f32 = 256.0;
 /// The largest weight of a window: three of them by the largest numbers are below 2^31.
 const MOST: i16 = 1 << 14;
 
-/// What stands for a token.
-type Row = [i16; WIDE];
-
-/// A layer's weights.
-struct Layer {
-    window: [Row; WINDOW],
-    bias: [f32; WIDE],
-    /// A weight's unit.
-    step: f32,
-    matrix: Vec<Tile>,
-}
-
 /// The net.
 pub(crate) struct Net {
-    table: Vec<[i8; WIDE]>,
+    table: Vec<Row>,
     layers: Vec<Layer>,
     bias: Scores,
     step: f32,
-    matrix: Vec<Tile>,
+    matrix: Matrix,
 }
 
 /// Most tokens that are read at once.
@@ -61,18 +51,15 @@ const KEPT: usize = 2048;
 pub(crate) const SCALES: u8 = 15;
 
 /// A row of the table: its scale times numbers from -8 to 7, two a byte, the lower half first.
-fn row(scale: u8, halves: &[u8; WIDE / 2]) -> [i8; WIDE] {
-    let scale = scale.min(SCALES).cast_signed();
-    std::array::from_fn(|at| scale * ((halves[at / 2] << (4 * (1 - at % 2))).cast_signed() >> 4))
+fn unpacked(scale: u8, halves: &[u8; WIDE / 2]) -> Row {
+    let scale = i16::from(scale.min(SCALES));
+    row(&std::array::from_fn(|at| scale * i16::from((halves[at / 2] << (4 * (1 - at % 2))).cast_signed() >> 4)))
 }
 
-/// Reads a matrix of `WIDE` rows: weights row by row, tiled.
-fn matrix(bytes: &mut Bytes<'_>, columns: usize) -> Result<Vec<Tile>, NamesError> {
+/// Reads a matrix: weights row by row.
+fn matrix(bytes: &mut Bytes<'_>, columns: usize) -> Result<Matrix, NamesError> {
     let weights = bytes.take(WIDE * columns)?;
-    let weight = |row: usize, column: usize| i16::from(weights[row * columns + column].cast_signed());
-    let tile =
-        |pair: usize, tile: usize| Tile::new(std::array::from_fn(|at| weight(2 * pair + at % 2, TILE * tile + at / 2)));
-    Ok((0..WIDE / 2).flat_map(|pair| (0..columns / TILE).map(move |at| tile(pair, at))).collect())
+    Ok(Matrix::new(columns, |row, column| i16::from(weights[row * columns + column].cast_signed())))
 }
 
 impl Net {
@@ -80,16 +67,24 @@ impl Net {
     pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Self, NamesError> {
         let scales = bytes.take(1 << ID_BITS)?;
         let (halves, _) = bytes.take((WIDE / 2) << ID_BITS)?.as_chunks();
-        let table = scales.iter().zip(halves).map(|(scale, halves)| row(*scale, halves)).collect();
+        let table = scales.iter().zip(halves).map(|(scale, halves)| unpacked(*scale, halves)).collect();
         let mut layers = Vec::with_capacity(DEEP);
         for _ in 0..DEEP {
-            let mut window = [[0; WIDE]; WINDOW];
-            for weight in window.as_flattened_mut() {
-                *weight = i16::from_le_bytes(bytes.array()?).clamp(-MOST, MOST);
+            let mut window = [NOTHING; WINDOW];
+            for place in &mut window {
+                let mut weights = [0; WIDE];
+                for weight in &mut weights {
+                    *weight = i16::from_le_bytes(bytes.array()?).clamp(-MOST, MOST);
+                }
+                *place = row(&weights);
             }
-            let mut bias = [0.0; WIDE];
-            for bias in &mut bias {
-                *bias = bytes.float()? * ONE;
+            let mut bias = [Floats::all(0.0); WIDE / FOUR];
+            for four in &mut bias {
+                let mut numbers = [0.0; FOUR];
+                for number in &mut numbers {
+                    *number = bytes.float()? * ONE;
+                }
+                *four = Floats::new(numbers);
             }
             layers.push(Layer { window, bias, step: bytes.float()?, matrix: matrix(bytes, WIDE)? });
         }
@@ -120,7 +115,7 @@ impl Net {
             }
             reader.read(first, end);
             for (at, row) in (first..end).zip(&reader.rows[reader.skipped..]).filter(|(at, _)| is_asked(*at)) {
-                let sums: [[i32; TILE]; LABELS / TILE] = product(row, &self.matrix);
+                let sums = self.matrix.eight(row).map(Four::numbers);
                 for ((score, sum), bias) in scores[at].iter_mut().zip(sums.as_flattened()).zip(self.bias) {
                     *score += *sum as f32 * self.step + bias;
                 }
@@ -148,7 +143,7 @@ const NONE: u32 = u32::MAX;
 impl<'n, 't> Reader<'n, 't> {
     fn new(net: &'n Net, document: &'n Document<'t>) -> Self {
         let kept = document.words.len().next_power_of_two().min(KEPT);
-        Self { net, document, sums: vec![(NONE, [0; WIDE]); kept], rows: Vec::new(), skipped: 0 }
+        Self { net, document, sums: vec![(NONE, NOTHING); kept], rows: Vec::new(), skipped: 0 }
     }
 
     /// Makes `rows` of the tokens `first..end`.
@@ -177,46 +172,18 @@ impl<'n, 't> Reader<'n, 't> {
         let table = &self.net.table;
         let add = |sum: &mut Row, row: u32| {
             for (sum, part) in sum.iter_mut().zip(&table[row as usize]) {
-                *sum += i16::from(*part);
+                *sum = sum.plus(*part);
             }
         };
         let number = self.document.numbers[at];
         let slot = number as usize & (self.sums.len() - 1);
         let (known, sum) = &mut self.sums[slot];
         if *known != number {
-            (*known, *sum) = (number, [0; WIDE]);
+            (*known, *sum) = (number, NOTHING);
             ids::word(&self.document.words[number as usize], |row| add(sum, row));
         }
         let mut row = *sum;
         ids::company(self.document, at, |id| add(&mut row, id));
-        let sum: i32 = row.iter().map(|part| i32::from(*part)).sum();
-        let squares: i32 = row.iter().map(|part| i32::from(*part) * i32::from(*part)).sum();
-        let wide = i32::from(WIDE as u8);
-        let spread = i64::from(squares) * i64::from(wide) - i64::from(sum) * i64::from(sum);
-        let factor = ONE / (spread.max(1) as f32).sqrt();
-        row.map(|part| ((i32::from(part) * wide - sum) as f32 * factor) as i16)
-    }
-}
-
-impl Layer {
-    /// Mixes into the rows `first..end` what stands next to each.
-    fn apply(&self, rows: &mut [Row], first: usize, end: usize) {
-        let nothing = [0; WIDE];
-        let mut before = if first > 0 { rows[first - 1] } else { nothing };
-        for at in first..end {
-            let (row, behind) = (rows[at], rows.get(at + 1).copied().unwrap_or(nothing));
-            let mut mixed = nothing;
-            for (number, mixed) in mixed.iter_mut().enumerate() {
-                let part = |place: usize, row: &Row| i32::from(row[number]) * i32::from(self.window[place][number]);
-                let sum = part(0, &before) + part(1, &row) + part(2, &behind);
-                *mixed = (sum >> 8).clamp(i16::MIN.into(), i16::MAX.into()) as i16;
-            }
-            let sums: [[i32; TILE]; WIDE / TILE] = product(&mixed, &self.matrix);
-            for ((to, sum), bias) in rows[at].iter_mut().zip(sums.as_flattened()).zip(&self.bias) {
-                let more = ((*sum as f32 * self.step + bias) as i32).max(0);
-                *to = (i32::from(*to) + more).min(i16::MAX.into()) as i16;
-            }
-            before = row;
-        }
+        normed(&row, ONE)
     }
 }

@@ -71,19 +71,20 @@ fn nothing_is_seen_beyond_an_empty_line_or_beyond_its_reach() {
 
 #[test]
 fn products_are_those_of_the_matrix() {
-    let row: [i16; WIDE] = std::array::from_fn(|at| (i16::from(at as u8) - 24) * 1300);
+    let numbers: [i16; WIDE] = std::array::from_fn(|at| (i16::from(at as u8) - 24) * 1300);
     let weight = |from: usize, to: usize| i16::from(((from * 31 + to * 17) % 255) as u8) - 127;
-    let tiles: Vec<Tile> = (0..WIDE / 2)
-        .flat_map(|pair| {
-            (0..LABELS / TILE)
-                .map(move |tile| Tile::new(std::array::from_fn(|at| weight(2 * pair + at % 2, TILE * tile + at / 2))))
-        })
-        .collect();
-    let sums: [[i32; TILE]; LABELS / TILE] = product(&row, &tiles);
-    for (to, sum) in sums.as_flattened().iter().enumerate() {
-        let right: i32 = (0..WIDE).map(|from| i32::from(row[from]) * i32::from(weight(from, to))).sum();
-        assert_eq!(*sum, right, "column {to}");
-    }
+    let right = |to: usize| (0..WIDE).map(|from| i32::from(numbers[from]) * i32::from(weight(from, to))).sum::<i32>();
+    let mut asked = 0;
+    Matrix::new(WIDE, weight).products(&row(&numbers), |number, sums| {
+        let from = 4 * FOUR * number;
+        let all = sums.map(Four::numbers);
+        let right: Vec<i32> = (from..from + 4 * FOUR).map(right).collect();
+        assert_eq!(all.as_flattened(), right, "columns from {from}");
+        asked += right.len();
+    });
+    assert_eq!(asked, WIDE);
+    let eight = Matrix::new(LABELS, weight).eight(&row(&numbers)).map(Four::numbers);
+    assert_eq!(eight.as_flattened(), (0..LABELS).map(right).collect::<Vec<i32>>());
 }
 
 #[test]
