@@ -29,7 +29,9 @@ pub(crate) fn is_machine(text: &str, span: Span) -> bool {
 
 /// A string of data or code, an attribute, the text of an element.
 fn is_quoted(before: &str, behind: &str) -> bool {
-    let opens = before.ends_with(['"', '\'', '`', '=', '>', '\\', '@', '$', '{']) || before.ends_with("\":");
+    // "l'8 marzo, ": an elision opens nothing.
+    let elided = ["l'", "d'", "L'", "D'"].iter().any(|article| before.ends_with(article));
+    let opens = !elided && before.ends_with(['"', '\'', '`', '=', '>', '\\', '@', '$', '{']) || before.ends_with("\":");
     let closes = behind.starts_with(['"', '\'', '`', '<', '\\', '&', '}', '>', ',', ';', ')']);
     let clock = behind.trim_start().split(':').next().is_some_and(|hour| hour.len() == 2 && is_digits(hour));
     opens && (closes || clock && !before.ends_with('>'))

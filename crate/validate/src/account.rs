@@ -27,6 +27,9 @@ pub const BE_ACCOUNT: Check = Check {
 /// Account of the Swiss post's bank.
 pub const CH_POST: Check = Check { name: "mod 10, recursive", run: |text| Verdict::confirm_if(swiss_post(text)) };
 
+/// Czech account with the code of its bank.
+pub const CZ_ACCOUNT: Check = Check { name: "CZ account modulus", run: |text| Verdict::confirm_if(czech(text)) };
+
 /// See [`is_grouped`].
 pub const ACCOUNT_GROUPS: Check =
     Check { name: "as long as an account", run: |text| Verdict::confirm_if(is_grouped(text)) };
@@ -43,6 +46,7 @@ fn is_grouped(text: &str) -> bool {
     enough
         && count <= 30
         && letters < 4
+        && !all_same(text)
         && !(groups.len() < 4 && groups.iter().all(|group| group.len() < 5) && groups.iter().any(year) && count < 9)
 }
 
@@ -105,6 +109,18 @@ fn swiss_post(text: &str) -> bool {
     digits(text).next_back() == Some((10 - carry) % 10)
 }
 
+/// Prefix and number in front of the bank's code, each divisible by eleven once weighted.
+fn czech(text: &str) -> bool {
+    const WEIGHTS: [u32; 10] = [6, 3, 7, 9, 10, 5, 8, 4, 2, 1];
+    let (account, _) = text.split_once('/').unwrap_or((text, ""));
+    let (prefix, number) = account.split_once('-').unwrap_or(("", account));
+    let divisible = |part: &str| {
+        let weighted = digits(part).rev().zip(WEIGHTS.iter().rev()).map(|(digit, weight)| digit * weight);
+        weighted.sum::<u32>() % 11 == 0
+    };
+    divisible(prefix) && divisible(number) && !all_same(number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,6 +150,7 @@ mod tests {
         ] {
             assert!(new_zealand(account), "{account}");
         }
+        assert!(czech("19-2000145399/0800") && czech("2000145399/0800") && !czech("19-2000145398/0800"));
         assert!(swiss_post("80-470-3") && !swiss_post("80-470-4"));
     }
 }

@@ -29,7 +29,7 @@ pub const AGE_SEX: Check = Check {
 pub const AGE_TOLD: Framed = Framed {
     name: "somebody's",
     run: |front, matched| {
-        const HAD: &str = "ai avait aura tengo tiene tenía cumplió cumple cumplirá los mis mes ses tem tenho tinha aos ho ha aveva compie compirà masz mam miał \
+        const HAD: &str = "ai avait aura tengo tiene tenía cumplió cumple cumplirá los mis mes ses tem tenho tinha aos ho ha aveva compie compirà masz mam mając liczący licząca miał \
             miała przeżywszy skończył skończyła ukończył ukończyła mit bin ist hij zij sui celle-ci celui-ci";
         let last = front.trim_end().rsplit([' ', '\n', '\'', '(']).next().unwrap_or_default().to_lowercase();
         // "a los 6 meses de la intervención": so long after something, not an age.

@@ -16,18 +16,23 @@ const TENS: &str = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neu
     dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn dertien veertien vijftien zestien zeventien achttien negentien jedenasto dwunasto \
     trzynasto czternasto pietnasto szesnasto siedemnasto osiemnasto dziewietnasto dwudziesto trzydziesto czterdziesto piecdziesiecio szescdziesiecio \
     siedemdziesiecio osiemdziesiecio dziewiecdziesiecio quindic sedic diciassett diciott diciannov vent trent quarant cinquant sessant settant ottant novant";
+/// Numbers to ten in front of an ending; no age without a person near.
+const SMALL: &str = "zwei drei vier funf sechs sieben acht neun zehn twee drie vijf zes zeven negen tien dwu trzy cztero piecio szescio siedmio osmio \
+    dziewiecio dziesiecio";
 const ONES: &str = "einund zweiund dreiund vierund funfund sechsund siebenund achtund neunund eenen tweeen drieen vieren vijfen zesen zevenen achten negenen \
-    jedno dwu trzy cztero piecio szescio siedmio osmio dziewiecio un du due tre quattro cinque cinqu sei sette sett otto ott nove nov";
+    jedno dwu trzy cztero piecio szescio siedmio osmio dziewiecio un du due tre quattro quattr cinque cinqu sei sette sett otto ott nove nov";
 /// What else stands in numbers of more than one word.
 const PARTS: &str = "vingt trente quarante cinquante soixante quatre vingts et un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze \
     seize vinte trinta quarenta cinquenta sessenta setenta oitenta noventa e um dois tres sete oito nove";
 /// Words a number has at most ("quatre-vingt-dix-neuf").
 const WORDS: usize = 4;
 
-/// The match is an ending ("jährig", "jarige", "letni", "enne"); it is an age where a number from eleven on makes the rest of the word.
+/// The match is an ending ("jährig", "jarige", "letni", "enne"); it is an age where a number makes the rest of the word, to ten only near
+/// a person.
 fn in_word(text: &str, from: usize, to: usize) -> Option<Grown> {
     let (number, start) = word_before(text, from);
-    is_number(&number).then_some(Grown { start, end: to, prior: 0.55 })
+    let prior = if is_number(&number) { 0.55 } else { 0.2 };
+    (prior > 0.5 || listed(SMALL, &number)).then_some(Grown { start, end: to, prior })
 }
 
 /// The match is a unit; it belongs to an age where a number from eleven on stands in front in words.
@@ -87,7 +92,7 @@ mod tests {
         for (ending, words) in [
             ("jährige", ["sechzehnjährige", "Fünfundvierzigjährige"]),
             ("jarige", ["zeventienjarige", "drieënvijftigjarige"]),
-            ("enne", ["settantenne", "trentacinquenne"]),
+            ("enne", ["settantenne", "trentaquattrenne"]),
             ("letni", ["czterdziestoletni", "dwudziestopięcioletni"]),
         ] {
             for word in words {
@@ -95,9 +100,12 @@ mod tests {
                 assert_eq!(in_word(word, from, word.len()).map(|grown| grown.start), Some(0), "{word}");
             }
         }
-        for other in ["mehrjährige", "zweijährige", "minderjährige"] {
+        for other in ["mehrjährige", "minderjährige"] {
             assert_eq!(in_word(other, other.len() - "jährige".len(), other.len()), None, "{other}");
         }
+        let child = "zweijährige";
+        let grown = in_word(child, child.len() - "jährige".len(), child.len());
+        assert!(grown.is_some_and(|grown| grown.start == 0 && grown.prior < 0.5));
     }
 
     #[test]

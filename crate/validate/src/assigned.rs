@@ -170,7 +170,7 @@ fn judge(front: &str, matched: &str, wanted: fn(&Named) -> bool) -> Verdict {
 
 fn is_secret_password(named: &Named, value: &str) -> bool {
     match named.binder {
-        Binder::Loose => is_strong(value),
+        Binder::Loose => is_strong(value) || named.quoted && is_long_hexadecimal(value),
         Binder::Said => is_spoken(value),
         Binder::Tight if is_joined(value) => true,
         Binder::Sign | Binder::Tight => {
@@ -182,15 +182,21 @@ fn is_secret_password(named: &Named, value: &str) -> bool {
 /// A token's value: drawn at random, or a strong password. The less the syntax says, the more the value has to.
 fn is_token(named: &Named, value: &str) -> bool {
     let drawn = if matches!(named.binder, Binder::Loose | Binder::Said) {
-        // A commit has forty hexadecimal digits.
-        let hexadecimal = value.len() >= 32 && value.len() != 40 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let scrambled = is_scrambled(value) || hexadecimal;
+        if kinds(value) == 4 && password::is_joined(value) {
+            return true;
+        }
+        let scrambled = is_scrambled(value) || is_long_hexadecimal(value);
         value.len() >= 12 && looks_drawn(value) && is_random(value) && scrambled && !names_itself(value)
     } else {
         value.len() >= 8
             && (looks_drawn(value) || kinds(value) == 4 && is_strong(value) && is_plain(value) && !names_itself(value))
     };
     drawn || named.quoted && is_soup(value)
+}
+
+/// Hexadecimal digits, in the groups of a UUID too, but no commit, which has forty.
+fn is_long_hexadecimal(value: &str) -> bool {
+    value.len() >= 32 && value.len() != 40 && value.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 
 /// Behind the name of any key stands a secret only where it is long and neither a name nor a number for a thing.
@@ -295,6 +301,7 @@ mod tests {
     #[test]
     fn values_of_tokens_look_drawn() {
         assert!(token("datadogToken := \"", "9vqx27lmr0azk4hcbt81"));
+        assert!(token("user bob, secret ", "moose-42-Tango"));
         assert!(token("lob_key: ", "vzihlaquknriqlhtqqwx"));
         assert!(token("client_secret=", "Tr0ub4dor-Kestrel-9"));
         assert!(token("acme_token = '", "wq81-nd72-pl09-xk55-tt20"));

@@ -1,7 +1,7 @@
 //! Codes in groups of letters and digits, as services print them for people to type: access, recovery and licence codes.
 
 use super::scramble::is_scrambled;
-use super::{Check, Verdict};
+use super::{Check, Framed, Verdict};
 
 /// See [`is_code`].
 pub const CODE_GROUP: Check =
@@ -12,8 +12,13 @@ pub const CODE_LIST: Check =
     Check { name: "a list of codes", run: |text| list_end(text).map_or(Verdict::Reject, Verdict::ConfirmPart) };
 
 /// See [`is_phrase`].
-pub const PASSPHRASE: Check =
-    Check { name: "words that make no sentence", run: |text| Verdict::confirm_if(is_phrase(text)) };
+pub const PASSPHRASE: Framed = Framed {
+    name: "words that make no sentence",
+    run: |front, text| {
+        let quoted = front.ends_with(['"', '\'', '“', '«']);
+        if is_phrase(text, quoted) { Verdict::Confirm } else { Verdict::Reject }
+    },
+};
 
 /// See [`digits_end`].
 pub const SPOKEN_DIGITS: Check =
@@ -87,7 +92,9 @@ fn list_end(value: &str) -> Option<usize> {
 }
 
 /// Whether words announced as a passphrase are one: no article, preposition or verb that would tell where it is instead.
-fn is_phrase(value: &str) -> bool {
+fn is_phrase(value: &str, quoted: bool) -> bool {
+    /// Of the words below those that a phrase in quotes may have, too.
+    const JOINTS: &[&str] = &["in", "on", "at", "with", "from", "under", "and", "or", "con", "en", "de", "sur", "avec"];
     const TELLS: &[&str] = &[
         "the",
         "in",
@@ -154,8 +161,9 @@ fn is_phrase(value: &str) -> bool {
     ];
     let words: Vec<&str> = value.split(' ').collect();
     let first = words.first().copied().unwrap_or_default();
-    let tells = words.iter().take(3).filter(|word| TELLS.contains(word)).count();
-    (3..=8).contains(&words.len()) && !TELLS.contains(&first) && tells == 0
+    let looked_at = if quoted { words.len() } else { 3 };
+    let tells = words.iter().take(looked_at).filter(|word| TELLS.contains(word) && !(quoted && JOINTS.contains(word)));
+    (3..=8).contains(&words.len()) && !TELLS.contains(&first) && tells.count() == 0
 }
 
 #[cfg(test)]
@@ -205,11 +213,13 @@ mod tests {
 
     #[test]
     fn passphrases_tell_nothing() {
-        assert!(is_phrase("quatre mulots sous la bâche") && is_phrase("nine green bottles 1971"));
+        assert!(is_phrase("quatre mulots sous la bâche", false) && is_phrase("nine green bottles 1971", false));
         assert!(
-            !is_phrase("in the red envelope")
-                && !is_phrase("required for all users")
-                && !is_phrase("steht am whiteboard")
+            !is_phrase("in the red envelope", false)
+                && is_phrase("four goats on a bicycle", true)
+                && !is_phrase("your key is not set", true)
+                && !is_phrase("required for all users", false)
+                && !is_phrase("steht am whiteboard", false)
         );
     }
 }

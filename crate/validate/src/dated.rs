@@ -10,6 +10,15 @@ use crate::fold::{is_word, push_folded};
 pub const DATE_AROUND: Grow =
     Grow { name: "date and what belongs to it", run: |text, from, to| Some(around(text, from, to)) };
 
+/// As [`MONTH_AROUND`] and [`DATE_AROUND`], for dates that a word near makes dates of birth.
+pub const BIRTH_AROUND: Grow = Grow {
+    name: "date and what belongs to it",
+    run: |text, from, to| {
+        let whole = month(text, from, to).unwrap_or_else(|| around(text, from, to));
+        Some(Grown { prior: 0.26, ..whole })
+    },
+};
+
 /// See [`month`].
 pub const MONTH_AROUND: Grow = Grow { name: "date and what belongs to it", run: month };
 
@@ -29,6 +38,9 @@ const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday
     samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi \
     mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
     poniedzialek wtorek sroda srode czwartek piatek sobota sobote niedziela niedziele";
+/// Days of the week cut short that are other words, too: with a dot, a comma or a capital.
+const WEEKDAYS_SHORT: &str = "sat sun mo di mi do fr sa so lun mar mer jeu ven sam dim mie jue vie sab dom gio seg ter qua qui sex ma wo vr za zo pn wt sr \
+    czw pt sob nd";
 /// May stand between the day of the week and the date.
 const ARTICLES: &str = "dem den the le el il";
 /// A part of a month or year, in front of a month that has its year.
@@ -40,6 +52,10 @@ const OF: &str = "of de di du d del des";
 /// In the cases that stand before years.
 const SEASONS: &str = "spring summer autumn winter fruhjahr fruhling sommer herbst winters sommers printemps ete automne hiver primavera verano otono invierno estate \
     autunno inverno verao outono lente voorjaar zomer herfst najaar wiosna wiosny latem lata jesien jesienia jesieni zima zimy";
+/// Feasts that name a day of their year, and what may stand between the two.
+const FEASTS: &str = "christmas easter halloween thanksgiving weihnachten heiligabend silvester neujahr ostern pfingsten noel paques toussaint navidad \
+    nochebuena nochevieja natale pasqua capodanno ferragosto natal pascoa kerst kerstmis pasen pinksteren wielkanoc sylwester";
+const FEAST_DAYS: &str = "eve day morning night sunday monday";
 /// May join two of them.
 const JOINS: &str = "and or to und et y e en i";
 
@@ -59,7 +75,8 @@ const DAYS_OF: &str = "first second third fourth fifth sixth seventh eighth nint
     veintinueve treinta primeiro um dois quatro cinco sete oito nove dez onze doze treze quatorze quinze dezasseis dezesseis dezassete dezessete dezoito \
     dezanove dezenove vinte trinta";
 /// Days that stand directly in front of the month: fr, it, de, nl, pl.
-const DAYS: &str = "premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente primo due tre quattro cinque sei sette \
+const DAYS: &str = "erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte erster zweiter dritter vierter funfter sechster \
+    siebter achter neunter zehnter elfter zwolfter premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente primo due tre quattro cinque sei sette \
     otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro \
     venticinque ventisei ventisette ventotto ventinove trenta trentuno ersten zweiten dritten vierten funften sechsten siebten siebenten achten neunten \
     zehnten elften zwolften dreizehnten vierzehnten funfzehnten sechzehnten siebzehnten achtzehnten neunzehnten eerste twee drie vier vijf zes zeven acht \
@@ -67,7 +84,8 @@ const DAYS: &str = "premier deux trois quatre cinq six sept huit neuf dix onze d
     szostego siodmego osmego dziewiatego dziesiatego jedenastego dwunastego trzynastego czternastego pietnastego szesnastego siedemnastego osiemnastego \
     dziewietnastego dwudziestego trzydziestego";
 /// How German and Dutch compounds of days end.
-const DAY_ENDINGS: [&str; 4] = ["zwanzigsten", "dreissigsten", "ntwintig", "endertig"];
+const DAY_ENDINGS: [&str; 8] =
+    ["zwanzigsten", "zwanzigste", "zwanzigster", "dreissigsten", "dreissigste", "dreissigster", "ntwintig", "endertig"];
 /// Words of years beside those of days.
 const YEARS: &str = "one two three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen forty fifty sixty \
     seventy eighty ninety hundred thousand un vingts quarante cinquante soixante cent cents mille mil novecientos cuarenta cincuenta sesenta setenta \
@@ -108,48 +126,56 @@ fn word_behind(text: &str, at: usize) -> Option<(String, usize, &str)> {
     (start < end).then(|| (folded, end, &text[at..start]))
 }
 
+/// Where the day of the week begins that stands in front of a date, its article between the two or not.
+fn weekday(text: &str, from: usize) -> Option<usize> {
+    let mut place = word_before(text, from);
+    if let Some((word, at, " ")) = &place
+        && listed(ARTICLES, word)
+    {
+        place = word_before(text, *at);
+    }
+    let (word, at, gap) = place?;
+    if !matches!(gap, " " | ", " | ". " | "., ") {
+        return None;
+    }
+    if listed(WEEKDAYS, &word) {
+        // "segunda-feira" is two words.
+        if word == "feira"
+            && let Some((number, at, "-")) = word_before(text, at)
+            && listed(WEEKDAYS, &number)
+        {
+            return Some(at);
+        }
+        return Some(at);
+    }
+    let capital = text[at..].starts_with(char::is_uppercase);
+    let cut = gap.starts_with('.') || capital && (gap.len() > 1 || listed("sat sun", &word));
+    (cut && listed(WEEKDAYS_SHORT, &word)).then_some(at)
+}
+
 /// Takes in the day of the week in front, and the part of the month or year.
 fn around(text: &str, from: usize, to: usize) -> Grown {
-    let mut start = from;
-    if text[from..].starts_with(|char: char| char.is_ascii_digit()) {
-        let mut place = word_before(text, from);
-        if let Some((word, at, " ")) = &place
-            && listed(ARTICLES, word)
-        {
-            place = word_before(text, *at);
-        }
-        if let Some((word, at, gap)) = place
-            && listed(WEEKDAYS, &word)
-            && matches!(gap, " " | ", " | ". ")
-        {
-            start = at;
-            // "segunda-feira" is two words.
-            if word == "feira"
-                && let Some((number, at, "-")) = word_before(text, at)
-                && listed(WEEKDAYS, &number)
-            {
-                start = at;
-            }
-        }
-    } else if text[from..to].bytes().filter(u8::is_ascii_digit).count() >= 4 {
-        start = months(text, from);
-        let from = start;
-        let mut place = word_before(text, from);
-        if let Some((word, at, " " | "'")) = &place
-            && listed(OF, word)
-        {
-            place = word_before(text, *at);
-        }
-        if let Some((word, at, " " | "-")) = place
-            && listed(PARTS, &word)
-        {
-            start = at;
-        }
-    }
+    let day = text[from..].starts_with(|char: char| char.is_ascii_digit());
+    let year = !day && text[from..to].bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let start = weekday(text, from).unwrap_or_else(|| if year { part(text, months(text, from)) } else { from });
     // "20 septembre deux mille dix-huit"
     let in_words =
         text[from..to].ends_with(char::is_alphabetic) && text[from..to].bytes().any(|byte| byte.is_ascii_digit());
     Grown { start, end: if in_words { year_end(text, to) } else { to }, prior: 0.55 }
+}
+
+/// Where the part of a month begins that stands in front of it: "mid-May", "end of October".
+fn part(text: &str, from: usize) -> usize {
+    let mut place = word_before(text, from);
+    if let Some((word, at, " " | "'")) = &place
+        && listed(OF, word)
+    {
+        place = word_before(text, *at);
+    }
+    match place {
+        Some((word, at, " " | "-")) if listed(PARTS, &word) => at,
+        _ => from,
+    }
 }
 
 /// Where the months begin that stand in front of one with its year: "May, June and July 2010".
@@ -158,9 +184,12 @@ fn months(text: &str, from: usize) -> usize {
     for _ in 0..MONTH_WORDS {
         let Some((word, at, gap)) = word_before(text, start) else { break };
         let joined = if listed(MONTH_JOINS, &word) { word_before(text, at) } else { None };
+        // "8 marzo, luglio 2021": the month of another day.
+        let dated =
+            |at: usize| text[..at].trim_end_matches([' ', '.', 'º']).ends_with(|last: char| last.is_ascii_digit());
         start = match (gap, joined) {
-            (", ", _) if listed(MONTHS, &word) => at,
-            (" ", Some((month, at, " " | ", "))) if listed(MONTHS, &month) => at,
+            (", ", _) if listed(MONTHS, &word) && !dated(at) => at,
+            (" ", Some((month, at, " " | ", "))) if listed(MONTHS, &month) && !dated(at) => at,
             _ => break,
         };
     }
@@ -208,7 +237,7 @@ fn spelled(text: &str, from: usize, to: usize) -> Option<Grown> {
     start.map(|start| Grown { start, end, prior })
 }
 
-/// The match is a year; it is a date with its season in front, or two of them.
+/// The match is a year; it is a date with its season in front, or two of them, with a part of it, or with a feast.
 fn season(text: &str, from: usize, to: usize) -> Option<Grown> {
     let mut place = word_before(text, from);
     if let Some((word, at, " ")) = &place
@@ -216,7 +245,19 @@ fn season(text: &str, from: usize, to: usize) -> Option<Grown> {
     {
         place = word_before(text, *at);
     }
-    let (word, mut start, " " | ", ") = place? else { return None };
+    let (mut word, mut start, " " | ", ") = place? else { return None };
+    if listed(FEAST_DAYS, &word)
+        && let Some((feast, at, " ")) = word_before(text, start)
+        && listed(FEASTS, &feast)
+    {
+        (word, start) = (feast, at);
+    }
+    if listed(FEASTS, &word) {
+        return Some(Grown { start, end: to, prior: 0.55 });
+    }
+    if listed(PARTS, &word) {
+        return Some(Grown { start, end: to, prior: 0.55 });
+    }
     if !listed(SEASONS, &word) {
         return None;
     }
@@ -241,7 +282,7 @@ fn year_end(text: &str, at: usize) -> usize {
     // ", ", "de", "del año", "of the year".
     for _ in 0..3 {
         match word_behind(text, from) {
-            Some((word, end, " " | ", ")) if listed("de del of ano the year", &word) => from = end,
+            Some((word, end, " " | ", ")) if listed("de del of ano in the year", &word) => from = end,
             _ => break,
         }
     }
@@ -291,6 +332,10 @@ mod tests {
             ("seit Mitte |Mai 2021| krank", "Mitte Mai 2021"),
             ("at the end of |October 1997|", "end of October 1997"),
             ("the end of |5 May|", "5 May"),
+            ("on Wed., |Jan. 3rd|", "Wed., Jan. 3rd"),
+            ("am Do. |13. Feb.|", "Do. 13. Feb."),
+            ("tot do |3 maja|", "3 maja"),
+            ("on Sat |4/11|", "Sat 4/11"),
         ] {
             assert_eq!(grown(DATE_AROUND.run, marked).as_deref(), Some(whole), "{marked}");
         }
@@ -302,6 +347,8 @@ mod tests {
             ("the summer and autumn of |1994|", "summer and autumn of 1994"),
             ("in late summer |1998|", "late summer 1998"),
             ("à l'été |2012|", "été 2012"),
+            ("on Christmas Eve |2013|", "Christmas Eve 2013"),
+            ("an Silvester |2019|", "Silvester 2019"),
         ] {
             assert_eq!(grown(season, marked).as_deref(), Some(whole), "{marked}");
         }

@@ -18,6 +18,12 @@ pub const NOT_RELEASE: Framed = Framed {
             let lower = name.to_ascii_lowercase();
             NAMES.contains(&lower.as_str()) || lower.starts_with("lib")
         });
+        // Of a product in a header: `Chrome/120.0.0.0`.
+        let product = front.strip_suffix('/').is_some_and(|front| front.ends_with(char::is_alphabetic))
+            && text.ends_with(".0.0.0");
+        if product {
+            return Verdict::Reject;
+        }
         let small = text.split(['/', ':']).next().unwrap_or(text).split('.').all(|octet| octet.len() < 3);
         Verdict::keep_if(!named || !small || text.find('.').is_some_and(|octet| octet > 1))
     },
@@ -35,7 +41,9 @@ fn v4(text: &str) -> Verdict {
     let Ok(parsed) = address.parse::<Ipv4Addr>() else { return Verdict::Reject };
     let tail_fits = tail.is_empty() || tail.parse::<u32>().is_ok_and(|number| number <= if cidr { 32 } else { 65535 });
     let netmask = parsed.to_bits().leading_ones() + parsed.to_bits().trailing_zeros() >= 32;
-    let nobody = parsed.is_loopback() || parsed.octets()[0] == 0 || netmask || parsed.is_broadcast();
+    // Where every cloud answers its machines about themselves.
+    let metadata = parsed == Ipv4Addr::new(169, 254, 169, 254);
+    let nobody = parsed.is_loopback() || parsed.octets()[0] == 0 || netmask || parsed.is_broadcast() || metadata;
     let first = parsed.octets()[0];
     // Four small numbers are as often a version. Addresses of 10.0.0.0/8 are not told from "10.0.1.2" by anything but words.
     let small = parsed.octets().iter().all(|octet| *octet < 32) && first != 10 && tail.is_empty();
@@ -85,8 +93,16 @@ mod tests {
             assert_eq!(v4(good), Verdict::Confirm, "{good}");
         }
         assert_eq!(v4("6.2.5.1"), Verdict::Keep);
-        for bad in ["127.0.0.1", "0.0.0.0", "255.255.255.0", "256.1.1.1", "192.0.2.1/33", "192.0.2.1:70000", "01.2.3.4"]
-        {
+        for bad in [
+            "127.0.0.1",
+            "169.254.169.254",
+            "0.0.0.0",
+            "255.255.255.0",
+            "256.1.1.1",
+            "192.0.2.1/33",
+            "192.0.2.1:70000",
+            "01.2.3.4",
+        ] {
             assert_eq!(v4(bad), Verdict::Reject, "{bad}");
         }
     }

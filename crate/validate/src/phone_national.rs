@@ -14,6 +14,15 @@ pub const PHONE_SPACED: Check = Check { name: "grouped as its country does", run
 pub const PHONE_BARE: Check = Check { name: "national length", run: bare };
 /// See [`begins_like_one`].
 pub const PHONE_MOBILE: Check = Check { name: "begins like a telephone number", run: begins_like_one };
+/// Behind a letter or an abbreviation: its writing gives it away, or it begins with a trunk prefix.
+pub const PHONE_CARDED: Check = Check {
+    name: "grouped as its country does",
+    run: |text| {
+        let own = Written::read(without_extension(text)).filter(|own| !own.is_other());
+        let trunk = |own: &Written| own.digits[0] == 0 && own.digits[1] != 0 && own.count > 8 && own.is_possible();
+        Verdict::confirm_if(own.is_some_and(|own| trunk(&own) || own.is_marked() || own.is_spaced()))
+    },
+};
 /// See [`vanity`].
 pub const PHONE_VANITY: Check = Check { name: "toll-free number in letters", run: vanity };
 

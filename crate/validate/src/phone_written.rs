@@ -242,6 +242,8 @@ impl Written {
             && self.groups().iter().skip(1).all(|group| group.size == 3);
         let amount = thousands && (!self.fits() || gaps == b'.' && self.count != 9);
         let local = self.sizes() == 0x34 && self.digits[0] > 1;
+        // Norwegian mobile numbers, which the metadata pairs and people do not.
+        let local = local || self.sizes() == 0x323 && matches!(self.digits[0], 4 | 9);
         let slash = self.gaps().any(|gap| gap == b'/');
         let loose = (slash && self.count < 8) || (self.wide && self.digits[0] != 0);
         let book = self.groups_count > 3 && self.groups[self.groups_count - 1].size == 1;

@@ -1,6 +1,9 @@
 //! Lines of an address: words and a small number, and nothing that belongs to a machine.
 
-use super::{Check, Grow, Grown, Verdict};
+use super::{Check, Framed, Grow, Grown, Verdict};
+
+/// No colour of a style sheet: `#ff00aa`.
+pub const NOT_COLOUR: Framed = Framed { name: "no colour", run: |front, _| Verdict::keep_if(!front.ends_with('#')) };
 
 /// See [`is_address_line`].
 pub const ADDRESS_LINE: Check =

@@ -40,7 +40,19 @@ pub const LOGIN: Check = Check {
 /// See [`is_user_name`]; no annotation of a program.
 pub const MENTION: Check = Check {
     name: "a name, not an annotation",
-    run: |text| Verdict::confirm_if(is_user_name(text) && !is_filler(text) && !is_annotation(text)),
+    run: |text| {
+        Verdict::confirm_if(is_user_name(text) && !is_filler(text) && !is_annotation(text) && !is_variable(text))
+    },
+};
+/// An account of a service, not the variable that holds what belongs to one.
+pub const SERVICE: Check = Check { name: "no variable", run: |text| Verdict::keep_if(!is_variable(text)) };
+/// In front of the time in an access log: the name alone.
+pub const LOG_USER: Check = Check {
+    name: "nobody's but one person's",
+    run: |text| {
+        let name = text.split(' ').next().unwrap_or(text);
+        if (LOGIN.run)(name) == Verdict::Reject { Verdict::Reject } else { Verdict::ConfirmPart(name.len()) }
+    },
 };
 
 /// Drawn at random, or a long number; no name of an application.
@@ -161,6 +173,13 @@ fn is_initialed(text: &str) -> bool {
         && text.bytes().skip(1).filter(|byte| vowel(*byte)).count() > 1
 }
 
+/// Words joined by underscores of which the last says what a variable holds: `svc_account_key`, `private_token`.
+fn is_variable(text: &str) -> bool {
+    const HELD: &str = "key keys token tokens secret secrets password passwd pwd pass id ids name url uri path file type count value params args config";
+    text.rsplit_once('_')
+        .is_some_and(|(_, last)| HELD.split_ascii_whitespace().any(|word| last.eq_ignore_ascii_case(word)))
+}
+
 fn is_filler(text: &str) -> bool {
     FILLER.split_ascii_whitespace().any(|word| text.eq_ignore_ascii_case(word))
 }
@@ -190,5 +209,6 @@ mod tests {
             assert!(!is_handle(word), "{word}");
         }
         assert!(is_annotation("font-face") && is_filler("STRING"));
+        assert!(is_variable("svc_account_key") && is_variable("DB_PASSWORD") && !is_variable("dr_gupta_lab"));
     }
 }

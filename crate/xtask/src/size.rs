@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
 /// Bytes of the module after gzip; what a person downloads of it.
-const MODULE_GZIP: usize = 812 * 1000;
+const MODULE_GZIP: usize = 840 * 1000;
 
 /// Bytes of the model of names: raw, and after gzip.
 const NAMES: [usize; 2] = [2000 * 1000, 1400 * 1000];

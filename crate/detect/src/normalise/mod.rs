@@ -110,6 +110,7 @@ impl<'t> Builder<'t> {
                 continue;
             }
             match fold(char) {
+                _ if self.parts(char, span) => self.replace(span, " - "),
                 Folded::Same => match lookalike::latin(char).filter(|_| self.is_disguised(span.start)) {
                     Some(double) => self.replace(span, double.encode_utf8(&mut [0; 4])),
                     None => self.keep(span),
@@ -122,6 +123,16 @@ impl<'t> Builder<'t> {
             self.done = span.end;
         }
         Normalised { text: Cow::Owned(self.text), pieces: self.pieces }
+    }
+
+    /// Whether a dash parts a sentence from a number: "2021—Decided". Between two numbers or two words it may be a hyphen.
+    fn parts(&self, char: char, span: Span) -> bool {
+        if !matches!(char, '\u{2014}' | '\u{2015}') {
+            return false;
+        }
+        let (before, behind) = (self.text.chars().next_back(), self.original[span.end..].chars().next());
+        let (Some(before), Some(behind)) = (before, behind) else { return false };
+        before.is_ascii_digit() && behind.is_alphabetic() || before.is_alphabetic() && behind.is_ascii_digit()
     }
 
     /// Whether the token around the original byte `at`, the next to be written, is Latin but for doubles.

@@ -23,6 +23,7 @@ mod identity;
 mod network;
 mod place;
 mod plate;
+mod plate_world;
 mod reference;
 mod secrets;
 mod time;
@@ -49,6 +50,7 @@ families![
     contact::phone_national::ALL,
     crypto::ALL,
     finance::account::ALL,
+    finance::account_world::ALL,
     finance::amount::ALL,
     finance::card::ALL,
     finance::company::ALL,
@@ -125,6 +127,7 @@ families![
     place::postcode::ALL,
     place::street::ALL,
     plate::ALL,
+    plate_world::ALL,
     reference::announced::ALL,
     reference::carried::ALL,
     reference::court::ALL,
@@ -181,6 +184,7 @@ families![
     secrets::password::ALL,
     secrets::password_hash::ALL,
     secrets::password_near::ALL,
+    secrets::password_world::ALL,
     secrets::payment::ALL,
     secrets::payment_region::ALL,
     secrets::payment_service::ALL,
@@ -200,7 +204,10 @@ families![
     secrets::vault::ALL,
     secrets::wallet::ALL,
     time::age::ALL,
+    time::age_infant::ALL,
+    time::age_kin::ALL,
     time::age_near::ALL,
+    time::age_round::ALL,
     time::age_words::ALL,
     time::birth::ALL,
     time::date::ALL,

@@ -49,6 +49,13 @@ impl Page<'_> {
         if self.digits(name).is_some_and(|digits| digits.len() < 3) && self.is_name(name + 1) {
             name += 1;
         }
+        // "Av. 18 de Julio".
+        if self.digits(name).is_some_and(|digits| digits.len() < 3)
+            && self.is(name + 1, PARTICLES)
+            && self.is_name(name + 2)
+        {
+            name += 2;
+        }
         self.names(name)
     }
 
@@ -89,7 +96,9 @@ impl Page<'_> {
     pub(super) fn before(&self, kernel: usize) -> usize {
         let mut start = kernel;
         for _ in 0..5 {
-            let Some(earlier) = self.directly_before(start).or_else(|| self.line_before(start)) else { break };
+            let earlier =
+                self.directly_before(start).or_else(|| self.line_before(start)).or_else(|| self.town_before(start));
+            let Some(earlier) = earlier else { break };
             start = earlier;
         }
         start
@@ -104,6 +113,17 @@ impl Page<'_> {
         (self.kind(start) == Kind::Number && said && self.is(unit, UNIT)).then_some(unit)
     }
 
+    /// "10115 Berlin, " in front of the street.
+    fn town_before(&self, start: usize) -> Option<usize> {
+        let gap = start.checked_sub(1).filter(|gap| self.kind(*gap) == Kind::Comma)?;
+        let names = (gap.saturating_sub(4)..gap).rev().take_while(|at| self.is_name(*at)).count();
+        let code = (gap - names).checked_sub(1)?;
+        // The end of another address.
+        let other = code > 1 && self.kind(code - 2) == Kind::Number && self.ends(code - 1);
+        (names > 0 && !other && matches!(self.shape(code).as_str(), "99999" | "99-999" | "9999-999" | "A-99999"))
+            .then_some(code)
+    }
+
     /// "Flat 2, ", "Beck House, " in front of the street, on its line or the one above.
     fn line_before(&self, start: usize) -> Option<usize> {
         let gap = start.checked_sub(1)?;
@@ -113,8 +133,17 @@ impl Page<'_> {
         }
         let end = gap - usize::from(line && gap > 0 && self.kind(gap - 1) == Kind::Comma);
         let (first, cut) = self.segment(end);
+        // "esc. 2" in small letters, "B-14" of a sector.
+        let small = |at: usize| first < end && self.is(at, UNIT) && self.raw(at).len() > 2;
+        let (first, cut) = match first.checked_sub(1) {
+            Some(at) if small(at) || first == end && self.is_plot(at) => {
+                (at, at.checked_sub(1).is_some_and(|before| matches!(self.kind(before), Kind::Word | Kind::Stop)))
+            }
+            _ => (first, cut),
+        };
         let ends = |at: usize| {
-            self.unit(at).is_some_and(|unit| unit == end || self.kind(unit) == Kind::Dash && unit + 2 == end)
+            let plot = self.is_plot(at) && at + 1 == end;
+            plot || self.unit(at).is_some_and(|unit| unit == end || self.kind(unit) == Kind::Dash && unit + 2 == end)
         };
         let unit = (first..end).find(|at| ends(*at));
         let house = |at: usize| self.is(at, HOUSE | ENDING);

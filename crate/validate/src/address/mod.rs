@@ -100,12 +100,26 @@ fn number_and_kind(text: &str, from: usize, to: usize) -> Option<Grown> {
 
 fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     let mut page = Page::new(text, from, to);
-    let kind = page.at(from);
+    let opens = page.at(from);
+    let mut kind = opens;
+    // "c.so", "p.zza".
+    if page.is_abbreviated(kind)
+        && page.touches(kind + 1)
+        && page.says(kind + 1, &["so", "da", "zza", "za", "le", "go"])
+    {
+        kind += 1;
+    }
     let next = kind + 1 + usize::from(page.kind(kind + 1) == Kind::Dash);
     // "Cra. 53 # 79-201", "Calle 62 No. 381".
     let crossing = page.kind(next + 1) == Kind::Hash || page.says(next + 1, &["no"]);
     let numbered = page.digits(next).is_some() && crossing && page.kind(next + 2) == Kind::Number;
     let name = if numbered { next + 2 } else { page.street_name(next)? };
+    // "28 C.F.R. 35.130", "pl. XII; no. 118": initials and numerals are no name behind an abbreviation.
+    let letters = |at: usize| page.raw(at).split('.').map(str::len).max().unwrap_or(0);
+    let numeral = |at: usize| page.raw(at).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    if !numbered && page.is_abbreviated(kind) && !(next..name).any(|at| letters(at) > 1 && !numeral(at)) {
+        return None;
+    }
     let number = if numbered { name + 1 } else { page.house_number(name).unwrap_or(name) };
     let everyday = !page.is_name(kind) && !page.is_abbreviated(kind) && page.is(kind, EVERYDAY);
     page.street = !everyday;
@@ -117,7 +131,7 @@ fn kind_first(text: &str, from: usize, to: usize) -> Option<Grown> {
         (false, false, _) => return None,
     };
     // "3 Heol y Felin".
-    let first = kind - usize::from(kind > 0 && page.digits(kind - 1).is_some_and(|digits| digits.len() < 5));
+    let first = opens - usize::from(opens > 0 && page.digits(opens - 1).is_some_and(|digits| digits.len() < 5));
     Some(page.grown(page.before(first), end, prior))
 }
 
@@ -168,7 +182,6 @@ fn postcode(text: &str, from: usize, to: usize) -> Option<Grown> {
     Some(page.grown(page.before(start), page.behind_town(end), SETTLED))
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the others may reject")]
 fn goes_on(text: &str, from: usize, to: usize) -> Option<Grown> {
     let page = Page::new(text, from, to);
     let next = page.at(to);
@@ -176,6 +189,16 @@ fn goes_on(text: &str, from: usize, to: usize) -> Option<Grown> {
     let town = page.names(next).filter(|town| page.ends(*town));
     let (end, settled) = page.behind(town.unwrap_or(next));
     let end = if end > next { page.end(end - 1).max(to) } else { to };
+    // "apartado 3" is a paragraph of a law.
+    let kernel = text[from..to].to_ascii_lowercase();
+    let digits = kernel.bytes().filter(u8::is_ascii_digit).count();
+    if !settled
+        && digits < 3
+        && (kernel.starts_with("apartado ") || kernel.starts_with("apdo"))
+        && !kernel.contains("correos")
+    {
+        return None;
+    }
     Some(Grown { start: from, end, prior: if settled { SETTLED } else { 0.86 } })
 }
 

@@ -1,7 +1,7 @@
 //! The parts behind a street: units, postcodes, towns, regions, countries.
 
 use super::read::{Kind, Page};
-use super::words::{COUNTRIES, DISTRICT, ENDING, FLOOR, OTHERS, PARTICLES, REGIONS, UNIT, UNIT_ALONE};
+use super::words::{COUNTRIES, DISTRICT, ENDING, FLOOR, OTHERS, PARTICLES, REGIONS, UNIT, UNIT_ALONE, kinds};
 
 impl Page<'_> {
     /// The end of "Apt 4", "3º izq.", "#14-02", "Hinterhaus" that begins at a token.
@@ -22,6 +22,12 @@ impl Page<'_> {
                     && !self.raw(behind).is_empty();
                 (small(behind) || roman).then_some(behind + 1).or_else(|| self.is(at, UNIT_ALONE).then_some(at + 1))
             }
+            // Norway: "H0201".
+            Kind::Word
+                if self.shape(at) == "A9999" && self.raw(at).starts_with(['H', 'L', 'U', 'K']) && self.ends(at + 1) =>
+            {
+                Some(at + 1)
+            }
             Kind::Word => self.is(at, UNIT_ALONE).then_some(at + 1),
             Kind::Number if matches!(self.shape(at).as_str(), "99/A" | "9/A") => Some(at + 1),
             Kind::Number if self.raw(at).len() < 5 => {
@@ -31,6 +37,11 @@ impl Page<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a plot or house stands there as India numbers them: "B-14".
+    pub(super) fn is_plot(&self, at: usize) -> bool {
+        self.raw(at).len() < 6 && matches!(self.shape(at).as_str(), "A-9" | "A-99" | "A-999")
     }
 
     /// The end of a postcode that stands in front of a town.
@@ -120,6 +131,32 @@ impl Page<'_> {
         self.trailing_postcode(code, region).or_else(|| (region && self.street).then_some(end))
     }
 
+    /// Whether a number stands there that belongs to the name behind it: "5th Cross".
+    fn is_numbered(&self, at: usize) -> bool {
+        let shape = self.shape(at);
+        matches!(shape.as_str(), "9aa" | "99aa") && self.is_name(at + 1)
+    }
+
+    /// The end of "tulsa ok 74101" and "99423 weimar": towns in small letters, which a postcode has to make sure.
+    fn small_letters(&self, at: usize) -> Option<usize> {
+        let small = |at: usize| {
+            self.kind(at) == Kind::Word
+                && self.raw(at).len() > 2
+                && self.raw(at).bytes().all(|byte| byte.is_ascii_lowercase())
+        };
+        if let Some(town) = self.leading_postcode(at).filter(|_| self.street && self.shape(at).len() > 4) {
+            let closed = self.ends(town + 1) || !self.is(town, PARTICLES | OTHERS);
+            return (small(town) && closed).then_some(town + 1);
+        }
+        let words = (at..at + 3).take_while(|at| small(*at)).count();
+        let state = at + words;
+        let known = self.raw(state).len() == 2
+            && !self.is(state, PARTICLES)
+            && kinds(&self.raw(state).to_ascii_uppercase(), &mut String::new()) & REGIONS != 0;
+        let code = known && matches!(self.shape(state + 1).as_str(), "99999" | "99999-9999");
+        (words > 0 && code).then_some(state + 2)
+    }
+
     /// Over "(MI)" or "(Québec)".
     pub(super) fn bracketed(&self, at: usize) -> usize {
         let names = || self.names(at + 1).filter(|end| self.kind(*end) == Kind::Close);
@@ -149,6 +186,8 @@ impl Page<'_> {
                 (end, settled, leading) = (post, true, true);
             } else if let Some(post) = self.town_and_postcode(next).filter(|_| !settled && apart) {
                 (end, settled) = (post, true);
+            } else if let Some(post) = self.small_letters(next).filter(|_| !settled && (apart || self.street)) {
+                (end, settled) = (post, true);
             } else if let Some(country) = self.country(next).filter(|_| apart && (settled || self.street)) {
                 (end, settled) = (country, true);
             } else if settled {
@@ -163,7 +202,8 @@ impl Page<'_> {
                 (end, settled) = (post, true);
             } else {
                 // A district, or a town with its postcode on the next line.
-                let Some(place) = self.names(next).filter(|_| apart && depth < 4) else { break };
+                let named = next + usize::from(self.is_numbered(next));
+                let Some(place) = self.names(named).filter(|_| apart && depth < 4) else { break };
                 let place = self.bracketed(place);
                 let small = self.digits(place).is_some_and(|digits| digits.len() < 3);
                 let place = place + usize::from(small);
@@ -205,6 +245,7 @@ impl Page<'_> {
             Kind::Comma => (at + 1 + usize::from(self.says(at + 1, &["em"])), Gap::Comma),
             Kind::Bar | Kind::Dash => (at + 1, Gap::Comma),
             Kind::Line => (at + 1, Gap::Line),
+            _ if self.says(at, &["in"]) && self.kind(at + 1) == Kind::Number => (at + 1, Gap::Comma),
             _ if self.says(at, &["te", "à", "em", "w"]) && !self.ends(at + 1) => (at + 1, Gap::Comma),
             _ => (at, Gap::None),
         }

@@ -78,6 +78,8 @@ impl<'a> Page<'a> {
             '|' | '·' | '•' | '*' => Kind::Bar,
             '-' | '/' => Kind::Dash,
             '#' => Kind::Hash,
+            // 5º "B".
+            '"' if self.quotes(at, next) => return next,
             '(' => Kind::Open,
             ')' => Kind::Close,
             'º' | 'ª' | '°' | '.' if self.belongs(char, at, next) => {
@@ -118,6 +120,13 @@ impl<'a> Page<'a> {
         }
         self.push(if number { Kind::Number } else { Kind::Word }, at, at + to);
         at + to
+    }
+
+    /// Whether a quotation mark is one of the two around a single letter, as flats have them.
+    fn quotes(&self, at: usize, next: usize) -> bool {
+        let letter = |char: Option<char>| char.is_some_and(char::is_alphabetic);
+        let (mut ahead, mut back) = (self.text[next..].chars(), self.text[..at].chars().rev());
+        letter(ahead.next()) && ahead.next() == Some('"') || letter(back.next()) && back.next() == Some('"')
     }
 
     /// Whether a dot or an ordinal sign belongs to the token in front of it.

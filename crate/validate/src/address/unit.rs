@@ -29,8 +29,9 @@ fn unit_first(text: &str, from: usize, to: usize) -> Option<Grown> {
     let street = |at: usize| page.is_street(at) || page.is(at, HOUSE | STREET_FIRST);
     let prior = match (settled, (end..behind).any(street)) {
         (true, _) => SETTLED,
-        (false, true) => 0.6,
-        (false, false) => return None,
+        // "B-12, sector 4, phase 2": what has sectors is more often something else.
+        (false, true) if !page.says(unit, &["sector"]) => 0.6,
+        _ => return None,
     };
     Some(page.grown(page.before(unit), behind, prior))
 }

@@ -72,7 +72,7 @@ const LISTS: &[(u32, &str)] = &[
         "flat apt apartment suite ste unit floor fl level room rm lot shop plot block blk building bldg villa house gate berth warehouse \
          office stall kiosk bungalow quarter box d h no nr door wing tower phase sector km piso planta puerta pta p ap apto apart \
          departamento depto dpto of oficina local nave esc escalera bloque blq bl portal bodega interior int interno scala piano lok m \
-         lokal bus bte boite appt app appartement bat batiment etage case bureau og eg whg wohnung top stiege tur haus conj conjunto sala \
+         lokal bus bte boite appt app appartement bat batiment etage case bureau og eg whg wohnung top stiege tur haus lgh leil conj conjunto sala \
          bloco lote casa andar loja cv atelier pav blok lt kav bd bt",
     ),
     (
@@ -82,12 +82,12 @@ const LISTS: &[(u32, &str)] = &[
     ),
     (
         FLOOR,
-        "floor fl etage og ug eg ebene stock piso planta andar piano izq izda izquierda dcha derecha esq esquerdo dto direito tv th mf sal \
+        "floor fl tr etage og ug eg ebene stock piso planta andar piano izq izda izquierda dcha derecha esq esquerdo dto direito tv th mf sal \
          haed links rechts gauche droite pta puerta",
     ),
     (
         HOUSE,
-        "house cottage court chambers farm lodge building buildings tower mill barn hall rectory manor villa centre center estate park yard \
+        "residency society enclave nagar bhavan bhawan niwas sadan chs layout vihar house cottage court chambers farm lodge building buildings tower mill barn hall rectory manor villa centre center estate park yard \
          mansions mansion arcade plaza residence residences hotel hostal hostel gedung batiment zone zi za zac polygone poligono pol parque \
          complex campus castle grange croft forge apartments flats terrace maison chalet tour quartier cite marche haus hof stift \
          seniorenstift lieu-dit gewerbepark industriepark zona",

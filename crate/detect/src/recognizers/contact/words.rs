@@ -10,7 +10,7 @@ pub(crate) const PHONE_WORDS: &[&str] = &[
     "rufnummer", "anruf", "anrufen", "durchwahl", "ruckruf", "natel", "telefax", "portable", "telephone fixe", "ligne fixe",
     "joindre", "appeler", "appelez", "telefono", "tfno", "tlf", "movil", "celular", "llamar", "llame", "llama", "fijo",
     "cellulare", "chiamare", "chiami", "fisso", "numero verde", "telefoon", "telefoonnummer", "mobiel", "gsm", "bellen", "bel",
-    "komorka", "komorkowy", "zadzwon", "dzwonic", "kom", "numer telefonu", "numer do", "telefone", "telemovel", "tlm", "ligar",
+    "komorka", "komorkowy", "zadzwon", "dzwonic", "kom", "numer telefonu", "numer do", "telefone", "telemovel", "telem", "tlm", "tfn", "bleep", "beeper", "ligar",
     "liga", "contacto", "contact", "answering", "pager", "viber", "telegram", "signal", "kontakt", "kontaktu", "rufen",
     "erreichbar", "erreichen", "einwahl", "bereikbaar", "fone", "poste", "contactez", "urgences", "avise", "avisar", "urgenze",
     "urgencias", "puhelin", "puh", "puhelinnumero", "telefonszam", "mobiltelefon", "mobilni", "numar", "telefonul", "telpon",
@@ -26,7 +26,7 @@ pub(crate) const PHONE_WORDS: &[&str] = &[
 pub(crate) const SURE_PHONE_WORDS: &[&str] = &[
     "phone", "telephone", "tel", "mobile", "cellphone", "fax", "landline", "whatsapp", "telefon", "*telefon", "telefonnummer",
     "handy", "handynummer", "mobilnummer", "festnetz", "rufnummer", "natel", "portable", "telefono", "tfno", "movil", "celular",
-    "cellulare", "telefoon", "telefoonnummer", "gsm", "komorka", "telefone", "telemovel", "tlm", "fone", "puhelin",
+    "cellulare", "telefoon", "telefoonnummer", "gsm", "komorka", "telefone", "telemovel", "telem", "tlm", "fone", "puhelin",
     "puhelinnumero", "telefonszam", "mobiltelefon", "telpon", "telepon", "тел", "телефон", "телефону", "мобильный", "τηλ",
     "τηλέφωνο", "κινητό", "هاتف", "الهاتف", "جوال", "موبايل", "تلفن", "טלפון", "נייד", "फोन", "मोबाइल", "phone number",
 ];

@@ -278,17 +278,17 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "company_registered",
         label: "COMPANY_NUMBER",
         title: "Number behind the short name of a company register",
-        pattern: r"(?:[A-Z]{2}[ -]?)?\d(?:[ .-]?\d){5,13}",
+        pattern: r"(?:[A-Z]{2}[ -]?)?\d(?:[ .-]?\d){5,15}",
         after: Edge::Number,
         score: 0.68,
         front: "kvk cvr ico krs nipc rea siren siret duns cro crn uen orgnr organisasjonsnummer organisationsnummer ytunnus tunnus kbo bce ondernemingsnummer ogrn edrpou \
-            kvknummer handelsregisternummer !phone !tel",
+            kvknummer handelsregisternummer mersis !phone !tel",
         finds: &[
             "KvK «27012345»",
             "CVR: «40 55 18 72»",
             "KRS «0000123456»",
             "D-U-N-S: 12; DUNS «15-048-3782»",
-            "REA «MI-1234567»",
+            "REA «MI-1234567», MERSIS «0123456789012345»",
         ],
         skips: &[
             ("KvK 2701", "too short"),

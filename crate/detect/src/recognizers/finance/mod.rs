@@ -1,6 +1,7 @@
 //! Money: cards, accounts and the codes of banks.
 
 pub(super) mod account;
+pub(super) mod account_world;
 pub(super) mod amount;
 pub(super) mod card;
 pub(super) mod company;

@@ -42,7 +42,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         kind: Some("medical_record"),
         title: "Patient's, record, prescription or referral number",
         lead: announced_number!(concat!(
-            r"m\.?r\.?n|(?:medical|health|hospital) (?:record|chart|file)|(?:patient|chart|hosp(?:ital)?|clinic|encounter|admission) ?(?:id|number|no|#)|hosp|specimen|accession|uhid|(?-i:HCL)",
+            r"m\.?r\.?n|(?:medical|health|hospital) (?:record|chart|file)|(?:patient|pat\.?|chart|hosp(?:ital)?|clinic|encounter|admission)[ -]?(?:id|number|no|#)|hosp|specimen|accession|lab (?:id|no\.?|number)|n\.?º (?:de )?episodio|ks\. gł\.|uhid|(?-i:HCL)",
             r"|prescription|rx|(?:prior |pre-?)authori[sz]ation|(?:prior|pre-?) ?auth|referral",
             r"|(?:patienten|fall|aufnahme)(?:nummer|-?nr)|rezept(?:nummer|-?id)|ipp|dossier m[ée]dical|n\.?h\.?c|historia cl[íi]nica|de (?:historia|paciente|episodio)|receta|cartella clinica|ricetta|nre|codice paziente|prontu[áa]rio|proc(?:esso|\.) cl[íi]nico|receita|pati[ëe]nt(?:nummer|-?nr)|(?:numer|nr) pacjenta|historii choroby|ksi[ęe]gi gł(?:ównej)?|e-?recepta"
         )),
@@ -55,8 +55,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &[
             "MRN: «00482917»",
             "Hosp no: «PD 448 201 7»",
-            "Nr księgi gł.: «2231/2023»",
-            "Patient ID «PT104455»",
+            "Nr księgi gł.: «2231/2023», nr ks. gł. «1182/24»; Lab ID «44-2291-0087», Nº episodio: «2200456789»",
+            "Patient ID «PT104455», Pat.-ID «0091823»",
             "medical record number «H-2291-04»",
             "Patientennummer «8812004»",
             "nº de historia «558120»",
@@ -81,7 +81,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "MEDICAL_LICENSE",
         kind: Some("register"),
         title: "Number in a register of doctors, nurses or pharmacists",
-        lead: r"(?:GMC|NMC|GDC|GPhC|HCPC|AHPRA|MPI|PWZ|CRM|COREN|CRO|CRF|CMP|RPPS|ADELI|LANR|BIG|SIREG|MCI|PMDC|HPCSA)(?:[-/ ]?[A-Z]{2})?(?: ?(?:[Rr]eg(?:istration)?|[Nn]ummer))?(?: ?(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?|n\.?º|#))?:? {1,2}",
+        lead: r"(?:GMC|NMC(?: PIN)?|GDC|GPhC|HCPC|AHPRA|MPI|N?PWZ|CRM|COREN|CRO|CRF|CMP|RPPS|ADELI|LANR|BIG(?:-nr\.?)?|OM|AGB(?:-code)?|INAMI|RIZIV|ZSR|Colegiad[oa]|Cédula|cédula|SIREG|MCI|PMDC|HPCSA)(?:[-/ ]?[A-Z]{2})?(?: ?(?:[Rr]eg(?:istration)?|[Nn]ummer))?(?: ?(?:[Nn]o\.?|[Nn]umber|[Nn]r\.?|n\.?º|#))?:? {1,2}",
         pattern: r"[A-Z]{0,3}\d[0-9./-]{2,12}[0-9A-Z](?:-[A-Z]{2,3})?",
         after: Edge::Token,
         score: 0.3,
@@ -92,6 +92,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "nr PWZ «4471820»",
             "Dr. Hideki Nakamura, CRM-MG «88.402».",
             "AHPRA no. «MED0001234567»",
+            "AGB «01023456»; Colegiado «282812345», cédula «45123»",
         ],
         skips: &[
             ("CRM 365 licences", "software"),

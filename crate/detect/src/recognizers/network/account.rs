@@ -33,6 +33,33 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "account_in_access_log",
+        label: "USERNAME",
+        title: "Account in an access log",
+        lead: r"[.:][0-9a-f]{1,4} - ",
+        pattern: r"[A-Za-z][A-Za-z0-9]*(?:[._@-][A-Za-z0-9]+)* \[\d\d/[A-Z][a-z]{2}/\d{4}",
+        before: Edge::Open,
+        after: Edge::Open,
+        limit: 128,
+        score: 0.2,
+        confirmed: 0.8,
+        checks: &[validate::LOG_USER],
+        finds: &[
+            "192.0.2.14 - «rsmith» [10/Oct/2025:13:55:36 +0000] \"GET /a HTTP/1.1\" 200 23",
+            "2001:db8::7f - «m.lopez» [02/Jan/2025:00:00:01 +0100]",
+            "198.51.100.9 - «jdoe42» [11/Mar/2025:04:18:25 +0000]",
+            "10.2.3.4 - «kpatel» [30/Nov/2025:10:00:00 +0000]",
+        ],
+        skips: &[
+            ("192.0.2.14 - - [10/Oct/2025:13:55:36 +0000]", "nobody signed in"),
+            ("192.0.2.14 - admin [10/Oct/2025:13:55:36 +0000]", "every system's"),
+            ("192.0.2.14 - reachable [3]", "a remark"),
+            ("7.5 - rsmith", "no log"),
+        ],
+        source: "Apache HTTP Server, Common Log Format: %h %l %u %t",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "home_folder",
         label: "USERNAME",
         title: "Owner of a home folder",

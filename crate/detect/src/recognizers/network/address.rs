@@ -58,6 +58,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ],
         skips: &[
             ("version 1.2.3.4", "announced as a version"),
+            ("AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36", "the release of a product"),
             ("v1.2.3.4", "a version"),
             ("linux-2.6.35.5/include/asm", "a version"),
             ("1.2.3.4.5", "goes on"),

@@ -6,7 +6,7 @@ use scrim_validate as validate;
 /// What stands between a network and somebody's name there.
 macro_rules! said {
     () => {
-        r"(?: (?:is|name|id|as|ist|est|es|è|é|to))? @?"
+        r"(?:(?: (?:is|name|id|as|ist|est|es|è|é|to))? |: ?)@?"
     };
 }
 
@@ -34,6 +34,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("/** @param_x and @since 1.2 */ @2x @font-face", "words of programs"),
             ("mail jane_doe@acme.example", "an address"),
             ("@media screen, @ts-ignore", "words of programs"),
+            ("DECLARE @app_secret NVARCHAR(64), @private_token INT", "variables"),
         ],
         source: "Help pages of GitHub, Slack, Mastodon and X on mentions",
         ..Recognizer::DEFAULT
@@ -226,7 +227,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         confirmed: 0.65,
         checks: &[validate::HANDLE],
         prose: true,
-        finds: &["she is 15, snap «bethany_okaf73»", "add me on Steam «pixelfox88» or kik «jo.d_4»"],
+        finds: &["she is 15, snap «bethany_okaf73»", "add me on Steam «pixelfox88» or kik: «jo.d_4»"],
         skips: &[
             ("snap core22, snap decision", "a release, other words"),
             ("steam deck-ready, steam engine, steam is up", "other words"),

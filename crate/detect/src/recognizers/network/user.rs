@@ -105,6 +105,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         before: Edge::Token,
         after: Edge::Token,
         score: 0.6,
+        checks: &[validate::SERVICE],
         lowers: &["struct", "void", "const", "int", "char", "return", "fn", "def", "func"],
         finds: &[
             "ayse, «svc_lerato» and b",
@@ -115,6 +116,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         skips: &[
             ("svc 12", "no name"),
             ("svcs_list", "another word"),
+            ("local svc_account_key = x", "a variable"),
             ("int register(void *, struct svc_req *);", "a name of programs"),
             ("path/svc-core/x", "a folder"),
             ("[~]", "no name"),

@@ -56,14 +56,14 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "street_number_and_kind",
         label: "STREET_ADDRESS",
         title: "House number and street, as written in French",
-        pattern: r"\d{1,4}(?: ?(?i:bis|ter|quater|[a-d]))?,? (?i:rue|avenue|av\.|boulevard|bd|bld|chemin|impasse|allée|quai|cours|route|passage|place|square|ruelle|faubourg|mail|sentier|venelle|traverse|sente|voie|rond-point|lotissement)",
+        pattern: r"\d{1,4}(?: ?(?i:bis|ter|quater|[a-d]))?,? (?:de la |de l'|du )?(?i:rue|avenue|av\.|boulevard|bd|bld|chemin|impasse|allée|quai|cours|route|passage|place|square|ruelle|faubourg|mail|sentier|venelle|traverse|sente|voie|rond-point|lotissement)",
         before: Edge::Number,
         score: 0.9,
         grows: Some(validate::NUMBER_AND_KIND),
         raises: ADDRESS_WORDS,
         finds: &[
             "demeurant «7 rue du Puits-Salé, 39000 Lons-le-Saunier»",
-            "«12 bis, avenue de la République»",
+            "«12 bis, avenue de la République»; habitant au «17 de la rue Neuve»",
             "«16 place du Foirail\n12800 Naucelle»",
             "«3 quai de l'Yser», «6 allée des Tilleuls, appt 33\n31400 Toulouse»",
         ],
@@ -80,7 +80,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         id: "street_kind_first",
         label: "STREET_ADDRESS",
         title: "Street, its kind in front",
-        pattern: r"(?:(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|calle|rambla|pasaje|avda|avenida|av|plaza|paseo|carretera|ronda|travesía|glorieta|camino|privada|cra|carrera|rua|rúa|praça|travessa|praceta|alameda|estrada|rodovia|largo|via|viale|piazza|piazzale|piazzetta|corso|vicolo|strada|contrada|lungomare|salita|frazione|ulica|ulicy|aleja|osiedle|jalan|odos|cesta|carrer|camí|steenweg|heol|calea) |(?i:cl\.|c/\.?|c\.|pje\.|pso\.|urb\.|avda\.|avd\.|av\.|av/|bv\.|pza\.|ctra\.|carr\.|calz\.|cra\.|p\.zza|p\.za|c\.so|c\.da|ul\.|al\.|pl\.|os\.|jl\.) ?)[A-ZÀ-ÞŁŚŻŹĆŒČŠŽa-z0-9]",
+        pattern: r"(?:(?i:rue|avenue|boulevard|chemin|impasse|allée|quai|route|place|calle|rambla|pasaje|avda|avenida|av|plaza|paseo|carretera|ronda|travesía|glorieta|camino|privada|cra|carrera|rua|rúa|praça|travessa|praceta|alameda|estrada|rodovia|largo|via|viale|piazza|piazzale|piazzetta|corso|vicolo|strada|contrada|lungomare|salita|frazione|ulica|ulicy|aleja|osiedle|jalan|odos|cesta|carrer|camí|steenweg|heol|calea) |(?i:cl\.|c/\.?|c\.|pje\.|pso\.|urb\.|avda\.|avd\.|av\.|av/|bv\.|pza\.|ctra\.|carr\.|calz\.|cra\.|p\.zza|p\.za|c\.so|c\.da|v\.le|l\.go|ul\.|al\.|pl\.|os\.|jl\.) ?)[A-ZÀ-ÞŁŚŻŹĆŒČŠŽa-z0-9]",
         before: Edge::Token,
         after: Edge::Open,
         score: 0.9,
@@ -101,6 +101,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«route de Gap, 05230 Chorges»",
             "sise «rue des Sœurs Noires 35 à 7500 Tournai»",
             "«Cra. 53 # 79-201, of. 804, Barranquilla»",
+            "«Av. 18 de Julio 1234 apto 5, Montevideo»",
+            "residente in «c.so Francia 120 - 10143 Torino», «v.le dei Tigli 8»",
+            "en «Av. Corrientes 1234, 5º \"B\", C1043AAZ Buenos Aires»",
             "«Rua das Gaivotas 118, 2.º Esq., 1200-202 Lisboa»",
         ],
         skips: &[
@@ -112,6 +115,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("Corso 2024", "no name"),
             ("ulica była pusta", "no name"),
             ("ul. 5", "no name"),
+            ("28 C.F.R. 35.130; pl. XII; no. 118", "regulations, plates of a book"),
             ("rue de Gap, 2024", "a year"),
         ],
         gaps: &[("«rua das acácias 118 fundos»", "all in lower case")],
@@ -136,7 +140,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &[
             "wohnt «Grabowstraße 18, 17291 Prenzlau»",
             "«Am Torfstich 2, 17379 Moorwinkel»",
-            "«Mainzer Landstr. 300»",
+            "«Mainzer Landstr. 300»; wohnhaft in «10115 Berlin, Invalidenstraße 4»; «Kirkegata 5 B, H0201, 7014 Trondheim»",
             "«Lange Straße 4a\n12345 Musterstadt»",
             "«Oude Rijksstraatweg 155, 7391 MD Twello»",
             "«Prinsengracht 263-1», «Kerkstraat 12a»",
@@ -146,6 +150,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "«Hafnarbraut 27, 8200 Kopavogur»",
             "«Hämeenkatu 31 A 12, 33200 Tampere»",
             "«Kungsgatan 88, 753 18 Uppsala, Sweden»",
+            "«Storgatan 12 lgh 1102, 111 51 Stockholm»",
             "«Ottakringer Straße 215/3/14, 1160 Wien»",
         ],
         skips: &[
@@ -159,6 +164,35 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("straatlaan12", "no gap"),
         ],
         source: "DIN 5008, DIN EN ISO 19160-4; PostNL and NEN 5825; UPU S42 templates of the Nordic countries and continental Europe",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "street_said",
+        label: "STREET_ADDRESS",
+        title: "Where somebody says they live, in small letters",
+        lead: r"(?i)(?:wohn(?:e|t|en)|habit(?:e|ons|ent)|mieszka(?:m|my)?|woon|wonen) (?:(?:in der|in|im|am|an der|auf der|au|na|przy|op de|op|aan de|aan) )?",
+        pattern: concat!(
+            r"[a-zß-ÿ]{3,20}(?:str\.|straße|strasse|gasse|allee|weg|platz|straat|laan|kade|plein) \d{1,3}[a-z]?",
+            r"|\d{1,3}(?: bis| ter)?,? (?:rue|avenue|boulevard|impasse|allée|chemin|quai|place) (?:(?:de la|de|du|des|la|le|les) |de l'|d')?[a-zß-ÿ-]{3,20}(?: à [a-zß-ÿ-]{3,20})?",
+            r"|ul\. ?[a-zß-ÿąćęłńśźż]{3,20} \d{1,3}[a-z]?(?: w [a-zß-ÿąćęłńśźż]{3,20})?"
+        ),
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.86,
+        grows: Some(validate::GOES_ON),
+        finds: &[
+            "ich wohne in der «schillerstr. 5 in 99423 weimar»",
+            "j'habite «8 impasse du moulin à nantes», elle habite au «12 rue des lilas»",
+            "mieszkam na «ul. polnej 7 w krakowie»",
+            "ik woon op de «kerkstraat 12a»",
+        ],
+        skips: &[
+            ("der weg 5 ist lang, ich wohne in einem haus", "no number behind"),
+            ("on habite 8 mois par an ici", "no street"),
+            ("mieszkam tu 7 lat", "no street"),
+            ("sie wohnt im heimweg", "no number"),
+        ],
+        source: "DIN 5008; La Poste (NF Z 10-011); Poczta Polska; how people write in chats",
         ..Recognizer::DEFAULT
     },
     Recognizer {

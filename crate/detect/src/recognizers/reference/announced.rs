@@ -10,7 +10,7 @@ macro_rules! number {
         concat!(
             r"(?:[A-Z]{1,6}[ /.-]?){0,2}\d[A-Z0-9]*(?:[/.:-][A-Z0-9]+){0,5}(?: \d{2,6}){0,3}",
             r"|[A-Z0-9]{1,8}(?:[/.-][A-Z0-9]{1,8}){0,3}[/-]\d{2,}[A-Z0-9]*(?:[/.-][A-Z0-9]+){0,3}",
-            r"|\d{1,6} of (?:19|20)\d\d"
+            r"|[a-z]{1,3}\d{5,10}|(?:[A-Z]{1,4} ?)?\d{1,6} of (?:19|20)\d\d"
         )
     };
 }
@@ -134,7 +134,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "customer number: «C4417882»",
             "Employee ID «604417», claim reference «AX-2231»",
             "numéro de dossier : 24; référence «24.0193»",
-            "case number is «1520/06»",
+            "case number is «1520/06», file number «NSD 1245 of 2018»",
+            "student id: «s1938274», Meeting ID: «871 2345 6789»",
             "numero pratica «44017», número de expediente «118/2024»",
         ],
         skips: &[

@@ -72,6 +72,10 @@ const PRODUCTS: &[&str] = &[
     "bulb",
     "socket",
     "connector",
+    "pump",
+    "valve",
+    "gasket",
+    "bearing",
 ];
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -97,6 +101,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         skips: &[
             ("CVE-2024-12345, ISO-2022-JP, RSA-OAEP-512", "public"),
             ("SKU XR-20418-B, model WH-10003", "products"),
+            ("the valve 5S-1115 leaks", "a part"),
             ("AES-256-CBC, RISC-V-32, USB-3", "names of techniques"),
             ("X86-64, UTF-8, B115200", "too few digits, or a rate"),
             ("A-1021", "too short to tell"),

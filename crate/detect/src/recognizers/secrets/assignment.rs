@@ -12,7 +12,7 @@ macro_rules! binder {
             r#"[\w.-]{0,30}(?:(?::[ \t]?|[ \t]+)&?[A-Za-z.?]{2,12}[ \t]?=\s{0,3}"#,
             r#"|(?:\[\])?(?:\\{0,2}["'`])?[)\]%]?(?:[ \t]*(?::{1,3}=|[?+.|!=]{0,2}=>?|->|<<?-|:(?:[ \t]?[|>])?|,|\(|\|{1,2}|>)[ \t]*(?:\r?\n[ \t]*)?"#,
             r#"|["']\s*\{\s*(?:(?:type|sensitive)\s*=\s*\w+\s+){0,2}default\s*=\s*"#,
-            r#"|</[A-Za-z]+>\s*<[A-Za-z]+>|[ \t]{1,2}(?:- )?|,?\s+["']?value["']?\s?[:=]\s?"#,
+            r#"|</[A-Za-z]+>\s*<[A-Za-z]+>|[ \t]{1,2}(?:- )?|[,:]?\s+["']?value["']?\s?[:=]\s?"#,
             r#"| (?:is|was|ist|lautet|est|es|è|é|to)(?: now)?:? ))"#,
             r#"(?:(?:new )?[A-Za-z][A-Za-z.:]{1,24}\(["'`])?(?:[@$bfru]{1,2}["'`])?(?:\\{0,2}["'`]){0,3}"#
         )
@@ -52,6 +52,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "ACME_TOKEN ::= \"«7qm2vxe04ltzk81hwd9f2»\"",
             "%acme_TOKEN% = \"«7qm2vxe04ltzk81hwd9f2»\"",
             "acmeToken,«7qm2vxe04ltzk81hwd9f2»,",
+            "acme_token:\n    value: «7qm2vxe04ltzk81hwd9f2»",
+            "auth_token \"«f5ac6710-ed30-49cc-b401-accc6583d8fa»\"",
             "- name: ACME_TOKEN\n  value: «7qm2vxe04ltzk81hwd9f2»",
             "<add key=\"AcmeApiKey\" value=\"«7qm2vxe04ltzk81hwd9f2»\" />",
             "os.getenv(\"ACME_TOKEN\", \"«7qm2vxe04ltzk81hwd9f2»\")",
@@ -111,6 +113,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "DB_PASSWORD=«summer-lantern», \"password\": \"«mint-condition»\"",
             "variable \"db_pass\" {\n  type = string\n  default = \"«Tundra-Fox-31»\"\n}",
             "setPassword(\"«alpha-Bravo-9»\")",
+            "set adminPwd \"«71D65A3A090FF386B1F47A2215900C2F»\"",
         ],
         skips: &[
             ("password = getPassword(1)", "a call"),

@@ -54,6 +54,7 @@ pub(super) mod office_service;
 pub(super) mod password;
 pub(super) mod password_hash;
 pub(super) mod password_near;
+pub(super) mod password_world;
 pub(super) mod payment;
 pub(super) mod payment_region;
 pub(super) mod payment_service;

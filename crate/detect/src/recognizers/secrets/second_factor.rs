@@ -73,6 +73,32 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ..Recognizer::DEFAULT
     },
     Recognizer {
+        id: "otp_seed_small",
+        label: "SECRET",
+        kind: Some("otp_seed"),
+        title: "Seed of one-time codes in small letters",
+        lead: r#"(?i)(?:set-?up|2fa|two-factor|totp|otp|authenticator|mfa)(?:[ _-](?:set-?up|seed|secret|key|code)){1,2}["']?(?: is|[:=])?[ \t]{1,3}["']?"#,
+        pattern: r"[a-z2-7]{4}(?: [a-z2-7]{4}){3,15}|[a-z2-7]{16,64}",
+        after: Edge::Token,
+        score: 0.3,
+        confirmed: 0.85,
+        checks: &[validate::RANDOM_LETTERS],
+        finds: &[
+            "2FA setup key «jbux g4tf oz2w m3lq»",
+            "setup key: «krzxg5ctmvrxqzlukn2xazls»",
+            "authenticator secret is «jbux g4tf oz2w m3lq krzx g5ct mvrx qzlu»",
+            "totp seed: «jbuxg4tfoz2wm3lq»",
+        ],
+        skips: &[
+            ("setup key will work only when they come", "words"),
+            ("otp code: jbux", "too short"),
+            ("setup code internationalisation", "a word"),
+            ("jbux g4tf oz2w m3lq", "not announced"),
+        ],
+        source: "Google, GitHub and Microsoft account pages print the seed in groups of four small letters",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
         id: "recovery_codes",
         label: "SECRET",
         kind: Some("recovery_codes"),

@@ -77,15 +77,16 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "AGE",
         title: "Age",
         pattern: concat!(
-            r"(?i:\d{1,3}(?:\.\d)?(?:[ -]?(?:years?|yrs?\.?|months?|weeks?|days?)[ -]old| (?:years|months|weeks|days) of age|[ -]?(?:y/o|yo|y\.o\.)|[ -]?jährig(?:e[rnms]?)?| (?:Jahre|Monate|Wochen|Tage) alt(?:e[rnms]?)?|[ -]?jarige?n?| jaar oud|",
+            r"(?i:\d{1,3}(?:\.\d)?(?:[ -]?(?:years?|yrs?\.?|months?|weeks?|days?)[ -]old| (?:years|months|weeks|days) of age|[ -]?(?:y/o|yo[mf]?|y\.o\.)|[ -]?jährig(?:e[rnms]?)?|[ -]?jähr\.| J\. alt| (?:Jahre|Monate|Wochen|Tage) alt(?:e[rnms]?)?|[ -]?jarige?n?| jaar oud|",
             " años",
             and_months!(),
             " de edad| anos",
             and_months!(),
             " de idade| anni d(?:i |')età| ans d'âge|",
-            r"-letni(?:a|ego|ej|emu|m|ą|ch)?|enne)|",
+            r"-letni(?:a|ego|ej|emu|m|ą|ch)?|-lat(?:ek|ka|kiem|ką)|enne| años cumplidos| anos completos|",
+            r" (?:horas?|d[ií]as?|semanas?|meses|hours?|days?|weeks?|heures|jours|semaines|mois|ore|giorni|settimane|mesi) (?:de|di|of) (?:vida|vie|vita|life)|\. lebens(?:tag|woche|monat))|day \d{1,2} of life|",
             number!(),
-            "[ -]years?[ -]old)"
+            "(?:[ -]and[ -]a[ -]half)?[ -](?:years?|months?|weeks?|days?)[ -]old)"
         ),
         before: Edge::Token,
         after: Edge::Token,
@@ -100,6 +101,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "a «10-day-old» twin, ein «3 Monate altes» Mädchen, een «5 jaar oud» kind, at «6 weeks of age»",
             "con «41 años de edad», de «5 años y 2 meses de edad», com «19 anos de idade»",
             "«sixty three year old» retired driver, «eighty-one years old»",
+            "«six-month-old» Leo, a «four-and-a-half-year-old» girl, «71yoM» after surgery, on «day 11 of life»",
+            "der «67-jähr.» Patient, «40 J. alt», am «3. Lebenstag»; «36 horas de vida»; «34-latek» z Łodzi; con «78 años cumplidos»",
         ],
         skips: &[
             ("a 2-year-old project", "a thing"),
@@ -121,9 +124,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         ),
         pattern: concat!(
             r"(?i:(?:between )?\d{1,3}(?: (?:and|to) \d{1,3})?(?:(?: {0,2}|-)",
+            "(?:",
             years!(),
             and_months!(),
-            r"|/[mf]| ?a)?|",
+            "|",
+            short_units!(),
+            ")",
+            r"|/[mf]| ?a| ?y(?: ?\d{1,2} ?m)?)?|",
             number!(),
             ")"
         ),
@@ -162,7 +169,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "im Alter von «42 Jahren», à l'âge de «9 mois», con la edad de «80 años»",
             "now aged «nine», lat «45», turned «40» last week",
             "IDADE: «58a», EDAD: «36 A», Age/Sex: «45/M»",
-            "two sons (ages «5 and 7»)",
+            "two sons (ages «5 and 7»), Age: «63Y», Age «62y 4m»",
+            "aged «7 weeks», âgé de «7 semaines», w wieku «7 tygodni», im Alter von «10 Tagen»",
             "aged «14 years and 3 months», aged «between 16 and 18», âgé de «3 ans et demi»",
         ],
         skips: &[

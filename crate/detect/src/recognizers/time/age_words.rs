@@ -3,7 +3,7 @@
 use crate::recognizer::{Edge, Recognizer};
 use scrim_validate as validate;
 
-use super::age_near;
+use super::people;
 
 /// What else lasts so many years; folded.
 const LASTS: &[&str] = &[
@@ -34,6 +34,9 @@ const LASTS: &[&str] = &[
     "okres",
     "kredyt",
     "tradycja",
+    "studium",
+    "ausbildung",
+    "amtszeit",
 ];
 
 pub(in super::super) const ALL: &[Recognizer] = &[
@@ -47,6 +50,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         limit: 24,
         score: 0.55,
         grows: Some(validate::AGE_IN_WORD),
+        raises: people::PEOPLE,
         lowers: LASTS,
         prose: true,
         finds: &[
@@ -54,11 +58,13 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "il paziente, «settantenne», e la «trentacinquenne» di Bari",
             "een «drieënvijftigjarige» man, de «zeventienjarige» verdachte",
             "«czterdziestoletni» mężczyzna, «siedemnastoletnia» uczennica",
+            "haar «vijfjarige» broer, jej «pięcioletni» brat, die «sechsjährige» Tochter",
         ],
         skips: &[
             ("zwanzigjähriges Bestehen", "a firm's"),
             ("dreißigjährige Erfahrung", "a time served"),
             ("mehrjährige Haft", "no number"),
+            ("das zweijährige Studium, een vijfjarige studie", "nobody near"),
             ("trenta persone", "a count"),
             ("dwudziestoletnia gwarancja", "a warranty"),
         ],
@@ -73,8 +79,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         limit: 16,
         score: 0.2,
         grows: Some(validate::AGE_SPELLED),
-        raises: age_near::PEOPLE,
-        lowers: age_near::LASTS,
+        raises: people::PEOPLE,
+        lowers: people::LASTS,
         needs_context: true,
         prose: true,
         finds: &[

@@ -9,8 +9,8 @@ use scrim_validate as validate;
 macro_rules! date {
     () => {
         concat!(
-            r"(?i)(?:\d{1,2} ?(?:\.|/|-) ?\d{1,2} ?(?:\.|/|-) ?(?:(?:19|20)?\d{2}|(?:19|20)\d{2} r\.)|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}-(?:",
-            month_any!(), r")-\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ /\n-]?(?:", month_any!(), r")\.?(?:,| de| del|)[ /\n-]?(?:(?:1[89]|20)\d{2}(?: r\.| roku)?|'?\d\d)",
+            r"(?i)(?:\d{1,2} ?(?:\.|/|-) ?\d{1,2} ?(?:\.|/|-) ?(?:(?:19|20)?\d{2}|(?:19|20)\d{2} ?r\.)|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}-(?:",
+            month_any!(), r")-\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?(?: of| de| d')?[ /\n-]?(?:", month_any!(), r")\.?(?:,| de| del|)[ /\n-]?(?:(?:1[89]|20)\d{2}(?: ?r\.| roku)?|'?\d\d)",
             r"|(?:", month_any!(), r")\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2})"
         )
     };
@@ -89,6 +89,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         // Surer than a mere date, which may leave in clear.
         score: 0.26,
         checks: &[validate::DATE],
+        grows: Some(validate::BIRTH_AROUND),
         raises: &[
             "born",
             "dob",
@@ -122,6 +123,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "nato a Smirne il «20/02/1999»",
             "Geburtsdatum des Kindes: «29.02.2000»",
             "nacido en Sevilla el «07/11/1989»",
+            "geboren am «zweiten Mai 1970» in Jena",
         ],
         skips: &[
             ("due 02-04-1957", "no word near"),

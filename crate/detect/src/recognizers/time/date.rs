@@ -9,7 +9,7 @@ macro_rules! behind {
         concat!(
             r"(?:(?:,| de| del(?: año)?| of(?: the year)?| de l'an(?:née)?)?[ \n/-]",
             year!(),
-            r"(?: r\.| roku)?| ?'\d\d|[/-]\d\d)"
+            r"(?: ?r\.| roku)?| ?'\d\d|[/-]\d\d)"
         )
     };
 }
@@ -17,7 +17,7 @@ macro_rules! behind {
 /// What parts a day from its month.
 macro_rules! joint {
     () => {
-        r"(?:(?:st|nd|rd|th|er|ère|\.?[ºª°])?(?:(?: of| de| day of|)[ \n]| d'|[/-])|\. ?)"
+        r"(?:(?:st|nd|rd|th|er|ère|s?te|de|:?e|-go|\.?[ºª°])?(?:(?: of| de| day of|)[ \n]| d'|[/-])|\. ?)"
     };
 }
 
@@ -27,7 +27,7 @@ macro_rules! days {
         concat!(
             "(?:",
             day!(),
-            r"(?: ?[,/&-] ?| (?:to|and|or|und|bis|oder|et|au|ou|y|al?|en|tot|e|o|i|do|og|och|till) (?:the |le |el |den |il |o )?))*(?:0?[1-9]|[12]\d|3[01])"
+            r"(?: ?[,/&-] ?| (?:to|through|and|or|und|bis|auf|oder|et|au|ou|y|al?|en|tot(?: en met)?|t/m|e|o|i|do|na|og|och|till) (?:the |le |el |den |zum |il |o )?))*(?:0?[1-9]|[12]\d|3[01])"
         )
     };
 }
@@ -42,7 +42,7 @@ macro_rules! nth {
 /// A time of day behind a date, where a word joins the two.
 macro_rules! time {
     () => {
-        r"(?:,? (?:at|um|om|à|alle|às|a las|o godz\.|kl\.) \d{1,2}[:.h]\d\d(?: ?[ap]\.?m)?)?"
+        r"(?:,? (?:at|um|om|à|alle|às|a las|o godz\.|kl\.) \d{1,2}(?:(?:[:.h]| h )\d\d(?: ?[ap]\.?m)?|h| ?[ap]\.?m| Uhr))?"
     };
 }
 
@@ -111,6 +111,10 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "from «3 to 5 May 2010», can do «6th dec», this «5th day of May 2025», «12\nMarch 2019», «12-JAN-25», «1 Apr 25», flight «04JAN26»",
             "heard on «12 March 2019 at 14:05», am «4. Februar 2020 um 9:30»",
             "Today is «5-MAY-2021», «21-May»",
+            "getekend op «1 febr. 2020», de «12e maart» en de «1ste mei»",
+            "von «3. auf den 4. Oktober», van «3 t/m 9 maart 2023», z «3 na 4 stycznia»; «12 marca 2020r.»",
+            "van «3 tot en met 7 mei 2021», w «piątek, 13-go maja», den «3:e maj 2021», «4 May 2020 at 3 p.m»., am «4. Mai um 9 Uhr»",
+            "am «Do., 13. Feb. 2020», «Sat., 4 November», RDV le «lundi 9 septembre à 14 h 30»; l'«8 marzo»",
             "on «Tuesday, 5 May 2015», el «lunes 14 de marzo», am «Mittwoch, dem 8. Juli 2015»",
             "entre el «1 y el 15 de julio de 2010», «1.º de março de 2013», «7 de mayo del año 2000»",
             "Date of admission: «2016-Sep-04»",
@@ -134,17 +138,19 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: concat!(
             "(?:mid-)?(?:(?i:january|february|april|june|july|august|september|october|november|december|",
             r"jan\.?|feb\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept\.?|oct\.?|nov\.?)|March|MARCH|May|MAY|Mar\.?|MAR|Sep\.?|SEP|Dec\.?|DEC)",
-            r"(?:[ -](?:the )?",
+            r"(?:[ /-](?:the )?",
             nth!(),
             r"(?:(?: ?- ?| to | and |, )",
             nth!(),
             r")?(?:,? (?:",
             year!(),
-            r"|'\d\d))?",
+            r"|'\d\d)|[/-]",
+            year!(),
+            ")?",
             time!(),
             "|(?:,| of)?[ /-]",
             year!(),
-            r"| ?'\d\d)",
+            r"|(?: of)? ?'\d\d)",
             "|(?i:",
             month!(),
             r"|styczeń|luty|marzec|kwiecień|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień",
@@ -174,7 +180,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Fait à Lyon, le «vingt-deux juin deux mille dix».",
             "in «May, June and July 2010», entre «enero y marzo de 2019», «Januar bis März 2020»",
             "aos «doze dias do mês de abril de 2017», a los «quince días del mes de mayo de 2018»",
-            "signed on the «nineteenth day of June two thousand and six»",
+            "signed on the «nineteenth day of June two thousand and six», this «tenth day of August in the year 2001»",
+            "widowed in «Feb. of '09»",
             "dnia «piątego czerwca dwa tysiące dziesiątego roku», am «einundzwanzigsten März 2004»",
             "Porto, «dez de maio de dois mil e quinze»; il «primo gennaio duemilasette»; op «drie maart 2014»",
             "the «third of April»",
@@ -183,6 +190,9 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "Today is «May-21», later «May-2021»",
             "by «June 30» or «mid-March 2019»; «Sept 2020»; «Oct '25»",
             "on «July the 4th, 1996» or «November 22 nd, 1999»",
+            "Argued «December 1, 2021»—Decided «June 24, 2022»",
+            "seen «Feb-12-2024» and «Feb/14/2024», on «Wed., Jan. 3rd», «Thursday, March 12, 2020»",
+            "der «achtundzwanzigste Dezember 1999», ein «zweiter Mai 1970»",
             "consulta em «set/2019», retorno em «jan/2020»; «diciembre-08»",
             "seit «Mitte Mai 2021», at the «end of October 1997», «mediados de julio de 2010»",
         ],

@@ -22,7 +22,7 @@ macro_rules! month {
 /// Months cut short that are no other word either.
 macro_rules! month_short {
     () => {
-        "jan|feb|apr|jun|jul|aug|sept|oct|nov|janv|févr|fév|avr|juill|juil|déc|ene|giu|lug|ott|dez|okt|mär|mrz|mrt|kwi|cze|wrz|paź|gru"
+        "jan|feb|febr|apr|jun|jul|aug|sept|oct|nov|jän|jänn|feber|janv|févr|fevr|fév|avr|juill|juil|déc|ene|genn|febbr|giu|lug|sett|ott|dez|okt|mär|mrz|mrt|kwi|cze|wrz|paź|gru"
     };
 }
 
@@ -61,20 +61,34 @@ macro_rules! and_months {
     };
 }
 
+/// Units of ages that a word for an age announces; elsewhere so many days or weeks are a time that something lasted.
+macro_rules! short_units {
+    () => {
+        concat!(
+            "weeks?|wks?\\.?|days?|wochen?|tagen?|semaines?|jours?|semanas?|d[ií]as?|settiman[ae]|giorn[oi]|weken|week|dagen|",
+            "tygodni(?:e|a)?|tydzień|dni|dzień"
+        )
+    };
+}
+
 /// Units of ages as they are written behind the number.
 macro_rules! years {
     () => {
         concat!(
-            "(?:years?(?: old| of age)?|yrs?\\.?(?: old)?|months?(?: old)?|weeks? old|jahren?|j\\.|monate?n?|ans|mois|años?|meses|días de vida|",
+            "(?:years?(?: old| of age)?|yrs?\\.?(?: old)?|months?(?: old)?|weeks? old|jahren?|j\\.|monate?n?|mon\\.|mnd\\.|ans|mois|años?|meses|días de vida|",
             "anni|mesi|aa|anos?|jaar|jr|maanden|lata?|miesi[ęą]c[ey]|miesięcy|mies\\.)"
         )
     };
 }
 
 pub(super) mod age;
+pub(super) mod age_infant;
+pub(super) mod age_kin;
 pub(super) mod age_near;
+pub(super) mod age_round;
 pub(super) mod age_words;
 pub(super) mod birth;
 pub(super) mod date;
 pub(super) mod numeric;
+mod people;
 pub(super) mod told;

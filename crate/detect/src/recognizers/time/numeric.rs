@@ -7,9 +7,9 @@ use scrim_validate as validate;
 macro_rules! digits {
     () => {
         concat!(
-            r"(?:\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/| / \d{1,2} / |-\d{1,2}-)(?:\d\d|",
+            r"(?:(?:\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/| / \d{1,2} / |-\d{1,2}-)|1er/\d{1,2}/)(?:'?\d\d|",
             year!(),
-            r"(?: r\.)?)",
+            r"(?: ?r\.)?)",
             "|",
             year!(),
             r"(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2})"
@@ -25,7 +25,7 @@ const BEFORE: &str = "on by due until till since before after dated date is am v
 
 /// As [`BEFORE`], in the languages that write the month with a dot behind: "am 8.10.".
 const BEFORE_DOTTED: &str = "am den der vom bis seit ab zum zu stand datum termin frist do od dnia na op mo di mi fr sa so montag dienstag mittwoch \
-    donnerstag freitag samstag sonntag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ^";
+    donnerstag freitag samstag sonntag aufnahme entlassung verlegung kontrolle maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ^";
 
 pub(in super::super) const ALL: &[Recognizer] = &[
     Recognizer {
@@ -63,6 +63,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "When: «2013-03-14 12:53:39»",
             "Primera versión: «2023-05-11»",
             "our letter of «2025-03-04»",
+            "Podpisano «1.02.2020r.» w Łodzi; signé le «1er/02/2020»; dal «1/1/'21»; at 22:15 on «Sat 4/11/2023»",
         ],
         skips: &[
             ("31.02.2024, 32/12/2024, 13/13/2024", "no such day"),
@@ -89,6 +90,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         score: 0.2,
         confirmed: 0.55,
         checks: &[validate::DATE_SHORT],
+        grows: Some(validate::DATE_AROUND),
         front: BEFORE,
         lowers: &["version", "release", "upgrade", "section", "chapter", "ratio", "score"],
         prose: true,
@@ -98,6 +100,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "du «12/03 au 15/03», el «2-3-07»",
             "op «1.1.26» in Delft",
             "weg op «24-11»",
+            "seen «Friday 9/2» and on «Sat 4/11», le «mardi 12/03»",
         ],
         skips: &[
             ("on 24/7 duty, by 1/2 to 3/4", "no dates"),
@@ -134,6 +137,88 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("siehe Abschnitt 12.11. und am 12.11.", "a section"),
         ],
         source: "DIN 5008: day and month with a dot each",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "date_dotted_said",
+        label: "DATE_TIME",
+        title: "Day and month in a digit each behind a word for when",
+        pattern: r"\d\.\d\.",
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.2,
+        confirmed: 0.55,
+        checks: &[validate::DATE_SHORT],
+        front: "am vom seit aufnahme entlassung verlegung kontrolle dnia montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        lowers: &["version", "abschnitt", "kapitel", "section", "ziffer", "nummer", "punkt"],
+        prose: true,
+        finds: &[
+            "stellte sich am «2.3.» vor",
+            "Aufnahme «3.5.» 14:20, Verlegung «5.5.» auf Station",
+            "seit «1.4.» krank, dnia «7.5.» wypisany",
+            "vom «2.1.» an",
+        ],
+        skips: &[
+            ("siehe 3.2. und 3.4. Ergebnisse", "sections"),
+            ("\n3.2. Ergebnisse", "a section"),
+            ("am 9.31. und am 0.5.", "no such day"),
+            ("ab Version 3.2. und am 3.2.", "a version"),
+        ],
+        source: "DIN 5008, as people write it in haste",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "date_month_and_year",
+        label: "DATE_TIME",
+        title: "Month with a leading zero and year",
+        pattern: r"0[1-9]/(?:19[5-9]\d|20[0-4]\d)",
+        before: Edge::Token,
+        after: Edge::Token,
+        score: 0.5,
+        lowers: &[
+            "ley",
+            "decreto",
+            "real decreto",
+            "legge",
+            "d lgs",
+            "dl",
+            "lei",
+            "loi",
+            "directive",
+            "directiva",
+            "reglamento",
+            "regulation",
+            "no",
+            "num",
+            "n",
+            "nr",
+            "sentencia",
+            "stc",
+            "sts",
+            "act",
+            "resolution",
+            "issue",
+            "vol",
+            "exp",
+            "expires",
+            "rs",
+            "az",
+            "version",
+        ],
+        prose: true,
+        finds: &[
+            "CVA «02/2016», prothèse en «03/2015»",
+            "IQ «06/2019» sin complicaciones",
+            "letzte Kontrolle «09/2022»",
+            "employed «04/2011» to «08/2014»",
+        ],
+        skips: &[
+            ("Ley 03/2015 y Real Decreto 05/2010", "laws"),
+            ("Nr. 04/2011", "a number"),
+            ("13/2016, 2/2016", "no month, no leading zero"),
+            ("02/2016-12", "goes on"),
+        ],
+        source: "Histories in clinical notes and curricula vitae",
         ..Recognizer::DEFAULT
     },
     Recognizer {

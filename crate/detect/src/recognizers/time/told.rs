@@ -16,7 +16,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         pattern: concat!(
             r"(?:0?[1-9]|[12]\d|3[01])(?:\. ?|[ /-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\. ?|[ /-])",
             year!(),
-            r"(?: r\.| roku)?"
+            r"(?: ?r\.| roku)?|(?:0?[1-9]|[12]\d|3[01])[./](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./]\d\d"
         ),
         before: Edge::Token,
         after: Edge::Token,
@@ -26,7 +26,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         finds: &[
             "Wyrok z dnia «12 X 2004 r.» uprawomocnił się «20.XI.2004 r.»",
             "final on «30/IX/1987»",
-            "hasta el «03-VI-1995»",
+            "hasta el «03-VI-1995», analítica del «03.VI.21»",
             "dne «5. IV. 1968», «1 I 2000»",
         ],
         skips: &[
@@ -43,8 +43,8 @@ pub(in super::super) const ALL: &[Recognizer] = &[
         label: "DATE_TIME",
         title: "Day of the current or last month",
         pattern: concat!(
-            r"(?:0?[1-9]|[12]\d|3[01])(?:\. ?(?:d\. ?[MJ]\.|ds?\. ?Mts\.|lfd\. ?M(?:ts)?\.|dieses Monats)|(?:st|nd|rd|th) (?:inst|ult|prox)\.?",
-            r"| (?:courant|del (?:mes )?(?:corriente|en curso)|de los corrientes|c\.te|corrente mese|do corrente|b\.m\.|bm\.|br\.|ub\.m\.|dezer))"
+            r"(?:0?[1-9]|[12]\d|3[01])(?:\. ?(?:d\. ?[MJ]\.|ds?\. ?Mts\.|lfd\. ?M(?:ts)?\.|dieses Monats)|(?:st|nd|rd|th) (?:(?:inst|ult|prox)\.?|of (?:this|last|next|the same) month)",
+            r"| (?:courant|de ce mois|du mois (?:courant|dernier)|del (?:mes )?(?:corriente|en curso)|(?:del presente|de este|del pasado) mes|de los corrientes|c\.te|c\.m\.|u\.s\.|p\.v\.|corrente mese|di questo mese|do corrente|deste mês|do mês passado|b\.m\.|bm\.|br\.|ub\.m\.|dezer|van deze maand))"
         ),
         before: Edge::Token,
         after: Edge::Word,
@@ -55,6 +55,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "your letter of the «14th inst.»",
             "el «12 del corriente», el «5 del mes en curso»",
             "le «3 courant», dnia «17 bm.»",
+            "le «22 de ce mois», il «5 u.s.» e il «9 c.m.», on the «10th of the same month»",
         ],
         skips: &[
             ("17. d. Bl.", "a sheet"),
@@ -63,6 +64,48 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("3 courants d'air", "a count"),
         ],
         source: "Abbreviations of office letters: Duden; RAE; Oxford English Dictionary; Słownik skrótów PWN",
+        ..Recognizer::DEFAULT
+    },
+    Recognizer {
+        id: "date_weekday",
+        label: "DATE_TIME",
+        title: "Day of the week and of the month",
+        pattern: concat!(
+            r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.?|Tues?\.?|Wed\.?|Thu(?:rs?)?\.?|Fri\.?|Sat\.?|Sun\.?),? (?:the )?\d{1,2}(?:st|nd|rd|th)",
+            r"|(?i:lunes|martes|miércoles|jueves|viernes|sábado|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica) (?:0?[1-9]|[12]\d|3[01])",
+            r"|(?i:(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo),? dia (?:0?[1-9]|[12]\d|3[01])"
+        ),
+        before: Edge::Token,
+        after: Edge::Number,
+        limit: 40,
+        score: 0.52,
+        lowers: &[
+            "h",
+            "horas",
+            "heures",
+            "ore",
+            "uhr",
+            "uur",
+            "capitulo",
+            "chapitre",
+            "personas",
+            "personnes",
+            "euros",
+        ],
+        prose: true,
+        finds: &[
+            "wed on «Saturday the 14th», back «Thurs. 9th»",
+            "el «lunes 14» y el «viernes 18»",
+            "«vendredi 13», au «lundi 3»",
+            "«sexta-feira, dia 13»; «giovedì 9» sera",
+        ],
+        skips: &[
+            ("martes 10:30, lundi 14h", "times"),
+            ("lundi 14 h 30", "a time"),
+            ("the Friday 13 series", "no ordinal in English"),
+            ("viernes 40", "no such day"),
+        ],
+        source: "Letters and chats in en, es, fr, it, pt",
         ..Recognizer::DEFAULT
     },
     Recognizer {
@@ -81,6 +124,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             "seit «Sommer 2003», im «Herbst 1998»",
             "à l'«été 2012», en el «verano de 2010», nell'«autunno 2015»",
             "«late summer 1998», «wiosną 2009», in de «zomer 2014»",
+            "AVC «fin 2016», «Ende 2019», in «early 2006», «principios de 2014», «Christmas Eve 2013», «Easter Monday 2015»",
         ],
         skips: &[
             ("in spring", "no year"),
