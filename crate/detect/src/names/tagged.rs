@@ -12,7 +12,6 @@ use scrim_validate::fold::{is_word, push_folded};
 
 use super::PERSON;
 use super::cues::{Cue, Cues, Single};
-use super::goods;
 use super::lines;
 use super::lists::{ORGANISATION, STOP};
 use super::place;
@@ -21,6 +20,7 @@ use super::scripts::is_latin;
 use super::tagger::artefact::{Model, NamesError};
 use super::tagger::words::word_key;
 use super::tagger::{Reading, Tagged, brake, read as tag};
+use super::{code, goods};
 
 /// What a company or institution is called.
 pub const ORGANIZATION: Label = Label::fixed("ORGANIZATION");
@@ -67,7 +67,7 @@ impl NamesModel {
                 3 => goods::is_counted(name),
                 _ => false,
             };
-            name.chars().any(is_latin) && !is_another && !is_code(text, tagged)
+            name.chars().any(is_latin) && !is_another && !is_code(text, tagged) && !code::is_thing(name)
         });
         if !pointed {
             let least = if preset == Preset::Strict { brake::RECALL } else { brake::BALANCED };
