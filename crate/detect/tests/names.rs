@@ -179,6 +179,13 @@ fn what_only_looks_like_a_person_is_nobody() {
     }
 }
 
+#[test]
+fn who_is_called_like_a_part_of_a_program_is_somebody() {
+    let text = "Dear Mr Lexer,\nMatthias Lexer rang. Please call Lexer back.";
+    let found: Vec<String> = found(&detector(Preset::Balanced), text).into_iter().map(|(_, name)| name).collect();
+    assert_eq!(found, ["Lexer", "Matthias Lexer", "Lexer"]);
+}
+
 /// Pieces that names stand among, in any order.
 fn text() -> impl Strategy<Value = String> {
     let pieces = [

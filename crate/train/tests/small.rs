@@ -17,7 +17,8 @@ fn train(out: &str, seed: &str) -> Vec<u8> {
 #[test]
 fn the_same_text_and_seed_give_the_same_bytes() {
     let first = train("names-1.bin", "1");
-    assert!(first.len() > 100_000, "{} bytes", first.len());
+    // The net's table alone: a row has a scale and 48 numbers of half a byte.
+    assert!(first.len() > 25 << 14, "{} bytes", first.len());
     assert!(first == train("names-2.bin", "1"), "the same seed");
     assert!(first != train("names-3.bin", "2"), "another seed");
 }

@@ -12,7 +12,7 @@ pub(super) fn drop_identifiers(text: &str, found: &mut Vec<Finding>) {
     let named = |finding: &Finding| text[finding.span.range()].to_owned();
     let of_code = found.iter().filter(|finding| {
         let word = &text[finding.span.range()];
-        joins(text, finding) || is_humped(word) || is_thing(word)
+        joins(text, finding) || is_humped(word) || THINGS.contains(&word)
     });
     let mut identifiers = BTreeSet::new();
     identifiers.extend(of_code.map(|finding| folded(&named(finding))));
@@ -35,13 +35,8 @@ fn joins(text: &str, finding: &Finding) -> bool {
                 .is_some_and(|rest| rest.starts_with(|char: char| char.is_alphabetic() || char == '\'')))
 }
 
-/// What programs call things, in words that look like names; the last one is in logs of the Java virtual machine.
-const THINGS: [&str; 5] = ["RegExp", "Renderer", "Lexer", "Emitter", "Pause Young"];
-
-/// Whether programs, which say it a lot, mean nobody by it.
-pub(super) fn is_thing(name: &str) -> bool {
-    THINGS.contains(&name)
-}
+/// What programs call things, in words that look like names.
+const THINGS: [&str; 3] = ["RegExp", "Renderer", "Emitter"];
 
 /// `TokenType`, `EmscriptenOldStatAbi`; but `McDonald`, `LeBron`, `FitzGerald`, `JohnPaul`.
 fn is_humped(word: &str) -> bool {

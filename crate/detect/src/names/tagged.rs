@@ -12,6 +12,7 @@ use scrim_validate::fold::{is_word, push_folded};
 
 use super::PERSON;
 use super::cues::{Cue, Cues, Single};
+use super::goods;
 use super::lines;
 use super::lists::{ORGANISATION, STOP};
 use super::place;
@@ -20,7 +21,6 @@ use super::scripts::is_latin;
 use super::tagger::artefact::{Model, NamesError};
 use super::tagger::words::word_key;
 use super::tagger::{Reading, Tagged, brake, read as tag};
-use super::{code, goods};
 
 /// What a company or institution is called.
 pub const ORGANIZATION: Label = Label::fixed("ORGANIZATION");
@@ -67,7 +67,7 @@ impl NamesModel {
                 3 => goods::is_counted(name),
                 _ => false,
             };
-            name.chars().any(is_latin) && !is_another && !is_code(text, tagged) && !code::is_thing(name)
+            name.chars().any(is_latin) && !is_another && !is_code(text, tagged) && name != PAUSE
         });
         if !pointed {
             let least = if preset == Preset::Strict { brake::RECALL } else { brake::BALANCED };
@@ -109,6 +109,8 @@ fn is_doubtful(text: &str, tagged: &Tagged, preset: Preset) -> bool {
 
 /// How far a line is looked at to each side, in bytes.
 const REACH: usize = 100;
+/// What the Java virtual machine logs whenever it tidies up.
+const PAUSE: &str = "Pause Young";
 /// What stands in lines of programs and hardly in others.
 const PROGRAM: [&str; 16] = [
     "::", "=> ", "-> ", "();", "#[", "&mut ", "&self", "fn ", "let ", "const ", "impl ", "===", "&&", "function",

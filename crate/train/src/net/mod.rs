@@ -6,6 +6,8 @@
 mod adam;
 mod lessons;
 mod pass;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 use std::thread;
@@ -15,7 +17,7 @@ use crate::tagger::net::WIDE;
 use adam::Adam;
 pub(crate) use lessons::Lessons;
 use lessons::Sequence;
-use pass::Pass;
+use pass::{Dropout, Pass};
 pub(crate) use weights::Weights;
 
 /// Passes over the text.
@@ -26,13 +28,15 @@ const RATE: f32 = 0.003;
 const BATCH: usize = 1000;
 /// Parts of a batch.
 const PARTS: usize = 2;
+/// What learning leaves out.
+const DROPOUT: Dropout = Dropout { said: 0.15, numbers: 0.2 };
 
 /// A net learnt from `lessons`, in the order and from the numbers that `seed` gives.
 pub(crate) fn learn(lessons: &Lessons, seed: u64, passes: Option<usize>) -> Weights {
     let passes = passes.unwrap_or(PASSES);
     let mut weights = Weights::random(&mut Rng::new(seed));
     let mut adam = Adam::new(&weights);
-    let mut parts: Vec<Pass> = (0..PARTS as u64).map(|part| Pass::new(seed ^ (part + 1) << 32)).collect();
+    let mut parts: Vec<Pass> = (0..PARTS as u64).map(|part| Pass::new(seed ^ (part + 1) << 32, DROPOUT)).collect();
     let mut order = lessons.sequences.clone();
     let mut rng = Rng::new(seed + 1);
     let all = (lessons.tokens() * passes) as f32;

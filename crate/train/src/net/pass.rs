@@ -8,14 +8,19 @@ use crate::rng::Rng;
 use crate::tagger::artefact::LABELS;
 use crate::tagger::net::{DEEP, WIDE, WINDOW};
 
-/// Share of what is said of a token that is left out; and of the numbers of each layer.
-const SAID: f32 = 0.15;
-const NUMBERS: f32 = 0.2;
+/// Shares of what is left out at random: of what is said of a token, and of the numbers of each layer.
+#[derive(Clone, Copy)]
+pub(super) struct Dropout {
+    pub(super) said: f32,
+    pub(super) numbers: f32,
+}
 
 /// Gradients of some sequences.
 pub(super) struct Pass {
     rng: Rng,
-    chain: Chain,
+    dropout: Dropout,
+    /// Of the last sequence.
+    pub(super) chain: Chain,
     pub(super) loss: f64,
     pub(super) dense: Dense,
     /// Rows of the table, and the numbers of their gradients.
@@ -47,9 +52,10 @@ fn window(at: usize, count: usize) -> impl Iterator<Item = (usize, usize)> {
 }
 
 impl Pass {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64, dropout: Dropout) -> Self {
         Self {
             rng: Rng::new(seed),
+            dropout,
             chain: Chain::default(),
             loss: 0.0,
             dense: Dense::nothing(),
@@ -78,8 +84,9 @@ impl Pass {
 
     /// Factors that leave out some numbers and make up for it with the others.
     fn mask(&mut self) -> Row {
-        let keep = 1.0 / (1.0 - NUMBERS);
-        std::array::from_fn(|_| if self.is_left_out(NUMBERS) { 0.0 } else { keep })
+        let share = self.dropout.numbers;
+        let keep = 1.0 / (1.0 - share);
+        std::array::from_fn(|_| if self.is_left_out(share) { 0.0 } else { keep })
     }
 
     fn is_left_out(&mut self, share: f32) -> bool {
@@ -93,11 +100,11 @@ impl Pass {
             let start = trace.kept.len();
             trace.starts.push(start);
             for row in lessons.rows_of(token) {
-                if !self.is_left_out(SAID) {
+                if !self.is_left_out(self.dropout.said) {
                     trace.kept.push(*row);
                 }
             }
-            let mut row = weights.sum(&trace.kept[start..], 1.0 / (1.0 - SAID));
+            let mut row = weights.sum(&trace.kept[start..], 1.0 / (1.0 - self.dropout.said));
             trace.factors.push(norm(&mut row));
             trace.normed.push(row);
             let mask = self.mask();
@@ -204,7 +211,7 @@ impl Pass {
             let normed = &trace.normed[at];
             let mean = gradient.iter().sum::<f32>() / WIDE as f32;
             let along = gradient.iter().zip(normed).map(|(part, number)| part * number).sum::<f32>() / WIDE as f32;
-            let factor = trace.factors[at] / (1.0 - SAID);
+            let factor = trace.factors[at] / (1.0 - self.dropout.said);
             let sum = std::array::from_fn(|number| (gradient[number] - mean - normed[number] * along) * factor);
             let place = self.sums.len() as u32;
             self.sums.push(sum);

@@ -191,9 +191,11 @@ impl Model {
         let masks = bytes.take(count)?;
         let length = bytes.length()?;
         let values = bytes.take(length)?;
-        if bytes.array()? != [0] {
-            model.net = Some(Net::read(&mut bytes)?);
-        }
+        model.net = match bytes.array()? {
+            [0] => None,
+            [1] => Some(Net::read(&mut bytes)?),
+            _ => return Err(NamesError::Damaged),
+        };
         if !bytes.is_empty() {
             return Err(NamesError::Truncated);
         }

@@ -60,7 +60,7 @@ const POSSIBLE: f32 = 0.01;
 /// Reads `text`; `bias` nats are taken off "nobody".
 pub(crate) fn read(model: &Model, text: &str, bias: f32) -> Reading {
     let document = Document::new(model, text);
-    let mut scores = scores(model, &document);
+    let mut scores = scores(model, &document, bias);
     let words = document.tokens.iter().filter(|token| token.kind == Kind::Word).count();
     let mut reading = Reading { words, ..Reading::default() };
     let cut = |at: usize| document.tokens[at].gap == Gap::Blank;
@@ -115,8 +115,8 @@ const ENOUGH: f32 = 4.0;
 /// How much more than any other label "nobody" must have by words and company for the net not to be asked, in nats; it is taken to say the same.
 const SURE: f32 = 2.0;
 
-/// The scores of each token's labels.
-pub(crate) fn scores(model: &Model, document: &Document<'_>) -> Vec<Scores> {
+/// The scores of each token's labels, to be read with `bias` nats taken off "nobody": who is to miss less asks more.
+pub(crate) fn scores(model: &Model, document: &Document<'_>, bias: f32) -> Vec<Scores> {
     let mut sums = vec![Sums::default(); document.words.len()];
     let mut rows = Rows::new();
     let mut own = |at: usize, place: Place, rows: &mut Rows, total: &mut [i16; LABELS]| {
@@ -132,7 +132,8 @@ pub(crate) fn scores(model: &Model, document: &Document<'_>) -> Vec<Scores> {
             *total += sum;
         }
     };
-    let (enough, sure) = (ENOUGH / model.step, SURE / model.step);
+    let more = bias.max(0.0);
+    let (enough, sure) = ((ENOUGH + more) / model.step, (SURE + more) / model.step);
     let mut is_sure = vec![false; document.tokens.len()];
     let mut scores: Vec<Scores> = (0..document.tokens.len())
         .map(|at| {

@@ -1,6 +1,6 @@
 //! What a token is to the net: the rows of the table that are summed for it.
 //!
-//! What depends on the word alone is summed once for each distinct word of a text ([`word`]); what depends on where it stands, at each token
+//! What depends on the word alone is summed once and kept a while ([`word`]); what depends on where it stands, at each token
 //! ([`company`]). The very same functions name the rows in training.
 
 use super::super::document::{AGAIN, Document};

@@ -37,8 +37,8 @@ impl Matrix {
         Self(eights)
     }
 
-    /// Calls `each` with the sums of the products of `row` and each column, sixteen columns at a time. Nothing overflows: the row's numbers are below 2^15,
-    /// weights below 2^7, and of each column there are fewer than 2^6.
+    /// Calls `each` with the sums of the products of `row` and each column, sixteen columns at a time. Nothing overflows: the row's numbers are at most 2^15,
+    /// weights at most 2^7, and of each column there are fewer than 2^6.
     #[inline]
     pub(crate) fn products(&self, row: &Row, mut each: impl FnMut(usize, [Four; 4])) {
         let (blocks, _) = self.0.as_chunks::<{ 4 * WIDE / 2 }>();

@@ -1,4 +1,4 @@
-use super::super::artefact::Model;
+use super::super::artefact::{KINDS, LISTS, MAGIC, Model, STEPS, checksum};
 use super::*;
 
 const TEXT: &str = "Dear Ms Doe,\nthe visit of Jane Doe (Acme Ltd) in Lyon is on Monday; ask J. Roe or mail jane.doe@example.com. \
@@ -91,4 +91,27 @@ fn products_are_those_of_the_matrix() {
 fn a_net_cut_short_is_refused() {
     let short = vec![0; ((WIDE / 2 + 1) << ID_BITS) + 1000];
     assert_eq!(Net::read(&mut Bytes::new(&short)).err(), Some(NamesError::Truncated));
+}
+
+#[test]
+fn the_model_that_ships_has_a_net_and_no_other_kind_is_taken_for_one() {
+    let ships = include_bytes!("../../../../models/names.bin");
+    assert!(Model::from_bytes(ships).expect("whole").net.is_some());
+    let small = Model::from_bytes(&artefact(0)).expect("whole");
+    assert!(small.net.is_none());
+    assert_eq!(Model::from_bytes(&artefact(2)).err(), Some(NamesError::Damaged));
+}
+
+/// A model without rows and lists, which says `flag` of its net.
+fn artefact(flag: u8) -> Vec<u8> {
+    let mut content = vec![0; 4];
+    content.extend(1_f32.to_le_bytes());
+    content.extend(vec![0; LABELS * LABELS * 4 + 3 * 4 + KINDS * STEPS]);
+    content.extend(vec![0; LISTS * (8 + 4)]);
+    content.extend([0; 4 + 4]);
+    content.push(flag);
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend(checksum(&content).to_le_bytes());
+    bytes.extend(content);
+    bytes
 }
