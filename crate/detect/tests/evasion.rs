@@ -35,6 +35,12 @@ fn finds_nothing(texts: &[&str]) {
     }
 }
 
+#[test]
+fn a_long_dash_is_a_hyphen_but_in_front_of_a_sentence() {
+    finds("ID_NUMBER", &["see Case «C—311/18» of the court"]);
+    finds("DATE_TIME", &["Argued «December 1, 2021»—Decided «June 24, 2022»"]);
+}
+
 /// ASCII letters and signs as invisible tags.
 fn tags(text: &str) -> String {
     text.chars().filter_map(|char| char::from_u32(0xe0000 + char as u32)).collect()

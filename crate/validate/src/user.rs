@@ -41,7 +41,7 @@ pub const LOGIN: Check = Check {
 pub const MENTION: Check = Check {
     name: "a name, not an annotation",
     run: |text| {
-        Verdict::confirm_if(is_user_name(text) && !is_filler(text) && !is_annotation(text) && !is_variable(text))
+        Verdict::confirm_if(is_user_name(text) && !is_filler(text) && !is_annotation(text) && !is_parameter(text))
     },
 };
 /// An account of a service, not the variable that holds what belongs to one.
@@ -180,6 +180,13 @@ fn is_variable(text: &str) -> bool {
         .is_some_and(|(_, last)| HELD.split_ascii_whitespace().any(|word| last.eq_ignore_ascii_case(word)))
 }
 
+/// The same of what programs hold for themselves: `app_secret`, `private_token`; but `alicia_keys`, `thomas_id`.
+fn is_parameter(text: &str) -> bool {
+    const HOLDERS: &str = "access admin api app auth bearer client db device master private public refresh service session svc user";
+    let is_holder = |part: &str| HOLDERS.split_ascii_whitespace().any(|word| part.eq_ignore_ascii_case(word));
+    is_variable(text) && text.split('_').any(is_holder)
+}
+
 fn is_filler(text: &str) -> bool {
     FILLER.split_ascii_whitespace().any(|word| text.eq_ignore_ascii_case(word))
 }
@@ -191,6 +198,18 @@ fn is_annotation(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_handle_is_no_parameter_because_of_how_it_ends() {
+        for (text, verdict) in [
+            ("alicia_keys", Verdict::Confirm),
+            ("thomas_id", Verdict::Confirm),
+            ("app_secret", Verdict::Reject),
+            ("private_token", Verdict::Reject),
+        ] {
+            assert_eq!((MENTION.run)(text), verdict, "{text}");
+        }
+    }
 
     #[test]
     fn names_are_told_from_words() {

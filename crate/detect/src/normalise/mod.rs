@@ -125,14 +125,15 @@ impl<'t> Builder<'t> {
         Normalised { text: Cow::Owned(self.text), pieces: self.pieces }
     }
 
-    /// Whether a dash parts a sentence from a number: "2021—Decided". Between two numbers or two words it may be a hyphen.
+    /// Whether a dash parts a sentence from a number: "2021—Decided". Elsewhere it may be a hyphen: "C—311/18", "4711—A".
     fn parts(&self, char: char, span: Span) -> bool {
         if !matches!(char, '\u{2014}' | '\u{2015}') {
             return false;
         }
-        let (before, behind) = (self.text.chars().next_back(), self.original[span.end..].chars().next());
-        let (Some(before), Some(behind)) = (before, behind) else { return false };
-        before.is_ascii_digit() && behind.is_alphabetic() || before.is_alphabetic() && behind.is_ascii_digit()
+        let mut behind = self.original[span.end..].chars();
+        self.text.ends_with(|before: char| before.is_ascii_digit())
+            && behind.next().is_some_and(char::is_uppercase)
+            && behind.next().is_some_and(char::is_lowercase)
     }
 
     /// Whether the token around the original byte `at`, the next to be written, is Latin but for doubles.
