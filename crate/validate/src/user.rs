@@ -182,7 +182,8 @@ fn is_variable(text: &str) -> bool {
 
 /// The same of what programs hold for themselves: `app_secret`, `private_token`; but `alicia_keys`, `thomas_id`.
 fn is_parameter(text: &str) -> bool {
-    const HOLDERS: &str = "access admin api app auth bearer client db device master private public refresh service session svc user";
+    const HOLDERS: &str =
+        "access admin api app auth bearer client db device master private public refresh service session svc user";
     let is_holder = |part: &str| HOLDERS.split_ascii_whitespace().any(|word| part.eq_ignore_ascii_case(word));
     is_variable(text) && text.split('_').any(is_holder)
 }
