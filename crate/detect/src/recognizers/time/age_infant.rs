@@ -21,6 +21,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
     limit: 96,
     score: 0.6,
     checks: &[validate::AGE],
+    lowers: &["later", "after", "ago", "before", "since"],
     prose: true,
     finds: &[
         "neonato di «20 giorni», bebé de «20 dias», noworodek, «20 dni»",
@@ -29,6 +30,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[Recognizer {
         "nourrisson de «15 jours», recién nacido de «3 días de vida»",
     ],
     skips: &[
+        ("The girl, 3 weeks later, was well; the boy, 10 days after surgery, went home", "times"),
         ("dolor de 3 días, tos de 2 semanas", "how long something has lasted"),
         ("the boy waited 3 weeks", "a time"),
         ("baby 12 degrees", "another unit"),

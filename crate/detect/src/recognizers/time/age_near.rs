@@ -89,6 +89,7 @@ pub(in super::super) const ALL: &[Recognizer] = &[
             ("depuis 40 ans", "a time"),
             ("el acusado, condenado a 5 años; pena de 5 años para el acusado", "a sentence"),
             ("la víctima cobró seis meses de paro", "a time"),
+            ("condenó al acusado a multa de seis meses con cuota diaria", "a fine"),
             ("mujer con 10 años de experiencia", "a time served"),
             ("man of 500 years", "nobody grows so old"),
             ("la paciente ingresa tras 14 años, cada 6 meses", "times"),

@@ -31,5 +31,5 @@ pub(super) const LASTS: &[&str] = &[
     "abo", "abonnement", "mutuo", "prestito", "bail", "pret", "cdd", "cdi", "peine", "reclusione", "carcere", "pena",
     "prison", "haft", "strafe", "anzianita", "zugehorigkeit", "erfahrung", "laufzeit", "gwarancji", "gwarancja",
     "doswiadczenia", "stazu", "wiezienia", "ervaring", "ago", "fa", "temu", "geleden", "hace", "atras", "poi", "later",
-    "dopo", "apres", "nach", "interest", "tasso", "zins",
+    "dopo", "apres", "nach", "interest", "tasso", "zins", "multa", "inhabilitacion", "condena", "suspension", "alejamiento", "arresto",
 ];
